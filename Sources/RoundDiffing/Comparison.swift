@@ -1,0 +1,95 @@
+public import RoundModel
+
+/// What changed between two rounds.
+public struct Comparison: Sendable {
+  /// The tests compared, by what their changes mean; the six add up to all of them.
+  public struct Summary: Sendable, Hashable {
+    /// The tests that got worse.
+    public var regressions = 0
+    /// The tests that need a look.
+    public var warnings = 0
+    /// The tests that got better.
+    public var progress = 0
+    /// The tests of which nothing is claimed.
+    public var unknown = 0
+    /// The tests with a change that is neither better nor worse.
+    public var information = 0
+    /// The tests with neither a change nor a flag.
+    public var unchanged = 0
+
+    package init() {}
+
+    /// All tests compared.
+    public var total: Int {
+      regressions + warnings + progress + unknown + information + unchanged
+    }
+  }
+
+  /// One term of the difference between two pass rates.
+  package struct RateTerm: Sendable, Hashable {
+    /// What moved the rate, such as "newly failing".
+    package var term: String
+    /// How many tests it is about.
+    package var count: Int
+    /// The change in passed tests that the term accounts for.
+    package var delta: Int
+    /// The change of the pass rate in percentage points; the terms add up to the difference.
+    package var points: Double?
+
+    package init(term: String, count: Int, delta: Int, points: Double? = nil) {
+      self.term = term
+      self.count = count
+      self.delta = delta
+      self.points = points
+    }
+  }
+
+  /// How many tests of a round had which outcome, with what is known only as a count.
+  package struct RoundTotals: Sendable, Hashable {
+    package var passed = 0
+    package var failed = 0
+    package var flaky = 0
+    package var skipped = 0
+    package var notRun = 0
+    package var total = 0
+
+    package init() {}
+  }
+
+  /// The earlier round.
+  public var baseline: Round
+  /// The later round.
+  public var candidate: Round
+  /// The tests by effect.
+  public internal(set) var summary: Summary
+  /// The tests by class; classes without a test are left out.
+  public internal(set) var counts: [ChangeClass: Int]
+  /// Every change, worst first, then by priority, then by id.
+  ///
+  /// Unchanged tests are left out unless they were asked for.
+  public internal(set) var changes: [Change]
+  package var causes: [Cause]
+  package var baselineTotals: RoundTotals
+  package var candidateTotals: RoundTotals
+  package var decomposition: [RateTerm]
+  /// What the rounds do not support, in sentences, such as which tests were added.
+  package var notClaimed: [String]
+  package var diagnostics: [Diagnostic]
+  /// The tests named in both rounds.
+  package var matched: Int
+
+  package init(baseline: Round, candidate: Round) {
+    self.baseline = baseline
+    self.candidate = candidate
+    summary = Summary()
+    counts = [:]
+    changes = []
+    causes = []
+    baselineTotals = RoundTotals()
+    candidateTotals = RoundTotals()
+    decomposition = []
+    notClaimed = []
+    diagnostics = []
+    matched = 0
+  }
+}

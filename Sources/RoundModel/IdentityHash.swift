@@ -1,0 +1,53 @@
+/// Hashes identities, with a seed of the process, so that no report can be written to collide.
+///
+/// Nothing that is written depends on the hash: it only finds candidates, whose bytes are compared.
+package enum IdentityHash {
+  private static let seed = UInt64.random(in: .min ... .max)
+  private static let multiplier: UInt64 = 0x9FB2_1C65_1E98_DF25
+
+  @inline(__always)
+  private static func mix(_ state: UInt64, _ word: UInt64) -> UInt64 {
+    let product = (state ^ word).multipliedFullWidth(by: multiplier)
+    return product.high ^ product.low ^ word
+  }
+
+  /// The hash of some bytes, eight at a time.
+  @inline(__always)
+  package static func hash(_ bytes: Span<UInt8>, from start: UInt64 = 0) -> UInt64 {
+    var state = seed ^ start
+    var index = 0
+    let count = bytes.count
+    while index + 8 <= count {
+      state = mix(state, bytes.word(at: index))
+      index += 8
+    }
+    var tail: UInt64 = UInt64(truncatingIfNeeded: count) << 56
+    var shift: UInt64 = 0
+    while index < count {
+      tail ^= UInt64(bytes[index]) << shift
+      shift += 8
+      index += 1
+    }
+    return mix(mix(state, tail), multiplier)
+  }
+
+  /// The hash of a scope's key together with a name.
+  @inline(__always)
+  package static func combine(_ scope: UInt64, _ name: Span<UInt8>) -> UInt64 {
+    hash(name, from: scope)
+  }
+}
+
+extension Span<UInt8> {
+  /// The eight bytes from an index on, the first one lowest; one bounds check, one load.
+  @inline(__always)
+  package func word(at index: Int) -> UInt64 {
+    let bytes = extracting(index..<index + 8)
+    let low =
+      UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
+    let high =
+      UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48
+      | UInt64(bytes[7]) << 56
+    return low | high
+  }
+}

@@ -1,0 +1,50 @@
+/// Finds the line and column of a byte offset.
+///
+/// Built in one pass that counts the newlines of each block, and asked in time proportional to a
+/// block, so that a million-row file pays once for the few rows that are reported.
+package struct LineTable: Sendable {
+  private static let blockSize = 4096
+  /// The newlines before each block.
+  private var newlinesBefore: [UInt32] = []
+  /// The offset after the last newline before each block.
+  private var lineStartBefore: [UInt32] = []
+
+  package init(_ bytes: Span<UInt8>) {
+    var newlines: UInt32 = 0
+    var lineStart: UInt32 = 0
+    var index = 0
+    while index < bytes.count {
+      newlinesBefore.append(newlines)
+      lineStartBefore.append(lineStart)
+      let end = min(index + Self.blockSize, bytes.count)
+      let block = bytes.extracting(index..<end)
+      for offset in 0..<block.count where block[offset] == 0x0A {
+        newlines += 1
+        lineStart = UInt32(truncatingIfNeeded: index + offset + 1)
+      }
+      index = end
+    }
+  }
+
+  /// The line and the column, both from 1, of an offset into the bytes the table was built from.
+  ///
+  /// Columns count Unicode scalars; a byte-order mark at the start of the file has no column.
+  package func position(of offset: Int, in bytes: Span<UInt8>) -> (line: Int, column: Int) {
+    guard !newlinesBefore.isEmpty else { return (1, 1) }
+    let offset = min(max(0, offset), bytes.count)
+    let block = min(offset / Self.blockSize, newlinesBefore.count - 1)
+    var line = Int(newlinesBefore[block]) + 1
+    var start = Int(lineStartBefore[block])
+    for index in block * Self.blockSize..<offset where bytes[index] == 0x0A {
+      line += 1
+      start = index + 1
+    }
+    if start == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
+      start = min(3, offset)
+    }
+    // A scalar has one byte that is no continuation byte.
+    var column = 1
+    for index in start..<offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
+    return (line, column)
+  }
+}

@@ -1,0 +1,81 @@
+extension Round {
+  /// The number of tests, modules, checks and issues that the round names.
+  public var count: Int { rows.count }
+
+  /// All facts of one row.
+  public func result(at index: Int) -> TestResult {
+    var places = PlaceReader(round: self)
+    return result(at: index, places: &places)
+  }
+
+  /// All facts of some rows, in the order asked for.
+  ///
+  /// Costs one pass over each source that holds one of the rows, however many are asked for.
+  package func results(at indices: some Sequence<Int>) -> [TestResult] {
+    var places = PlaceReader(round: self)
+    return indices.map { result(at: $0, places: &places) }
+  }
+
+  /// All facts of one row, with a reader of places that serves several calls.
+  package func result(at index: Int, places: inout PlaceReader) -> TestResult {
+    let row = rows[index]
+    let scope = scopes[Int(row.scope)]
+    var result = TestResult(
+      id: id(of: row), name: text(row.name, source: row.source) ?? "", kind: row.kind,
+      file: scope.file, suite: scope.suite.isEmpty ? nil : scope.suite.joined(separator: "::"),
+      outcome: row.outcome, evidence: row.evidence,
+      durationSeconds: row.duration.isFinite ? row.duration : nil,
+      priority: row.priority == 0 ? nil : Int(row.priority),
+      place: places.place(of: Int(row.offset), source: row.source))
+    result.variant = scope.variant
+    result.countsUnexpectedPass = row.flags.contains(.countsUnexpectedPass)
+    result.isDuplicate = row.flags.contains(.duplicate)
+    if row.group > 0 {
+      result.groupIndex = Int(row.group) - 1
+      result.group = groups[Int(row.group) - 1].name
+    }
+    if row.tags > 0 { result.tags = tagLists[Int(row.tags) - 1] }
+    guard row.detail > 0 else { return result }
+    let detail = details[Int(row.detail) - 1]
+    result.message = text(detail.message, source: row.source)
+    if !detail.message.isNone, detail.messageOffset > 0 {
+      result.messagePlace = places.place(of: Int(detail.messageOffset), source: row.source)
+    }
+    result.trace = text(detail.trace, source: row.source)
+    result.originalStatus = detail.originalStatus
+    result.parameters = detail.parameters
+    result.rootCause = detail.rootCause
+    result.impact = detail.impact
+    result.fix = detail.fix
+    result.notes = detail.notes
+    result.attempts = detail.attempts
+    result.ordinal = detail.ordinal
+    result.otherPlaces = detail.otherPlaces
+    return result
+  }
+}
+
+/// Turns offsets into places, counting the lines of each source at most once.
+package struct PlaceReader {
+  private let inputs: [Round.Input]
+  private var tables: [Int: LineTable] = [:]
+
+  package init(round: Round) { inputs = round.inputs }
+
+  package init(source: Source) {
+    inputs = [Round.Input(source: source, format: "", listsEveryTest: false, isProse: false)]
+  }
+
+  /// The place of an offset into a source.
+  package mutating func place(of offset: Int, source: UInt16 = 0) -> SourcePlace? {
+    let index = Int(source)
+    guard inputs.indices.contains(index) else { return nil }
+    let source = inputs[index].source
+    return source.withBytes { bytes in
+      let table = tables[index] ?? LineTable(bytes)
+      tables[index] = table
+      let position = table.position(of: offset, in: bytes)
+      return SourcePlace(path: source.path, line: position.line, column: position.column)
+    }
+  }
+}

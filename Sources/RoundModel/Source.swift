@@ -1,0 +1,63 @@
+/// A thing that keeps bytes and lends them.
+///
+/// Bytes are lent rather than returned, because a `Span` cannot outlive what it looks at.
+package protocol ByteOwner: Sendable {
+  /// Calls `body` with the bytes.
+  func withBytes<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result
+}
+
+/// Bytes kept in memory: standard input, a converted file, a test's own text.
+package struct OwnedBytes: ByteOwner {
+  private let bytes: [UInt8]
+
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  package func withBytes<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(bytes.span)
+  }
+}
+
+/// One file, or standard input, and its bytes.
+package struct Source: Sendable {
+  /// The path as the user gave it; `-` for standard input.
+  package let path: String
+  private let owner: any ByteOwner
+
+  package init(path: String, bytes: any ByteOwner) {
+    self.path = path
+    owner = bytes
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: OwnedBytes(Array(text.utf8)))
+  }
+
+  /// The number of bytes.
+  package var count: Int { withBytes { $0.count } }
+
+  /// Calls `body` with the bytes.
+  package func withBytes<Result, Failure: Error>(
+    _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try owner.withBytes(body)
+  }
+
+  /// Whether both sources hold the same bytes.
+  package func hasSameBytes(as other: Source) -> Bool {
+    withBytes { mine in
+      other.withBytes { theirs in
+        guard mine.count == theirs.count else { return false }
+        var index = 0
+        while index < mine.count {
+          if mine[index] != theirs[index] { return false }
+          index += 1
+        }
+        return true
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// Tests matched across rounds: a row a test, a column a round.
+///
+/// Identity is settled here and nowhere else. What a round that does not name a test may still say
+/// of it is the business of the evidence calculus.
+package struct Timeline: Sendable {
+  /// What tied a row of one round to a row of another.
+  package enum Link: UInt8, Sendable, Hashable {
+    /// The same identity, byte for byte.
+    case identity
+    /// A bare name that exactly one test of the other round has as its leaf.
+    case bareName
+    /// A rename or a move that was accepted.
+    case renamed
+  }
+
+  /// A bare name that fits several tests of another round, so that it is none of them.
+  package struct Ambiguity: Sendable, Hashable {
+    package var round: Int
+    package var row: Int
+    package var otherRound: Int
+    package var candidates: [Int]
+  }
+
+  /// The row of one test in each round; `absent` where the round does not name it.
+  package static let absent: Int32 = -1
+
+  package let rounds: [Round]
+  /// For each track, one cell a round, laid out track after track.
+  package private(set) var cells: [Int32]
+  /// How the cells of a track were tied where it was not by identity.
+  package private(set) var links: [Int: Link] = [:]
+  package private(set) var ambiguities: [Ambiguity] = []
+
+  /// The number of tests.
+  package var count: Int { rounds.isEmpty ? 0 : cells.count / rounds.count }
+
+  /// The row of a test in a round, or `nil` where the round does not name it.
+  @inline(__always)
+  package func row(_ track: Int, in round: Int) -> Int? {
+    let cell = cells[track * rounds.count + round]
+    return cell < 0 ? nil : Int(cell)
+  }
+
+  /// Matches the tests of some rounds, oldest first.
+  package init(_ rounds: [Round]) {
+    self.rounds = rounds
+    var matcher = RowMatcher(rounds)
+    matcher.run()
+    cells = matcher.cells
+    links = matcher.links
+    ambiguities = matcher.ambiguities
+  }
+
+  /// The identity a track goes by: that of the last round that names it with a whole identity.
+  ///
+  /// A bare name yields to a qualified one, since the qualified one says more.
+  package func id(of track: Int) -> TestID {
+    var bare: TestID?
+    for round in rounds.indices.reversed() {
+      guard let index = row(track, in: round) else { continue }
+      let row = rounds[round].rows[index]
+      if !rounds[round].scopes[Int(row.scope)].isBare { return rounds[round].id(of: row) }
+      bare = bare ?? rounds[round].id(of: row)
+    }
+    return bare ?? TestID(bytes: [])
+  }
+}

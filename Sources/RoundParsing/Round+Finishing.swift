@@ -1,0 +1,169 @@
+package import RoundModel
+
+extension Round {
+  /// Joins rows of one identity: the worst outcome counts and the row is flagged, or, where asked
+  /// for, they are attempts of one test.
+  mutating func mergeDuplicates(as meaning: ReadOptions.Duplicates) {
+    var index = RowIndex(capacity: rows.count)
+    var repeated: [(first: Int, again: Int)] = []
+    for row in rows.indices {
+      let first = index.findOrInsert(row, key: rows[row].key) { sameIdentity($0, row) }
+      if let first { repeated.append((first, row)) }
+    }
+    guard !repeated.isEmpty else { return }
+    var places = PlaceReader(round: self)
+    var attempts: [Int: [Attempt]] = [:]
+    for (first, again) in repeated {
+      merge(again, into: first, as: meaning, &places, &attempts)
+    }
+    for (row, list) in attempts.sorted(by: { $0.key < $1.key }) { settle(row, attempts: list) }
+    let gone = Set(repeated.map(\.again))
+    rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
+  }
+
+  private func sameIdentity(_ left: Int, _ right: Int) -> Bool {
+    let (a, b) = (rows[left], rows[right])
+    guard a.key == b.key, a.kind == b.kind else { return false }
+    let (s, t) = (scopes[Int(a.scope)], scopes[Int(b.scope)])
+    guard a.scope == b.scope || (s.prefix == t.prefix && s.suffix == t.suffix) else { return false }
+    return withName(of: a) { left in
+      withName(of: b) { right in
+        guard left.count == right.count else { return false }
+        for index in 0..<left.count where left[index] != right[index] { return false }
+        return true
+      }
+    }
+  }
+
+  private mutating func merge(
+    _ again: Int, into first: Int, as meaning: ReadOptions.Duplicates, _ places: inout PlaceReader,
+    _ attempts: inout [Int: [Attempt]]
+  ) {
+    let (one, two) = (rows[first], rows[again])
+    let (here, there) = (
+      places.place(of: Int(two.offset), source: two.source),
+      places.place(of: Int(one.offset), source: one.source)
+    )
+    if meaning == .attempts {
+      if attempts[first] == nil { attempts[first] = [attempt(one)] }
+      attempts[first]?.append(attempt(two))
+    } else {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateTest,
+          "'\(id(of: two))' is told again as \(two.outcome.term), and was \(one.outcome.term) at "
+            + "\(there?.inFile ?? "?"); the worst outcome counts", at: here))
+    }
+    if meaning == .worst, two.outcome.weight > one.outcome.weight {
+      rows[first] = two
+      rows[first].offset = one.offset
+      if rows[first].group == 0 { rows[first].group = one.group }
+      if rows[first].priority == 0 { rows[first].priority = one.priority }
+    }
+    if meaning == .worst { rows[first].flags.insert(.duplicate) }
+    withDetail(of: first) { detail in
+      if let here { detail.otherPlaces.append(here) }
+    }
+  }
+
+  private func attempt(_ row: Row) -> Attempt {
+    let message = row.detail > 0 ? details[Int(row.detail) - 1].message : .none
+    return Attempt(
+      outcome: row.outcome, message: text(message, source: row.source),
+      durationSeconds: row.duration.isFinite ? row.duration : nil)
+  }
+
+  /// The last attempt is the outcome, unless a pass and a failure make the test flaky.
+  private mutating func settle(_ row: Int, attempts list: [Attempt]) {
+    let hasPass = list.contains { $0.outcome == .passed }
+    let hasFailure = list.contains { $0.outcome.severity > 1 }
+    rows[row].outcome = hasPass && hasFailure ? .flaky : (list.last?.outcome ?? rows[row].outcome)
+    withDetail(of: row) { $0.attempts = list }
+  }
+
+  private mutating func withDetail(of row: Int, _ change: (inout RowDetail) -> Void) {
+    if rows[row].detail == 0 {
+      details.append(RowDetail())
+      rows[row].detail = UInt32(truncatingIfNeeded: details.count)
+    }
+    change(&details[Int(rows[row].detail) - 1])
+  }
+
+  // MARK: - Totals and completeness
+
+  /// Holds the totals that a machine states against its rows.
+  mutating func compareStatedWithCounted(habits: Set<Claim.Measure>) {
+    guard isMachineOnly else { return }
+    let counted = counts
+    for measure in [Claim.Measure.total, .passed, .failed, .skipped, .errors] {
+      guard let stated = header.stated[measure], let found = counted[measure], stated != found
+      else {
+        continue
+      }
+      let isHabit = habits.contains(measure)
+      diagnostics.append(
+        Diagnostic(
+          isHabit ? .dialectHabit : .rowsDiffer,
+          "the file states \(stated) \(measure.noun), and its rows hold \(found)",
+          at: header.places["stated"]))
+    }
+  }
+
+  /// What the rows hold, counted.
+  package var counts: Totals {
+    var totals = Totals(total: 0, passed: 0, failed: 0, skipped: 0, errors: 0)
+    for row in rows where row.kind == .test {
+      totals.total = (totals.total ?? 0) + 1
+      switch row.outcome {
+      case .passed, .flaky: totals.passed = (totals.passed ?? 0) + 1
+      case .failed, .timedOut, .crashed, .interrupted: totals.failed = (totals.failed ?? 0) + 1
+      case .unexpectedPass:
+        if row.isBad {
+          totals.failed = (totals.failed ?? 0) + 1
+        } else {
+          totals.passed = (totals.passed ?? 0) + 1
+        }
+      case .error: totals.errors = (totals.errors ?? 0) + 1
+      case .skipped, .expectedFailure: totals.skipped = (totals.skipped ?? 0) + 1
+      case .notRun, .unreadable: break
+      }
+    }
+    return totals
+  }
+
+  mutating func decideCompleteness(isTruncated: Bool, isPartial: Bool) {
+    let tests = rows.count { $0.kind == .test }
+    if isTruncated {
+      completeness = .truncated
+    } else if isPartial {
+      completeness = .partial
+    } else if isMachineOnly, let planned = header.planned, planned > tests {
+      completeness = .truncated
+      diagnostics.append(
+        Diagnostic(
+          .rowsDiffer, "\(planned) tests were planned, and \(tests) have a row",
+          at: header.places["planned"]))
+    } else if tests == 0, header.stated.isEmpty || header.stated.total == 0 {
+      completeness = isMachineOnly || header.stated.total == 0 ? .empty : .unknown
+    } else {
+      completeness = .complete
+    }
+    let lists = isMachineOnly && inputs.contains { $0.listsEveryTest }
+    hasFullRoster = completeness == .complete && (lists || header.stated.total == tests)
+  }
+}
+
+extension Claim.Measure {
+  /// What a figure of this measure counts, for messages.
+  package var noun: String {
+    switch self {
+    case .total: "tests"
+    case .passed: "passed"
+    case .failed: "failed"
+    case .skipped: "skipped"
+    case .errors: "errors"
+    case .flaky: "flaky"
+    case .notRun: "not run"
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package import RoundModel
+
+/// The only maker of a round: interns what rows share, settles attempts and duplicates, holds
+/// stated totals against counted ones and decides how complete the round is.
+package struct RoundBuilder: Sendable {
+  /// One test as a format found it.
+  package struct Entry: Sendable {
+    package var name: TextSlice
+    package var scope: UInt32
+    package var offset: Int
+    package var outcome: Outcome
+    package var kind = Kind.test
+    package var evidence = Evidence.stated
+    /// Seconds; not a number where unknown.
+    package var duration = Double.nan
+    package var priority: Int?
+    /// The index of a group of the builder.
+    package var group: Int?
+    /// What ``RoundBuilder/tags(_:)`` returned; 0 for none.
+    package var tags: UInt16 = 0
+    package var flags: Row.Flags = []
+    package var detail: RowDetail?
+
+    package init(name: TextSlice, scope: UInt32, offset: Int, outcome: Outcome) {
+      self.name = name
+      self.scope = scope
+      self.offset = offset
+      self.outcome = outcome
+    }
+  }
+
+  package let source: Source
+  package let options: ReadOptions
+  package var header = RoundHeader()
+  /// Set by a format that found the end missing.
+  package var isTruncated = false
+  /// Set by a format that knows that a part of the suite was run on purpose.
+  package var isPartial = false
+  /// Set where the report marks its list of failures as cut.
+  package var listIsCut = false
+  /// Measures that a dialect is known to count in its own way, so that they contradict nothing.
+  package var dialectHabits: Set<Claim.Measure> = []
+
+  private var round: Round
+  private var scopeNumbers: [ScopeKey: UInt32] = [:]
+  private var tagNumbers: [[String]: UInt16] = [:]
+  private var places: PlaceReader
+
+  package init(source: Source, format: any RoundFormat, options: ReadOptions = ReadOptions()) {
+    self.source = source
+    self.options = options
+    round = Round(inputs: [
+      Round.Input(
+        source: source, format: format.name, listsEveryTest: format.listsEveryTest,
+        isProse: format.isProse)
+    ])
+    places = PlaceReader(source: source)
+  }
+
+  private struct ScopeKey: Hashable {
+    let file: String?
+    let suite: [String]
+    let variant: String?
+    // Strings compare by canonical equivalence; bytes keep apart what is written apart.
+    static func == (left: ScopeKey, right: ScopeKey) -> Bool { left.bytes == right.bytes }
+    func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
+    private var bytes: [UInt8] {
+      var result = Array((file ?? "\u{1}").utf8)
+      for part in suite {
+        result.append(0)
+        result.append(contentsOf: part.utf8)
+      }
+      result.append(2)
+      result.append(contentsOf: (variant ?? "").utf8)
+      return result
+    }
+  }
+
+  /// The number of rows so far.
+  package var count: Int { round.rows.count }
+
+  // MARK: - What rows share
+
+  /// The number of a scope, the same for equal parts; the parts are joined by `::` in ids.
+  package mutating func scope(file: String?, suite: [String] = [], variant: String? = nil) -> UInt32
+  {
+    let key = ScopeKey(file: file, suite: suite, variant: variant)
+    if let known = scopeNumbers[key] { return known }
+    var prefix: [UInt8] = []
+    for part in (file.map { [$0] } ?? []) + suite {
+      prefix.append(contentsOf: part.utf8)
+      prefix.append(contentsOf: "::".utf8)
+    }
+    return intern(key, file, suite, variant, prefix)
+  }
+
+  /// The number of a scope whose ids start with a prefix of the producer's own, such as
+  /// `Module.Suite/`.
+  package mutating func scope(
+    file: String?, suite: [String], variant: String?, prefix: String
+  ) -> UInt32 {
+    let key = ScopeKey(file: prefix, suite: suite, variant: variant)
+    if let known = scopeNumbers[key] { return known }
+    return intern(key, file, suite, variant, Array(prefix.utf8))
+  }
+
+  private mutating func intern(
+    _ key: ScopeKey, _ file: String?, _ suite: [String], _ variant: String?, _ prefix: [UInt8]
+  ) -> UInt32 {
+    let suffix = variant.map { Array(" {\($0)}".utf8) } ?? []
+    let number = UInt32(truncatingIfNeeded: round.scopes.count)
+    let hash = IdentityHash.hash(suffix.span, from: IdentityHash.hash(prefix.span))
+    round.scopes.append(
+      RowScope(
+        file: file, suite: suite, variant: variant, prefix: prefix, suffix: suffix, key: hash))
+    scopeNumbers[key] = number
+    return number
+  }
+
+  /// The number of a list of tags, for ``Entry/tags``; 0 for an empty list.
+  package mutating func tags(_ list: [String]) -> UInt16 {
+    guard !list.isEmpty else { return 0 }
+    if let known = tagNumbers[list] { return known }
+    guard round.tagLists.count < Int(UInt16.max) - 1 else { return 0 }
+    round.tagLists.append(list)
+    let number = UInt16(truncatingIfNeeded: round.tagLists.count)
+    tagNumbers[list] = number
+    return number
+  }
+
+  /// Adds a group and returns its index.
+  package mutating func add(_ group: Group) -> Int {
+    round.groups.append(group)
+    return round.groups.count - 1
+  }
+
+  /// Changes a group that was added before.
+  package mutating func updateGroup(_ index: Int, _ change: (inout Group) -> Void) {
+    change(&round.groups[index])
+  }
+
+  package mutating func add(_ claim: Claim) { round.claims.append(claim) }
+
+  /// Keeps a text that the source does not hold as it is.
+  package mutating func store(_ text: some Collection<UInt8>) -> TextSlice {
+    let start = round.store.count
+    round.store.append(contentsOf: text)
+    return TextSlice(store: start..<round.store.count)
+  }
+
+  package mutating func store(_ text: String) -> TextSlice { store(text.utf8) }
+
+  // MARK: - Rows and diagnostics
+
+  /// Adds one test, given the bytes of the source.
+  package mutating func add(_ entry: Entry, bytes: Span<UInt8>) {
+    let scope = round.scopes[Int(entry.scope)].key
+    let key =
+      entry.name.isInStore
+      ? IdentityHash.combine(scope, round.store.span.extracting(entry.name.range))
+      : IdentityHash.combine(scope, bytes.extracting(entry.name.range))
+    var row = Row(
+      key: key, name: entry.name, scope: entry.scope,
+      offset: UInt32(truncatingIfNeeded: entry.offset), source: 0, outcome: entry.outcome)
+    row.duration = entry.duration
+    row.kind = entry.kind
+    row.evidence = entry.evidence
+    row.priority = UInt8(clamping: entry.priority ?? 0)
+    row.flags = entry.flags
+    row.tags = entry.tags
+    if let group = entry.group, group < Int(UInt16.max) - 1 {
+      row.group = UInt16(truncatingIfNeeded: group + 1)
+    }
+    if var detail = entry.detail {
+      settle(&row, &detail)
+      round.details.append(detail)
+      row.detail = UInt32(truncatingIfNeeded: round.details.count)
+    }
+    round.rows.append(row)
+  }
+
+  /// A pass and a failure among the attempts of one test make it flaky, never passed.
+  private func settle(_ row: inout Row, _ detail: inout RowDetail) {
+    guard !detail.attempts.isEmpty else { return }
+    let outcomes = detail.attempts.map(\.outcome) + [row.outcome]
+    let hasPass = outcomes.contains(.passed)
+    let hasFailure = outcomes.contains { $0.severity > 1 }
+    if hasPass, hasFailure { row.outcome = .flaky }
+  }
+
+  package mutating func report(_ diagnostic: Diagnostic) { round.diagnostics.append(diagnostic) }
+
+  /// Reports at an offset into the source.
+  package mutating func report(_ code: DiagnosticCode, _ message: String, at offset: Int) {
+    report(Diagnostic(code, message, at: place(offset)))
+  }
+
+  /// The place of an offset into the source.
+  package mutating func place(_ offset: Int) -> SourcePlace {
+    places.place(of: offset) ?? SourcePlace(path: source.path, line: 1, column: 1)
+  }
+
+  // MARK: - Finishing
+
+  /// The round: duplicates settled, totals held against rows, completeness decided.
+  package consuming func finish() -> Round {
+    round.header = header
+    round.listIsCut = listIsCut
+    round.mergeDuplicates(as: options.duplicates)
+    round.compareStatedWithCounted(habits: dialectHabits)
+    round.decideCompleteness(isTruncated: isTruncated, isPartial: isPartial)
+    return round
+  }
+}
