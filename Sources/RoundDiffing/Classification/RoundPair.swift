@@ -5,6 +5,7 @@ struct RoundPair {
   let timeline: Timeline
   let scope: RosterScope
   private let silences: [UnnamedTests]
+  private let entailments: [RosterEntailment?]
   /// For each round, the rows whose counterpart cannot be told, and why.
   private let ambiguous: [[Int: String]]
 
@@ -16,6 +17,7 @@ struct RoundPair {
       UnnamedTests(of: baseline, askedBy: candidate, as: .baseline, sameScope: scope.isSame),
       UnnamedTests(of: candidate, askedBy: baseline, as: .candidate, sameScope: scope.isSame),
     ]
+    entailments = [RosterEntailment(of: baseline), RosterEntailment(of: candidate)]
     ambiguous = AmbiguousNames(timeline).reasons
   }
 
@@ -30,6 +32,11 @@ struct RoundPair {
   func side(_ track: Int, in round: Int) -> SideView {
     if let row = timeline.row(track, in: round) {
       let facts = timeline.rounds[round].rows[row]
+      if let entailment = entailments[round], entailment.entailsPass(of: facts) {
+        return SideView(
+          row: row, standing: Standing(.told(.passed), evidence: .entailed),
+          reason: "it is on the roster, and every failure is listed")
+      }
       return SideView(row: row, standing: Standing(facts), reason: reason(of: facts))
     }
     let asking = 1 - round

@@ -6,7 +6,10 @@ extension Comparison.RoundTotals {
     self.init()
     for row in round.rows where row.kind == .test { add(row) }
     let stated = round.header.stated
-    guard !round.isMachineOnly, let total = stated.total, total > self.total else { return }
+    let namesAll = !round.rows.contains(where: RosterEntailment.lacksOutcome)
+    guard !round.isMachineOnly, let total = stated.total, total > self.total || !namesAll else {
+      return
+    }
     take(stated, total: total)
   }
 
