@@ -70,6 +70,7 @@ package struct PlaceReader {
   package mutating func place(of offset: Int, source: UInt16 = 0) -> SourcePlace? {
     let index = Int(source)
     guard inputs.indices.contains(index) else { return nil }
+    if let record = inputs[index].record { return record.place(offset) }
     let source = inputs[index].source
     return source.withBytes { bytes in
       let table = tables[index] ?? LineTable(bytes)
