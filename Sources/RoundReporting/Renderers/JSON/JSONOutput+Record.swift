@@ -43,7 +43,7 @@ extension JSONOutput {
 }
 
 extension JSONWriter {
-  fileprivate mutating func recordedHead(of round: Round) {
+  mutating func recordedHead(of round: Round) {
     let header = round.header
     beginObject()
     member("title", header.title)
@@ -90,7 +90,7 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func recorded(_ group: Group) {
+  mutating func recorded(_ group: Group) {
     beginObject()
     member("name", group.name)
     member("priority", group.priority)
@@ -108,7 +108,7 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func recorded(_ claim: Claim) {
+  mutating func recorded(_ claim: Claim) {
     beginObject()
     if case .group(let index) = claim.scope { member("group", index) }
     member("measure", claim.measure.term)
@@ -128,7 +128,7 @@ extension JSONWriter {
     endObject()
   }
 
-  fileprivate mutating func recorded(_ diagnostic: Diagnostic) {
+  mutating func recorded(_ diagnostic: Diagnostic) {
     beginObject()
     members(of: diagnostic)
     if let excerpt = diagnostic.excerpt { member("excerpt", excerpt) }

@@ -22,7 +22,7 @@ extension JSONWriter {
         continue
       }
       let step = UTF8Step(text, at: index)
-      if let scalar = step.scalar, scalar >= 0x80, !Self.needsEscape(scalar) {
+      if let scalar = step.scalar, scalar >= 0x80, !UTF8Step.misleads(scalar) {
         index += step.length
         continue
       }
@@ -53,14 +53,6 @@ extension JSONWriter {
     byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
-  /// Whether a scalar beyond ASCII is a control, a line separator, or turns the direction.
-  private static func needsEscape(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x80...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-
   private mutating func append(escape scalar: UInt32) {
     append(UInt8(ascii: "\\"))
     switch scalar {
@@ -72,10 +64,7 @@ extension JSONWriter {
     case 0x22, 0x5C: append(UInt8(truncatingIfNeeded: scalar))
     default:
       append(UInt8(ascii: "u"))
-      for shift in stride(from: UInt32(12), through: 0, by: -4) {
-        let digit = UInt8(truncatingIfNeeded: scalar >> shift & 0xF)
-        append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      }
+      for digit in UTF8Step.digits(of: scalar) { append(digit) }
     }
   }
 }

@@ -44,10 +44,15 @@ package struct JSONWriter: Sendable {
 
   /// Opens the outermost object with the name of what it holds.
   package mutating func beginDocument(schema: String) {
-    append(UInt8(ascii: "{"))
-    needsComma = false
+    beginDocument()
     key(line: "schema")
     text(schema)
+  }
+
+  /// Opens the outermost object.
+  mutating func beginDocument() {
+    append(UInt8(ascii: "{"))
+    needsComma = false
   }
 
   /// Closes the outermost object; outputs end in a newline.
@@ -65,7 +70,7 @@ package struct JSONWriter: Sendable {
   /// Opens a list under a key of the outermost object, with a line for each element.
   package mutating func beginLines(_ name: String) {
     key(line: name)
-    append(UInt8(ascii: "["))
+    beginList()
   }
 
   /// Starts the line of the next element.

@@ -60,12 +60,7 @@ struct RecordedRowWriter {
       writer.key("trace")
       writer.text(detail.trace, of: row, in: round)
     }
-    writer.prose("rootCause", "rootCauseSource", detail.rootCause)
-    writer.prose("impact", "impactSource", detail.impact)
-    writer.prose("fix", "fixSource", detail.fix)
-    if !detail.notes.isEmpty {
-      writer.list("notes", detail.notes) { writer, note in writer.element(note) }
-    }
+    writer.prose(of: detail)
     if !detail.attempts.isEmpty {
       writer.list("attempts", detail.attempts) { writer, attempt in writer.attempt(attempt) }
     }
@@ -102,13 +97,24 @@ extension JSONWriter {
     return parts == count
   }
 
-  fileprivate mutating func prose(_ name: String, _ placeName: String, _ value: ReportedText?) {
+  /// Writes what a person's report says of a failure.
+  mutating func prose(of detail: RowDetail) {
+    prose("rootCause", "rootCauseSource", detail.rootCause)
+    prose("impact", "impactSource", detail.impact)
+    prose("fix", "fixSource", detail.fix)
+    if !detail.notes.isEmpty {
+      list("notes", detail.notes) { writer, note in writer.element(note) }
+    }
+  }
+
+  private mutating func prose(_ name: String, _ placeName: String, _ value: ReportedText?) {
     guard let value else { return }
     member(name, value.text)
     if let place = value.place { member(placeName, place) }
   }
 
-  fileprivate mutating func flags(_ flags: Row.Flags) {
+  /// Writes the flags of a row that are set.
+  mutating func flags(_ flags: Row.Flags) {
     if flags.contains(.countsUnexpectedPass) { member("countsUnexpectedPass", true) }
     if flags.contains(.duplicate) { member("isDuplicate", true) }
     if flags.contains(.keptFromRunning) { member("keptFromRunning", true) }

@@ -50,4 +50,21 @@ struct UTF8Step {
     default: nil
     }
   }
+  /// Whether a scalar is a control, a separator of lines, or turns the reading direction.
+  ///
+  /// A terminal obeys these, or a reader sees another text than a program does.
+  static func misleads(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  /// The four hexadecimal digits of a scalar that misleads; all of them are below U+10000.
+  static func digits(of scalar: UInt32) -> [UInt8] {
+    [12, 8, 4, 0].map { shift in
+      let digit = UInt8(truncatingIfNeeded: scalar >> UInt32(shift) & 0xF)
+      return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+    }
+  }
 }
