@@ -74,3 +74,8 @@ enum SampleJudgements {
     return report
   }
 }
+
+extension Comparison {
+  /// Takes changes that no classification made.
+  mutating func setChanges(_ changes: [Change]) { self.changes = changes }
+}
