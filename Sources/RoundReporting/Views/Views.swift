@@ -46,4 +46,9 @@ package enum Views {
     let rest = hints.map { Block.text("\(sentence: $0)") }
     return Document([Document.Section(nil, [.text(head)] + rest)])
   }
+
+  /// What can be read and written.
+  package static func formats(read: [FormatSummary], written: [FormatSummary] = []) -> Document {
+    FormatsView(read: read, written: written).document
+  }
 }

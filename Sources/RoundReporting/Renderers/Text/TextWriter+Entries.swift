@@ -100,7 +100,9 @@ extension TextWriter {
       write(line)
     } else {
       write(line)
-      writeWrapped(notes.styled(.muted), indent: column, hanging: column)
+      for part in composer.wrapped(notes.styled(.muted), first: room, rest: room) {
+        write(part.cut(to: room, ellipsis: composer.ellipsis), indent: column)
+      }
     }
   }
 
