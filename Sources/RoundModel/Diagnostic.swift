@@ -36,6 +36,8 @@ public struct Diagnostic: Sendable, Hashable {
   package var excerpt: String?
   /// How many scalars of the excerpt the mark covers.
   package var length: Int
+  /// Where the thing began that the place is the end of, such as a string that is cut short.
+  package var beginning: SourcePlace?
   /// Further sentences for people, such as the arithmetic behind a contradiction.
   package var detail: [String]
   /// The diagnostic that this one follows from; text output may fold it into that one.
