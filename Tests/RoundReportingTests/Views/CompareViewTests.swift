@@ -15,12 +15,13 @@ struct CompareViewTests {
       ("compare-40.txt", RenderOptions(width: 40)),
     ])
   func compares(name: String, options: RenderOptions) throws {
-    try Golden.expect(Views.compare(StagingRounds.comparison()), is: name, TextRenderer(options))
+    try DocumentGolden.expect(
+      Views.compare(StagingRounds.comparison()), is: name, TextRenderer(options))
   }
 
   @Test("Two whole rounds in Markdown")
   func comparesInMarkdown() throws {
-    try Golden.expect(
+    try DocumentGolden.expect(
       Views.compare(StagingRounds.comparison()), is: "compare.md", MarkdownRenderer(RenderOptions())
     )
   }
