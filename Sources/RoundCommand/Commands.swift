@@ -36,7 +36,7 @@ extension Session {
       let names = explanation.nearestNames.map { "'\($0)'" }
       let hint = names.isEmpty ? "" : " Nearest: \(names.joined(separator: ", "))."
       sink.tell(
-        SafeText.line("rounddiff explain: no round names '\(arguments.operands[0])'.\(hint)"))
+        Report.message("rounddiff explain: no round names '\(arguments.operands[0])'.\(hint)"))
       return .untrusted
     }
     return try write(.explain(explanation), status: readingStatus(rounds))
@@ -64,15 +64,17 @@ extension Session {
 
   func convert() async throws(UsageError) -> ExitStatus {
     try requireOperands(1...1, "one ROUND")
-    guard arguments.has(.to) else { throw UsageError(.convert, "needs --to FORMAT") }
+    guard let format = arguments.value(.to) else { throw UsageError(.convert, "needs --to FORMAT") }
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
-    let bytes = Report.converted(rounds[0])
+    guard let bytes = Report.converted(rounds[0], to: format) else {
+      throw UsageError(.convert, "'\(format)' is no format that a round is converted to")
+    }
     var status = readingStatus(rounds)
     for path in arguments.all(.output) {
       do throws(SystemError) {
         try sink.writeWhole(bytes, to: path)
       } catch {
-        sink.tell(SafeText.line("rounddiff: \(error.message)"))
+        sink.tell(Report.message("rounddiff: \(error.message)"))
         if status == .success { status = .outputFailed }
       }
     }

@@ -11,7 +11,7 @@ enum FormatList {
     }
     lines += [
       "", "Formats that reports are written in: text, markdown, json (--format).",
-      "Formats that a round is converted to: json (convert --to).",
+      "Formats that a round is converted to: json, ctrf, csv (convert --to).",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

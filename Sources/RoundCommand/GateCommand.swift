@@ -30,8 +30,7 @@ extension Session {
     {
       status = .untrusted
     }
-    for line in Report.gateNotice(decision, operands: arguments.operands) { sink.tell(line) }
-    return try write(.gate(decision), status: status)
+    return try write(.gate(decision, status: status), status: status)
   }
 
   /// The one clock: what was asked for, then what reproducible builds set, then the system's.

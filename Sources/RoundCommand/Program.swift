@@ -16,7 +16,7 @@ public enum Program {
   /// Runs with the arguments of the process and ends it.
   public static func main() async -> Never {
     Descriptor.ignoreBrokenPipes()
-    let surroundings = Surroundings.ofProcess(inputLimit: ReadLimits.streamBytes)
+    let surroundings = Surroundings.ofProcess(inputLimit: ReadLimits.fileBytes)
     let words = Array(CommandLine.arguments.dropFirst())
     let status = await run(words, surroundings: surroundings, sink: Output())
     exit(status.rawValue)
@@ -31,7 +31,7 @@ public enum Program {
       let session = Session(arguments: arguments, surroundings: surroundings, sink: sink)
       return try await session.run()
     } catch {
-      for line in error.lines { sink.tell(SafeText.line(line)) }
+      for line in error.lines { sink.tell(Report.message(line)) }
       return .usage
     }
   }

@@ -61,7 +61,7 @@ struct RoundLoader: Sendable {
     case .file(let path): return try Source(mapping: path)
     case .stream(let path):
       do throws(SystemError) {
-        let bytes = try Descriptor.readStream(path, limit: ReadLimits.streamBytes)
+        let bytes = try Descriptor.readStream(path, limit: ReadLimits.fileBytes)
         return Source(path: path, bytes: OwnedBytes(bytes))
       } catch {
         throw ReadError(.unreadableInput, path: path, "cannot read \(path): \(error.reason)")

@@ -92,7 +92,7 @@ struct Session<Target: Sink>: Sendable {
       do throws(SystemError) {
         try sink.writeWhole(bytes, to: file.path)
       } catch {
-        sink.tell(SafeText.line("rounddiff: \(error.message)"))
+        sink.tell(Report.message("rounddiff: \(error.message)"))
         sink.tell("A file that was there before is unchanged.")
         if outcome == .success { outcome = .outputFailed }
       }

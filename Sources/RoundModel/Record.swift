@@ -13,15 +13,18 @@ package struct Record: Sendable, Hashable {
     package var sha256: String?
     package var listsEveryTest: Bool
     package var isProse: Bool
+    package var leavesOutSkipped: Bool
 
     package init(
-      path: String, format: String, sha256: String?, listsEveryTest: Bool, isProse: Bool
+      path: String, format: String, sha256: String?, listsEveryTest: Bool, isProse: Bool,
+      leavesOutSkipped: Bool = false
     ) {
       self.path = path
       self.format = format
       self.sha256 = sha256
       self.listsEveryTest = listsEveryTest
       self.isProse = isProse
+      self.leavesOutSkipped = leavesOutSkipped
     }
   }
 

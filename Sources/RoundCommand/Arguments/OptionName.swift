@@ -54,7 +54,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .policy: "rules to use instead of the built-in ones"
     case .profile: "release (default) or no-regressions"
     case .template: "sre (default), pagerduty or plain"
-    case .to: "json"
+    case .to: "json, ctrf or csv"
     case .now: "the one clock, RFC 3339 (default: SOURCE_DATE_EPOCH, then the system's)"
     case .color: "auto (default), always or never"
     case .strict: "treat warnings as errors"
@@ -72,7 +72,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .duplicates: ["worst", "attempts"]
     case .profile: ["release", "no-regressions"]
     case .template: ["sre", "pagerduty", "plain"]
-    case .to: ["json"]
+    case .to: ["json", "ctrf", "csv"]
     case .color: ["auto", "always", "never"]
     default: nil
     }

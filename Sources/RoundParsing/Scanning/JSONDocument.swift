@@ -1,4 +1,4 @@
-import RoundModel
+package import RoundModel
 
 /// A JSON document read into a tree, as far as it goes.
 package struct JSONDocument: Sendable {
@@ -136,6 +136,33 @@ package struct JSONDocument: Sendable {
         if let root = close(isWhole: false) { return root }
       }
       return nil
+    }
+  }
+}
+
+extension JSONDocument {
+  /// Reads a file that is one JSON document, whole and with nothing behind it.
+  ///
+  /// - Throws: ``ReadError`` with the place of what is wrong.
+  package static func whole(_ source: Source) throws(ReadError) -> JSONDocument {
+    try source.withBytes { (bytes: Span<UInt8>) throws(ReadError) -> JSONDocument in
+      do throws(JSONError) {
+        var cursor = JSONCursor()
+        cursor.skipBlanks(bytes)
+        let document = try JSONDocument(bytes, at: cursor.index)
+        if let cut = document.cut { throw cut }
+        cursor.index = document.end
+        cursor.skipBlanks(bytes)
+        guard cursor.index == bytes.count else {
+          throw cursor.broken(bytes, expected: "the end of the file")
+        }
+        return document
+      } catch {
+        var places = PlaceReader(source: source)
+        throw ReadError(
+          .notWellFormed, path: source.path, error.message,
+          place: places.place(of: error.offset))
+      }
     }
   }
 }

@@ -7,10 +7,8 @@ import Testing
 struct CTRFOutputTests {
   @Test("Rounds are the bytes that were looked at")
   func goldens() throws {
-    for (name, round) in [("report", SampleRound.report), ("results", SampleRound.results)] {
-      let expected = try Golden.bytes("\(name).ctrf.json")
-      #expect(Golden.difference(CTRFOutput.show(round), expected) == nil)
-    }
+    try Golden.expect(CTRFOutput.show(SampleRound.report), is: "report.ctrf.json")
+    try Golden.expect(CTRFOutput.show(SampleRound.results), is: "results.ctrf.json")
   }
 
   @Test("Objects have the keys that the schema asks for, and none that it does not know")

@@ -1,5 +1,6 @@
 import RoundDiffing
 import RoundModel
+import TestSupport
 import Testing
 
 @testable import RoundReporting
@@ -8,7 +9,7 @@ import Testing
 struct HostileOutputTests {
   /// Makes up texts that parsers, terminals and careless writers stumble over.
   private struct Mischief {
-    var random: SeededRandom
+    var random: SeededGenerator
     private static let pieces = [
       "\"", "\\", "\\\"", "\\u0000", "\0", "\n", "\r\n", "\u{1B}[2J", "\u{7F}", "\u{85}", "\u{9B}",
       "\u{202E}", "\u{2066}", "\u{2028}", "\u{FEFF}", "\u{FFFF}", "\u{10FFFF}", "é", "e\u{301}",
@@ -105,7 +106,7 @@ struct HostileOutputTests {
 
   @Test("Every output is strict JSON whatever the inputs say")
   func strictWhatever() throws {
-    var mischief = Mischief(random: SeededRandom(seed: 2026))
+    var mischief = Mischief(random: SeededGenerator(seed: 2026))
     for _ in 0..<60 {
       let (baseline, candidate) = (round(&mischief), round(&mischief))
       var comparison = Comparison(baseline: baseline, candidate: candidate)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import RoundReporting
@@ -27,7 +28,7 @@ struct JSONNumberTests {
 
   @Test("Every number reads back to itself and is strict JSON")
   func roundTrips() throws {
-    var random = SeededRandom(seed: 6)
+    var random = SeededGenerator(seed: 6)
     for _ in 0..<20_000 {
       let value = Double(bitPattern: UInt64.random(in: .min ... .max, using: &random))
       let seconds = Double(Int.random(in: 0..<10_000_000, using: &random)) / 1000

@@ -13,21 +13,18 @@ struct JSONOutputTests {
   @Test("Shown and recorded rounds are the bytes that were looked at", arguments: [0, 1])
   func rounds(index: Int) throws {
     let (name, round) = Self.rounds[index]
-    let shown = try Golden.bytes("\(name).show.json")
-    #expect(Golden.difference(JSONOutput.show(round), shown) == nil)
-    let recorded = try Golden.bytes("\(name).round.json")
-    #expect(Golden.difference(JSONOutput.record(round), recorded) == nil)
+    try Golden.expect(JSONOutput.show(round), is: "\(name).show.json")
+    try Golden.expect(JSONOutput.record(round), is: "\(name).round.json")
   }
 
   @Test("A comparison, a decision and a check are the bytes that were looked at")
   func judgements() throws {
-    let compared = try Golden.bytes("till.compare.json")
-    #expect(Golden.difference(JSONOutput.compare(SampleJudgements.comparison), compared) == nil)
+    try Golden.expect(JSONOutput.compare(SampleJudgements.comparison), is: "till.compare.json")
     let decided = JSONOutput.gate(
       SampleJudgements.decision, now: "2026-03-01T00:00:00Z", arguments: ["a.md", "b.md"])
-    #expect(Golden.difference(decided, try Golden.bytes("till.gate.json")) == nil)
+    try Golden.expect(decided, is: "till.gate.json")
     let checked = JSONOutput.check([(SampleRound.report, SampleJudgements.consistency)])
-    #expect(Golden.difference(checked, try Golden.bytes("till.check.json")) == nil)
+    try Golden.expect(checked, is: "till.check.json")
   }
 
   @Test("A shown round has the promised keys in the promised order")

@@ -1,4 +1,5 @@
 import RoundModel
+import TestSupport
 import Testing
 
 @testable import RoundReporting
@@ -49,7 +50,7 @@ struct JSONTextTests {
 
   @Test("Any bytes at all make a strict text that reads back to what they say")
   func survivesAnyBytes() throws {
-    var random = SeededRandom(seed: 29)
+    var random = SeededGenerator(seed: 29)
     let spice: [[UInt8]] = [
       [0x22], [0x5C], [0], [0x0A], [0x1B], [0x7F], [0x80], [0xC2, 0x85], [0xE2, 0x80, 0xAE],
       [0xE2, 0x80, 0xA8], [0xF0, 0x9F, 0x98, 0x80], [0xED, 0xA0, 0xBD], [0xCC, 0x81], [0xFF],
@@ -71,20 +72,5 @@ struct JSONTextTests {
       let written = String(decoding: writer.bytes, as: UTF8.self)
       #expect(!written.unicodeScalars.contains { $0.properties.generalCategory == .control })
     }
-  }
-}
-
-/// A generator that gives the same numbers each time (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

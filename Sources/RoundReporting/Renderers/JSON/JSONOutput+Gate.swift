@@ -6,7 +6,7 @@ extension JSONOutput {
   /// The clock it was taken by is RFC 3339; the arguments are the operands and options that it
   /// depends on. Both stand under one key behind those of the contract.
   package static func gate(
-    _ decision: GateDecision, now: String, arguments: [String] = []
+    _ decision: GateDecision, now: String? = nil, arguments: [String] = []
   ) -> [UInt8] {
     var output: [UInt8] = []
     gate(decision, now: now, arguments: arguments) { portion in
@@ -17,7 +17,7 @@ extension JSONOutput {
 
   /// A decision about a release, handed over in portions.
   package static func gate<Failure: Error>(
-    _ decision: GateDecision, now: String, arguments: [String] = [],
+    _ decision: GateDecision, now: String? = nil, arguments: [String] = [],
     to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = JSONWriter()

@@ -61,6 +61,7 @@ extension JSONWriter {
       writer.member("sha256", origin.sha256)
       writer.member("listsEveryTest", origin.listsEveryTest)
       writer.member("isProse", origin.isProse)
+      writer.member("leavesOutSkipped", origin.leavesOutSkipped)
       writer.endObject()
     }
     metadata(header.metadata)

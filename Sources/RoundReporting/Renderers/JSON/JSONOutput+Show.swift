@@ -74,7 +74,8 @@ extension JSONWriter {
     guard let unlisted else { return null() }
     beginObject()
     member("count", unlisted.count)
-    member("outcome", unlisted.outcome.term)
+    // What nothing can be concluded of has no outcome.
+    member("outcome", unlisted.evidence == .unknown ? nil : unlisted.outcome.term)
     member("evidence", unlisted.evidence.term)
     endObject()
   }

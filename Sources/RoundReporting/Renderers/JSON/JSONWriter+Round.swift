@@ -83,7 +83,8 @@ extension Round {
       input.record?.origins ?? [
         Record.Origin(
           path: input.source.path, format: input.format, sha256: input.source.sha256,
-          listsEveryTest: input.listsEveryTest, isProse: input.isProse)
+          listsEveryTest: input.listsEveryTest, isProse: input.isProse,
+          leavesOutSkipped: input.leavesOutSkipped)
       ]
     }
   }
