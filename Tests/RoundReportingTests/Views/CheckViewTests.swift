@@ -82,13 +82,13 @@ struct CheckViewTests {
       ("check.ascii.txt", RenderOptions(isASCII: true)),
     ])
   func contradicts(name: String, options: RenderOptions) throws {
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.check([(round, report)], exitStatus: 1), is: name, TextRenderer(options))
   }
 
   @Test("A report that contradicts itself, in Markdown")
   func contradictsInMarkdown() throws {
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.check([(round, report)]), is: "check.md", MarkdownRenderer(RenderOptions()))
   }
 

@@ -15,13 +15,13 @@ struct CompareViewTests {
       ("compare-40.txt", RenderOptions(width: 40)),
     ])
   func compares(name: String, options: RenderOptions) throws {
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.compare(StagingRounds.comparison()), is: name, TextRenderer(options))
   }
 
   @Test("Two whole rounds in Markdown")
   func comparesInMarkdown() throws {
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.compare(StagingRounds.comparison()), is: "compare.md", MarkdownRenderer(RenderOptions())
     )
   }

@@ -73,12 +73,12 @@ struct ExplainViewTests {
       ("explain.txt", RenderOptions()), ("explain.ansi", RenderOptions(isColored: true)),
     ])
   func explains(name: String, options: RenderOptions) throws {
-    try DocumentGolden.expect(Views.explain(explanation), is: name, TextRenderer(options))
+    try Golden.expect(Views.explain(explanation), is: name, TextRenderer(options))
   }
 
   @Test("One test over three rounds in Markdown")
   func explainsInMarkdown() throws {
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.explain(explanation), is: "explain.md", MarkdownRenderer(RenderOptions()))
   }
 

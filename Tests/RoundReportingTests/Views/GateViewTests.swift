@@ -50,12 +50,12 @@ struct GateViewTests {
       ("gate-fail.ascii.txt", RenderOptions(isASCII: true)),
     ])
   func fails(name: String, options: RenderOptions) throws {
-    try DocumentGolden.expect(Views.gate(failing), is: name, TextRenderer(options))
+    try Golden.expect(Views.gate(failing), is: name, TextRenderer(options))
   }
 
   @Test("A failed gate in Markdown")
   func failsInMarkdown() throws {
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.gate(failing), is: "gate-fail.md", MarkdownRenderer(RenderOptions()))
   }
 
@@ -79,9 +79,9 @@ struct GateViewTests {
     var decision = GateDecision(
       verdict: .inconclusive, comparison: comparison, policy: Policy(), rules: rules)
     decision.counterfactual = ["To decide: give a complete round 5."]
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.gate(decision), is: "gate-inconclusive.txt", TextRenderer(RenderOptions()))
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.gate(decision), is: "gate-inconclusive.ansi",
       TextRenderer(RenderOptions(isColored: true)))
   }
@@ -100,7 +100,7 @@ struct GateViewTests {
       verdict: .pass, comparison: comparison, policy: Policy(), rules: passing)
     decision.policy.path = "policy.json"
     decision.policy.sha256 = "5d1c0a3b5d1c0a3b5d1c0a3b5d1c0a3b"
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.gate(decision), is: "gate-pass.txt", TextRenderer(RenderOptions()))
   }
 }

@@ -83,12 +83,12 @@ struct ShowViewTests {
       ("show-140.txt", RenderOptions(width: 140)),
     ])
   func shows(name: String, options: RenderOptions) throws {
-    try DocumentGolden.expect(ShowView(round, findings).document, is: name, TextRenderer(options))
+    try Golden.expect(ShowView(round, findings).document, is: name, TextRenderer(options))
   }
 
   @Test("A person's report in Markdown")
   func showsInMarkdown() throws {
-    try DocumentGolden.expect(
+    try Golden.expect(
       ShowView(round, findings).document, is: "show.md", MarkdownRenderer(RenderOptions()))
   }
 
@@ -101,7 +101,7 @@ struct ShowViewTests {
       } + [RoundSketch.Entry("set-up", .error)])
     sketch.entries[sketch.entries.count - 1].kind = .module
     sketch.completeness = .truncated
-    try DocumentGolden.expect(
+    try Golden.expect(
       ShowView(sketch.round(), ShowView.Findings()).document, is: "show-outcomes.txt",
       TextRenderer(RenderOptions()))
   }

@@ -55,9 +55,9 @@ struct UnknownEntriesTests {
 
   @Test("Tests that share a reason are one line, and those that failed keep their names")
   func folds() throws {
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.compare(comparison), is: "compare-report.txt", TextRenderer(RenderOptions()))
-    try DocumentGolden.expect(
+    try Golden.expect(
       Views.compare(comparison), is: "compare-report.md", MarkdownRenderer(RenderOptions()))
   }
 

@@ -9,7 +9,7 @@ import Testing
 #endif
 
 /// Holds outputs against files that were read by a person once.
-enum DocumentGolden {
+enum Golden {
   /// Expects a document to be, byte for byte, what a file under `Tests/Fixtures/views` holds.
   ///
   /// With `ROUNDDIFF_RECORD` set the file is written anew, and the test fails to say so.
