@@ -1,0 +1,152 @@
+/// Blocks of several lines: fences, tables, comments and HTML.
+extension MarkdownBlockReader {
+  /// Reads a fenced code block up to its closing fence, or to the end of the file.
+  mutating func readFence(
+    _ text: Range<Int>, _ line: SourceLine, _ indent: Int, _ bytes: Span<UInt8>
+  ) -> Int? {
+    let mark = bytes[text.lowerBound]
+    var length = 0
+    while text.lowerBound + length < text.upperBound, bytes[text.lowerBound + length] == mark {
+      length += 1
+    }
+    guard length >= 3 else { return nil }
+    let info = bytes.trimmed(text.lowerBound + length..<text.upperBound)
+    // A back-quote in the info string means that this was code in a line.
+    if mark == 0x60, bytes.firstIndex(of: mark, in: info) != nil { return nil }
+    var position = line.next
+    while position < bytes.count {
+      let inner = SourceLine(at: position, in: bytes)
+      if closes(inner.range, mark: mark, length: length, bytes) {
+        add(fence: line.next..<position, info: info, indent: indent, isOpen: false)
+        return inner.next
+      }
+      position = inner.next
+    }
+    noteOpenFence(at: text.lowerBound)
+    add(fence: line.next..<bytes.count, info: info, indent: indent, isOpen: true)
+    return bytes.count
+  }
+
+  private func closes(
+    _ range: Range<Int>, mark: UInt8, length: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound,
+      bytes.isBlank(at: index) || bytes[index] == 0x3E && mark != 0x3E
+    {
+      index += 1
+    }
+    var count = 0
+    while index < range.upperBound, bytes[index] == mark {
+      count += 1
+      index += 1
+    }
+    return count >= length && bytes.trimmed(index..<range.upperBound).isEmpty
+  }
+
+  /// Reads the rows of a table; a header without a delimiter row counts where all lines start with
+  /// a pipe, since a failure in it must not vanish.
+  mutating func readTable(
+    _ text: Range<Int>, _ line: SourceLine, _ indent: Int, _ bytes: Span<UInt8>
+  ) -> Int? {
+    guard hasPipe(text, bytes) else { return nil }
+    let second = SourceLine(at: line.next, in: bytes)
+    let hasDelimiter = line.next < bytes.count && isDelimiter(second.range, bytes)
+    guard hasDelimiter || bytes[text.lowerBound] == 0x7C && startsWithPipe(second.range, bytes)
+    else { return nil }
+    var position = line.next
+    var end = text.upperBound
+    while position < bytes.count {
+      let row = SourceLine(at: position, in: bytes)
+      guard isRow(row.range, bytes) else { break }
+      end = row.range.upperBound
+      position = row.next
+    }
+    add(table: text.lowerBound..<end, indent: indent, hasDelimiter: hasDelimiter)
+    return position
+  }
+
+  private func hasPipe(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    bytes.firstIndex(of: 0x7C, in: range) != nil
+  }
+
+  /// The first byte of a line after blanks and quote markers.
+  private func firstByte(_ range: Range<Int>, _ bytes: Span<UInt8>) -> UInt8? {
+    var index = range.lowerBound
+    while index < range.upperBound, bytes.isBlank(at: index) || bytes[index] == 0x3E { index += 1 }
+    return index < range.upperBound ? bytes[index] : nil
+  }
+
+  private func startsWithPipe(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    firstByte(range, bytes) == 0x7C
+  }
+
+  private func isRow(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard let first = firstByte(range, bytes), first != 0x23 else { return false }
+    return first == 0x7C || hasPipe(range, bytes) && first != 0x60
+  }
+
+  /// Whether a line is a delimiter row: dashes, colons, pipes and blanks, with a pipe and a dash.
+  private func isDelimiter(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    var pipes = 0
+    var dashes = 0
+    for index in range {
+      switch bytes[index] {
+      case 0x7C: pipes += 1
+      case 0x2D: dashes += 1
+      case 0x3A, 0x20, 0x09, 0x3E: break
+      default: return false
+      }
+    }
+    return dashes > 0 && pipes > 0
+  }
+
+  /// Reads a comment, an HTML table, or a line that is only a tag; `nil` for anything else.
+  mutating func readMarkup(
+    _ text: Range<Int>, _ line: SourceLine, _ bytes: Span<UInt8>
+  ) -> Int? {
+    if bytes.has("<!--", at: text.lowerBound, before: text.upperBound) {
+      guard let end = find("-->", from: text.lowerBound + 4, bytes) else {
+        noteOpenComment(at: text.lowerBound)
+        return bytes.count
+      }
+      let rest = SourceLine(at: end + 3, in: bytes)
+      if !bytes.trimmed(rest.range).isEmpty { return end + 3 }
+      return rest.next
+    }
+    if bytes.hasFolded("<table", at: text.lowerBound, before: text.upperBound) {
+      let end = find("</table", from: text.lowerBound, bytes) ?? bytes.count
+      let last = SourceLine(at: end, in: bytes)
+      add(htmlTable: text.lowerBound..<last.range.upperBound)
+      return last.next
+    }
+    return isOnlyTags(text, bytes) ? line.next : nil
+  }
+
+  /// Whether a line holds tags and nothing between them that anybody would read.
+  private func isOnlyTags(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    var isInside = false
+    for index in text {
+      switch bytes[index] {
+      case 0x3C: isInside = true
+      case 0x3E where isInside: isInside = false
+      default: if !isInside, !bytes.isBlank(at: index) { return false }
+      }
+    }
+    return !isInside
+  }
+
+  private func find(_ text: StaticString, from start: Int, _ bytes: Span<UInt8>) -> Int? {
+    let first = text.description.utf8.first
+    var index = start
+    while index + text.utf8CodeUnitCount <= bytes.count {
+      if bytes[index] == first,
+        bytes.hasFolded(text, at: index, before: bytes.count)
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+}

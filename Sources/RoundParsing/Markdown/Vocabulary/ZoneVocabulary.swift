@@ -1,0 +1,96 @@
+import RoundModel
+
+/// What a section is about, by the words of its heading.
+enum MarkdownZone: Sendable, Hashable {
+  /// Results, by whatever its lines say.
+  case results
+  /// Everything listed here failed, passed, or was skipped, unless a line says otherwise.
+  case failures, passes, skips
+  /// The figures of the round as a whole.
+  case summary
+  /// What should happen next: kept, and never an outcome.
+  case actions
+  /// Nothing here is an outcome of this round: examples, expectations, history, conclusions.
+  case ignored
+
+  /// The zone that a heading opens; `nil` where its words say nothing of that.
+  init?(heading text: [UInt8]) {
+    let words = KeyValue.folded(text)
+    for (zone, phrases) in Self.phrases {
+      for phrase in phrases where words.holdsPhrase(phrase) {
+        self = zone
+        return
+      }
+    }
+    return nil
+  }
+
+  /// Phrases in the order in which they are asked: what is no outcome comes first.
+  private static let phrases: [(MarkdownZone, [[UInt8]])] = [
+    (
+      MarkdownZone.actions,
+      [
+        "next steps", "next step", "recommendations", "recommendation", "action items", "todo",
+        "to do", "action plan", "follow-up", "follow up", "required actions", "remaining work",
+        "nächste schritte", "empfehlungen", "prochaines étapes", "recommandations",
+        "próximos pasos", "recomendaciones", "próximos passos", "recomendações",
+        "следующие шаги", "рекомендации", "下一步", "建议", "次のステップ", "推奨", "다음 단계",
+      ]
+    ),
+    (
+      .ignored,
+      [
+        "insights", "lessons", "conclusion", "conclusions", "how to", "steps to reproduce",
+        "reproduction", "expected", "example", "examples", "usage", "previous", "history",
+        "comparison", "before", "commands", "files changed", "files modified", "files created",
+        "environment", "setup", "prerequisites", "appendix", "references", "legend", "glossary",
+        "projected", "estimate", "root cause analysis", "fix plan", "proposed", "changes made",
+        "fixes applied", "implementation", "architecture", "scope", "objective", "methodology",
+        "acceptance criteria", "success criteria", "fazit", "conclusiones", "выводы", "结论", "まとめ",
+      ]
+    ),
+    (
+      .failures,
+      [
+        "failed", "failures", "failing", "failure", "errors", "broken", "fehlgeschlagen",
+        "échecs", "échoués", "fallidos", "fallidas", "falhas", "falhos", "провал", "неудач", "失败", "失敗", "실패",
+      ]
+    ),
+    (
+      .skips, ["skipped", "not tested", "not run", "pending", "übersprungen", "ignorés", "omitidos", "пропущ", "跳过"]
+    ),
+    (
+      .passes,
+      [
+        "passed", "passing", "successful", "what works", "working", "bestanden", "réussis",
+        "aprobados", "exitosos", "aprovados", "пройден", "通过", "合格", "통과",
+      ]
+    ),
+    (
+      .summary,
+      [
+        "summary", "overview", "totals", "statistics", "metrics", "zusammenfassung", "résumé",
+        "resumen", "resumo", "сводка", "итоги", "摘要", "总结", "概要", "요약",
+      ]
+    ),
+    (.results, ["results", "result", "tests", "test cases", "ergebnisse", "résultats", "resultados", "результаты", "结果"]),
+  ].map { zone, list in (zone, list.map { Array($0.utf8) }) }
+}
+
+extension [UInt8] {
+  /// Whether a phrase stands here as whole words; letters outside ASCII end no word.
+  func holdsPhrase(_ phrase: [UInt8]) -> Bool {
+    guard let first = phrase.first, count >= phrase.count else { return false }
+    var index = 0
+    while index + phrase.count <= count {
+      if self[index] == first, self[index...].starts(with: phrase) {
+        let end = index + phrase.count
+        let opens = first >= 0x80 || index == 0 || !self[index - 1].isASCIIWord
+        let closes = phrase[phrase.count - 1] >= 0x80 || end == count || !self[end].isASCIIWord
+        if opens, closes { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,152 @@
+import RoundModel
+
+/// Text of one block with its Markdown marks taken off.
+struct InlineText: Sendable {
+  /// What a reader sees.
+  private(set) var plain: [UInt8] = []
+  /// The content of the first code span, as it stands in the source.
+  private(set) var code: Range<Int>?
+  /// For each byte of the plain text, where it stands in the source.
+  private(set) var offsets: [Int] = []
+
+  init(_ range: Range<Int>, _ bytes: Span<UInt8>) {
+    plain.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "`"): index = codeSpan(at: index, range.upperBound, bytes)
+      case UInt8(ascii: "*"), UInt8(ascii: "~"): index = emphasis(at: index, range, bytes)
+      case UInt8(ascii: "_"): index = underscore(at: index, range, bytes)
+      case UInt8(ascii: "\\") where index + 1 < range.upperBound && Self.isMark(bytes[index + 1]):
+        append(bytes[index + 1], index + 1)
+        index += 2
+      case UInt8(ascii: "!"), UInt8(ascii: "["): index = link(at: index, range.upperBound, bytes)
+      case UInt8(ascii: "<"): index = tag(at: index, range.upperBound, bytes)
+      default:
+        append(byte, index)
+        index += 1
+      }
+    }
+    trim()
+  }
+
+  var text: String { String(decoding: plain, as: UTF8.self) }
+
+  /// Where a byte of the plain text stands in the source.
+  func offset(_ index: Int) -> Int {
+    index < offsets.count ? offsets[index] : (offsets.last.map { $0 + 1 } ?? 0)
+  }
+
+  private mutating func append(_ byte: UInt8, _ offset: Int) {
+    plain.append(byte)
+    offsets.append(offset)
+  }
+
+  private mutating func trim() {
+    while let last = plain.last, last <= 0x20 {
+      plain.removeLast()
+      offsets.removeLast()
+    }
+    let blanks = plain.prefix { $0 <= 0x20 }.count
+    plain.removeFirst(blanks)
+    offsets.removeFirst(blanks)
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  // MARK: - Marks
+
+  private mutating func codeSpan(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
+    let mark = UInt8(ascii: "`")
+    var length = 0
+    while start + length < end, bytes[start + length] == mark { length += 1 }
+    var index = start + length
+    while index < end {
+      guard bytes[index] == mark else {
+        index += 1
+        continue
+      }
+      var closing = 0
+      while index + closing < end, bytes[index + closing] == mark { closing += 1 }
+      if closing == length {
+        let content = start + length..<index
+        if code == nil, !content.isEmpty { code = content }
+        for offset in content { append(bytes[offset], offset) }
+        return index + length
+      }
+      index += closing
+    }
+    // Nothing closes the span, so that the marks are text.
+    for offset in start..<start + length { append(mark, offset) }
+    return start + length
+  }
+
+  /// Skips a run of stars or tildes that can be emphasis; one between blanks is text.
+  private mutating func emphasis(at start: Int, _ range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
+    let mark = bytes[start]
+    var end = start
+    while end < range.upperBound, bytes[end] == mark { end += 1 }
+    let blankBefore = start == range.lowerBound || bytes[start - 1] <= 0x20
+    let blankAfter = end == range.upperBound || bytes[end] <= 0x20
+    let isApproximation = mark == UInt8(ascii: "~") && end - start == 1
+    if blankBefore && blankAfter && range.count > end - start || isApproximation {
+      for offset in start..<end { append(mark, offset) }
+    }
+    return end
+  }
+
+  /// Skips underscores at the edges of words only: inside, they are part of a name.
+  private mutating func underscore(at start: Int, _ range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
+    var end = start
+    while end < range.upperBound, bytes[end] == UInt8(ascii: "_") { end += 1 }
+    let wordBefore = start > range.lowerBound && (bytes[start - 1].isASCIIWord || bytes[start - 1] >= 0x80)
+    let wordAfter = end < range.upperBound && (bytes[end].isASCIIWord || bytes[end] >= 0x80)
+    let isEmphasis = end - start == 2 && wordBefore != wordAfter
+    if !isEmphasis {
+      for offset in start..<end { append(UInt8(ascii: "_"), offset) }
+    }
+    return end
+  }
+
+  /// Keeps the text of a link and drops its target; drops pictures.
+  private mutating func link(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
+    let isPicture = bytes[start] == UInt8(ascii: "!")
+    let open = isPicture ? start + 1 : start
+    let limit = min(end, open + 400)
+    guard open < end, bytes[open] == UInt8(ascii: "["),
+      let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: open..<limit), close + 1 < limit,
+      bytes[close + 1] == UInt8(ascii: "("),
+      let last = bytes.firstIndex(of: UInt8(ascii: ")"), in: close..<limit)
+    else {
+      append(bytes[start], start)
+      return start + 1
+    }
+    if !isPicture {
+      for offset in open + 1..<close where bytes[offset] != UInt8(ascii: "`") {
+        append(bytes[offset], offset)
+      }
+    }
+    return last + 1
+  }
+
+  /// Drops a tag; `<br>` becomes a blank.
+  private mutating func tag(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
+    let limit = min(end, start + 120)
+    guard start + 1 < end,
+      bytes[start + 1].isASCIILetter || bytes[start + 1] == UInt8(ascii: "/"),
+      let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: start..<limit),
+      bytes.firstIndex(of: UInt8(ascii: "<"), in: start + 1..<close) == nil
+    else {
+      append(bytes[start], start)
+      return start + 1
+    }
+    if bytes.hasFolded("<br", at: start, before: end) { append(0x20, start) }
+    return close + 1
+  }
+}

@@ -1,0 +1,66 @@
+import RoundModel
+
+/// A named value such as `**Error**: text` or `Duration: 3 s`.
+struct KeyValue: Sendable {
+  /// The name in small letters, without marks.
+  let key: [UInt8]
+  /// The value as it stands in the source.
+  let value: Range<Int>
+  /// Whether the name is marked as one, by emphasis.
+  let isMarked: Bool
+
+  /// The named value that a line is, if it is one.
+  ///
+  /// A name is at most six words before a colon; a colon inside a code span, a time or an address
+  /// names nothing.
+  init?(_ range: Range<Int>, _ bytes: Span<UInt8>) {
+    var index = range.lowerBound
+    var hasEmphasis = false
+    var words = 1
+    var colon: Int?
+    let limit = min(range.upperBound, range.lowerBound + 80)
+    scan: while index < limit {
+      switch bytes[index] {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"): hasEmphasis = true
+      case UInt8(ascii: "`"), UInt8(ascii: "|"): return nil
+      case 0x20: words += 1
+      case UInt8(ascii: ":"):
+        colon = index
+        break scan
+      case 0xEF where index + 2 < limit && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A:
+        // The full-width colon.
+        colon = index
+        break scan
+      default: break
+      }
+      index += 1
+    }
+    guard let colon, words <= 6, colon > range.lowerBound else { return nil }
+    var start = colon + (bytes[colon] == UInt8(ascii: ":") ? 1 : 3)
+    // `**Error:** text` closes its emphasis behind the colon.
+    while start < range.upperBound,
+      bytes[start] == UInt8(ascii: "*") || bytes[start] == UInt8(ascii: "_") && hasEmphasis
+    {
+      hasEmphasis = true
+      start += 1
+    }
+    let isFollowed = start >= range.upperBound || bytes[start] <= 0x20 || bytes[colon] != UInt8(ascii: ":")
+      || hasEmphasis
+    guard isFollowed else { return nil }
+    let name = InlineText(range.lowerBound..<colon, bytes).plain
+    let key = KeyValue.folded(name)
+    guard !key.isEmpty, key.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
+    self.key = key
+    value = bytes.trimmed(start..<range.upperBound)
+    isMarked = hasEmphasis
+  }
+
+  /// Small letters, with pictures and signs before the first letter taken off.
+  static func folded(_ text: [UInt8]) -> [UInt8] {
+    let small = text.map(\.asciiLowercased)
+    let start =
+      small.firstIndex { $0.isASCIIWord || (0xC3...0xD1).contains($0) || (0xE3...0xED).contains($0) }
+      ?? small.count
+    return Array(small[start...])
+  }
+}
