@@ -24,6 +24,19 @@ public struct Diagnostic: Sendable, Hashable {
     }
   }
 
+  /// A mark under the excerpt, with a word beside it.
+  package struct Mark: Sendable, Hashable {
+    /// The column in Unicode scalars, from 1.
+    package var column: Int
+    /// What is there: "begins here".
+    package var label: String
+
+    package init(column: Int, label: String) {
+      self.column = column
+      self.label = label
+    }
+  }
+
   /// Which kind of message this is.
   package let code: DiagnosticCode
   /// The weight, which may be less than the code's own where other facts settle the matter.
@@ -36,6 +49,8 @@ public struct Diagnostic: Sendable, Hashable {
   package var excerpt: String?
   /// How many scalars of the excerpt the mark covers.
   package var length: Int
+  /// A mark under another column of the excerpt than the place's, and what it points out.
+  package var mark: Mark?
   /// Further sentences for people, such as the arithmetic behind a contradiction.
   package var detail: [String]
   /// The diagnostic that this one follows from; text output may fold it into that one.
@@ -52,6 +67,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.severity = severity ?? code.severity
     self.excerpt = excerpt
     self.length = length
+    self.mark = nil
     self.detail = detail
     self.follows = follows
   }

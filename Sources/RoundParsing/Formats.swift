@@ -1,0 +1,14 @@
+/// The formats that are read: the one list.
+package enum Formats {
+  /// Every format, the most particular first.
+  package static let all: [any RoundFormat] = [
+    CTRFFormat(),
+    PytestJSONReportFormat(),
+    GenericJSONFormat(),
+  ]
+
+  /// The format with a name.
+  package static func named(_ name: String) -> (any RoundFormat)? {
+    all.first { $0.name.utf8.elementsEqual(name.utf8) }
+  }
+}
