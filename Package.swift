@@ -16,7 +16,8 @@ let package = Package(
     .target(name: "RoundReporting", dependencies: ["RoundModel", "RoundDiffing"]),
     .target(name: "RoundCommand", dependencies: library.map { .target(name: $0) }),
     .executableTarget(name: "rounddiff", dependencies: ["RoundCommand"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["RoundModel"], path: "Tests/TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,6 +35,8 @@ public struct Comparison: Sendable {
     package var delta: Int
     /// The change of the pass rate in percentage points; the terms add up to the difference.
     package var points: Double?
+    /// The points in hundredths, rounded so that the terms add up to the rounded difference.
+    package var hundredths: Int?
 
     package init(term: String, count: Int, delta: Int, points: Double? = nil) {
       self.term = term
@@ -51,9 +53,16 @@ public struct Comparison: Sendable {
     package var flaky = 0
     package var skipped = 0
     package var notRun = 0
+    package var expectedFailures = 0
+    package var unreadable = 0
     package var total = 0
+    /// Whether the figures were counted from named tests, rather than stated.
+    package var isCounted = true
 
     package init() {}
+
+    /// The percentage of passed tests among all; `nil` where there are none.
+    package var rate: Double? { total > 0 ? Double(passed) / Double(total) * 100 : nil }
   }
 
   /// The earlier round.

@@ -24,19 +24,6 @@ public struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  /// A mark under the excerpt, with a word beside it.
-  package struct Mark: Sendable, Hashable {
-    /// The column in Unicode scalars, from 1.
-    package var column: Int
-    /// What is there: "begins here".
-    package var label: String
-
-    package init(column: Int, label: String) {
-      self.column = column
-      self.label = label
-    }
-  }
-
   /// Which kind of message this is.
   package let code: DiagnosticCode
   /// The weight, which may be less than the code's own where other facts settle the matter.
@@ -49,8 +36,8 @@ public struct Diagnostic: Sendable, Hashable {
   package var excerpt: String?
   /// How many scalars of the excerpt the mark covers.
   package var length: Int
-  /// A mark under another column of the excerpt than the place's, and what it points out.
-  package var mark: Mark?
+  /// Where the thing began that the place is the end of, such as a string that is cut short.
+  package var beginning: SourcePlace?
   /// Further sentences for people, such as the arithmetic behind a contradiction.
   package var detail: [String]
   /// The diagnostic that this one follows from; text output may fold it into that one.
@@ -67,7 +54,6 @@ public struct Diagnostic: Sendable, Hashable {
     self.severity = severity ?? code.severity
     self.excerpt = excerpt
     self.length = length
-    self.mark = nil
     self.detail = detail
     self.follows = follows
   }

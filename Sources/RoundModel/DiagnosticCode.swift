@@ -91,6 +91,12 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// Whether the code speaks of reading and recognising a file.
+  package var isReading: Bool { rawValue.utf8.starts(with: "R0".utf8) }
+
+  /// Whether the code speaks of identities.
+  package var isIdentity: Bool { rawValue.utf8.starts(with: "R2".utf8) }
+
   /// Whether the code says that a report's own figures contradict each other.
   package var isContradiction: Bool {
     switch self {

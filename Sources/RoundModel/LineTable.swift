@@ -8,16 +8,21 @@ package struct LineTable: Sendable {
   private var newlinesBefore: [UInt32] = []
   /// The offset after the last newline before each block.
   private var lineStartBefore: [UInt32] = []
+  /// The scalars before each block, so that a file without a newline costs no more than another.
+  private var scalarsBefore: [UInt32] = []
 
   package init(_ bytes: Span<UInt8>) {
     var newlines: UInt32 = 0
     var lineStart: UInt32 = 0
+    var scalars: UInt32 = 0
     var index = 0
     while index < bytes.count {
       newlinesBefore.append(newlines)
       lineStartBefore.append(lineStart)
+      scalarsBefore.append(scalars)
       let end = min(index + Self.blockSize, bytes.count)
       let block = bytes.extracting(index..<end)
+      scalars += UInt32(truncatingIfNeeded: Self.scalars(block))
       for offset in 0..<block.count where block[offset] == 0x0A {
         newlines += 1
         lineStart = UInt32(truncatingIfNeeded: index + offset + 1)
@@ -42,9 +47,19 @@ package struct LineTable: Sendable {
     if start == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       start = min(3, offset)
     }
-    // A scalar has one byte that is no continuation byte.
-    var column = 1
-    for index in start..<offset where bytes[index] & 0xC0 != 0x80 { column += 1 }
-    return (line, column)
+    return (line, scalars(before: offset, in: bytes) - scalars(before: start, in: bytes) + 1)
+  }
+
+  private func scalars(before offset: Int, in bytes: Span<UInt8>) -> Int {
+    let block = min(offset / Self.blockSize, scalarsBefore.count - 1)
+    let rest = bytes.extracting(block * Self.blockSize..<offset)
+    return Int(scalarsBefore[block]) + Self.scalars(rest)
+  }
+
+  /// A scalar has one byte that is no continuation byte.
+  private static func scalars(_ bytes: Span<UInt8>) -> Int {
+    var count = 0
+    for index in 0..<bytes.count where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 }

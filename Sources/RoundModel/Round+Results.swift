@@ -57,8 +57,19 @@ extension Round {
 
 /// Turns offsets into places, counting the lines of each source at most once.
 package struct PlaceReader {
+  /// The place that was asked for last, from which the next one is mostly a short walk.
+  private struct Last {
+    let source: Int
+    let offset: Int
+    var line: Int
+    var column: Int
+  }
+
+  private static let walk = 4096
+
   private let inputs: [Round.Input]
   private var tables: [Int: LineTable] = [:]
+  private var last: Last?
 
   package init(round: Round) { inputs = round.inputs }
 
@@ -70,12 +81,39 @@ package struct PlaceReader {
   package mutating func place(of offset: Int, source: UInt16 = 0) -> SourcePlace? {
     let index = Int(source)
     guard inputs.indices.contains(index) else { return nil }
+    if let record = inputs[index].record { return record.place(offset) }
     let source = inputs[index].source
     return source.withBytes { bytes in
-      let table = tables[index] ?? LineTable(bytes)
-      tables[index] = table
-      let position = table.position(of: offset, in: bytes)
+      let position = position(of: offset, index, bytes)
       return SourcePlace(path: source.path, line: position.line, column: position.column)
     }
+  }
+
+  private mutating func position(
+    of offset: Int, _ source: Int, _ bytes: Span<UInt8>
+  ) -> (line: Int, column: Int) {
+    var found: Last
+    // A byte-order mark has no column, so nothing is walked from inside it.
+    if let last, last.source == source, last.offset >= 3, offset <= bytes.count,
+      last.offset...last.offset + Self.walk ~= offset
+    {
+      found = Last(source: source, offset: offset, line: last.line, column: last.column)
+      let between = bytes.extracting(last.offset..<offset)
+      for index in 0..<between.count {
+        if between[index] == 0x0A {
+          found.line += 1
+          found.column = 1
+        } else if between[index] & 0xC0 != 0x80 {
+          found.column += 1
+        }
+      }
+    } else {
+      let table = tables[source] ?? LineTable(bytes)
+      tables[source] = table
+      let position = table.position(of: offset, in: bytes)
+      found = Last(source: source, offset: offset, line: position.line, column: position.column)
+    }
+    last = found
+    return (found.line, found.column)
   }
 }

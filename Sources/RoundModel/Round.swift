@@ -12,6 +12,10 @@ public struct Round: Sendable {
     package var listsEveryTest: Bool
     /// Whether a person's report rather than a machine's results.
     package var isProse: Bool
+    /// Whether the format leaves out skipped tests, so that an absent test may be a skipped one.
+    package var leavesOutSkipped = false
+    /// What the round was told by when it was recorded, where the file is a record of a round.
+    package var record: Record?
 
     package init(source: Source, format: String, listsEveryTest: Bool, isProse: Bool) {
       self.source = source

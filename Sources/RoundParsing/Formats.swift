@@ -4,6 +4,7 @@ package enum Formats {
   package static let all: [any RoundFormat] = [
     CTRFFormat(),
     PytestJSONReportFormat(),
+    JUnitFormat(),
     GenericJSONFormat(),
   ]
 

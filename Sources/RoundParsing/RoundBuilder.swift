@@ -31,8 +31,6 @@ package struct RoundBuilder: Sendable {
 
   package let source: Source
   package let options: ReadOptions
-  /// Where the content starts: after a byte-order mark, and after lines that stand before it.
-  package internal(set) var contentStart = 0
   package var header = RoundHeader()
   /// Set by a format that found the end missing.
   package var isTruncated = false
@@ -40,6 +38,8 @@ package struct RoundBuilder: Sendable {
   package var isPartial = false
   /// Set where the report marks its list of failures as cut.
   package var listIsCut = false
+  /// Set by a format that leaves out skipped tests, so that an absent test may be a skipped one.
+  package var leavesOutSkipped = false
   /// Measures that a dialect is known to count in its own way, so that they contradict nothing.
   package var dialectHabits: Set<Claim.Measure> = []
   /// How many rows the producer's own words put under each total, where those words draw other
@@ -264,6 +264,7 @@ package struct RoundBuilder: Sendable {
   package consuming func finish() -> Round {
     round.header = header
     round.listIsCut = listIsCut
+    for index in round.inputs.indices { round.inputs[index].leavesOutSkipped = leavesOutSkipped }
     round.mergeDuplicates(as: options.duplicates)
     round.compareStatedWithCounted(producerCounts, habits: dialectHabits)
     round.decideCompleteness(isTruncated: isTruncated, isPartial: isPartial)

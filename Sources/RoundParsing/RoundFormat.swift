@@ -14,11 +14,13 @@ package protocol RoundFormat: Sendable {
   var isProse: Bool { get }
 
   /// Whether the content is in this format. Names and extensions of files play no part.
-  func recognises(_ sample: FormatSample) -> Bool
+  func recognises(_ sample: FormatSample, _ bytes: Span<UInt8>) -> Bool
 
   /// Reads the content into a round under construction.
   ///
   /// - Throws: ``ReadError`` where the file as a whole cannot be trusted. What is merely cut short
   ///   is no error: the builder is told, and what was whole is kept.
-  func read(_ bytes: Span<UInt8>, into builder: inout RoundBuilder) throws(ReadError)
+  func read(
+    _ sample: FormatSample, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
+  ) throws(ReadError)
 }

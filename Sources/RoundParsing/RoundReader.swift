@@ -18,7 +18,7 @@ package struct RoundReader: Sendable {
         "\(source.path) has \(source.count) bytes, at most \(ReadLimits.fileBytes) are read")
     }
     switch source.withBytes({ Content($0) }) {
-    case .refused(let look): throw notAReport(source, look)
+    case .refused(let look): throw Refusal.notAReport(source, look)
     case .text(let start): return try read(source, from: start, note: start > 0 ? .utf8 : nil)
     case .utf16(let isBigEndian):
       let text = source.withBytes { UTF16Text.utf8(of: $0, isBigEndian: isBigEndian) }
@@ -45,13 +45,12 @@ package struct RoundReader: Sendable {
       try refuseConflict(source, bytes)
       let choice = try FormatChoice(source, bytes, from: start, format: options.format)
       var builder = RoundBuilder(source: source, format: choice.format, options: options)
-      builder.contentStart = choice.start
       if let note { builder.report(.byteOrderMark, note.message, at: start) }
       if choice.noiseLines > 0 {
         let lines = choice.noiseLines == 1 ? "1 line" : "\(choice.noiseLines) lines"
-        builder.report(.noiseSkipped, "\(lines) before the JSON were skipped", at: start)
+        builder.report(.noiseSkipped, "\(lines) before the document skipped", at: start)
       }
-      try choice.format.read(bytes, into: &builder)
+      try choice.format.read(choice.sample, bytes, into: &builder)
       return builder.finish()
     }
   }
@@ -89,12 +88,6 @@ package struct RoundReader: Sendable {
       index = found
     }
     return nil
-  }
-
-  private func notAReport(_ source: Source, _ look: String) -> ReadError {
-    ReadError(
-      .notRecognised, path: source.path, "\(source.path) is not a test report: \(look)",
-      advice: "Formats read: rounddiff formats")
   }
 }
 

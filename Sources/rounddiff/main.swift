@@ -1,1 +1,3 @@
 import RoundCommand
+
+await Program.main()

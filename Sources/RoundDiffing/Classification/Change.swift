@@ -17,6 +17,9 @@ public struct Change: Sendable, Hashable {
     /// Why a round that does not name the test says something of it, or says nothing.
     package var reason: String?
 
+    /// Whether the outcome is one to go by, rather than a place for what cannot be told.
+    package var isKnown: Bool { evidence < .contested }
+
     package init(
       outcome: Outcome, evidence: Evidence, result: TestResult? = nil, message: String? = nil,
       fingerprint: String? = nil, reason: String? = nil
@@ -27,6 +30,22 @@ public struct Change: Sendable, Hashable {
       self.message = message
       self.fingerprint = fingerprint
       self.reason = reason
+    }
+  }
+
+  /// A rename or a move that was accepted.
+  package struct Rename: Sendable, Hashable {
+    /// The identity that the baseline knows the test by.
+    package var oldID: TestID
+    /// How alike the names and their places are, from 0 to 1.
+    package var score: Double
+    /// What the score rests on, as a sentence fragment.
+    package var why: String
+
+    package init(oldID: TestID, score: Double, why: String) {
+      self.oldID = oldID
+      self.score = score
+      self.why = why
     }
   }
 
@@ -50,6 +69,10 @@ public struct Change: Sendable, Hashable {
   public var after: Side?
   /// One sentence that a reader can check.
   public var why: String
+  /// What may be so and clears nothing, such as a rename that is only likely.
+  package var note: String?
+  /// How the two names of a renamed or moved test were tied together.
+  package var rename: Rename?
 
   package init(
     id: TestID, kind: Kind = .test, changeClass: ChangeClass, effect: Effect,

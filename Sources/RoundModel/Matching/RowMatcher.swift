@@ -1,193 +1,240 @@
-/// Builds the tracks of a timeline: identity first, then bare names.
+/// Builds the tracks of a timeline: identity first, then bare names, then renames.
 struct RowMatcher {
-  private let rounds: [Round]
+  let rounds: [Round]
+  let scopes: ScopeNumbers
   private(set) var cells: [Int32] = []
+  private(set) var identities = IdentityTable()
   private(set) var links: [Int: Timeline.Link] = [:]
   private(set) var ambiguities: [Timeline.Ambiguity] = []
-  /// A row that stands for each track: the first that names it.
-  private var head: [(round: Int32, row: Int32)] = []
+  private(set) var renames: [Timeline.Rename] = []
+  private(set) var possibleRenames: [Timeline.Rename] = []
+  private(set) var skippedSearches: [Timeline.SkippedSearch] = []
+  /// New identities by old ones, as somebody confirmed them.
+  private let confirmed: [TestID: TestID]
 
-  init(_ rounds: [Round]) { self.rounds = rounds }
+  init(_ rounds: [Round], confirmed: [TestID: TestID]) {
+    self.rounds = rounds
+    self.confirmed = confirmed
+    scopes = ScopeNumbers(rounds)
+  }
+
+  /// The number of tracks so far.
+  var count: Int { rounds.isEmpty ? 0 : cells.count / rounds.count }
 
   mutating func run() {
     guard let first = rounds.first else { return }
-    for row in first.rows.indices { appendTrack(round: 0, row: row) }
+    identities.reserve(first.rows.count)
+    cells.reserveCapacity(first.rows.count * rounds.count)
+    for row in first.rows.indices { openTrack(round: 0, row: row) }
     for round in rounds.indices.dropFirst() { match(round) }
-  }
-
-  private mutating func appendTrack(round: Int, row: Int) {
-    let base = cells.count
-    cells.append(contentsOf: repeatElement(Timeline.absent, count: rounds.count))
-    cells[base + round] = Int32(truncatingIfNeeded: row)
-    head.append((Int32(truncatingIfNeeded: round), Int32(truncatingIfNeeded: row)))
   }
 
   /// Ties the rows of a round to the tracks known so far, and opens tracks for the rest.
   private mutating func match(_ round: Int) {
-    let known = head.count
-    var unmatched: [Int] = []
-    var index: RowIndex?
-    var expected = 0
-    let comparer = RowComparer(rounds, candidate: round)
-    for row in rounds[round].rows.indices {
-      // Rounds mostly keep their order, so the track after the last match is tried first and the
-      // table is built at the first miss.
-      if expected < known, isFree(expected, round), comparer.equal(head[expected], row) {
-        cells[expected * rounds.count + round] = Int32(truncatingIfNeeded: row)
-        expected += 1
-        continue
+    var unmatched = matchIdentities(round)
+    matchConfirmed(round, &unmatched)
+    matchBareNames(round, &unmatched)
+    matchRenames(round, &unmatched)
+    for row in unmatched { openTrack(round: round, row: row) }
+  }
+
+  private mutating func matchBareNames(_ round: Int, _ unmatched: inout [Int]) {
+    guard !unmatched.isEmpty else { return }
+    var bare = BareNameMatcher(self, round: round, unmatched: unmatched)
+    bare.run()
+    ambiguities += bare.ambiguities
+    for join in bare.joins { tie(join.track, to: join.row, of: round, as: .bareName) }
+    remove(bare.joins.map(\.row), from: &unmatched)
+  }
+
+  private mutating func matchRenames(_ round: Int, _ unmatched: inout [Int]) {
+    guard !unmatched.isEmpty else { return }
+    var matcher = RenameMatcher(self, round: round, unmatched: unmatched)
+    matcher.run()
+    for (track, rename) in matcher.accepted {
+      tie(track, to: rename.newRow, of: round, as: .renamed)
+      renames.append(rename)
+    }
+    possibleRenames += matcher.probable
+    if let skipped = matcher.skipped { skippedSearches.append(skipped) }
+    remove(matcher.accepted.map(\.rename.newRow), from: &unmatched)
+  }
+
+  /// Applies the renames that somebody confirmed; they win over every likeness.
+  private mutating func matchConfirmed(_ round: Int, _ unmatched: inout [Int]) {
+    guard !confirmed.isEmpty, !unmatched.isEmpty else { return }
+    var news: [TestID: Int] = [:]
+    for row in unmatched { news[rounds[round].id(of: rounds[round].rows[row])] = row }
+    var tied: [Int] = []
+    for entry in identities.entries where isFree(Int(entry.track), round) {
+      let old = rounds[Int(entry.round)].rows[Int(entry.row)]
+      guard let new = confirmed[rounds[Int(entry.round)].id(of: old)], let row = news[new],
+        old.kind == rounds[round].rows[row].kind
+      else { continue }
+      news[new] = nil
+      tied.append(row)
+      renames.append(confirmedRename(entry, row, in: round))
+      tie(Int(entry.track), to: row, of: round, as: .renamed)
+    }
+    remove(tied, from: &unmatched)
+  }
+
+  private func confirmedRename(
+    _ entry: IdentityTable.Entry, _ row: Int, in round: Int
+  ) -> Timeline.Rename {
+    let (one, two) = (rounds[Int(entry.round)], rounds[round])
+    let (old, new) = (one.rows[Int(entry.row)], two.rows[row])
+    let isMoved = one.scopes[Int(old.scope)].prefix != two.scopes[Int(new.scope)].prefix
+    let isRenamed = one.withName(of: old) { left in
+      two.withName(of: new) { !left.equals($0) }
+    }
+    return Timeline.Rename(
+      round: round, oldRow: Int(entry.row), newRow: row, tier: .confirmed, score: 1,
+      isRenamed: isRenamed, isMoved: isMoved, why: "confirmed")
+  }
+
+  private func remove(_ rows: [Int], from unmatched: inout [Int]) {
+    guard !rows.isEmpty else { return }
+    let gone = Set(rows)
+    unmatched.removeAll { gone.contains($0) }
+  }
+
+  private mutating func openTrack(round: Int, row: Int) {
+    let track = count
+    for column in rounds.indices {
+      cells.append(column == round ? Int32(truncatingIfNeeded: row) : Timeline.absent)
+    }
+    identities.add(round: round, row: row, track: track, key: rounds[round].rows[row].key)
+  }
+
+  /// Gives a track the row of a round, by which it is known from then on.
+  mutating func tie(_ track: Int, to row: Int, of round: Int, as link: Timeline.Link) {
+    cells[track * rounds.count + round] = Int32(truncatingIfNeeded: row)
+    links[track] = link
+    identities.add(round: round, row: row, track: track, key: rounds[round].rows[row].key)
+  }
+
+  func isFree(_ track: Int, _ round: Int) -> Bool { cell(track, in: round) < 0 }
+
+  /// The row of a track in a round; -1 for none.
+  func cell(_ track: Int, in round: Int) -> Int32 { cells[track * rounds.count + round] }
+
+  /// Matches by identity, and returns the rows that no track is known by.
+  private mutating func matchIdentities(_ round: Int) -> [Int] {
+    let (then, now) = (rounds[round - 1], rounds[round])
+    var pass = IdentityPass(
+      rounds: rounds, scopes: scopes.numbers, round: round,
+      cells: cells, identities: identities)
+    cells = []
+    identities = IdentityTable()
+    then.withNameBytes { thenSource, thenBytes, thenStore in
+      now.withNameBytes { nowSource, nowBytes, nowStore in
+        for row in now.rows.indices {
+          let isNext = pass.isNext(row) { earlier, later in
+            if earlier.name.isInStore || earlier.source == thenSource,
+              later.name.isInStore || later.source == nowSource
+            {
+              let left = (earlier.name.isInStore ? thenStore : thenBytes)
+                .extracting(earlier.name.range)
+              let right = (later.name.isInStore ? nowStore : nowBytes)
+                .extracting(later.name.range)
+              return left.equals(right)
+            }
+            return then.withName(of: earlier) { left in
+              now.withName(of: later) { left.equals($0) }
+            }
+          }
+          if !isNext { pass.lookUp(row) }
+        }
       }
-      let table = index ?? makeIndex(known)
-      index = table
-      let key = rounds[round].rows[row].key
-      let found = table.find(key: key) { comparer.equal(head[$0], row) }
-      if let found, isFree(found, round) {
-        cells[found * rounds.count + round] = Int32(truncatingIfNeeded: row)
-        expected = found + 1
-      } else {
-        unmatched.append(row)
-      }
     }
-    joinBareNames(round, known: known, unmatched: &unmatched)
-    for row in unmatched { appendTrack(round: round, row: row) }
-  }
-
-  private func isFree(_ track: Int, _ round: Int) -> Bool {
-    cells[track * rounds.count + round] < 0
-  }
-
-  private func makeIndex(_ known: Int) -> RowIndex {
-    var index = RowIndex(capacity: known)
-    for track in 0..<known {
-      let row = rounds[Int(head[track].round)].rows[Int(head[track].row)]
-      // Rows of one round differ already, and tracks of later rounds were found to be new.
-      _ = index.findOrInsert(track, key: row.key) { _ in false }
-    }
-    return index
-  }
-
-  // MARK: - Bare names
-
-  /// Joins names without file and suite to the one test of the other side that has them as leaf.
-  private mutating func joinBareNames(_ round: Int, known: Int, unmatched: inout [Int]) {
-    let open = (0..<known).filter { isFree($0, round) }
-    guard !open.isEmpty, !unmatched.isEmpty else { return }
-    let bareOpen = open.filter { isBare(Int(head[$0].round), Int(head[$0].row)) }
-    let bareUnmatched = unmatched.filter { isBare(round, $0) }
-    guard !bareOpen.isEmpty || !bareUnmatched.isEmpty else { return }
-    var joined: Set<Int> = []
-    // A track's bare name against qualified rows of this round, all of them: a name that one test
-    // already has by identity is ambiguous all the same.
-    let qualifiedRows = rounds[round].rows.indices.filter { !isBare(round, $0) }
-    let byLeaf = leaves(qualifiedRows.map { (round, $0) })
-    for track in bareOpen {
-      let (headRound, headRow) = (Int(head[track].round), Int(head[track].row))
-      let fits = candidates(headRound, headRow, in: byLeaf).map { qualifiedRows[$0] }
-      settle(track, round, headRound, headRow, fits, unmatched, &joined)
-    }
-    let qualifiedTracks = (0..<known).filter { !isBare(Int(head[$0].round), Int(head[$0].row)) }
-    let tracksByLeaf = leaves(qualifiedTracks.map { (Int(head[$0].round), Int(head[$0].row)) })
-    for row in bareUnmatched where !joined.contains(row) {
-      let fits = candidates(round, row, in: tracksByLeaf).map { qualifiedTracks[$0] }
-      if fits.count == 1, isFree(fits[0], round) {
-        cells[fits[0] * rounds.count + round] = Int32(truncatingIfNeeded: row)
-        links[fits[0]] = .bareName
-        joined.insert(row)
-      } else if fits.count > 1 {
-        ambiguities.append(
-          .init(
-            round: round, row: row, otherRound: Int(head[fits[0]].round),
-            candidates: fits.map { Int(head[$0].row) }))
-      }
-    }
-    unmatched.removeAll { joined.contains($0) }
-  }
-
-  private mutating func settle(
-    _ track: Int, _ round: Int, _ headRound: Int, _ headRow: Int, _ fits: [Int],
-    _ unmatched: [Int], _ joined: inout Set<Int>
-  ) {
-    if fits.count == 1, let row = fits.first, !joined.contains(row), unmatched.contains(row) {
-      cells[track * rounds.count + round] = Int32(truncatingIfNeeded: row)
-      links[track] = .bareName
-      joined.insert(row)
-    } else if fits.count > 1 {
-      ambiguities.append(
-        .init(round: headRound, row: headRow, otherRound: round, candidates: fits))
-    }
-  }
-
-  private func isBare(_ round: Int, _ row: Int) -> Bool {
-    rounds[round].scopes[Int(rounds[round].rows[row].scope)].isBare
-  }
-
-  /// The positions in a list of rows by the bytes of their names.
-  private func leaves(_ rows: [(round: Int, row: Int)]) -> [[UInt8]: [Int]] {
-    var result: [[UInt8]: [Int]] = [:]
-    for (position, entry) in rows.enumerated() {
-      result[leaf(entry.round, entry.row), default: []].append(position)
-    }
-    return result
-  }
-
-  private func leaf(_ round: Int, _ row: Int) -> [UInt8] {
-    let row = rounds[round].rows[row]
-    return rounds[round].withName(of: row) { name in
-      var end = name.count
-      // `name()` and `name` are the same leaf.
-      if end > 2, name[end - 1] == UInt8(ascii: ")"), name[end - 2] == UInt8(ascii: "(") {
-        end -= 2
-      }
-      return (0..<end).map { name[$0] }
-    }
-  }
-
-  private func candidates(_ round: Int, _ row: Int, in table: [[UInt8]: [Int]]) -> [Int] {
-    table[leaf(round, row)] ?? []
+    cells = pass.cells
+    identities = pass.identities
+    return pass.unmatched
   }
 }
 
-/// Compares identities byte by byte, scope against scope and name against name.
-struct RowComparer {
+/// One pass over the rows of a round, in the order of the round before it.
+private struct IdentityPass {
   private let rounds: [Round]
-  private let candidate: Int
-  /// For each earlier round, the scopes of the candidate that equal its scopes; -1 for none.
-  private let scopeMaps: [[Int32]]
+  private let scopes: [[Int32]]
+  private let scopesThen: [Int32]
+  private let scopesNow: [Int32]
+  private let then: [Row]
+  private let now: [Row]
+  private let round: Int
+  private let width: Int
+  private(set) var cells: [Int32]
+  private(set) var identities: IdentityTable
+  private(set) var unmatched: [Int] = []
+  /// The track of each row of the round before; empty where rows and tracks are numbered alike.
+  private let tracks: [Int32]
+  /// The row of the round before that is likely to come next.
+  private var expected = 0
 
-  init(_ rounds: [Round], candidate: Int) {
+  init(
+    rounds: [Round], scopes: [[Int32]], round: Int, cells: consuming [Int32],
+    identities: consuming IdentityTable
+  ) {
     self.rounds = rounds
-    self.candidate = candidate
-    var byScope: [ScopeBytes: Int32] = [:]
-    for (index, scope) in rounds[candidate].scopes.enumerated() {
-      byScope[ScopeBytes(scope)] = Int32(truncatingIfNeeded: index)
-    }
-    scopeMaps = (0..<candidate).map { round in
-      rounds[round].scopes.map { byScope[ScopeBytes($0)] ?? -1 }
-    }
-  }
-
-  private struct ScopeBytes: Hashable {
-    let prefix: [UInt8]
-    let suffix: [UInt8]
-    init(_ scope: RowScope) {
-      prefix = scope.prefix
-      suffix = scope.suffix
-    }
-  }
-
-  @inline(__always)
-  func equal(_ head: (round: Int32, row: Int32), _ row: Int) -> Bool {
-    let earlier = rounds[Int(head.round)].rows[Int(head.row)]
-    let later = rounds[candidate].rows[row]
-    guard earlier.key == later.key else { return false }
-    guard scopeMaps[Int(head.round)][Int(earlier.scope)] == Int32(truncatingIfNeeded: later.scope)
-    else { return false }
-    return rounds[Int(head.round)].withName(of: earlier) { left in
-      rounds[candidate].withName(of: later) { right in
-        guard left.count == right.count else { return false }
-        for index in 0..<left.count where left[index] != right[index] { return false }
-        return true
+    self.scopes = scopes
+    self.round = round
+    width = rounds.count
+    scopesThen = scopes[round - 1]
+    scopesNow = scopes[round]
+    then = rounds[round - 1].rows
+    now = rounds[round].rows
+    var tracks: [Int32] = []
+    if round > 1 {
+      tracks = Array(repeating: -1, count: then.count)
+      var track = 0
+      while track * width < cells.count {
+        let row = cells[track * width + round - 1]
+        if row >= 0 { tracks[Int(row)] = Int32(truncatingIfNeeded: track) }
+        track += 1
       }
+    }
+    self.tracks = tracks
+    self.cells = cells
+    self.identities = identities
+  }
+
+  /// Ties a row to the test that came next in the round before, if it is that one.
+  @inline(__always)
+  mutating func isNext(_ row: Int, sameName: (Row, Row) -> Bool) -> Bool {
+    guard expected < then.count else { return false }
+    let (earlier, later) = (then[expected], now[row])
+    guard earlier.key == later.key, earlier.kind == later.kind,
+      scopesThen[Int(earlier.scope)] == scopesNow[Int(later.scope)], sameName(earlier, later)
+    else { return false }
+    let track = tracks.isEmpty ? expected : Int(tracks[expected])
+    guard cells[track * width + round] < 0 else { return false }
+    cells[track * width + round] = Int32(truncatingIfNeeded: row)
+    expected += 1
+    return true
+  }
+
+  /// Finds a row in the table of all identities.
+  mutating func lookUp(_ row: Int) {
+    identities.prepare { rounds[Int($0.round)].rows[Int($0.row)].key }
+    let found = identities.find(key: now[row].key) { isSame($0, row) }
+    guard let found, cells[Int(found.track) * width + round] < 0 else {
+      unmatched.append(row)
+      return
+    }
+    cells[Int(found.track) * width + round] = Int32(truncatingIfNeeded: row)
+    let before = cells[Int(found.track) * width + round - 1]
+    if before >= 0 { expected = Int(before) + 1 }
+  }
+
+  private func isSame(_ entry: IdentityTable.Entry, _ row: Int) -> Bool {
+    let earlier = rounds[Int(entry.round)].rows[Int(entry.row)]
+    let later = now[row]
+    guard earlier.key == later.key, earlier.kind == later.kind,
+      scopes[Int(entry.round)][Int(earlier.scope)] == scopesNow[Int(later.scope)]
+    else { return false }
+    return rounds[Int(entry.round)].withName(of: earlier) { left in
+      rounds[round].withName(of: later) { left.equals($0) }
     }
   }
 }

@@ -17,7 +17,7 @@ package struct CTRFFormat: RoundFormat {
   package var listsEveryTest: Bool { true }
   package var isProse: Bool { false }
 
-  package func recognises(_ sample: FormatSample) -> Bool {
+  package func recognises(_ sample: FormatSample, _ bytes: Span<UInt8>) -> Bool {
     guard let json = sample.json, json.root == .object else { return false }
     if json.text("reportFormat") == "CTRF" { return json.member("results") != nil }
     guard json.has(.object, "results"), json.has(.array, "results", "tests") else { return false }
@@ -27,8 +27,10 @@ package struct CTRFFormat: RoundFormat {
     return json.fault?.isEnd ?? false ? hasSummary || hasTool : hasSummary && hasTool
   }
 
-  package func read(_ bytes: Span<UInt8>, into builder: inout RoundBuilder) throws(ReadError) {
-    var reader = CTRFReader(start: builder.contentStart, bytes: bytes.count)
+  package func read(
+    _ sample: FormatSample, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
+  ) throws(ReadError) {
+    var reader = CTRFReader(start: sample.start, bytes: bytes.count)
     do throws(JSONFault) {
       try reader.readDocument(bytes, &builder)
     } catch {

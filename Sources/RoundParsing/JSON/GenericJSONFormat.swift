@@ -18,26 +18,31 @@ package struct GenericJSONFormat: RoundFormat {
   package var listsEveryTest: Bool { true }
   package var isProse: Bool { false }
 
-  package func recognises(_ sample: FormatSample) -> Bool {
+  package func recognises(_ sample: FormatSample, _ bytes: Span<UInt8>) -> Bool {
     guard let json = sample.json, GenericShape(json) != nil else { return false }
     // Only what nobody else claims: another format's array of results tells but half of it.
     guard json.isWhole else { return false }
-    return UnreadFormat.name(of: json) == nil && !Self.isClaimed(sample)
+    return UnreadFormat.name(of: json) == nil && !Self.isClaimed(sample, bytes)
   }
 
-  private static func isClaimed(_ sample: FormatSample) -> Bool {
-    Formats.all.contains { $0.name != "generic-json" && !$0.isProse && $0.recognises(sample) }
+  private static func isClaimed(_ sample: FormatSample, _ bytes: Span<UInt8>) -> Bool {
+    for format in Formats.all where !(format is GenericJSONFormat) && !format.isProse {
+      if format.recognises(sample, bytes) { return true }
+    }
+    return false
   }
 
-  package func read(_ bytes: Span<UInt8>, into builder: inout RoundBuilder) throws(ReadError) {
-    let sample = JSONSample(bytes, from: builder.contentStart, isWhole: true)
-    guard let shape = GenericShape(sample) else {
-      if let fault = sample.fault { throw fault.readError(builder.source, bytes) }
+  package func read(
+    _ sample: FormatSample, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
+  ) throws(ReadError) {
+    let json = JSONSample(bytes, from: sample.start, isWhole: true)
+    guard let shape = GenericShape(json) else {
+      if let fault = json.fault { throw fault.readError(builder.source, bytes) }
       throw ReadError(
         .notRecognised, path: builder.source.path,
         "\(builder.source.path) holds no array of objects with a name and a status")
     }
-    var reader = GenericReader(shape, start: builder.contentStart)
+    var reader = GenericReader(shape, start: sample.start)
     do throws(JSONFault) {
       try reader.readDocument(bytes, &builder)
     } catch {

@@ -12,15 +12,17 @@ package struct PytestJSONReportFormat: RoundFormat {
   package var listsEveryTest: Bool { true }
   package var isProse: Bool { false }
 
-  package func recognises(_ sample: FormatSample) -> Bool {
+  package func recognises(_ sample: FormatSample, _ bytes: Span<UInt8>) -> Bool {
     guard let json = sample.json, json.root == .object else { return false }
     let isHead = json.has(.number, "exitcode") && json.has(.text, "root")
     if json.fault?.isEnd ?? false { return isHead && json.has(.number, "created") }
     return isHead && json.has(.array, "tests") && json.has(.object, "summary")
   }
 
-  package func read(_ bytes: Span<UInt8>, into builder: inout RoundBuilder) throws(ReadError) {
-    var reader = PytestReader(start: builder.contentStart, bytes: bytes.count)
+  package func read(
+    _ sample: FormatSample, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
+  ) throws(ReadError) {
+    var reader = PytestReader(start: sample.start, bytes: bytes.count)
     do throws(JSONFault) {
       try reader.readDocument(bytes, &builder)
     } catch {

@@ -19,11 +19,7 @@ extension JSONFault {
       excerpt: SourceLine.text(bytes, at: offset))
     let noun = results == 1 ? "1 complete result was" : "\(results) complete results were"
     diagnostic.detail = ["\(noun) read before it; nothing is presumed about the rest."]
-    if let began, let place = places.place(of: began), diagnostic.excerpt != nil,
-      place.line == diagnostic.place?.line
-    {
-      diagnostic.mark = Diagnostic.Mark(column: place.column, label: "begins here")
-    }
+    diagnostic.beginning = began.flatMap { places.place(of: $0) }
     return diagnostic
   }
 

@@ -1,0 +1,42 @@
+"""Runs the commands of a README: every line "$ ..." of its console blocks, and compares what they print.
+
+The two set-up commands stand in blocks marked "sh" and are left to the caller; a console block shows
+a command, its output and, where it is not 0, a last line "exit status N".
+"""
+
+import os
+import re
+import subprocess
+import sys
+
+
+def blocks(text):
+    for block in re.findall(r"^```console\n(.*?)^```$", text, re.M | re.S):
+        for part in re.split(r"^(?=\$ )", block, flags=re.M):
+            if part.startswith("$ "):
+                command, _, shown = part[2:].partition("\n")
+                yield command, shown
+
+
+def main():
+    with open(sys.argv[1], encoding="utf-8") as file:
+        text = file.read()
+    folder = subprocess.run(
+        ["swift", "build", "-c", "release", "--show-bin-path"], capture_output=True, text=True).stdout.strip()
+    environment = dict(os.environ, PATH=folder + ":" + os.environ["PATH"], LC_ALL="C.UTF-8", NO_COLOR="1")
+    environment.pop("COLUMNS", None)
+    bad = count = 0
+    for command, shown in blocks(text):
+        done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=environment)
+        got = done.stderr + done.stdout
+        if done.returncode:
+            got += "exit status %d\n" % done.returncode
+        count += 1
+        if got.strip() != shown.strip():
+            bad += 1
+            print("README: %r prints something else:\n%s" % (command, got))
+    print("%d commands of the README, %d differ" % (count, bad))
+    sys.exit(bool(bad) or not count)
+
+
+main()

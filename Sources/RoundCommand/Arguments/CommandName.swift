@@ -1,0 +1,117 @@
+/// The commands, in the order in which help lists them.
+enum CommandName: String, CaseIterable, Sendable, Hashable {
+  case show, check, explain, compare, gate, postmortem, convert, formats, help
+}
+
+/// What is told of a command in help, and what the command line may hold for it.
+struct CommandDescription: Sendable {
+  /// What stands after the command's name in its usage line.
+  let operands: String
+  /// One line for the list of commands.
+  let summary: String
+  /// One sentence that opens the command's own help.
+  let purpose: String
+  /// The operands, each with what it is.
+  let operandTexts: [(name: String, text: String)]
+  /// Paragraphs after the options.
+  let notes: [String]
+  let examples: [String]
+
+  static func of(_ command: CommandName) -> CommandDescription {
+    switch command {
+    case .show: show
+    case .check: check
+    case .explain: explain
+    case .compare: compare
+    case .gate: gate
+    case .postmortem: postmortem
+    case .convert: convert
+    case .formats: formats
+    case .help: help
+    }
+  }
+
+  private static let show = CommandDescription(
+    operands: "ROUND",
+    summary: "one round, normalised",
+    purpose: "Show what one round says: totals, tests, causes, and how complete it is.",
+    operandTexts: [("ROUND", "the round to show")],
+    notes: [],
+    examples: ["rounddiff show round-1.md", "rounddiff show results.json --format json"])
+
+  private static let check = CommandDescription(
+    operands: "ROUND...",
+    summary: "does each report agree with itself?",
+    purpose: "Check the figures of a report against each other and against its machine results.",
+    operandTexts: [("ROUND", "a report, or a report and its results: round-1.md+round-1.json")],
+    notes: ["Exit status: 0 no contradiction, 1 a contradiction, 3 not readable."],
+    examples: ["rounddiff check round-1.md", "rounddiff check round-1.md+round-1.json"])
+
+  private static let explain = CommandDescription(
+    operands: "TEST ROUND...",
+    summary: "everything known of one test, with sources",
+    purpose: "Tell the story of one test over rounds, and where each fact was read.",
+    operandTexts: [
+      ("TEST", "the test's id, or its bare name"), ("ROUND", "the rounds, oldest first"),
+    ],
+    notes: [],
+    examples: ["rounddiff explain test_login round-1.md round-2.json"])
+
+  private static let compare = CommandDescription(
+    operands: "BASELINE CANDIDATE",
+    summary: "what changed between two rounds",
+    purpose: "Compare two rounds test by test: what got worse, what got better, what cannot be told.",
+    operandTexts: [("BASELINE", "the earlier round"), ("CANDIDATE", "the later round")],
+    notes: ["Exit status: 0, or 1 with --exit-code when something got worse."],
+    examples: [
+      "rounddiff compare round-1.md round-2.json",
+      "rounddiff compare round-1.md+round-1.json round-2.json -o report.md",
+    ])
+
+  private static let gate = CommandDescription(
+    operands: "BASELINE CANDIDATE",
+    summary: "may this be released?",
+    purpose: "Decide whether a candidate round may be released: pass, fail or inconclusive.",
+    operandTexts: [("BASELINE", "the earlier round"), ("CANDIDATE", "the round to judge")],
+    notes: [
+      "Every rule is printed, the passed ones too. An empty, truncated, unrecognised",
+      "or out-of-scope round is never a pass.", "",
+      "Exit status: 0 pass, 1 fail, 3 inconclusive; 2 and 4 as for every command.",
+    ],
+    examples: [
+      "rounddiff gate round-1.md+round-1.json round-2.json",
+      "rounddiff gate main.json pr.json --policy policy.json",
+    ])
+
+  private static let postmortem = CommandDescription(
+    operands: "ROUND ROUND...",
+    summary: "a postmortem draft, every sentence cited",
+    purpose: "Draft a postmortem from two or more rounds; every factual sentence cites its source.",
+    operandTexts: [("ROUND", "the rounds, oldest first")],
+    notes: [],
+    examples: ["rounddiff postmortem round-1.md round-2.json round-3.json --format markdown"])
+
+  private static let convert = CommandDescription(
+    operands: "ROUND --to FORMAT",
+    summary: "the round in another format",
+    purpose: "Write a round in another format. What is written as json reads back as the same round.",
+    operandTexts: [("ROUND", "the round to convert")],
+    notes: [],
+    examples: ["rounddiff convert round-1.md --to json"])
+
+  private static let formats = CommandDescription(
+    operands: "",
+    summary: "what can be read and written",
+    purpose: "List the formats that are read, how each is recognised, and what it cannot tell.",
+    operandTexts: [],
+    notes: [],
+    examples: ["rounddiff formats"])
+
+  private static let help = CommandDescription(
+    operands: "[COMMAND | diagnostics | policy | exit-status]",
+    summary: "help of a command or on a subject",
+    purpose: "Print help of a command or on a subject.",
+    operandTexts: [],
+    notes: [],
+    examples: ["rounddiff help gate", "rounddiff help diagnostics"])
+}

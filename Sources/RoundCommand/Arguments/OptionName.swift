@@ -1,0 +1,104 @@
+/// The options: the one table that the parser, the help and the hints read.
+enum OptionName: String, CaseIterable, Sendable, Hashable {
+  case format = "--format"
+  case output = "--output"
+  case from = "--from"
+  case duplicates = "--duplicates"
+  case all = "--all"
+  case exitCode = "--exit-code"
+  case policy = "--policy"
+  case profile = "--profile"
+  case template = "--template"
+  case to = "--to"
+  case now = "--now"
+  case color = "--color"
+  case strict = "--strict"
+  case quiet = "--quiet"
+  case verbose = "--verbose"
+  case help = "--help"
+  case version = "--version"
+
+  /// The one-letter form.
+  var short: String? {
+    switch self {
+    case .output: "-o"
+    case .quiet: "-q"
+    case .verbose: "-v"
+    case .help: "-h"
+    default: nil
+    }
+  }
+
+  /// What stands for the value in help; `nil` for an option without one.
+  var value: String? {
+    switch self {
+    case .format, .from, .to: "FORMAT"
+    case .output, .policy: "FILE"
+    case .duplicates: "MEANING"
+    case .profile, .template: "NAME"
+    case .now: "TIME"
+    case .color: "WHEN"
+    case .all, .exitCode, .strict, .quiet, .verbose, .help, .version: nil
+    }
+  }
+
+  /// What the option does.
+  var text: String {
+    switch self {
+    case .format: "text (default), markdown or json"
+    case .output: "also write FILE; format from its extension"
+    case .from: "read every operand as FORMAT (rounddiff formats)"
+    case .duplicates: "one identity twice: worst (default) or attempts"
+    case .all: "list unchanged tests too"
+    case .exitCode: "status 1 when something got worse"
+    case .policy: "rules to use instead of the built-in ones"
+    case .profile: "release (default) or no-regressions"
+    case .template: "sre (default), pagerduty or plain"
+    case .to: "json, ctrf or csv"
+    case .now: "the one clock, RFC 3339 (default: SOURCE_DATE_EPOCH, then the system's)"
+    case .color: "auto (default), always or never"
+    case .strict: "treat warnings as errors"
+    case .quiet: "less on standard error"
+    case .verbose: "more on standard error"
+    case .help: "print help"
+    case .version: "print the version"
+    }
+  }
+
+  /// The values that can be given, where they are few.
+  var choices: [String]? {
+    switch self {
+    case .format: ["text", "markdown", "json"]
+    case .duplicates: ["worst", "attempts"]
+    case .profile: ["release", "no-regressions"]
+    case .template: ["sre", "pagerduty", "plain"]
+    case .to: ["json", "ctrf", "csv"]
+    case .color: ["auto", "always", "never"]
+    default: nil
+    }
+  }
+
+  /// Whether a command takes the option.
+  func belongs(to command: CommandName) -> Bool {
+    switch self {
+    case .color, .strict, .quiet, .verbose, .help, .version: true
+    case .format, .output:
+      switch command {
+      case .show, .check, .explain, .compare, .gate, .postmortem: true
+      case .convert: self == .output
+      case .formats, .help: false
+      }
+    case .from, .duplicates: command != .formats && command != .help
+    case .all: command == .compare || command == .gate
+    case .exitCode: command == .compare
+    case .policy, .profile: command == .gate
+    case .template: command == .postmortem
+    case .to: command == .convert
+    case .now: command == .gate || command == .postmortem
+    }
+  }
+
+  static func named(_ word: String) -> OptionName? {
+    allCases.first { $0.rawValue == word || $0.short == word }
+  }
+}

@@ -1,0 +1,103 @@
+import RoundDiffing
+import RoundModel
+import RoundParsing
+import RoundReporting
+
+extension Session {
+  func show() async throws(UsageError) -> ExitStatus {
+    try requireOperands(1...1, "one ROUND")
+    guard let rounds = try await load(arguments.operands) else { return .untrusted }
+    return try write(.show(rounds[0]), status: readingStatus(rounds))
+  }
+
+  func check() async throws(UsageError) -> ExitStatus {
+    try requireOperands(1...Int.max, "at least one ROUND")
+    guard let rounds = try await load(arguments.operands) else { return .untrusted }
+    let reports = rounds.map { (round: $0, report: ConsistencyReport(of: $0)) }
+    let isContradicted = reports.contains { checked in
+      checked.report.hasContradiction
+        || checked.report.diagnostics.contains { $0.code == .settledByMachine }
+        || arguments.has(.strict) && checked.report.diagnostics.contains { $0.severity == .warning }
+    }
+    let reading = readingStatus(rounds)
+    let status = reading == .success && isContradicted ? .failure : reading
+    return try write(.check(reports), status: status)
+  }
+
+  func explain() async throws(UsageError) -> ExitStatus {
+    guard arguments.operands.count >= 2 else {
+      throw UsageError(.explain, "needs a TEST and at least one ROUND")
+    }
+    guard let rounds = try await load(Array(arguments.operands.dropFirst())) else {
+      return .untrusted
+    }
+    let explanation = Explanation(of: arguments.operands[0], in: rounds)
+    guard explanation.isFound else {
+      let names = explanation.nearestNames.map { "'\($0)'" }
+      let hint = names.isEmpty ? "" : " Nearest: \(names.joined(separator: ", "))."
+      sink.tell(
+        Report.message("rounddiff explain: no round names '\(arguments.operands[0])'.\(hint)"))
+      return .untrusted
+    }
+    return try write(.explain(explanation), status: readingStatus(rounds))
+  }
+
+  func compare() async throws(UsageError) -> ExitStatus {
+    try requireOperands(2...2, "a BASELINE and a CANDIDATE")
+    guard let rounds = try await load(arguments.operands) else { return .untrusted }
+    let comparison = Comparison(
+      of: rounds[1], against: rounds[0], includingUnchanged: arguments.has(.all))
+    var status = readingStatus(rounds)
+    if status == .success, arguments.has(.exitCode), comparison.summary.regressions > 0 {
+      status = .failure
+    }
+    return try write(.compare(comparison), status: status)
+  }
+
+  func postmortem() async throws(UsageError) -> ExitStatus {
+    try requireOperands(2...Int.max, "at least two ROUNDs")
+    guard let rounds = try await load(arguments.operands) else { return .untrusted }
+    let template = arguments.value(.template).flatMap(PostmortemTemplate.init) ?? .sre
+    return try write(
+      .postmortem(Postmortem(rounds, template: template)), status: readingStatus(rounds))
+  }
+
+  func convert() async throws(UsageError) -> ExitStatus {
+    try requireOperands(1...1, "one ROUND")
+    guard let format = arguments.value(.to) else { throw UsageError(.convert, "needs --to FORMAT") }
+    guard let rounds = try await load(arguments.operands) else { return .untrusted }
+    guard let bytes = Report.converted(rounds[0], to: format) else {
+      throw UsageError(.convert, "'\(format)' is no format that a round is converted to")
+    }
+    var status = readingStatus(rounds)
+    for path in arguments.all(.output) {
+      do throws(SystemError) {
+        try sink.writeWhole(bytes, to: path)
+      } catch {
+        sink.tell(Report.message("rounddiff: \(error.message)"))
+        if status == .success { status = .outputFailed }
+      }
+    }
+    let written = write(bytes)
+    return status == .success ? written : status
+  }
+
+  func formats() throws(UsageError) -> ExitStatus {
+    guard arguments.operands.isEmpty else { throw UsageError(.formats, "takes no operand") }
+    return write(FormatList.text)
+  }
+
+  func help() throws(UsageError) -> ExitStatus {
+    guard let subject = arguments.operands.first else { return write(HelpText.overview) }
+    if let command = CommandName(rawValue: subject) { return write(HelpText.command(command)) }
+    switch subject {
+    case "diagnostics": return write(HelpText.diagnostics)
+    case "exit-status": return write(HelpText.exitStatus)
+    case "policy": return write(PolicyManual.text)
+    default:
+      let names = CommandName.allCases.map(\.rawValue) + ["diagnostics", "exit-status", "policy"]
+      throw UsageError(
+        .help, "no help on '\(subject)'." + NearestName.hint(subject, among: names), isShort: true)
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import RoundDiffing
+import RoundModel
+import RoundParsing
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// One ROUND of a command line: the files that tell of it, in the order to join them.
+struct Operand: Sendable, Hashable {
+  /// What was typed.
+  let text: String
+  let parts: [Part]
+
+  /// One file, or standard input.
+  enum Part: Sendable, Hashable {
+    case file(String)
+    case stream(String)
+    case standardInput
+  }
+
+  /// Finds the files that an operand names.
+  ///
+  /// What exists as a path is that path, whatever characters it holds; only then are `+`, `#` and
+  /// the wildcards read as what they mean in an operand.
+  init(_ text: String) throws(ReadError) {
+    self.text = text
+    var parts: [Part] = []
+    for piece in Self.pieces(of: text) { parts += try Self.parts(of: piece) }
+    self.parts = parts
+  }
+
+  private static func exists(_ path: String) -> Bool { Descriptor.kind(of: path) != .missing }
+
+  /// Splits at `+`, keeping together what exists with a `+` in its name.
+  private static func pieces(of text: String) -> [String] {
+    guard text != "-", !exists(text) else { return [text] }
+    let words = text.utf8.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard words.count > 1, words.count <= 64 else { return [text] }
+    var pieces: [String] = []
+    var start = 0
+    while start < words.count {
+      var end = words.count
+      while end > start + 1, !exists(words[start..<end].joined(separator: "+")) { end -= 1 }
+      pieces.append(words[start..<end].joined(separator: "+"))
+      start = end
+    }
+    return pieces
+  }
+
+  private static func parts(of piece: String) throws(ReadError) -> [Part] {
+    if piece == "-" { return [.standardInput] }
+    switch Descriptor.kind(of: piece) {
+    case .file: return [.file(piece)]
+    case .other: return [.stream(piece)]
+    case .directory: return try files(below: piece)
+    case .missing: break
+    }
+    if let first = try roundOfFile(piece) { return first }
+    if piece.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
+      return try files(matching: piece)
+    }
+    throw ReadError(.unreadableInput, path: piece, "cannot read \(piece): no such file")
+  }
+
+  /// Reads `FILE#N`, one round of a file.
+  private static func roundOfFile(_ piece: String) throws(ReadError) -> [Part]? {
+    let bytes = Array(piece.utf8)
+    guard let mark = bytes.lastIndex(of: UInt8(ascii: "#")) else { return nil }
+    let path = String(decoding: bytes[..<mark], as: UTF8.self)
+    guard exists(path) else { return nil }
+    let name = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
+    guard name == "1" else {
+      throw ReadError(
+        .unreadableInput, path: piece,
+        "cannot read \(piece): \(path) tells of one round, and '\(name)' is not it")
+    }
+    return try parts(of: path)
+  }
+
+  /// The files of a directory and of those in it, by their paths' bytes; hidden ones are left out.
+  private static func files(below root: String) throws(ReadError) -> [Part] {
+    var found: [String] = []
+    var open = [root.utf8.last == UInt8(ascii: "/") ? String(root.utf8.dropLast()) ?? root : root]
+    while let directory = open.popLast() {
+      for path in try list(directory) {
+        switch Descriptor.kind(of: path) {
+        case .file: found.append(path)
+        case .directory: open.append(path)
+        case .other, .missing: continue
+        }
+      }
+    }
+    guard !found.isEmpty else {
+      throw ReadError(
+        .emptyInput, path: root, "\(root) holds no file: it tells of no round",
+        advice: "Give a directory with the result files of one round.")
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(Part.file)
+  }
+
+  private static func list(_ directory: String) throws(ReadError) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: directory)
+        .filter { $0.utf8.first != UInt8(ascii: ".") }
+        .map { directory + "/" + $0 }
+    } catch {
+      throw ReadError(
+        .unreadableInput, path: directory, "cannot read \(directory): permission denied")
+    }
+  }
+
+  /// The files that a quoted pattern matches, directory by directory.
+  private static func files(matching pattern: String) throws(ReadError) -> [Part] {
+    let steps = pattern.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: true)
+      .map { String(decoding: $0, as: UTF8.self) }
+    var paths = [pattern.utf8.first == UInt8(ascii: "/") ? "" : "."]
+    for step in steps {
+      let matcher = TestPattern(step)
+      var next: [String] = []
+      for path in paths {
+        switch Descriptor.kind(of: path.isEmpty ? "/" : path) {
+        case .directory: break
+        case .file, .other, .missing: continue
+        }
+        next += try list(path).filter { matcher.matches(Array(lastStep(of: $0).utf8)) }
+      }
+      paths = next
+    }
+    let found = paths.filter { Descriptor.kind(of: $0) == .file }.map {
+      $0.utf8.starts(with: "./".utf8) ? String(decoding: $0.utf8.dropFirst(2), as: UTF8.self) : $0
+    }
+    guard !found.isEmpty else {
+      throw ReadError(.unreadableInput, path: pattern, "cannot read \(pattern): no file matches it")
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(Part.file)
+  }
+
+  private static func lastStep(of path: String) -> String {
+    let bytes = Array(path.utf8)
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return path }
+    return String(decoding: bytes[(slash + 1)...], as: UTF8.self)
+  }
+}

@@ -1,0 +1,156 @@
+import RoundDiffing
+import RoundModel
+import RoundParsing
+import RoundReporting
+
+/// One run of one command.
+struct Session<Target: Sink>: Sendable {
+  let arguments: Arguments
+  let surroundings: Surroundings
+  let sink: Target
+
+  func run() async throws(UsageError) -> ExitStatus {
+    if arguments.has(.version) { return write("rounddiff \(Program.version)\n") }
+    if arguments.has(.help) { return write(HelpText.command(arguments.command)) }
+    switch arguments.command {
+    case .show: return try await show()
+    case .check: return try await check()
+    case .explain: return try await explain()
+    case .compare: return try await compare()
+    case .gate: return try await gate()
+    case .postmortem: return try await postmortem()
+    case .convert: return try await convert()
+    case .formats: return try formats()
+    case .help: return try help()
+    }
+  }
+
+  // MARK: - Reading
+
+  /// Reads rounds, telling standard error of everything that was wrong with them.
+  ///
+  /// - Returns: `nil` where one could not be read; standard error says why.
+  func load(_ operands: [String]) async throws(UsageError) -> [Round]? {
+    let loader = RoundLoader(
+      reader: RoundReader(options: try readOptions()), surroundings: surroundings)
+    switch await loader.load(operands) {
+    case .failure(let failure):
+      for error in failure.errors { tell(error) }
+      return nil
+    case .success(let rounds):
+      for round in rounds { tell(round.diagnostics) }
+      return rounds
+    }
+  }
+
+  private func readOptions() throws(UsageError) -> ReadOptions {
+    var options = ReadOptions()
+    if let meaning = arguments.value(.duplicates).flatMap(ReadOptions.Duplicates.init) {
+      options.duplicates = meaning
+    }
+    guard let format = arguments.value(.from) else { return options }
+    guard Formats.named(format) != nil else {
+      let hint = NearestName.hint(format, among: Formats.all.map(\.name))
+      throw UsageError(
+        arguments.command, "'\(format)' is no format that is read.\(hint)", isShort: true)
+    }
+    options.format = format
+    return options
+  }
+
+  /// The status of a command that read its rounds, before what it found counts.
+  ///
+  /// A round that was cut short or cannot be trusted is still reported, with status 3.
+  func readingStatus(_ rounds: [Round]) -> ExitStatus {
+    let diagnostics = rounds.flatMap(\.diagnostics)
+    if diagnostics.contains(where: { $0.code.isReading && $0.severity == .error }) {
+      return .untrusted
+    }
+    if rounds.contains(where: { $0.completeness == .truncated }) { return .untrusted }
+    let isStrict = arguments.has(.strict)
+    return isStrict && diagnostics.contains { $0.severity == .warning } ? .untrusted : .success
+  }
+
+  func requireOperands(_ count: ClosedRange<Int>, _ what: String) throws(UsageError) {
+    let given = arguments.operands.count
+    guard !count.contains(given) else { return }
+    let rounds = given == 1 ? "1 round" : "\(given) rounds"
+    throw UsageError(arguments.command, "needs \(what); got \(rounds)")
+  }
+
+  // MARK: - Writing
+
+  /// Writes a report to standard output in the format asked for, and to the files asked for.
+  func write(_ report: Report, status: ExitStatus) throws(UsageError) -> ExitStatus {
+    let format = try OutputFormat.asked(arguments)
+    let files = try arguments.all(.output).map { path throws(UsageError) in
+      (path: path, format: try OutputFormat.ofFile(path, arguments.command))
+    }
+    var outcome = status
+    for file in files {
+      let bytes = render(report, as: file.format, toFile: true)
+      do throws(SystemError) {
+        try sink.writeWhole(bytes, to: file.path)
+      } catch {
+        sink.tell(Report.message("rounddiff: \(error.message)"))
+        sink.tell("A file that was there before is unchanged.")
+        if outcome == .success { outcome = .outputFailed }
+      }
+    }
+    let written = write(render(report, as: format, toFile: false))
+    return outcome == .success ? written : outcome
+  }
+
+  private func render(_ report: Report, as format: OutputFormat, toFile: Bool) -> [UInt8] {
+    switch format {
+    case .text:
+      report.text(
+        width: toFile ? 80 : surroundings.width,
+        isColored: !toFile && surroundings.isColored(arguments.value(.color)),
+        isASCII: !toFile && surroundings.isASCII)
+    case .markdown: report.markdown()
+    case .json: report.json()
+    }
+  }
+
+  /// Writes to standard output; a reader that went away ends the program quietly.
+  func write(_ bytes: [UInt8]) -> ExitStatus {
+    do throws(SystemError) {
+      try sink.write(bytes)
+      return .success
+    } catch {
+      if !error.isBrokenPipe { sink.tell("rounddiff: \(error.message)") }
+      return .outputFailed
+    }
+  }
+
+  func write(_ text: String) -> ExitStatus { write(Array(text.utf8)) }
+
+  // MARK: - Standard error
+
+  private func tell(_ error: ReadError) {
+    sink.tell(Report.error(error, isColored: isErrorColored))
+  }
+
+  private func tell(_ diagnostics: [Diagnostic]) {
+    let shown = diagnostics.filter { diagnostic in
+      guard diagnostic.code.isReading || diagnostic.code.isIdentity else { return false }
+      switch diagnostic.severity {
+      case .error: return true
+      case .warning: return !arguments.has(.quiet)
+      case .note: return arguments.has(.verbose)
+      }
+    }
+    let limit = arguments.has(.verbose) ? shown.count : 20
+    for diagnostic in shown.prefix(limit) {
+      sink.tell(Report.diagnostic(diagnostic, isColored: isErrorColored))
+    }
+    if shown.count > limit {
+      sink.tell("rounddiff: \(shown.count - limit) more like these; --verbose lists them all")
+    }
+  }
+
+  private var isErrorColored: Bool {
+    surroundings.errorIsTerminal && surroundings.isColored(arguments.value(.color))
+  }
+}

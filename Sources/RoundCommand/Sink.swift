@@ -1,0 +1,14 @@
+/// Where the program's output goes; tests take one that keeps it.
+protocol Sink: Sendable {
+  /// Writes results to standard output.
+  func write(_ bytes: [UInt8]) throws(SystemError)
+  /// Writes messages to standard error.
+  func tell(_ bytes: [UInt8])
+  /// Writes a file whole or not at all.
+  func writeWhole(_ bytes: [UInt8], to path: String) throws(SystemError)
+}
+
+extension Sink {
+  /// Writes one line to standard error.
+  func tell(_ line: String) { tell(Array((line + "\n").utf8)) }
+}

@@ -1,0 +1,42 @@
+package import RoundModel
+
+extension Comparison.RoundTotals {
+  /// Counts the named tests of a round, or takes what it states where it counts more than it names.
+  package init(of round: Round) {
+    self.init()
+    for row in round.rows where row.kind == .test { add(row) }
+    let stated = round.header.stated
+    let namesAll = !round.rows.contains(where: RosterEntailment.lacksOutcome)
+    guard !round.isMachineOnly, let total = stated.total, total > self.total || !namesAll else {
+      return
+    }
+    take(stated, total: total)
+  }
+
+  private mutating func add(_ row: Row) {
+    total += 1
+    switch row.outcome {
+    case .passed: passed += 1
+    case .failed, .error, .timedOut, .crashed, .interrupted: failed += 1
+    case .unexpectedPass:
+      if row.isBad { failed += 1 } else { passed += 1 }
+    case .skipped: skipped += 1
+    case .notRun: notRun += 1
+    case .expectedFailure: expectedFailures += 1
+    case .flaky: flaky += 1
+    case .unreadable: unreadable += 1
+    }
+  }
+
+  private mutating func take(_ stated: Totals, total: Int) {
+    let named = self
+    self = Self()
+    isCounted = false
+    self.total = total
+    let failures = stated.failed.map { $0 + (stated.errors ?? 0) }
+    skipped = stated.skipped ?? 0
+    failed = failures ?? stated.passed.map { max(0, total - $0 - skipped) } ?? named.failed
+    passed = stated.passed ?? max(0, total - failed - skipped)
+    if stated.skipped == nil, failures != nil { skipped = max(0, total - passed - failed) }
+  }
+}

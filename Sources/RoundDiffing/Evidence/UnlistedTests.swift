@@ -1,0 +1,51 @@
+package import RoundModel
+
+/// The tests that a round counts and does not name.
+package struct UnlistedTests: Sendable, Hashable {
+  /// How many.
+  package var count: Int
+  /// What became of them, as far as the figures tell; `unreadable` where they do not.
+  package var outcome: Outcome
+  package var evidence: Evidence
+  /// What that rests on, as a sentence fragment.
+  package var why: String
+
+  /// The unlisted tests of a round; `nil` where it names all that it counts, or states no total.
+  package init?(of round: Round) {
+    let named = round.testCount
+    guard let total = round.header.stated.total, total > named, !round.hasFullRoster else {
+      return nil
+    }
+    count = total - named
+    (outcome, evidence, why) = Self.judge(round, unlisted: total - named)
+  }
+
+  private static func judge(_ round: Round, unlisted: Int) -> (Outcome, Evidence, String) {
+    guard round.completeness == .complete else {
+      return (.unreadable, .unknown, "the round is \(round.completeness.term)")
+    }
+    guard !round.listIsCut else {
+      return (.unreadable, .unknown, "the list of failures is cut")
+    }
+    var listing = Listing()
+    for row in round.rows { listing.add(row) }
+    switch listing.held(against: round.header.stated) {
+    case .exhaustive(let stated):
+      let why =
+        "\(listing.failures) of \(Count.failures(stated)) "
+        + "\(listing.failures == 1 ? "is" : "are") listed"
+      return (.passed, .presumed, why)
+    case .hiddenFailures(let stated), .tooMany(let stated):
+      let why =
+        "\(Count.failures(stated)) \(stated == 1 ? "is" : "are") stated and "
+        + "\(listing.failures) \(listing.failures == 1 ? "is" : "are") listed"
+      return (.unreadable, .contested, why)
+    case .hiddenSkips(let skips):
+      return (.unreadable, .unknown, "\(skips) of them did not pass, and no list names which")
+    case .unstated:
+      return (.unreadable, .unknown, "the round does not say how many tests failed")
+    case .approximate:
+      return (.unreadable, .unknown, "the figures are only about right")
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// Makes text from an input inert wherever plain text is read: by a terminal, by a person, by a CI
+/// service that takes commands from logs.
+///
+/// Works on scalars, since a combining mark joins a quote or a bracket into one `Character` that no
+/// comparison would find.
+package enum TextEscaping {
+  /// How many marks one base may carry before they are written out.
+  private static let markLimit = 4
+
+  /// The text with everything that acts without being seen written as an escape; so is, where only
+  /// ASCII can be shown, every scalar outside it.
+  package static func escaped(_ text: String, isASCII: Bool = false) -> String {
+    var result = String.UnicodeScalarView()
+    // Marks at the start have no base of the text's own, and would sit on what stands before.
+    var marks = markLimit
+    var hashes = 0
+    for scalar in text.unicodeScalars {
+      let shape = ScalarClass(scalar)
+      switch shape {
+      case .hidden:
+        append(escapeOf: scalar, to: &result)
+        marks = markLimit
+      case .combining:
+        marks += 1
+        if marks > markLimit || isASCII {
+          append(escapeOf: scalar, to: &result)
+        } else {
+          result.append(scalar)
+        }
+      case .narrow, .wide:
+        // A workflow command may stand anywhere in a line: ##[group].
+        if hashes >= 2, scalar == "[" { result.append("\\") }
+        if isASCII, !scalar.isASCII {
+          append(escapeOf: scalar, to: &result)
+        } else {
+          result.append(scalar)
+        }
+        marks = 0
+      }
+      hashes = scalar == "#" ? hashes + 1 : 0
+    }
+    return String(result)
+  }
+
+  /// Whether a CI service would take a line that starts with this text for a command.
+  ///
+  /// Services skip white space of every kind before they look.
+  package static func startsCommand(_ text: some Sequence<Unicode.Scalar>) -> Bool {
+    var colons = 0
+    for scalar in text {
+      if scalar == ":" {
+        colons += 1
+        if colons == 2 { return true }
+      } else if colons > 0 || !isBlank(scalar) {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a scalar is white space.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+
+  /// Appends a scalar as something to read: `\n`, `\x1b`, `\u{202E}`.
+  private static func append(
+    escapeOf scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView
+  ) {
+    switch scalar {
+    case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+    case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+    case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+    default:
+      if scalar.value < 0x100 {
+        let digits = String(scalar.value, radix: 16)
+        result.append(contentsOf: (digits.utf8.count == 1 ? "\\x0" : "\\x").unicodeScalars)
+        result.append(contentsOf: digits.unicodeScalars)
+      } else {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        result.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// How documents are written out, whatever the syntax.
+package struct RenderOptions: Sendable, Hashable {
+  /// The cells of a line of text, from 40 to 160.
+  package var width: Int
+  package var isColored: Bool
+  package var isASCII: Bool
+  /// The level of the first heading in Markdown.
+  package var headingLevel: Int
+  /// The most that may be written, for sinks that refuse more; rows are left out, and that is said.
+  package var limit: SizeLimit?
+
+  package init(
+    width: Int = 80, isColored: Bool = false, isASCII: Bool = false, headingLevel: Int = 1,
+    limit: SizeLimit? = nil
+  ) {
+    self.width = min(160, max(40, width))
+    self.isColored = isColored
+    self.isASCII = isASCII
+    self.headingLevel = headingLevel
+    self.limit = limit
+  }
+}
+
+/// The most that a sink takes.
+package struct SizeLimit: Sendable, Hashable {
+  package var bytes: Int
+  /// Units of UTF-16, which some services count.
+  package var utf16: Int
+
+  package init(bytes: Int, utf16: Int) {
+    self.bytes = bytes
+    self.utf16 = utf16
+  }
+
+  /// A comment on a pull request.
+  package static let comment = SizeLimit(bytes: 250_000, utf16: 65_000)
+  /// The summary of a step of a CI job.
+  package static let stepSummary = SizeLimit(bytes: 1_000_000, utf16: .max)
+}
+
+/// One syntax that documents are written in.
+///
+/// A new syntax is one file with a conforming type, and one line in ``Renderers``.
+package protocol Renderer: Sendable {
+  /// The name for `--format`.
+  static var name: String { get }
+  /// The extension of files that hold it, without the dot.
+  static var fileExtension: String { get }
+
+  init(_ options: RenderOptions)
+
+  /// Appends the document.
+  func render(_ document: Document, into output: inout [UInt8])
+}
+
+extension Renderer {
+  /// The document as bytes.
+  package func bytes(of document: Document) -> [UInt8] {
+    var output: [UInt8] = []
+    render(document, into: &output)
+    return output
+  }
+}
+
+/// The list of syntaxes.
+package enum Renderers {
+  package static let all: [any Renderer.Type] = [
+    TextRenderer.self,
+    MarkdownRenderer.self,
+  ]
+
+  /// The renderer of a name, if there is one.
+  package static func named(_ name: String, _ options: RenderOptions = RenderOptions())
+    -> (any Renderer)?
+  {
+    all.first { $0.name.utf8.elementsEqual(name.utf8) }?.init(options)
+  }
+}

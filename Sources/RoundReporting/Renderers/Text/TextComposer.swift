@@ -1,0 +1,117 @@
+/// Turns phrases into pieces that are safe to show, and breaks them into lines.
+struct TextComposer: Sendable {
+  let options: RenderOptions
+
+  var ellipsis: String { options.isASCII ? "~" : "…" }
+
+  func sign(_ glyph: Glyph) -> String { options.isASCII ? glyph.ascii : glyph.sign }
+
+  /// The phrase on one line, however long.
+  func line(_ phrase: Phrase) -> TextLine {
+    TextLine(phrase.runs.map { TextPiece(text(of: $0), $0.style) })
+  }
+
+  func line(_ phrase: Phrase, cutTo limit: Int) -> TextLine {
+    line(phrase).cut(to: limit, ellipsis: ellipsis)
+  }
+
+  private func text(of run: Phrase.Run) -> String {
+    switch run.origin {
+    case .words: options.isASCII ? Self.ascii(run.text) : run.text
+    case .sentence:
+      TextEscaping.escaped(
+        options.isASCII ? Self.ascii(run.text) : run.text, isASCII: options.isASCII)
+    case .input, .place: TextEscaping.escaped(run.text, isASCII: options.isASCII)
+    case .quote: "\"" + TextEscaping.escaped(run.text, isASCII: options.isASCII) + "\""
+    case .glyph(let glyph): sign(glyph)
+    }
+  }
+
+  /// Our own words with the nearest signs of ASCII.
+  private static func ascii(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "→": result.append(">")
+      case "−", "–": result.append("-")
+      case "…": result.append("~")
+      case "│": result.append("|")
+      case "·": result.append(".")
+      case "✗": result.append("x")
+      case "✓": result.append("v")
+      case "≠": result.append("#")
+      case "»": result.append(">")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  /// The phrase on as many lines as it takes; a word that is wider than a line stays whole.
+  func wrapped(_ phrase: Phrase, first: Int, rest: Int) -> [TextLine] {
+    var lines: [TextLine] = []
+    var current = TextLine()
+    for word in words(of: line(phrase)) {
+      let room = (lines.isEmpty ? first : rest) - current.cells
+      if current.isEmpty {
+        current.append(word.text)
+      } else if word.blanks + word.text.cells <= room {
+        // Blanks between words of one style belong to it, so that the style is opened once.
+        let style = current.pieces.last?.style ?? .plain
+        let next = word.text.pieces.first?.style ?? .plain
+        let blanks = String(repeating: " ", count: word.blanks)
+        current.append(TextPiece(blanks, style == next ? style : .plain))
+        current.append(word.text)
+      } else {
+        lines.append(current)
+        current = word.text
+      }
+    }
+    if !current.isEmpty || lines.isEmpty { lines.append(current) }
+    return lines
+  }
+
+  private struct Word {
+    var blanks: Int
+    var text: TextLine
+  }
+
+  /// The words of a line: pieces that no blank parts belong to one word.
+  private func words(of line: TextLine) -> [Word] {
+    var words: [Word] = []
+    var word = TextLine()
+    var blanks = 0
+    func close() {
+      guard !word.isEmpty else { return }
+      words.append(Word(blanks: blanks, text: guarded(word)))
+      word = TextLine()
+      blanks = 0
+    }
+    for piece in line.pieces {
+      var part = String.UnicodeScalarView()
+      for scalar in piece.text.unicodeScalars {
+        if scalar == " " {
+          word.append(TextPiece(String(part), piece.style))
+          part = String.UnicodeScalarView()
+          close()
+          blanks += 1
+        } else {
+          part.append(scalar)
+        }
+      }
+      word.append(TextPiece(String(part), piece.style))
+    }
+    close()
+    return words
+  }
+
+  /// A word that stays harmless where it comes to start a line.
+  private func guarded(_ word: TextLine) -> TextLine {
+    guard TextEscaping.startsCommand(word.pieces.lazy.flatMap(\.text.unicodeScalars)) else {
+      return word
+    }
+    var result = TextLine([TextPiece("\\", word.pieces.first?.style ?? .plain)])
+    result.append(word)
+    return result
+  }
+}

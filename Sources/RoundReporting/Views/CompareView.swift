@@ -1,0 +1,104 @@
+import RoundDiffing
+import RoundModel
+
+/// What `compare` says.
+struct CompareView: Sendable {
+  private let comparison: Comparison
+  private let entries: ChangeEntries
+  private let before: RoundNames
+  private let after: RoundNames
+
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+    entries = ChangeEntries(comparison)
+    before = RoundNames(comparison.baseline, beside: comparison.candidate)
+    after = RoundNames(comparison.candidate, beside: comparison.baseline)
+  }
+
+  var document: Document {
+    var document = Document()
+    document.append(nil, head)
+    for effect in [Effect.regression, .unknown, .warning, .progress, .information] {
+      document.append(section(effect))
+    }
+    document.sections.removeAll { $0.heading == nil && $0.blocks.isEmpty }
+    let causes = CauseLines(comparison.causes)
+    document.append(causes.heading, causes.blocks)
+    document.append(nil, TotalsTable(comparison).blocks)
+    document.append(nil, notClaimed)
+    document.append(nil, TrustLines(comparison).blocks)
+    return document
+  }
+
+  private var head: [Block] {
+    let pair = RoundNames.pair(comparison.baseline, comparison.candidate)
+    let dates = RoundNames.dates(comparison.baseline, comparison.candidate)
+    var blocks: [Block] = [
+      .headline(pair.styled(.strong), aside: dates?.styled(.muted)),
+      .text(ChangeCounts(comparison).line),
+    ]
+    if let hidden = hiddenByTotals { blocks.append(.text(hidden)) }
+    blocks += [rosterLine(comparison.baseline, before), rosterLine(comparison.candidate, after)]
+      .compactMap { $0 }
+    return blocks
+  }
+
+  /// Equal totals that say nothing of what moved between them.
+  private var hiddenByTotals: Phrase? {
+    let (was, now) = (comparison.baselineTotals, comparison.candidateTotals)
+    let summary = comparison.summary
+    guard was.total > 0, was.passed == now.passed, was.failed == now.failed,
+      summary.regressions + summary.progress > 0
+    else { return nil }
+    return "The totals hide this: both rounds count \(now.passed) passed and \(now.failed) failed."
+  }
+
+  /// Says when a round tells of more tests than it names, or of fewer than it has.
+  private func rosterLine(_ round: Round, _ name: RoundNames) -> Block? {
+    let named = round.testCount
+    switch round.completeness {
+    case .truncated:
+      guard let planned = round.header.planned else {
+        return .text("\(name.capitalized) was cut short after \(tests(named)).")
+      }
+      return .text(
+        "\(name.capitalized) was cut short: \(named) of \(planned) planned tests have a result.")
+    case .partial: return .text("\(name.capitalized) ran a part of the suite: \(tests(named)).")
+    case .empty: return .text("\(name.capitalized) is empty.")
+    case .complete, .unknown:
+      guard !round.hasFullRoster, let total = round.header.stated.total, total > named else {
+        return nil
+      }
+      return .text(
+        """
+        \(name.capitalized) names \(named) of its \(tests(total)); \
+        the other \(total - named) are known only as a count.
+        """)
+    }
+  }
+
+  private func tests(_ number: Int) -> Phrase { Phrase(words: Figures.count(number, "test")) }
+
+  private func section(_ effect: Effect) -> Document.Section {
+    let changes = comparison.changes.filter { $0.effect == effect }
+    guard !changes.isEmpty else { return Document.Section(nil, []) }
+    let list =
+      effect == .unknown
+      ? UnknownEntries(comparison).entries(changes) : changes.map(entries.entry)
+    let title = "\(effect.title) (\(Figures.grouped(changes.count)))"
+    let isWorse = effect == .regression
+    return Document.Section(
+      Phrase(words: title, .strong(effect.tone)),
+      [.entries(Entries(list, reasonTitle: isWorse ? "Reason" : "What was seen"))])
+  }
+
+  private var notClaimed: [Block] {
+    comparison.notClaimed.map { sentence in
+      // A full stop after a command would be taken for a part of it.
+      let command = Array("rounddiff ".utf8)
+      let bytes = Array(sentence.utf8)
+      let hasCommand = bytes.indices.contains { bytes[$0...].starts(with: command) }
+      return .text("Not claimed: \(sentence: sentence)\(words: hasCommand ? "" : ".")")
+    }
+  }
+}

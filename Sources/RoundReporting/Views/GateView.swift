@@ -1,0 +1,126 @@
+import RoundDiffing
+import RoundModel
+
+/// What `gate` says.
+struct GateView: Sendable {
+  private static let testLimit = 5
+  private let decision: GateDecision
+  private let exitStatus: Int
+
+  init(_ decision: GateDecision, exitStatus: Int?) {
+    self.decision = decision
+    self.exitStatus = exitStatus ?? decision.verdict.exitStatus
+  }
+
+  var document: Document {
+    var document = Document([Document.Section(nil, [.headline(headline, aside: nil)])])
+    document.append(nil, [.rules(rules)])
+    document.append(nil, closing + [.muted(policy)])
+    return document
+  }
+
+  private var comparison: Comparison { decision.comparison }
+
+  private var headline: Phrase {
+    let verdict = decision.verdict
+    let pair = RoundNames.pair(comparison.baseline, comparison.candidate)
+    return "\(words: verdict.word, .strong(verdict.tone))  \(pair): \(reason)"
+  }
+
+  /// The verdict in one clause.
+  private var reason: Phrase {
+    let summary = comparison.summary
+    switch decision.verdict {
+    case .pass:
+      let progress = ChangeCounts(comparison).progress.map { $0.styled(.plain) }
+      let parts: [Phrase] =
+        ["0 regressions"] + progress
+        + ["\(summary.unchanged) of \(summary.total) unchanged"]
+      return parts.joined(", ")
+    case .fail:
+      if summary.regressions > 0 {
+        return Phrase(words: Figures.count(summary.regressions, "regression"))
+      }
+      return failingShare
+    case .inconclusive:
+      for (round, other) in [
+        (comparison.candidate, comparison.baseline), (comparison.baseline, comparison.candidate),
+      ] where round.completeness == .truncated {
+        return "\(RoundNames(round, beside: other).name) was cut short"
+      }
+      let undecided = decision.rules.filter { $0.result == .inconclusive }
+      let names = undecided.map(\.rule.rawValue)
+      return names.isEmpty
+        ? "nothing could be decided"
+        : "cannot tell by \(words: Figures.list(names))"
+    }
+  }
+
+  private var failingShare: Phrase {
+    let failing = decision.rules.count { $0.result == .fail }
+    let all = Figures.count(decision.rules.count, "rule")
+    return "\(failing) of \(words: all) failed"
+  }
+
+  /// The rules that stopped the release first, the undecided ones next.
+  private var rules: [RuleEntry] {
+    var changes: [TestID: Change] = [:]
+    for change in comparison.changes { changes[change.id] = change }
+    let entries = ChangeEntries(comparison)
+    return [Verdict.fail, .inconclusive, .pass].flatMap { verdict in
+      decision.rules.filter { $0.result == verdict }.map { rule in
+        RuleEntry(
+          verdict.glyph, Phrase(words: verdict.rawValue), name: Phrase(words: rule.rule.rawValue),
+          tone: verdict == .pass ? .none : verdict.tone, detail: "\(sentence: rule.detail)",
+          entries: tests(of: rule, changes, entries))
+      }
+    }
+  }
+
+  /// The tests that a rule stopped at: all where it fails, some where it cannot tell.
+  private func tests(
+    of rule: RuleResult, _ changes: [TestID: Change], _ entries: ChangeEntries
+  ) -> [Entry] {
+    guard rule.result != .pass else { return [] }
+    let limit = rule.result == .fail ? rule.tests.count : Self.testLimit
+    var result = rule.tests.prefix(limit).map { id -> Entry in
+      guard let change = changes[id] else {
+        return Entry(nil, "", tone: .none, name: Clipping.name(id.description))
+      }
+      var entry = entries.entry(change)
+      entry.lines = []
+      return entry
+    }
+    let more = rule.tests.count - result.count
+    if more > 0 { result.append(Entry(nil, "", tone: .none, name: "and \(more) more")) }
+    return result
+  }
+
+  private var closing: [Block] {
+    var blocks: [Block] = []
+    if decision.verdict == .fail || !decision.uncounted.isEmpty {
+      var phrase = Phrase()
+      if decision.rules.contains(where: { $0.result == .fail }) { phrase += "\(failingShare). " }
+      phrase += decision.uncounted.map { Phrase([Phrase.Run(.sentence, $0)]) }.joined(" ")
+      blocks.append(.text(phrase))
+    }
+    for sentence in decision.counterfactual { blocks.append(.text("\(sentence: sentence)")) }
+    return blocks
+  }
+
+  private var policy: Phrase {
+    var phrase: Phrase = "policy: "
+    if let path = decision.policy.path {
+      phrase += "\(input: path)"
+      if let hash = decision.policy.sha256 {
+        phrase += " (SHA-256 \(words: String(decoding: hash.utf8.prefix(16), as: UTF8.self)))"
+      }
+    } else {
+      phrase += "built in"
+    }
+    if decision.policy.profile != .release {
+      phrase += ", profile \(words: decision.policy.profile.rawValue)"
+    }
+    return phrase + ". exit status \(words: String(exitStatus))"
+  }
+}

@@ -1,0 +1,55 @@
+import RoundDiffing
+import RoundModel
+
+/// What a comparison rests on, and how far that can be trusted.
+struct TrustLines: Sendable {
+  private let comparison: Comparison
+  private let before: RoundNames
+  private let after: RoundNames
+
+  init(_ comparison: Comparison) {
+    self.comparison = comparison
+    before = RoundNames(comparison.baseline, beside: comparison.candidate)
+    after = RoundNames(comparison.candidate, beside: comparison.baseline)
+  }
+
+  var blocks: [Block] {
+    ([roster]
+      + [comparison.baseline, comparison.candidate].enumerated().map { index, round in
+        contradictions(round, index == 0 ? before : after)
+      }).compactMap { $0 }.map(Block.muted)
+  }
+
+  private var roster: Phrase? {
+    let rounds = [comparison.baseline, comparison.candidate]
+    let isComplete = rounds.allSatisfy { $0.completeness == .complete }
+    guard isComplete else { return nil }
+    guard rounds.allSatisfy(\.hasFullRoster) else { return "Both rounds are complete." }
+    let sides = comparison.changes.flatMap { [$0.before, $0.after] }.compactMap { $0 }
+    let allStated = sides.allSatisfy { $0.evidence == .stated }
+    let ending = allStated ? " All outcomes are stated." : ""
+    return "Both rounds are complete and name every test.\(words: ending)"
+  }
+
+  private func contradictions(_ round: Round, _ name: RoundNames) -> Phrase? {
+    let open = round.diagnostics.count { $0.code.isContradiction && $0.severity == .error }
+    let settled = round.diagnostics.count { $0.code == .settledByMachine }
+    guard open + settled > 0 else { return nil }
+    let operand = round.inputs.map(\.source.path).joined(separator: "+")
+    let what: Phrase
+    if open == 0 {
+      what = "contradicts itself \(times(settled)); its machine results settle that"
+    } else {
+      what = "contradicts itself \(times(open + settled))"
+    }
+    return "\(name.capitalized) \(what) (rounddiff check \(input: operand))."
+  }
+
+  private func times(_ number: Int) -> Phrase {
+    switch number {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(number) times"
+    }
+  }
+}
