@@ -89,7 +89,8 @@ package enum SHA256 {
       state.stir(tail.span, at: start, constants.span, &schedule)
     }
     let words = state.words
-    return [words.0, words.1, words.2, words.3, words.4, words.5, words.6, words.7].flatMap { word in
+    return [words.0, words.1, words.2, words.3, words.4, words.5, words.6, words.7].flatMap {
+      word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
     }
   }

@@ -1,11 +1,14 @@
-/// The formats that are read, in the order in which they are asked whether they know a file.
+/// The formats that are read: the one list.
 package enum Formats {
+  /// Every format, the most particular first.
   package static let all: [any RoundFormat] = [
-    CTRFFormat(), PytestJSONReportFormat(), JUnitFormat(),
+    CTRFFormat(),
+    PytestJSONReportFormat(),
+    JUnitFormat(),
     GenericJSONFormat(),
   ]
 
-  /// The format of a name.
+  /// The format with a name.
   package static func named(_ name: String) -> (any RoundFormat)? {
     all.first { $0.name.utf8.elementsEqual(name.utf8) }
   }

@@ -4,6 +4,7 @@ extension Round {
   /// Joins rows of one identity: the worst outcome counts and the row is flagged, or, where asked
   /// for, they are attempts of one test.
   mutating func mergeDuplicates(as meaning: ReadOptions.Duplicates) {
+    guard mayHaveDuplicates else { return }
     var index = RowIndex(capacity: rows.count)
     var repeated: [(first: Int, again: Int)] = []
     for row in rows.indices {
@@ -19,6 +20,27 @@ extension Round {
     for (row, list) in attempts.sorted(by: { $0.key < $1.key }) { settle(row, attempts: list) }
     let gone = Set(repeated.map(\.again))
     rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
+  }
+
+  /// Whether two rows may have one identity.
+  ///
+  /// Nearly every file answers no, so the question is cheap: 32 bits of each key go into a table of
+  /// their own, and no row is looked at again.
+  private var mayHaveDuplicates: Bool {
+    var size = 16
+    while size < rows.count * 2 { size *= 2 }
+    var slots: [UInt32] = Array(repeating: 0, count: size)
+    let mask = size - 1
+    for row in rows {
+      let mark = UInt32(truncatingIfNeeded: row.key >> 32) | 1
+      var slot = Int(truncatingIfNeeded: row.key) & mask
+      while slots[slot] != 0 {
+        if slots[slot] == mark { return true }
+        slot = (slot + 1) & mask
+      }
+      slots[slot] = mark
+    }
+    return false
   }
 
   private func sameIdentity(_ left: Int, _ right: Int) -> Bool {
@@ -89,12 +111,10 @@ extension Round {
     change(&details[Int(rows[row].detail) - 1])
   }
 
-  // MARK: - Totals and completeness
-
   /// Holds the totals that a machine states against its rows.
-  mutating func compareStatedWithCounted(habits: Set<Claim.Measure>) {
+  mutating func compareStatedWithCounted(_ counted: Totals?, habits: Set<Claim.Measure>) {
     guard isMachineOnly else { return }
-    let counted = counts
+    let counted = counted ?? counts
     for measure in [Claim.Measure.total, .passed, .failed, .skipped, .errors] {
       guard let stated = header.stated[measure], let found = counted[measure], stated != found
       else {
@@ -106,6 +126,27 @@ extension Round {
           isHabit ? .dialectHabit : .rowsDiffer,
           "the file states \(stated) \(measure.noun), and its rows hold \(found)",
           at: header.places["stated"]))
+    }
+  }
+
+  /// Keeps the first of many diagnostics of one kind, and one that counts the rest.
+  mutating func foldDiagnostics() {
+    let limit = 100
+    guard diagnostics.count > limit else { return }
+    var counts: [DiagnosticCode: Int] = [:]
+    for diagnostic in diagnostics { counts[diagnostic.code, default: 0] += 1 }
+    guard counts.values.contains(where: { $0 > limit }) else { return }
+    var kept: [DiagnosticCode: Int] = [:]
+    diagnostics = diagnostics.compactMap { diagnostic in
+      let total = counts[diagnostic.code] ?? 0
+      guard total > limit else { return diagnostic }
+      let number = (kept[diagnostic.code] ?? 0) + 1
+      kept[diagnostic.code] = number
+      if number <= limit { return diagnostic }
+      guard number == limit + 1 else { return nil }
+      return Diagnostic(
+        diagnostic.code, "\(total - limit) more of this kind, from here on", at: diagnostic.place,
+        severity: diagnostic.severity)
     }
   }
 

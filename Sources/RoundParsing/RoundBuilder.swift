@@ -38,13 +38,20 @@ package struct RoundBuilder: Sendable {
   package var isPartial = false
   /// Set where the report marks its list of failures as cut.
   package var listIsCut = false
+  /// Set by a format that leaves out skipped tests, so that an absent test may be a skipped one.
+  package var leavesOutSkipped = false
   /// Measures that a dialect is known to count in its own way, so that they contradict nothing.
   package var dialectHabits: Set<Claim.Measure> = []
+  /// How many rows the producer's own words put under each total, where those words draw other
+  /// lines than outcomes do; `nil` where outcomes are counted.
+  package var producerCounts: Totals?
 
   private var round: Round
   private var scopeNumbers: [ScopeKey: UInt32] = [:]
   private var tagNumbers: [[String]: UInt16] = [:]
   private var places: PlaceReader
+  private var headLines: LineTable?
+  private static let headSize = 64 << 10
 
   package init(source: Source, format: any RoundFormat, options: ReadOptions = ReadOptions()) {
     self.source = source
@@ -57,34 +64,33 @@ package struct RoundBuilder: Sendable {
     places = PlaceReader(source: source)
   }
 
+  /// The bytes of a scope's parts.
+  ///
+  /// Strings compare by canonical equivalence, bytes keep apart what is written apart. Each part follows its length, so that no part can pose as two.
   private struct ScopeKey: Hashable {
-    let file: String?
-    let suite: [String]
-    let variant: String?
-    // Strings compare by canonical equivalence; bytes keep apart what is written apart.
-    static func == (left: ScopeKey, right: ScopeKey) -> Bool { left.bytes == right.bytes }
-    func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
-    private var bytes: [UInt8] {
-      var result = Array((file ?? "\u{1}").utf8)
-      for part in suite {
-        result.append(0)
-        result.append(contentsOf: part.utf8)
+    private let bytes: [UInt8]
+
+    init(_ prefix: String?, _ file: String?, _ suite: [String], _ variant: String?) {
+      var bytes: [UInt8] = []
+      for part in [prefix, file, variant] + suite {
+        var length = UInt64(part.map { $0.utf8.count + 1 } ?? 0)
+        repeat {
+          bytes.append(UInt8(truncatingIfNeeded: length & 0x7F) | (length > 0x7F ? 0x80 : 0))
+          length >>= 7
+        } while length > 0
+        bytes.append(contentsOf: (part ?? "").utf8)
       }
-      result.append(2)
-      result.append(contentsOf: (variant ?? "").utf8)
-      return result
+      self.bytes = bytes
     }
   }
 
   /// The number of rows so far.
   package var count: Int { round.rows.count }
 
-  // MARK: - What rows share
-
   /// The number of a scope, the same for equal parts; the parts are joined by `::` in ids.
   package mutating func scope(file: String?, suite: [String] = [], variant: String? = nil) -> UInt32
   {
-    let key = ScopeKey(file: file, suite: suite, variant: variant)
+    let key = ScopeKey(nil, file, suite, variant)
     if let known = scopeNumbers[key] { return known }
     var prefix: [UInt8] = []
     for part in (file.map { [$0] } ?? []) + suite {
@@ -99,7 +105,7 @@ package struct RoundBuilder: Sendable {
   package mutating func scope(
     file: String?, suite: [String], variant: String?, prefix: String
   ) -> UInt32 {
-    let key = ScopeKey(file: prefix, suite: suite, variant: variant)
+    let key = ScopeKey(prefix, file, suite, variant)
     if let known = scopeNumbers[key] { return known }
     return intern(key, file, suite, variant, Array(prefix.utf8))
   }
@@ -150,18 +156,42 @@ package struct RoundBuilder: Sendable {
 
   package mutating func store(_ text: String) -> TextSlice { store(text.utf8) }
 
-  // MARK: - Rows and diagnostics
+  /// What ids in a scope start with.
+  package func prefix(of scope: UInt32) -> [UInt8] { round.scopes[Int(scope)].prefix }
+
+  /// Makes room for rows, so that they need not move while they are read.
+  package mutating func reserveRows(_ count: Int) { round.rows.reserveCapacity(count) }
+
+  /// Adds one test of which there is nothing more to tell than its row, as of most tests.
+  @inline(__always)
+  package mutating func addPlain(
+    name: TextSlice, scope: UInt32, offset: Int, outcome: Outcome, duration: Double,
+    priority: Int, tags: UInt16, bytes: Span<UInt8>
+  ) {
+    var row = makeRow(name, scope, offset, outcome, bytes)
+    row.duration = duration
+    row.priority = UInt8(clamping: priority)
+    row.tags = tags
+    round.rows.append(row)
+  }
+
+  @inline(__always)
+  private func makeRow(
+    _ name: TextSlice, _ scope: UInt32, _ offset: Int, _ outcome: Outcome, _ bytes: Span<UInt8>
+  ) -> Row {
+    let scopeKey = round.scopes[Int(scope)].key
+    let key =
+      name.isInStore
+      ? IdentityHash.combine(scopeKey, round.store.span.extracting(name.range))
+      : IdentityHash.combine(scopeKey, bytes.extracting(name.range))
+    return Row(
+      key: key, name: name, scope: scope, offset: UInt32(truncatingIfNeeded: offset), source: 0,
+      outcome: outcome)
+  }
 
   /// Adds one test, given the bytes of the source.
   package mutating func add(_ entry: Entry, bytes: Span<UInt8>) {
-    let scope = round.scopes[Int(entry.scope)].key
-    let key =
-      entry.name.isInStore
-      ? IdentityHash.combine(scope, round.store.span.extracting(entry.name.range))
-      : IdentityHash.combine(scope, bytes.extracting(entry.name.range))
-    var row = Row(
-      key: key, name: entry.name, scope: entry.scope,
-      offset: UInt32(truncatingIfNeeded: entry.offset), source: 0, outcome: entry.outcome)
+    var row = makeRow(entry.name, entry.scope, entry.offset, entry.outcome, bytes)
     row.duration = entry.duration
     row.kind = entry.kind
     row.evidence = entry.evidence
@@ -188,6 +218,24 @@ package struct RoundBuilder: Sendable {
     if hasPass, hasFailure { row.outcome = .flaky }
   }
 
+  /// Changes rows that were added before, where something that stands after them bears on them.
+  package mutating func updateRows(_ rows: some Sequence<Int>, _ change: (inout Row) -> Void) {
+    for row in rows { change(&round.rows[row]) }
+  }
+
+  /// Multiplies the durations of rows and of their attempts, where their unit shows only later.
+  package mutating func scaleDurations(of rows: some Sequence<Int>, by factor: Double) {
+    for row in rows {
+      round.rows[row].duration *= factor
+      guard round.rows[row].detail > 0 else { continue }
+      let detail = Int(round.rows[row].detail) - 1
+      for index in round.details[detail].attempts.indices {
+        let seconds = round.details[detail].attempts[index].durationSeconds
+        round.details[detail].attempts[index].durationSeconds = seconds.map { $0 * factor }
+      }
+    }
+  }
+
   package mutating func report(_ diagnostic: Diagnostic) { round.diagnostics.append(diagnostic) }
 
   /// Reports at an offset into the source.
@@ -196,19 +244,31 @@ package struct RoundBuilder: Sendable {
   }
 
   /// The place of an offset into the source.
+  ///
+  /// What a file says of itself mostly stands near its start, where the lines before it are
+  /// counted without looking at the whole file.
   package mutating func place(_ offset: Int) -> SourcePlace {
-    places.place(of: offset) ?? SourcePlace(path: source.path, line: 1, column: 1)
+    guard offset >= Self.headSize else {
+      let position = source.withBytes { bytes in
+        let head = bytes.extracting(0..<min(bytes.count, Self.headSize))
+        let lines = headLines ?? LineTable(head)
+        headLines = lines
+        return lines.position(of: offset, in: head)
+      }
+      return SourcePlace(path: source.path, line: position.line, column: position.column)
+    }
+    return places.place(of: offset) ?? SourcePlace(path: source.path, line: 1, column: 1)
   }
-
-  // MARK: - Finishing
 
   /// The round: duplicates settled, totals held against rows, completeness decided.
   package consuming func finish() -> Round {
     round.header = header
     round.listIsCut = listIsCut
+    for index in round.inputs.indices { round.inputs[index].leavesOutSkipped = leavesOutSkipped }
     round.mergeDuplicates(as: options.duplicates)
-    round.compareStatedWithCounted(habits: dialectHabits)
+    round.compareStatedWithCounted(producerCounts, habits: dialectHabits)
     round.decideCompleteness(isTruncated: isTruncated, isPartial: isPartial)
+    round.foldDiagnostics()
     return round
   }
 }

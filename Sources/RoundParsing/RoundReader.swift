@@ -1,89 +1,118 @@
 package import RoundModel
 
-/// Reads a file into a round: recognises its format by content and lets the format read it.
+/// Reads a file into a round: what it is shows in its content, never in its name.
+///
+/// Reading is a pure function of the source's bytes, its path and the options.
 package struct RoundReader: Sendable {
-  private let options: ReadOptions
+  package let options: ReadOptions
 
   package init(options: ReadOptions = ReadOptions()) { self.options = options }
 
-  /// Reads one file.
+  /// Reads a file.
   ///
-  /// - Throws: ``ReadError`` where the file cannot be recognised or trusted.
+  /// - Throws: ``ReadError`` where nothing of the file can be trusted, or nothing is recognised.
   package func read(_ source: Source) throws(ReadError) -> Round {
-    let ingested = try Ingestion(source).result()
-    return try ingested.source.withBytes { (bytes: Span<UInt8>) throws(ReadError) -> Round in
-      let sample = try sample(ingested, bytes)
-      let format = try format(sample, source, bytes)
-      var builder = RoundBuilder(source: ingested.source, format: format, options: options)
-      for (code, message, offset) in ingested.notes { builder.report(code, message, at: offset) }
-      try format.read(sample, bytes, into: &builder)
+    guard source.count <= ReadLimits.fileBytes else {
+      throw ReadError(
+        .limitExceeded, path: source.path,
+        "\(source.path) has \(source.count) bytes, at most \(ReadLimits.fileBytes) are read")
+    }
+    switch source.withBytes({ Content($0) }) {
+    case .refused(let look): throw Refusal.notAReport(source, look)
+    case .text(let start): return try read(source, from: start, note: start > 0 ? .utf8 : nil)
+    case .utf16(let isBigEndian):
+      let text = source.withBytes { UTF16Text.utf8(of: $0, isBigEndian: isBigEndian) }
+      let converted = Source(converting: source, to: OwnedBytes(text))
+      return try read(converted, from: 0, note: .utf16)
+    }
+  }
+
+  /// What a byte-order mark said.
+  private enum Mark {
+    case utf8, utf16
+
+    var message: String {
+      switch self {
+      case .utf8: "a byte-order mark was skipped"
+      case .utf16: "the file is UTF-16, and was read as UTF-8"
+      }
+    }
+  }
+
+  private func read(_ source: Source, from start: Int, note: Mark?) throws(ReadError) -> Round {
+    try source.withBytes { (bytes: Span<UInt8>) throws(ReadError) -> Round in
+      try refuseEmptiness(source, bytes, from: start)
+      try refuseConflict(source, bytes)
+      let choice = try FormatChoice(source, bytes, from: start, format: options.format)
+      var builder = RoundBuilder(source: source, format: choice.format, options: options)
+      if let note { builder.report(.byteOrderMark, note.message, at: start) }
+      if choice.noiseLines > 0 {
+        let lines = choice.noiseLines == 1 ? "1 line" : "\(choice.noiseLines) lines"
+        builder.report(.noiseSkipped, "\(lines) before the document skipped", at: start)
+      }
+      try choice.format.read(choice.sample, bytes, into: &builder)
       return builder.finish()
     }
   }
 
-  /// Looks at the content as far as formats need to recognise it.
-  private func sample(
-    _ ingested: Ingestion.Result, _ bytes: Span<UInt8>
-  ) throws(ReadError) -> FormatSample {
-    let start = ingested.start
-    switch bytes[start] {
-    case UInt8(ascii: "{"), UInt8(ascii: "["):
-      return FormatSample(syntax: .json(try document(ingested, bytes)), start: start)
-    case UInt8(ascii: "<"):
-      guard let root = XMLRoot.name(bytes, at: start) else {
-        return FormatSample(syntax: .text, start: start)
-      }
-      return FormatSample(syntax: .xml(root: root), start: start)
-    default: return FormatSample(syntax: .text, start: start)
-    }
-  }
-
-  private func document(
-    _ ingested: Ingestion.Result, _ bytes: Span<UInt8>
-  ) throws(ReadError) -> JSONDocument {
-    let source = ingested.source
-    do throws(JSONError) {
-      let document = try JSONDocument(bytes, at: ingested.start)
-      if document.cut == nil {
-        var cursor = JSONCursor(at: document.end)
-        cursor.skipBlanks(bytes)
-        guard cursor.index == bytes.count else {
-          throw cursor.broken(bytes, expected: "the end of the file")
-        }
-      }
-      return document
-    } catch {
-      var places = PlaceReader(source: source)
-      let code: DiagnosticCode =
-        switch error.problem {
-        case .notWellFormed: .notWellFormed
-        case .cutShort: .cutShort
-        case .tooDeep: .tooDeep
-        case .repeatedKey: .repeatedKey
-        }
-      throw ReadError(
-        code, path: source.path, error.message,
-        advice: code == .repeatedKey ? "Nobody can say which of the two counts." : nil,
-        place: places.place(of: error.offset))
-    }
-  }
-
-  private func format(
-    _ sample: FormatSample, _ source: Source, _ bytes: Span<UInt8>
-  ) throws(ReadError) -> any RoundFormat {
-    if let name = options.format, let format = Formats.named(name) {
-      let fits = format.isProse ? sample.isText : format.recognises(sample, bytes)
-      guard fits else {
-        throw ReadError(
-          .notRecognised, path: source.path, "\(source.path) is not in the format \(name)",
-          advice: "Leave --from out to have the format recognised.")
-      }
-      return format
-    }
-    for format in Formats.all where format.recognises(sample, bytes) { return format }
+  private func refuseEmptiness(
+    _ source: Source, _ bytes: Span<UInt8>, from start: Int
+  ) throws(ReadError) {
+    for index in start..<bytes.count where bytes[index] > 0x20 { return }
     throw ReadError(
-      .notRecognised, path: source.path,
-      "\(source.path) is not a test report: it looks like \(Lookalike.name(sample, bytes))",
-      advice: "Formats read: rounddiff formats")
+      .emptyInput, path: source.path,
+      bytes.count == 0
+        ? "\(source.path) is empty: it tells of no round"
+        : "\(source.path) holds nothing but white space: it tells of no round")
+  }
+
+  /// A file with both sides of a merge conflict in it says two things at once.
+  private func refuseConflict(_ source: Source, _ bytes: Span<UInt8>) throws(ReadError) {
+    guard let ours = lineStart("<<<<<<< ", bytes, from: 0),
+      let middle = lineStart("=======", bytes, from: ours),
+      lineStart(">>>>>>> ", bytes, from: middle) != nil
+    else { return }
+    var places = PlaceReader(source: source)
+    throw ReadError(
+      .notWellFormed, path: source.path, "a merge conflict stands here that nobody resolved",
+      place: places.place(of: ours))
+  }
+
+  /// The first line from an offset on that starts with a text.
+  private func lineStart(_ text: StaticString, _ bytes: Span<UInt8>, from start: Int) -> Int? {
+    if start == 0, bytes.hasText(text, at: 0) { return 0 }
+    let first = text.description.utf8.first ?? 0
+    var index = start
+    while let found = bytes.nextLine(startingWith: first, from: index) {
+      if bytes.hasText(text, at: found) { return found }
+      index = found
+    }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// The offset of the first line after an offset that starts with a byte.
+  func nextLine(startingWith byte: UInt8, from start: Int) -> Int? {
+    var index = start
+    // Both bytes in one word, or none of the eight can be the line's end.
+    let newlines: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while index + 8 <= count {
+      let matched = word(at: index) ^ newlines
+      let hit = (matched &- ones) & ~matched & 0x8080_8080_8080_8080
+      if hit == 0 {
+        index += 8
+        continue
+      }
+      let found = index + hit.trailingZeroBitCount >> 3
+      if found + 1 < count, self[found + 1] == byte { return found + 1 }
+      index = found + 1
+    }
+    while index + 1 < count {
+      if self[index] == 0x0A, self[index + 1] == byte { return index + 1 }
+      index += 1
+    }
+    return nil
   }
 }

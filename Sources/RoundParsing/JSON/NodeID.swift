@@ -1,31 +1,42 @@
 import RoundModel
 
-/// Names and splits identities that are written as one text.
+/// The parts of a pytest node id: `path/to/test_x.py::Class::test_name[parameters]`.
 enum NodeID {
-  /// The parts of `path/to/test_x.py::Class::name[params]`: the file, the suites, and the name with
-  /// its parameters. `nil` where the text has no `::`.
-  ///
-  /// Parameters may hold anything, `::` among it, so that splitting ends at the first bracket.
-  static func split(_ id: [UInt8]) -> (file: String, suite: [String], name: [UInt8])? {
-    let colon = UInt8(ascii: ":")
-    let limit =
-      id.last == UInt8(ascii: "]") ? id.firstIndex(of: UInt8(ascii: "[")) ?? id.count : id.count
-    var parts: [[UInt8]] = [[]]
-    var index = 0
-    while index < limit {
-      if id[index] == colon, index + 1 < limit, id[index + 1] == colon {
-        parts.append([])
+  private static let colon = UInt8(ascii: ":")
+
+  /// Where the name starts; parameters may hold anything, `::` as well.
+  @inline(__always)
+  static func nameStart(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == colon, index + 1 < range.upperBound, bytes[index + 1] == colon {
         index += 2
+        start = index
+        continue
+      }
+      // A folder may have a bracket in its name, what stands after the file has parameters in it.
+      if byte == UInt8(ascii: "["), start > range.lowerBound { break }
+      index += 1
+    }
+    return start
+  }
+
+  /// The file and the classes that stand before the name.
+  static func parts(_ bytes: Span<UInt8>, _ prefix: Range<Int>) -> [String] {
+    var parts: [String] = []
+    var start = prefix.lowerBound
+    var index = start
+    while index + 1 < prefix.upperBound {
+      if bytes[index] == colon, bytes[index + 1] == colon {
+        parts.append(String(decoding: Array(copying: bytes, start..<index), as: UTF8.self))
+        index += 2
+        start = index
       } else {
-        parts[parts.count - 1].append(id[index])
         index += 1
       }
     }
-    guard parts.count > 1 else { return nil }
-    let name = parts[parts.count - 1] + id[limit...]
-    return (
-      String(decoding: parts[0], as: UTF8.self),
-      parts[1..<(parts.count - 1)].map { String(decoding: $0, as: UTF8.self) }, name
-    )
+    return parts
   }
 }

@@ -1,236 +1,284 @@
 import RoundModel
 
-/// A string as it stands in a document, without its quotes.
-struct JSONString: Sendable, Hashable {
-  let range: Range<Int>
-  /// Whether the string holds escapes, so that its bytes are not the text it stands for.
-  let hasEscapes: Bool
-}
-
-/// Reads JSON by the letter of RFC 8259, over bytes that are lent to every call.
+/// Reads a JSON document token by token, as RFC 8259 has it.
 ///
-/// Strings are scanned eight bytes at a time; what is rare stands in functions of its own. NaN and
-/// the infinities, which Python writes, are read as null and counted.
+/// The cursor keeps no bytes: every method is lent the span, so that nothing here can outlive the
+/// file. `NaN`, `Infinity` and `-Infinity`, which Python writes, are read as null and counted.
 struct JSONCursor: Sendable {
-  static let depthLimit = ReadLimits.depth
-
   var index: Int
-  /// How many brackets are open.
+  /// How many objects and arrays are open.
   private(set) var depth = 0
-  /// Where the first NaN or infinity stands.
-  private(set) var firstNotANumber: Int?
+  /// Whether nothing stands in the innermost open object or array yet.
+  private var isFirst = true
+  /// How many values were no numbers, and where the first one stands.
+  private(set) var notNumbers: (count: Int, first: Int) = (0, 0)
 
   init(at index: Int = 0) { self.index = index }
 
-  // MARK: - Blanks and punctuation
+  // MARK: - Space
 
+  /// The byte after white space, which stays unread.
   @inline(__always)
-  mutating func skipBlanks(_ bytes: Span<UInt8>) {
+  mutating func peek(
+    _ bytes: Span<UInt8>, _ expectation: JSONFault.Expectation
+  ) throws(JSONFault) -> UInt8 {
     while index < bytes.count {
       let byte = bytes[index]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+      if byte > 0x20 { return byte }
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
+      index += 1
+    }
+    throw JSONFault(.ends(expected: expectation), at: bytes.count)
+  }
+
+  /// Checks that nothing but white space follows the document.
+  mutating func finish(_ bytes: Span<UInt8>) throws(JSONFault) {
+    while index < bytes.count {
+      let byte = bytes[index]
+      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
+        let isDocument = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+        throw JSONFault(isDocument ? .secondDocument : .unexpected(.end), at: index)
+      }
       index += 1
     }
   }
 
-  /// The next byte that is no blank, which is not consumed.
+  // MARK: - Objects and arrays
+
+  /// Enters an object and returns the offset of its brace.
   @inline(__always)
-  mutating func peek(_ bytes: Span<UInt8>, inside what: String) throws(JSONError) -> UInt8 {
-    skipBlanks(bytes)
-    guard index < bytes.count else { throw cut(bytes, what) }
-    return bytes[index]
+  mutating func beginObject(_ bytes: Span<UInt8>) throws(JSONFault) -> Int {
+    let byte = try peek(bytes, .object)
+    guard byte == UInt8(ascii: "{") else { throw JSONFault(.unexpected(.object), at: index) }
+    return try open()
   }
 
-  func cut(_ bytes: Span<UInt8>, _ what: String) -> JSONError {
-    JSONError(.cutShort, at: bytes.count, "the file ends inside \(what)")
-  }
-
-  func broken(_ bytes: Span<UInt8>, expected: String, at offset: Int? = nil) -> JSONError {
-    let place = offset ?? index
-    let found =
-      place < bytes.count
-      ? (0x21...0x7E).contains(bytes[place])
-        ? "'\(Unicode.Scalar(bytes[place]))'" : "the byte \(bytes[place])" : "the end"
-    return JSONError(.notWellFormed, at: place, "found \(found), expected \(expected)")
-  }
-
-  /// Enters an object or an array whose opening bracket is next.
+  /// Enters an array and returns the offset of its bracket.
   @inline(__always)
-  mutating func open(_ bytes: Span<UInt8>) throws(JSONError) {
-    guard depth < Self.depthLimit else {
-      throw JSONError(.tooDeep, at: index, "more than \(Self.depthLimit) brackets are open")
-    }
+  mutating func beginArray(_ bytes: Span<UInt8>) throws(JSONFault) -> Int {
+    let byte = try peek(bytes, .array)
+    guard byte == UInt8(ascii: "[") else { throw JSONFault(.unexpected(.array), at: index) }
+    return try open()
+  }
+
+  @inline(__always)
+  private mutating func open() throws(JSONFault) -> Int {
+    guard depth < JSONCursor.maximumDepth else { throw JSONFault(.tooDeep, at: index) }
     depth += 1
+    isFirst = true
+    index += 1
+    return index - 1
+  }
+
+  @inline(__always)
+  private mutating func close() {
+    depth -= 1
+    isFirst = false
     index += 1
   }
 
-  /// The next key of an object, or `nil` at its end. The cursor then stands before the value.
+  /// The next key of the innermost object, with its colon read; `nil` after the closing brace.
   @inline(__always)
-  mutating func key(
-    _ bytes: Span<UInt8>, isFirst: inout Bool
-  ) throws(JSONError) -> JSONString? {
-    var byte = try peek(bytes, inside: "an object")
+  mutating func nextKey(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText? {
+    var byte = try peek(bytes, isFirst ? .keyOrEnd : .commaOrBrace)
     if byte == UInt8(ascii: "}") {
-      index += 1
-      depth -= 1
+      close()
       return nil
     }
-    if !isFirst {
-      guard byte == UInt8(ascii: ",") else { throw broken(bytes, expected: "',' or '}'") }
+    if isFirst {
+      isFirst = false
+    } else {
+      guard byte == UInt8(ascii: ",") else {
+        throw JSONFault(.unexpected(.commaOrBrace), at: index)
+      }
       index += 1
-      byte = try peek(bytes, inside: "an object")
+      byte = try peek(bytes, .key)
     }
-    isFirst = false
-    guard byte == UInt8(ascii: "\"") else { throw broken(bytes, expected: "a key in quotes") }
+    guard byte == UInt8(ascii: "\"") else { throw JSONFault(.unexpected(.key), at: index) }
     let key = try string(bytes)
-    guard try peek(bytes, inside: "an object") == UInt8(ascii: ":") else {
-      throw broken(bytes, expected: "':'")
+    guard try peek(bytes, .colon) == UInt8(ascii: ":") else {
+      throw JSONFault(.unexpected(.colon), at: index)
     }
     index += 1
-    _ = try peek(bytes, inside: "an object")
     return key
   }
 
-  /// Whether an array has another element. The cursor then stands before it.
+  /// Whether the innermost array has another element, which is then the next thing to read.
   @inline(__always)
-  mutating func element(_ bytes: Span<UInt8>, isFirst: inout Bool) throws(JSONError) -> Bool {
-    let byte = try peek(bytes, inside: "an array")
+  mutating func nextElement(_ bytes: Span<UInt8>) throws(JSONFault) -> Bool {
+    let byte = try peek(bytes, isFirst ? .value : .commaOrBracket)
+    if isFirst {
+      if byte == UInt8(ascii: "]") {
+        close()
+        return false
+      }
+      isFirst = false
+      return true
+    }
     if byte == UInt8(ascii: "]") {
-      index += 1
-      depth -= 1
+      close()
       return false
     }
-    if !isFirst {
-      guard byte == UInt8(ascii: ",") else { throw broken(bytes, expected: "',' or ']'") }
-      index += 1
-      if try peek(bytes, inside: "an array") == UInt8(ascii: "]") {
-        throw broken(bytes, expected: "a value")
-      }
+    guard byte == UInt8(ascii: ",") else {
+      throw JSONFault(.unexpected(.commaOrBracket), at: index)
     }
-    isFirst = false
+    index += 1
+    _ = try peek(bytes, .value)
     return true
   }
 
-  // MARK: - Strings
+  static let maximumDepth = ReadLimits.depth
 
-  /// Reads a string whose opening quote is next.
+  // MARK: - Values
+
+  /// What sort of value comes next; nothing of it is read.
   @inline(__always)
-  mutating func string(_ bytes: Span<UInt8>) throws(JSONError) -> JSONString {
-    let start = index + 1
-    var position = start
-    var hasEscapes = false
-    while true {
-      // Eight bytes at a time: a word without quote, backslash or control character is skipped.
-      while position + 8 <= bytes.count {
-        let word = bytes.word(at: position)
-        let quote = word ^ 0x2222_2222_2222_2222
-        let slash = word ^ 0x5C5C_5C5C_5C5C_5C5C
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let highs: UInt64 = 0x8080_8080_8080_8080
-        let special =
-          ((quote &- ones) & ~quote) | ((slash &- ones) & ~slash)
-          | ((word &- 0x2020_2020_2020_2020) & ~word)
-        let marks = special & highs
-        guard marks == 0 else {
-          position += marks.trailingZeroBitCount >> 3
-          break
-        }
-        position += 8
-      }
-      guard position < bytes.count else { throw cutString(bytes) }
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        index = position + 1
-        return JSONString(range: start..<position, hasEscapes: hasEscapes)
-      }
-      if byte == UInt8(ascii: "\\") {
-        hasEscapes = true
-        position = try escape(bytes, at: position)
-      } else if byte < 0x20 {
-        throw broken(
-          bytes, expected: "an escape: a string holds no control character", at: position)
-      } else {
-        position += 1
-      }
+  mutating func kind(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONKind {
+    let byte = try peek(bytes, .value)
+    guard let kind = JSONKind(firstByte: byte) else {
+      throw JSONFault(.unexpected(.value), at: index)
     }
+    return kind
   }
 
-  private func cutString(_ bytes: Span<UInt8>) -> JSONError {
-    JSONError(.cutShort, at: bytes.count, "the file ends inside a string", beginning: index)
+  /// The next value where it is a string; any other value is passed over.
+  @inline(__always)
+  mutating func text(_ bytes: Span<UInt8>) throws(JSONFault) -> JSONText? {
+    if try peek(bytes, .value) == UInt8(ascii: "\"") { return try string(bytes) }
+    try skip(bytes)
+    return nil
   }
 
-  /// Checks an escape and returns where it ends.
+  /// The next value where it is true or false; any other value is passed over.
+  mutating func flag(_ bytes: Span<UInt8>) throws(JSONFault) -> Bool? {
+    let byte = try peek(bytes, .value)
+    try skip(bytes)
+    return byte == UInt8(ascii: "t") ? true : byte == UInt8(ascii: "f") ? false : nil
+  }
+
+  /// The next value where it is a number; any other value is passed over.
+  ///
+  /// What is no finite number to a computer, such as `1e999`, is infinite.
+  @inline(__always)
+  mutating func number(_ bytes: Span<UInt8>) throws(JSONFault) -> Double? {
+    let byte = try peek(bytes, .value)
+    if byte &- 0x30 < 10 { return try unsignedNumber(bytes) }
+    return try otherNumber(bytes, byte)
+  }
+
   @inline(never)
-  private func escape(_ bytes: Span<UInt8>, at position: Int) throws(JSONError) -> Int {
-    guard position + 1 < bytes.count else { throw cutString(bytes) }
-    switch bytes[position + 1] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
-      UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
-      return position + 2
-    case UInt8(ascii: "u"):
-      for offset in 2..<6 {
-        guard position + offset < bytes.count else { throw cutString(bytes) }
-        guard JSONText.digit(bytes[position + offset]) != nil else {
-          throw broken(bytes, expected: "four hexadecimal digits", at: position + offset)
-        }
-      }
-      return position + 6
-    default: throw broken(bytes, expected: "an escape that JSON knows", at: position + 1)
+  private mutating func otherNumber(
+    _ bytes: Span<UInt8>, _ byte: UInt8
+  ) throws(JSONFault) -> Double? {
+    let isNegative =
+      byte == UInt8(ascii: "-")
+      && !(index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "I"))
+    guard isNegative else {
+      try skip(bytes)
+      return nil
+    }
+    index += 1
+    return -(try unsignedNumber(bytes))
+  }
+
+  /// Passes over the next value, whatever it is, checking its grammar.
+  @inline(__always)
+  mutating func skip(_ bytes: Span<UInt8>) throws(JSONFault) {
+    let byte = try peek(bytes, .value)
+    if byte == UInt8(ascii: "\"") {
+      _ = try string(bytes)
+    } else if byte &- 0x30 < 10 {
+      try skipUnsignedNumber(bytes)
+    } else {
+      try skipOther(bytes, byte)
     }
   }
 
-  // MARK: - Numbers and words
-
-  /// Reads a number whose first byte is next and returns its bytes' range.
-  mutating func number(_ bytes: Span<UInt8>) throws(JSONError) -> Range<Int> {
+  /// Passes over the next value and returns where it stands.
+  @inline(__always)
+  mutating func skipped(_ bytes: Span<UInt8>) throws(JSONFault) -> Range<Int> {
+    _ = try peek(bytes, .value)
     let start = index
-    if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
-    if index < bytes.count, bytes[index] == UInt8(ascii: "0") {
-      index += 1
-    } else {
-      try digits(bytes)
-    }
-    if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
-      index += 1
-      try digits(bytes)
-    }
-    if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
-      index += 1
-      if index < bytes.count,
-        bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-")
-      {
-        index += 1
-      }
-      try digits(bytes)
-    }
+    try skip(bytes)
     return start..<index
   }
 
-  private mutating func digits(_ bytes: Span<UInt8>) throws(JSONError) {
-    let start = index
-    while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
-    guard index > start else {
-      throw index < bytes.count ? broken(bytes, expected: "a digit") : cut(bytes, "a number")
+  @inline(never)
+  mutating func skipOther(_ bytes: Span<UInt8>, _ byte: UInt8) throws(JSONFault) {
+    switch byte {
+    case UInt8(ascii: "{"), UInt8(ascii: "["):
+      try skipContainer(bytes)
+      isFirst = false
+    case UInt8(ascii: "t"): try word("true", bytes)
+    case UInt8(ascii: "f"): try word("false", bytes)
+    case UInt8(ascii: "n"): try word("null", bytes)
+    case UInt8(ascii: "N"):
+      countNotNumber()
+      try word("NaN", bytes)
+    case UInt8(ascii: "I"):
+      countNotNumber()
+      try word("Infinity", bytes)
+    case UInt8(ascii: "-"):
+      if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "I") {
+        countNotNumber()
+        try word("-Infinity", bytes)
+      } else {
+        index += 1
+        try skipUnsignedNumber(bytes)
+      }
+    default: throw JSONFault(.unexpected(.value), at: index)
     }
   }
 
-  /// Reads a word such as `true` whose first letter is next.
-  mutating func word(_ word: StaticString, _ bytes: Span<UInt8>) throws(JSONError) {
+  private mutating func countNotNumber() {
+    if notNumbers.count == 0 { notNumbers.first = index }
+    notNumbers.count += 1
+  }
+
+  private mutating func word(_ word: StaticString, _ bytes: Span<UInt8>) throws(JSONFault) {
     let start = index
     for byte in word.description.utf8 {
-      guard index < bytes.count else { throw cut(bytes, "a word") }
-      guard bytes[index] == byte else {
-        throw broken(bytes, expected: "a value", at: start)
+      guard index < bytes.count else {
+        throw JSONFault(.endsInWord(began: start), at: bytes.count)
       }
+      guard bytes[index] == byte else { throw JSONFault(.unexpected(.value), at: start) }
       index += 1
     }
   }
 
-  /// Reads NaN or an infinity, whose first letter, after a sign, is next.
-  mutating func notANumber(_ bytes: Span<UInt8>) throws(JSONError) {
-    firstNotANumber = firstNotANumber ?? index
-    if bytes[index] == UInt8(ascii: "-") { index += 1 }
-    guard index < bytes.count else { throw cut(bytes, "a number") }
-    try bytes[index] == UInt8(ascii: "N") ? word("NaN", bytes) : word("Infinity", bytes)
+  /// Takes over what another cursor counted that read a part of the same document.
+  mutating func absorb(_ other: JSONCursor) {
+    if notNumbers.count == 0 { notNumbers.first = other.notNumbers.first }
+    notNumbers.count += other.notNumbers.count
+  }
+}
+
+/// The sorts of JSON values.
+enum JSONKind: UInt8, Sendable, Hashable {
+  case object, array, text, number, flag, null
+
+  @inline(__always)
+  init?(firstByte byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "{"): self = .object
+    case UInt8(ascii: "["): self = .array
+    case UInt8(ascii: "\""): self = .text
+    case UInt8(ascii: "-"), 0x30...0x39: self = .number
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): self = .flag
+    case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "I"): self = .null
+    default: return nil
+    }
+  }
+
+  /// The word for the sort in messages.
+  var noun: String {
+    switch self {
+    case .object: "an object"
+    case .array: "an array"
+    case .text: "a string"
+    case .number: "a number"
+    case .flag: "true or false"
+    case .null: "null"
+    }
   }
 }

@@ -1,5 +1,3 @@
-import RoundModel
-
 /// A value of a JSON document with its place.
 package struct JSONNode: Sendable {
   package indirect enum Value: Sendable {
@@ -22,10 +20,6 @@ package struct JSONNode: Sendable {
   package let value: Value
   /// Where the value starts.
   package let offset: Int
-  /// Whether the document went on to the end of the value.
-  package let isWhole: Bool
-
-  // MARK: - Looking inside
 
   package var members: [Member] {
     if case .object(let members) = value { members } else { [] }
