@@ -28,8 +28,8 @@ package struct Document: Sendable, Hashable {
 
 /// A piece of a section.
 package enum Block: Sendable, Hashable {
-  /// The first line of an output, and what stands at its right end.
-  case headline(Phrase, aside: Phrase?)
+  /// The first line of an output or, deeper, of a part of it, and what stands at its right end.
+  case headline(Phrase, aside: Phrase?, depth: Int = 0)
   case paragraph(Paragraph)
   case list([Phrase])
   case table(Table)

@@ -30,9 +30,10 @@ enum PlainWord {
     return wasLetter && !(isHexadecimal && word.count >= 7)
   }
 
-  /// Digits in groups, parts and shares: `1,204`, `95.8`, `51/50`, `100%`, `−2.1`.
+  /// Digits in groups, parts and shares: `1,204`, `95.8`, `51/50`, `100%`, `−2.1`, `1's`.
   private static func isFigure(_ word: ArraySlice<UInt8>) -> Bool {
     var rest = word
+    if rest.count > 2, rest.suffix(2).elementsEqual("'s".utf8) { rest = rest.dropLast(2) }
     if rest.starts(with: "\u{2212}".utf8) { rest = rest.dropFirst(3) }
     if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") {
       rest = rest.dropFirst()

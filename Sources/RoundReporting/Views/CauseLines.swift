@@ -51,6 +51,12 @@ struct CauseLines: Sendable {
     let more = tests.count - shown.count
     return more > 0 ? "\(list) and \(more) more" : list
   }
+
+  /// The tests in running text: "003 and 004".
+  static func sentence(_ tests: [TestID]) -> Phrase {
+    guard tests.count == 2 else { return names(tests) }
+    return "\(names([tests[0]])) and \(names([tests[1]]))"
+  }
 }
 
 /// The number that many suites put into the names of their tests.

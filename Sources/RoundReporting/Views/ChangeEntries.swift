@@ -50,6 +50,10 @@ struct ChangeEntries: Sendable {
   }
 
   private func lines(_ change: Change) -> [Entry.Line] {
+    told(change) + renameLines(change) + noteLines(change)
+  }
+
+  private func told(_ change: Change) -> [Entry.Line] {
     switch change.changeClass {
     case .newlyFailing, .addedFailing, .unskippedFailing:
       return failure(change) + weakness(change.before, before)
@@ -76,7 +80,7 @@ struct ChangeEntries: Sendable {
     case .fixed, .presumedFixed, .calmed: return recovery(change)
     case .addedPassing, .addedSkipped, .removedSkipped, .unskippedPassing, .stillPassing,
       .stillSkipped, .stillExpected:
-      return quiet(change)
+      return [.roomy("", change.after?.result?.place ?? change.before?.result?.place)]
     case .firstSeen, .notComparable: return []
     }
   }
@@ -154,12 +158,22 @@ struct ChangeEntries: Sendable {
     return lines
   }
 
-  private func quiet(_ change: Change) -> [Entry.Line] {
-    let place = change.after?.result?.place ?? change.before?.result?.place
+  /// The old identity of a renamed or moved test, and how sure that is.
+  private func renameLines(_ change: Change) -> [Entry.Line] {
+    if let rename = change.rename {
+      let score = Figures.hundredths(rename.score)
+      let old = Clipping.name(rename.oldID.description)
+      return [.remark("was \(old) (score \(words: score): \(sentence: rename.why))")]
+    }
     guard change.flags.contains(.renamed) || change.flags.contains(.moved),
       let old = change.before?.result?.id, old != change.id
-    else { return [.roomy("", place)] }
-    return [.remark("was \(Clipping.name(old.description))"), .roomy("", place)]
+    else { return [] }
+    return [.remark("was \(Clipping.name(old.description))")]
+  }
+
+  /// What may be so, and clears nothing.
+  private func noteLines(_ change: Change) -> [Entry.Line] {
+    change.note.map { [.remark("\(sentence: $0)")] } ?? []
   }
 
   /// Says what a side rests on where it is not stated.

@@ -55,7 +55,7 @@ struct CompareView: Sendable {
 
   /// Says when a round tells of more tests than it names, or of fewer than it has.
   private func rosterLine(_ round: Round, _ name: RoundNames) -> Block? {
-    let named = round.namedTests
+    let named = round.testCount
     switch round.completeness {
     case .truncated:
       guard let planned = round.header.planned else {
@@ -93,11 +93,12 @@ struct CompareView: Sendable {
   }
 
   private var notClaimed: [Block] {
-    comparison.notClaimed.map { .text("Not claimed: \(sentence: $0).") }
+    comparison.notClaimed.map { sentence in
+      // A full stop after a command would be taken for a part of it.
+      let command = Array("rounddiff ".utf8)
+      let bytes = Array(sentence.utf8)
+      let hasCommand = bytes.indices.contains { bytes[$0...].starts(with: command) }
+      return .text("Not claimed: \(sentence: sentence)\(words: hasCommand ? "" : ".")")
+    }
   }
-}
-
-extension Round {
-  /// How many tests the round names.
-  var namedTests: Int { rows.count { $0.kind == .test } }
 }

@@ -39,7 +39,15 @@ package enum Figures {
 
   /// A difference in percentage points, signed, with one decimal.
   package static func points(tenths: Int) -> String {
-    (tenths < 0 ? "−" : "+") + fixed(tenths: Double(tenths.magnitude))
+    (tenths < 0 ? "−" : tenths > 0 ? "+" : "") + fixed(tenths: Double(tenths.magnitude))
+  }
+
+  /// A number from 0 to 1 with two decimals.
+  package static func hundredths(_ value: Double) -> String {
+    guard value.isFinite, let number = Int(exactly: (value * 100).rounded()), number >= 0 else {
+      return "–"
+    }
+    return grouped(number / 100) + (number % 100 < 10 ? ".0" : ".") + String(number % 100)
   }
 
   private static func fixed(tenths: Double) -> String {

@@ -15,7 +15,8 @@ struct CompareViewTests {
       ("compare-40.txt", RenderOptions(width: 40)),
     ])
   func compares(name: String, options: RenderOptions) throws {
-    try Golden.expect(Views.compare(StagingRounds.comparison()), is: name, TextRenderer(options))
+    try Golden.expect(
+      Views.compare(StagingRounds.comparison()), is: name, TextRenderer(options))
   }
 
   @Test("Two whole rounds in Markdown")

@@ -55,7 +55,8 @@ struct GateViewTests {
 
   @Test("A failed gate in Markdown")
   func failsInMarkdown() throws {
-    try Golden.expect(Views.gate(failing), is: "gate-fail.md", MarkdownRenderer(RenderOptions()))
+    try Golden.expect(
+      Views.gate(failing), is: "gate-fail.md", MarkdownRenderer(RenderOptions()))
   }
 
   @Test("A gate that cannot tell says so first, and never says pass")
@@ -99,6 +100,7 @@ struct GateViewTests {
       verdict: .pass, comparison: comparison, policy: Policy(), rules: passing)
     decision.policy.path = "policy.json"
     decision.policy.sha256 = "5d1c0a3b5d1c0a3b5d1c0a3b5d1c0a3b"
-    try Golden.expect(Views.gate(decision), is: "gate-pass.txt", TextRenderer(RenderOptions()))
+    try Golden.expect(
+      Views.gate(decision), is: "gate-pass.txt", TextRenderer(RenderOptions()))
   }
 }

@@ -14,21 +14,19 @@ struct MarkdownBudget: Sendable {
     utf16 = limit.map { $0.utf16 == .max ? .max : $0.utf16 - Self.reserve } ?? .max
   }
 
-  /// Takes room for some lines, or counts them as left out where there is none.
+  /// Takes room for some lines, if there is any.
   mutating func take(_ lines: [String], blankLines: Int) -> Bool {
     guard bytes != .max || utf16 != .max else { return true }
     let bytesNeeded = lines.reduce(blankLines) { $0 + $1.utf8.count + 1 }
     let unitsNeeded = lines.reduce(blankLines) { $0 + $1.utf16.count + 1 }
-    guard bytesNeeded <= bytes, unitsNeeded <= utf16 else {
-      leftOut += lines.count
-      return false
-    }
+    guard bytesNeeded <= bytes, unitsNeeded <= utf16 else { return false }
     bytes -= bytesNeeded
     utf16 -= utf16 == .max ? 0 : unitsNeeded
     return true
   }
 
-  mutating func leaveOut(_ lines: Int) { leftOut += lines }
+  /// Counts rows that found no room.
+  mutating func leaveOut(_ rows: Int) { leftOut += rows }
 
   var notice: String {
     "**Cut to fit: \(Figures.count(leftOut, "row")) left out.** `--format json` has all."

@@ -31,8 +31,8 @@ struct MarkdownWriter: Sendable {
 
   mutating func write(_ block: Block) {
     switch block {
-    case .headline(let phrase, let aside):
-      writeHeading(phrase, depth: 0)
+    case .headline(let phrase, let aside, let depth):
+      writeHeading(phrase, depth: depth)
       if let aside { writeBlock([MarkdownText.inline(aside, in: .prose)]) }
     case .paragraph(let paragraph):
       writeBlock([MarkdownText.inline(paragraph.phrase, in: .prose)])
@@ -44,7 +44,7 @@ struct MarkdownWriter: Sendable {
     case .excerpt(let excerpt): write(excerpt)
     case .details(let summary, let blocks):
       let opening = ["<details><summary>" + MarkdownText.summary(summary) + "</summary>"]
-      guard budget.take(opening, blankLines: 1) else { return }
+      guard budget.take(opening, blankLines: 1) else { return budget.leaveOut(1) }
       append(opening)
       for block in blocks { writeFlat(block) }
       // The budget keeps a reserve for what must be closed.
@@ -75,7 +75,7 @@ struct MarkdownWriter: Sendable {
 
   /// Writes lines that stand or fall together.
   mutating func writeBlock(_ lines: [String]) {
-    guard budget.take(lines, blankLines: isFirst ? 0 : 1) else { return }
+    guard budget.take(lines, blankLines: isFirst ? 0 : 1) else { return budget.leaveOut(1) }
     append(lines)
   }
 
@@ -89,7 +89,7 @@ struct MarkdownWriter: Sendable {
     var lines = head
     for (index, row) in rows.enumerated() {
       guard budget.take([row], blankLines: 0) else {
-        budget.leaveOut(rows.count - index - 1)
+        budget.leaveOut(rows.count - index)
         break
       }
       lines.append(row)

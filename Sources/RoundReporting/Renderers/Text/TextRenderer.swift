@@ -28,7 +28,7 @@ extension TextWriter {
     var pending = [block]
     while let next = pending.popLast() {
       switch next {
-      case .headline(let phrase, let aside): write(headline: phrase, aside: aside)
+      case .headline(let phrase, let aside, _): write(headline: phrase, aside: aside)
       case .paragraph(let paragraph): write(paragraph)
       case .list(let items):
         for item in items { writeWrapped("- \(item)", hanging: 2) }

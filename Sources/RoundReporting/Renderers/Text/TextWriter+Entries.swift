@@ -165,7 +165,13 @@ private struct WideRow {
         } else if rows.isEmpty {
           rows.append(WideRow(place: place))
         }
-      case .remark(let phrase): rows.append(WideRow(reason: phrase, isCut: false))
+      case .remark(let phrase):
+        if let last = rows.indices.last, rows[last].reason.isEmpty {
+          rows[last].reason = phrase
+          rows[last].isCut = false
+        } else {
+          rows.append(WideRow(reason: phrase, isCut: false))
+        }
       case .roomy(let phrase, let place):
         if phrase.isEmpty, let last = rows.indices.last, rows[last].place == nil {
           rows[last].place = place

@@ -1,0 +1,74 @@
+import RoundDiffing
+import RoundModel
+
+/// Counts the tests of one round by outcome, with what is known only as a count.
+struct RoundTally: Sendable {
+  private let round: Round
+  private let unlisted: UnlistedTests?
+  private var rows: [[Int]] = Array(repeating: [], count: Outcome.allCases.count)
+  private let total: Int
+
+  init(_ round: Round, _ unlisted: UnlistedTests?) {
+    self.round = round
+    self.unlisted = unlisted
+    for (index, row) in round.rows.enumerated() where row.kind == .test {
+      rows[Int(row.outcome.rawValue)].append(index)
+    }
+    let named = rows.reduce(0) { $0 + $1.count }
+    total = max(named + (unlisted?.count ?? 0), round.header.stated.total ?? 0)
+  }
+
+  func named(_ outcome: Outcome) -> Int { rows[Int(outcome.rawValue)].count }
+
+  private static let failures: [Outcome] = [.failed, .error, .timedOut, .crashed, .interrupted]
+
+  private var failed: Int { Self.failures.reduce(0) { $0 + named($1) } }
+
+  /// Whether the round names as many failures as it states.
+  var namesEveryFailure: Bool {
+    guard let stated = round.header.stated.failed else { return round.hasFullRoster }
+    return failed == stated + (round.header.stated.errors ?? 0)
+  }
+
+  /// The rows that are listed by name, worst first.
+  var listed: [(title: String, tone: Tone, rows: [Int])] {
+    let sections: [(String, Tone, [Outcome])] = [
+      ("Failed", .regression, Self.failures),
+      ("Unexpected passes", .warning, [.unexpectedPass]),
+      ("Flaky", .warning, [.flaky]),
+      ("Unreadable", .unknown, [.unreadable]),
+      ("Not run", .warning, [.notRun]),
+      ("Skipped", .none, [.skipped]),
+      ("Expected failures", .none, [.expectedFailure]),
+    ]
+    return sections.compactMap { title, tone, outcomes in
+      let found = outcomes.flatMap { rows[Int($0.rawValue)] }.sorted()
+      return found.isEmpty ? nil : (title, tone, found)
+    }
+  }
+
+  /// "4 failed", "91 passed of 95 (95.8 %)".
+  var parts: [Phrase] {
+    var parts: [Phrase] = []
+    let stated = round.header.stated
+    let allFailed = max(failed, (stated.failed ?? 0) + (stated.errors ?? 0))
+    if allFailed > 0 {
+      parts.append("\(words: Figures.grouped(allFailed) + " failed", .strong(.regression))")
+    }
+    let others: [(Outcome, String)] = [
+      (.flaky, "flaky"), (.unreadable, "unreadable"), (.skipped, "skipped"), (.notRun, "not run"),
+      (.expectedFailure, "failed as expected"), (.unexpectedPass, "passed unexpectedly"),
+    ]
+    for (outcome, word) in others {
+      let count = max(named(outcome), outcome == .skipped ? stated.skipped ?? 0 : 0)
+      if count > 0 { parts.append("\(count) \(words: word)") }
+    }
+    guard total > 0 else { return parts + ["0 tests"] }
+    let presumed = unlisted.flatMap { $0.outcome == .passed ? $0.count : nil } ?? 0
+    let passed = max(named(.passed) + presumed, round.hasFullRoster ? 0 : stated.passed ?? 0)
+    let about = stated.isApproximate ? "about " : ""
+    parts.append(
+      "\(words: about)\(passed) passed of \(total) (\(words: Figures.rate(passed, of: total)))")
+    return parts
+  }
+}
