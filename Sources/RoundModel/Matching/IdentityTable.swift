@@ -10,11 +10,16 @@ struct IdentityTable {
   }
 
   private(set) var entries: [Entry] = []
+  /// The key of each identity, which most look-ups need nothing else of.
+  private var keys: [UInt64] = []
   /// Built at the first look-up: rounds that keep their order never need one.
   private var index: RowIndex?
   private var capacity = 0
 
-  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) {
+    entries.reserveCapacity(count)
+    keys.reserveCapacity(count)
+  }
 
   /// Adds an identity that the table does not hold.
   mutating func add(round: Int, row: Int, track: Int, key: UInt64) {
@@ -22,6 +27,7 @@ struct IdentityTable {
       Entry(
         round: Int32(truncatingIfNeeded: round), row: Int32(truncatingIfNeeded: row),
         track: Int32(truncatingIfNeeded: track)))
+    keys.append(key)
     guard index != nil else { return }
     guard entries.count <= capacity else {
       index = nil
@@ -30,14 +36,14 @@ struct IdentityTable {
     _ = index?.findOrInsert(entries.count - 1, key: key) { _ in false }
   }
 
-  /// Makes sure that identities can be found, given the key of each one.
-  mutating func prepare(key: (Entry) -> UInt64) {
+  /// Makes sure that identities can be found.
+  mutating func prepare() {
     guard index == nil else { return }
     capacity = entries.count + entries.count / 2 + 16
     var table = RowIndex(capacity: capacity)
-    for (position, entry) in entries.enumerated() {
+    for position in entries.indices {
       // Equal identities lead to the first of them; the others are found by no one.
-      _ = table.findOrInsert(position, key: key(entry)) { _ in false }
+      _ = table.findOrInsert(position, key: keys[position]) { _ in false }
     }
     index = table
   }
@@ -45,6 +51,6 @@ struct IdentityTable {
   /// The identity with a key for which `matches` holds.
   @inline(__always)
   func find(key: UInt64, matches: (Entry) -> Bool) -> Entry? {
-    index?.find(key: key) { matches(entries[$0]) }.map { entries[$0] }
+    index?.find(key: key) { keys[$0] == key && matches(entries[$0]) }.map { entries[$0] }
   }
 }

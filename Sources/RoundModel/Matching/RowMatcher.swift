@@ -130,21 +130,19 @@ struct RowMatcher {
     then.withNameBytes { thenSource, thenBytes, thenStore in
       now.withNameBytes { nowSource, nowBytes, nowStore in
         for row in now.rows.indices {
-          let isNext = pass.isNext(row) { earlier, later in
-            if earlier.name.isInStore || earlier.source == thenSource,
+          pass.match(row) { earlier, later in
+            guard earlier.name.isInStore || earlier.source == thenSource,
               later.name.isInStore || later.source == nowSource
-            {
-              let left = (earlier.name.isInStore ? thenStore : thenBytes)
-                .extracting(earlier.name.range)
-              let right = (later.name.isInStore ? nowStore : nowBytes)
-                .extracting(later.name.range)
-              return left.equals(right)
+            else {
+              return then.withName(of: earlier) { left in
+                now.withName(of: later) { left.equals($0) }
+              }
             }
-            return then.withName(of: earlier) { left in
-              now.withName(of: later) { left.equals($0) }
-            }
+            let left = (earlier.name.isInStore ? thenStore : thenBytes)
+              .extracting(earlier.name.range)
+            let right = (later.name.isInStore ? nowStore : nowBytes).extracting(later.name.range)
+            return left.equals(right)
           }
-          if !isNext { pass.lookUp(row) }
         }
       }
     }
@@ -199,9 +197,19 @@ private struct IdentityPass {
     self.identities = identities
   }
 
+  /// Ties a row to the test that it is, if one is known.
+  ///
+  /// - Parameters:
+  ///   - row: The row of the round.
+  ///   - sameName: Whether a row of the round before and one of the round have the same name.
+  @inline(__always)
+  mutating func match(_ row: Int, sameName: (Row, Row) -> Bool) {
+    if !isNext(row, sameName) { lookUp(row, sameName) }
+  }
+
   /// Ties a row to the test that came next in the round before, if it is that one.
   @inline(__always)
-  mutating func isNext(_ row: Int, sameName: (Row, Row) -> Bool) -> Bool {
+  private mutating func isNext(_ row: Int, _ sameName: (Row, Row) -> Bool) -> Bool {
     guard expected < then.count else { return false }
     let (earlier, later) = (then[expected], now[row])
     guard earlier.key == later.key, earlier.kind == later.kind,
@@ -215,9 +223,10 @@ private struct IdentityPass {
   }
 
   /// Finds a row in the table of all identities.
-  mutating func lookUp(_ row: Int) {
-    identities.prepare { rounds[Int($0.round)].rows[Int($0.row)].key }
-    let found = identities.find(key: now[row].key) { isSame($0, row) }
+  @inline(__always)
+  private mutating func lookUp(_ row: Int, _ sameName: (Row, Row) -> Bool) {
+    identities.prepare()
+    let found = identities.find(key: now[row].key) { isSame($0, row, sameName) }
     guard let found, cells[Int(found.track) * width + round] < 0 else {
       unmatched.append(row)
       return
@@ -227,10 +236,20 @@ private struct IdentityPass {
     if before >= 0 { expected = Int(before) + 1 }
   }
 
-  private func isSame(_ entry: IdentityTable.Entry, _ row: Int) -> Bool {
+  @inline(__always)
+  private func isSame(
+    _ entry: IdentityTable.Entry, _ row: Int, _ sameName: (Row, Row) -> Bool
+  ) -> Bool {
+    guard Int(entry.round) == round - 1 else { return isSameAsEarlier(entry, row) }
+    let (earlier, later) = (then[Int(entry.row)], now[row])
+    return earlier.kind == later.kind
+      && scopesThen[Int(earlier.scope)] == scopesNow[Int(later.scope)] && sameName(earlier, later)
+  }
+
+  private func isSameAsEarlier(_ entry: IdentityTable.Entry, _ row: Int) -> Bool {
     let earlier = rounds[Int(entry.round)].rows[Int(entry.row)]
     let later = now[row]
-    guard earlier.key == later.key, earlier.kind == later.kind,
+    guard earlier.kind == later.kind,
       scopes[Int(entry.round)][Int(earlier.scope)] == scopesNow[Int(later.scope)]
     else { return false }
     return rounds[Int(entry.round)].withName(of: earlier) { left in
