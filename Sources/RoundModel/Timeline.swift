@@ -30,6 +30,12 @@ package struct Timeline: Sendable {
   /// How the cells of a track were tied where it was not by identity.
   package private(set) var links: [Int: Link] = [:]
   package private(set) var ambiguities: [Ambiguity] = []
+  /// The renames and moves that were accepted; each is one track that carries both names.
+  package private(set) var renames: [Rename] = []
+  /// Likenesses that are worth a note; the two names stay two tracks.
+  package private(set) var possibleRenames: [Rename] = []
+  /// The searches for renames that were left out because they would have cost too much.
+  package private(set) var skippedSearches: [SkippedSearch] = []
 
   /// The number of tests.
   package var count: Int { rounds.isEmpty ? 0 : cells.count / rounds.count }
@@ -42,13 +48,20 @@ package struct Timeline: Sendable {
   }
 
   /// Matches the tests of some rounds, oldest first.
-  package init(_ rounds: [Round]) {
+  ///
+  /// - Parameters:
+  ///   - rounds: The rounds, oldest first.
+  ///   - renames: New identities by old ones, as somebody confirmed them.
+  package init(_ rounds: [Round], renames: [TestID: TestID] = [:]) {
     self.rounds = rounds
-    var matcher = RowMatcher(rounds)
+    var matcher = RowMatcher(rounds, confirmed: renames)
     matcher.run()
     cells = matcher.cells
     links = matcher.links
     ambiguities = matcher.ambiguities
+    self.renames = matcher.renames
+    possibleRenames = matcher.possibleRenames
+    skippedSearches = matcher.skippedSearches
   }
 
   /// The identity a track goes by: that of the last round that names it with a whole identity.

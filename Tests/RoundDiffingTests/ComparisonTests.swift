@@ -142,4 +142,47 @@ struct ComparisonTests {
         == "round 2 gives no outcome to go by: 'test_x' fits 2 tests of round 2: 'a.py::test_x', "
         + "'b.py::test_x'; failed in round 1 (round-1.json:1:1)")
   }
+
+  @Test("A renamed test is one row that carries both names")
+  func renamed() throws {
+    let before = ["events", "export", "funnel", "opt_out"].map { "test_analytics_\($0)_real" }
+    let after = ["events", "csv_export", "funnel", "opt_out"].map { "test_analytics_\($0)_real" }
+    let found = compare(
+      .machine(1, before.map { .init($0) }), .machine(2, after.map { .init($0) }))
+    let change = try #require(found.changes.first)
+    #expect(found.changes.count == 1)
+    #expect(change.id.description == after[1])
+    #expect(change.changeClass == .stillPassing)
+    #expect(change.flags == [.renamed])
+    #expect(change.before?.result?.id.description == before[1])
+    #expect(change.rename?.oldID.description == before[1])
+    #expect(change.why.contains(", renamed from 'test_analytics_export_real' (score 0."))
+    #expect(found.summary.information == 1)
+    #expect(found.matched == 4)
+  }
+
+  @Test("A likeness that is no more than that is a note on two rows and clears nothing")
+  func possiblyRenamed() throws {
+    let before = ["a_x", "test_analytics_export_real", "b_y"]
+    let after = ["a_x", "b_y", "c_z", "test_analytics_csv_export_real"]
+    let found = compare(
+      .machine(1, before.map { .init($0, .failed) }), .machine(2, after.map { .init($0, .failed) }))
+    #expect(found.counts[.failureVanished] == 1)
+    #expect(found.counts[.addedFailing] == 2)
+    let gone = try #require(found.changes.first { $0.changeClass == .failureVanished })
+    #expect(
+      gone.note?.hasPrefix("may be renamed to 'test_analytics_csv_export_real' (score") == true)
+    let come = try #require(found.changes.first { $0.id.description == after[3] })
+    #expect(come.note?.hasPrefix("may be 'test_analytics_export_real' renamed (score") == true)
+  }
+
+  @Test("A confirmed rename is applied")
+  func confirmed() {
+    let found = Comparison(
+      of: RoundSketch.machine(2, [.init("new")]).round(),
+      against: RoundSketch.machine(1, [.init("old", .failed)]).round(),
+      renames: [TestID("old"): TestID("new")])
+    #expect(found.changes.map(\.changeClass) == [.fixed])
+    #expect(found.changes.first?.why.hasSuffix("renamed from 'old' (confirmed)") == true)
+  }
 }

@@ -98,6 +98,14 @@ package struct BackReference: Sendable, Hashable {
   package var resolved: String?
   /// Words that limit the reference, such as "affecting all 5 concurrent connections".
   package var qualifier: String?
+  /// Whether the report gives the text again beside the reference.
+  package var isQuoted = false
+  /// Whether the report says by it that two failures are one: it is about an error or a root
+  /// cause, nothing such as "but" limits it, and the text given with it is the target's.
+  package var tiesFailures = false
+
+  /// Whether words such as "but" say that the two are not quite the same.
+  var isLimited: Bool { ReferencePhrase.isLimit(qualifier) }
 
   package init(
     row: Int, field: Field, target: Int?, phrase: String, place: SourcePlace? = nil,

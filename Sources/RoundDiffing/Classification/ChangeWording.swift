@@ -21,7 +21,7 @@ struct ChangeWording {
     }
     let was = said(change.before, in: names.0, rosters.0)
     let now = said(change.after, in: names.1, rosters.1)
-    return was + ", " + now + ending(change)
+    return was + ", " + now + ending(change) + RenameNotes.words(change)
   }
 
   private func firstSeen(_ change: Change) -> String {

@@ -4,10 +4,12 @@ import RoundModel
 struct ChangeWriter {
   private let pair: RoundPair
   private let analysis: CauseAnalysis
+  private let renames: RenameNotes
 
   init(_ pair: RoundPair, _ analysis: CauseAnalysis) {
     self.pair = pair
     self.analysis = analysis
+    renames = RenameNotes(pair.timeline)
   }
 
   /// The changes, worst first, then by priority, then by id.
@@ -41,6 +43,8 @@ struct ChangeWriter {
       after: side(entry.after, now, later), why: "")
     change.cause = later?.causeID ?? earlier?.causeID
     change.causeBefore = earlier?.causeID
+    change.rename = entry.after.row.flatMap { renames.accepted[$0] }
+    change.note = renames.note(before: entry.before.row, after: entry.after.row)
     change.why = wording.why(change)
     return change
   }

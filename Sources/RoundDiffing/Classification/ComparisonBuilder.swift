@@ -5,11 +5,18 @@ extension Comparison {
   ///
   /// Time is linear in the tests of both rounds; only the tests that are reported are read out of
   /// their sources.
+  ///
+  /// - Parameters:
+  ///   - candidate: The later round.
+  ///   - baseline: The earlier round.
+  ///   - includingUnchanged: Whether unchanged tests are listed too.
+  ///   - renames: New identities by old ones, as somebody confirmed them.
   package init(
-    of candidate: Round, against baseline: Round, includingUnchanged: Bool = false
+    of candidate: Round, against baseline: Round, includingUnchanged: Bool = false,
+    renames: [TestID: TestID] = [:]
   ) {
     self.init(baseline: baseline, candidate: candidate)
-    let pair = RoundPair(baseline: baseline, candidate: candidate)
+    let pair = RoundPair(baseline: baseline, candidate: candidate, renames: renames)
     let analysis = CauseAnalysis(pair.timeline)
     var sorting = ChangeSorting(pair, analysis, includingUnchanged: includingUnchanged)
     sorting.run()
@@ -38,6 +45,13 @@ extension Comparison {
             + "names are in the other, fewer than half; tests that one of them does not name are "
             + "called neither lost nor added"))
     }
+    for skipped in pair.timeline.skippedSearches {
+      result.append(
+        Diagnostic(
+          .renameSearchSkipped,
+          "\(skipped.removed) removed and \(skipped.added) added tests are too many to look for "
+            + "renames among them"))
+    }
     return result
   }
 }
@@ -59,6 +73,8 @@ struct ChangeSorting {
   private let includingUnchanged: Bool
   private let baseline: [Row]
   private let candidate: [Row]
+  /// The accepted renames by the row of the candidate.
+  private let renames: [Int: Timeline.Rename]
   private(set) var summary = Comparison.Summary()
   private(set) var counts: [ChangeClass: Int] = [:]
   private(set) var matched = 0
@@ -71,6 +87,7 @@ struct ChangeSorting {
     self.includingUnchanged = includingUnchanged
     baseline = pair.timeline.rounds[0].rows
     candidate = pair.timeline.rounds[1].rows
+    renames = Dictionary(uniqueKeysWithValues: pair.timeline.renames.map { ($0.newRow, $0) })
   }
 
   mutating func run() {
@@ -140,6 +157,10 @@ struct ChangeSorting {
     _ track: Int, _ before: RoundPair.SideView, _ after: RoundPair.SideView, _ entry: ClassTable
   ) -> [ChangeFlag] {
     var flags: [ChangeFlag] = []
+    if pair.timeline.links[track] == .renamed, let rename = after.row.flatMap({ renames[$0] }) {
+      if rename.isRenamed { flags.append(.renamed) }
+      if rename.isMoved { flags.append(.moved) }
+    }
     if ClaimedFix.isRefuted(after.row, in: pair.timeline.rounds[1]) { flags.append(.claimedFixed) }
     let isDuplicate =
       before.row.map { baseline[$0].flags.contains(.duplicate) } == true

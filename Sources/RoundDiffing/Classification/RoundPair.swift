@@ -9,8 +9,8 @@ struct RoundPair {
   /// For each round, the rows whose counterpart cannot be told, and why.
   private let ambiguous: [[Int: String]]
 
-  init(baseline: Round, candidate: Round) {
-    timeline = Timeline([baseline, candidate])
+  init(baseline: Round, candidate: Round, renames: [TestID: TestID] = [:]) {
+    timeline = Timeline([baseline, candidate], renames: renames)
     let scope = RosterScope(timeline)
     self.scope = scope
     silences = [

@@ -5,10 +5,16 @@ struct RowMatcher {
   private(set) var cells: [Int32] = []
   private(set) var identities = IdentityTable()
   private(set) var links: [Int: Timeline.Link] = [:]
-  var ambiguities: [Timeline.Ambiguity] = []
+  private(set) var ambiguities: [Timeline.Ambiguity] = []
+  private(set) var renames: [Timeline.Rename] = []
+  private(set) var possibleRenames: [Timeline.Rename] = []
+  private(set) var skippedSearches: [Timeline.SkippedSearch] = []
+  /// New identities by old ones, as somebody confirmed them.
+  private let confirmed: [TestID: TestID]
 
-  init(_ rounds: [Round]) {
+  init(_ rounds: [Round], confirmed: [TestID: TestID]) {
     self.rounds = rounds
+    self.confirmed = confirmed
     scopes = ScopeNumbers(rounds)
   }
 
@@ -26,16 +32,71 @@ struct RowMatcher {
   /// Ties the rows of a round to the tracks known so far, and opens tracks for the rest.
   private mutating func match(_ round: Int) {
     var unmatched = matchIdentities(round)
+    matchConfirmed(round, &unmatched)
+    matchBareNames(round, &unmatched)
+    matchRenames(round, &unmatched)
+    for row in unmatched { openTrack(round: round, row: row) }
+  }
+
+  private mutating func matchBareNames(_ round: Int, _ unmatched: inout [Int]) {
     guard !unmatched.isEmpty else { return }
     var bare = BareNameMatcher(self, round: round, unmatched: unmatched)
     bare.run()
     ambiguities += bare.ambiguities
     for join in bare.joins { tie(join.track, to: join.row, of: round, as: .bareName) }
-    if !bare.joins.isEmpty {
-      let joined = Set(bare.joins.map(\.row))
-      unmatched.removeAll { joined.contains($0) }
+    remove(bare.joins.map(\.row), from: &unmatched)
+  }
+
+  private mutating func matchRenames(_ round: Int, _ unmatched: inout [Int]) {
+    guard !unmatched.isEmpty else { return }
+    var matcher = RenameMatcher(self, round: round, unmatched: unmatched)
+    matcher.run()
+    for (track, rename) in matcher.accepted {
+      tie(track, to: rename.newRow, of: round, as: .renamed)
+      renames.append(rename)
     }
-    for row in unmatched { openTrack(round: round, row: row) }
+    possibleRenames += matcher.probable
+    if let skipped = matcher.skipped { skippedSearches.append(skipped) }
+    remove(matcher.accepted.map(\.rename.newRow), from: &unmatched)
+  }
+
+  /// Applies the renames that somebody confirmed; they win over every likeness.
+  private mutating func matchConfirmed(_ round: Int, _ unmatched: inout [Int]) {
+    guard !confirmed.isEmpty, !unmatched.isEmpty else { return }
+    var news: [TestID: Int] = [:]
+    for row in unmatched { news[rounds[round].id(of: rounds[round].rows[row])] = row }
+    var tied: [Int] = []
+    for entry in identities.entries where isFree(Int(entry.track), round) {
+      let old = rounds[Int(entry.round)].rows[Int(entry.row)]
+      guard let new = confirmed[rounds[Int(entry.round)].id(of: old)], let row = news[new],
+        old.kind == rounds[round].rows[row].kind
+      else { continue }
+      news[new] = nil
+      tied.append(row)
+      renames.append(confirmedRename(entry, row, in: round))
+      tie(Int(entry.track), to: row, of: round, as: .renamed)
+    }
+    remove(tied, from: &unmatched)
+  }
+
+  private func confirmedRename(
+    _ entry: IdentityTable.Entry, _ row: Int, in round: Int
+  ) -> Timeline.Rename {
+    let (one, two) = (rounds[Int(entry.round)], rounds[round])
+    let (old, new) = (one.rows[Int(entry.row)], two.rows[row])
+    let isMoved = one.scopes[Int(old.scope)].prefix != two.scopes[Int(new.scope)].prefix
+    let isRenamed = one.withName(of: old) { left in
+      two.withName(of: new) { !left.equals($0) }
+    }
+    return Timeline.Rename(
+      round: round, oldRow: Int(entry.row), newRow: row, tier: .confirmed, score: 1,
+      isRenamed: isRenamed, isMoved: isMoved, why: "confirmed")
+  }
+
+  private func remove(_ rows: [Int], from unmatched: inout [Int]) {
+    guard !rows.isEmpty else { return }
+    let gone = Set(rows)
+    unmatched.removeAll { gone.contains($0) }
   }
 
   private mutating func openTrack(round: Int, row: Int) {
@@ -53,7 +114,10 @@ struct RowMatcher {
     identities.add(round: round, row: row, track: track, key: rounds[round].rows[row].key)
   }
 
-  func isFree(_ track: Int, _ round: Int) -> Bool { cells[track * rounds.count + round] < 0 }
+  func isFree(_ track: Int, _ round: Int) -> Bool { cell(track, in: round) < 0 }
+
+  /// The row of a track in a round; -1 for none.
+  func cell(_ track: Int, in round: Int) -> Int32 { cells[track * rounds.count + round] }
 
   /// Matches by identity, and returns the rows that no track is known by.
   private mutating func matchIdentities(_ round: Int) -> [Int] {

@@ -6,8 +6,14 @@ import Testing
 struct BareNameTests {
   typealias Entry = RoundSketch.Entry
 
+  // Without full rosters no rename is looked for.
   private func timeline(_ rounds: [[Entry]]) -> Timeline {
-    Timeline(rounds.enumerated().map { RoundSketch.machine($0.offset + 1, $0.element).round() })
+    Timeline(
+      rounds.enumerated().map { index, entries in
+        var sketch = RoundSketch.machine(index + 1, entries)
+        sketch.hasFullRoster = false
+        return sketch.round()
+      })
   }
 
   private func cells(_ timeline: Timeline) -> [[Int]] {

@@ -1,0 +1,64 @@
+/// How the reasons of two failures of one test relate.
+package enum ReasonRelation: Sendable, Hashable {
+  /// The same kind of failure with the same parameters.
+  case same
+  /// The same kind of failure with other parameters, which `differs` names in words.
+  case sameKind(differs: String)
+  /// Another kind of failure.
+  case changed
+  /// A side says nothing of its reason, so that nothing can be said of a change.
+  case unknown
+
+  /// The relation of a later failure to an earlier one.
+  ///
+  /// Only the two messages count, so that the answer does not depend on which other failures the
+  /// rounds hold.
+  package static func between(
+    _ before: Fingerprint?, _ after: Fingerprint?
+  ) -> ReasonRelation {
+    guard let before, let after else { return .unknown }
+    guard Families.areOne(before.family, after.family) else { return .changed }
+    let (gone, come) = (without(after, before), without(before, after))
+    if gone.isEmpty, come.isEmpty { return .same }
+    return .sameKind(differs: words(gone: gone, come: come))
+  }
+
+  /// The parameters of one message that another lacks.
+  private static func without(_ other: Fingerprint, _ print: Fingerprint) -> [String] {
+    let known = Set(other.salient.map { Array($0.utf8) })
+    return Fingerprint.ordered(print.salient.filter { !known.contains(Array($0.utf8)) })
+  }
+
+  private static func words(gone: [String], come: [String]) -> String {
+    if gone.isEmpty { return "also " + list(come) }
+    if come.isEmpty { return "no longer " + list(gone) }
+    return list(come) + " instead of " + list(gone)
+  }
+
+  private static let mostNamed = 3
+
+  private static func list(_ parameters: [String]) -> String {
+    let named = parameters.prefix(mostNamed).map(word).joined(separator: ", ")
+    let more = parameters.count - mostNamed
+    return more > 0 ? "\(named) and \(more) more" : named
+  }
+
+  /// A parameter as a reader would say it.
+  private static func word(_ parameter: String) -> String {
+    let text = ScalarText(parameter.unicodeScalars)
+    if text.count == 7, text.has("http", at: 0), text.hasDigits(3, at: 4) {
+      return "HTTP " + text.string(4..<7)
+    }
+    if text.count > 4, text.has("port", at: 0), text.digitsEnd(from: 4) == text.count {
+      return "port " + text.string(4..<text.count)
+    }
+    if let name = text.after("host:", at: 0) { return "host " + text.string(name..<text.count) }
+    if let name = text.after("tag:", at: 0) { return "<\(text.string(name..<text.count))>" }
+    if text.has("()", at: text.count - 2) { return parameter }
+    let left = text.digitsEnd(from: 0)
+    if left > 0, text.has("==", at: left) {
+      return text.string(0..<left) + " == " + text.string(left + 2..<text.count)
+    }
+    return "'\(parameter)'"
+  }
+}

@@ -1,0 +1,85 @@
+/// The tests that only one of two neighbouring rounds names, prepared for the search.
+struct RenameCandidates {
+  /// One test.
+  struct Item {
+    let row: Int
+    let scope: Int
+    /// The name without empty parentheses.
+    let leaf: [UInt8]
+    /// The name without parameters, where it has any.
+    let stem: [UInt8]?
+    /// The words that say which test it is.
+    let words: [[UInt8]]
+  }
+
+  let before: Round
+  let after: Round
+  /// For each row of the round before, its row in the round; -1 for none.
+  var partners: [Int32]
+  let removed: [Item]
+  let added: [Item]
+
+  init(before: Round, after: Round, partners: [Int32], removed: [Int], added: [Int]) {
+    self.before = before
+    self.after = after
+    self.partners = partners
+    self.removed = removed.map { Self.item($0, of: before) }
+    self.added = added.map { Self.item($0, of: after) }
+  }
+
+  private static func item(_ row: Int, of round: Round) -> Item {
+    let facts = round.rows[row]
+    var leaf = round.withName(of: facts) { name in (0..<name.count).map { name[$0] } }
+    if leaf.count > 2, leaf.suffix(2).elementsEqual("()".utf8) { leaf.removeLast(2) }
+    return Item(
+      row: row, scope: Int(facts.scope), leaf: leaf, stem: stem(leaf),
+      words: NameTokens.tellingWords(leaf))
+  }
+
+  /// What stands before the parameters in brackets or parentheses at the end.
+  private static func stem(_ leaf: [UInt8]) -> [UInt8]? {
+    let close = leaf.last
+    let open: UInt8
+    switch close {
+    case UInt8(ascii: "]"): open = UInt8(ascii: "[")
+    case UInt8(ascii: ")"): open = UInt8(ascii: "(")
+    default: return nil
+    }
+    guard let start = leaf.firstIndex(of: open), start > 0 else { return nil }
+    return Array(leaf[..<start])
+  }
+
+  func oldScope(_ item: Item) -> RowScope { before.scopes[item.scope] }
+  func newScope(_ item: Item) -> RowScope { after.scopes[item.scope] }
+
+  /// How many of the two neighbours in the file are the same tests, a missing one on both sides
+  /// counting half.
+  func neighbours(_ old: Item, _ new: Item) -> (score: Double, same: Double) {
+    var (score, same) = (0.0, 0.0)
+    for step in [-1, 1] {
+      let left = neighbour(old.row, step, in: before)
+      let right = neighbour(new.row, step, in: after)
+      switch (left, right) {
+      case (nil, nil): (score, same) = (score + 0.25, same + 0.5)
+      case (let left?, let right?) where Int(partners[left]) == right:
+        (score, same) = (score + 0.5, same + 1)
+      default: break
+      }
+    }
+    return (score, same)
+  }
+
+  private func neighbour(_ row: Int, _ step: Int, in round: Round) -> Int? {
+    let other = row + step
+    guard round.rows.indices.contains(other) else { return nil }
+    let (one, two) = (round.rows[row].scope, round.rows[other].scope)
+    if one == two { return other }
+    let (a, b) = (round.scopes[Int(one)].file ?? "", round.scopes[Int(two)].file ?? "")
+    return a.utf8.elementsEqual(b.utf8) ? other : nil
+  }
+
+  /// Whether two tests run on the same browser, project or device.
+  func sameVariant(_ old: Item, _ new: Item) -> Bool {
+    oldScope(old).suffix == newScope(new).suffix
+  }
+}
