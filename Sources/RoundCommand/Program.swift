@@ -9,7 +9,7 @@
 import RoundParsing
 
 /// The program: a command line in, output and an exit status out.
-public enum Program {
+public enum Program: Sendable {
   /// The version that `--version` prints.
   package static let version = "0.1.0"
 

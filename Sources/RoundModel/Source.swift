@@ -26,10 +26,20 @@ package struct Source: Sendable {
   /// The path as the user gave it; `-` for standard input.
   package let path: String
   private let owner: any ByteOwner
+  /// The bytes of the file, where what is read was converted from them.
+  private let original: (any ByteOwner)?
 
   package init(path: String, bytes: any ByteOwner) {
     self.path = path
     owner = bytes
+    original = nil
+  }
+
+  /// A source that is read as other bytes than the file holds, such as its text as UTF-8.
+  package init(converting source: Source, to bytes: any ByteOwner) {
+    path = source.path
+    owner = bytes
+    original = source.original ?? source.owner
   }
 
   package init(path: String, text: String) {
@@ -46,10 +56,15 @@ package struct Source: Sendable {
     try owner.withBytes(body)
   }
 
-  /// Whether both sources hold the same bytes.
+  /// The SHA-256 of the file in hexadecimal, worked out when asked for.
+  package var sha256: String {
+    (original ?? owner).withBytes { bytes in SHA256.hexadecimal(of: bytes) }
+  }
+
+  /// Whether both files hold the same bytes.
   package func hasSameBytes(as other: Source) -> Bool {
-    withBytes { mine in
-      other.withBytes { theirs in
+    (original ?? owner).withBytes { mine in
+      (other.original ?? other.owner).withBytes { theirs in
         guard mine.count == theirs.count else { return false }
         var index = 0
         while index < mine.count {

@@ -1,4 +1,4 @@
-package import RoundModel
+import RoundModel
 
 extension GateDecision {
   /// Judges a comparison by the rules of a policy.

@@ -31,11 +31,8 @@ struct PostmortemFacts: Sendable {
     comparisons = rounds.indices.dropFirst().map {
       Comparison(of: rounds[$0], against: rounds[$0 - 1])
     }
-    totals = rounds.indices.map { index in
-      index == 0
-        ? comparisons.first?.baselineTotals ?? Comparison.RoundTotals()
-        : comparisons[index - 1].candidateTotals
-    }
+    let first = comparisons.first?.baselineTotals ?? Comparison.RoundTotals()
+    totals = [first] + comparisons.map(\.candidateTotals)
     stories = Self.stories(timeline, analysis)
     sources = Self.sources(rounds)
   }

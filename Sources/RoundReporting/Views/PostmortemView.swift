@@ -71,7 +71,8 @@ struct PostmortemView: Sendable {
   }
 
   private func table(_ columns: [String], _ rows: [[Postmortem.Sentence]]) -> Table {
-    let cells = rows.map { $0.map(phrase) }
+    // The title of a column says what its questions are.
+    let cells = rows.map { row in row.map { phrase(Postmortem.Sentence($0.fragments)) } }
     return Table(
       columns.enumerated().map { index, title in
         // Columns of nothing but figures line up at their ends.
