@@ -62,6 +62,10 @@ struct ChangeCounts: Sendable {
     }
     let name = RoundNames(comparison.candidate, beside: comparison.baseline).name
     let totals = comparison.candidateTotals
-    return "\(totals.passed) of \(totals.total) passed in \(name)"
+    let isCut = comparison.candidate.completeness == .truncated
+    guard isCut, let planned = comparison.candidate.header.planned, planned > totals.total else {
+      return "\(totals.passed) of \(totals.total) passed in \(name)"
+    }
+    return "\(totals.passed) of \(planned) planned passed in \(name)"
   }
 }

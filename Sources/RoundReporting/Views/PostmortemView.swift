@@ -23,7 +23,8 @@ struct PostmortemView: Sendable {
     document.append(nil, sources)
     for section in draft.sections {
       document.append(
-        "\(words: section.topic.title, .strong)", section.blocks.map { block($0) })
+        "\(words: section.topic.title, .strong)",
+        section.blocks.map { block($0, marksQuestions: section.topic != .questions) })
     }
     return document
   }
@@ -62,7 +63,11 @@ struct PostmortemView: Sendable {
     ]
   }
 
-  private func block(_ block: Postmortem.Block) -> Block {
+  /// A block of a section; the title of the questions marks them already.
+  private func block(_ block: Postmortem.Block, marksQuestions: Bool) -> Block {
+    let phrase = { (sentence: Postmortem.Sentence) in
+      self.phrase(marksQuestions ? sentence : Postmortem.Sentence(sentence.fragments))
+    }
     switch block {
     case .paragraph(let sentences): .text(sentences.map(phrase).joined(" "))
     case .bullets(let sentences): .list(sentences.map(phrase))
