@@ -101,7 +101,8 @@ package enum MarkdownEscaping {
     let startsList =
       isFirst && (closing.first == UInt8(ascii: ".") || closing.first == UInt8(ascii: ")"))
     if rest.isEmpty || PlainWord.isInert(rest) {
-      let isFigure = rest.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+      let isFigure =
+        !rest.isEmpty && rest.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
       if !(isFirst && PlainWord.isSign(rest)), !(startsList && isFigure) {
         result.append(contentsOf: word)
         return

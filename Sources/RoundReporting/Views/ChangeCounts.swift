@@ -43,7 +43,9 @@ struct ChangeCounts: Sendable {
     if (counts[.addedPassing] ?? 0) + (counts[.addedSkipped] ?? 0) > 0 { words.append("added") }
     if (counts[.removedSkipped] ?? 0) > 0 { words.append("removed") }
     if (counts[.unskippedPassing] ?? 0) > 0 { words.append("no longer skipped") }
-    let unchanged = comparison.changes.lazy.filter { $0.changeClass.isUnchanged }
+    let unchanged = comparison.changes.lazy.filter {
+      $0.kind == .test && $0.changeClass.isUnchanged
+    }
     if unchanged.contains(where: { $0.flags.contains(.renamed) }) { words.append("renamed") }
     if unchanged.contains(where: { $0.flags.contains(.moved) }) { words.append("moved") }
     if words.isEmpty { words.append("other") }
@@ -60,6 +62,10 @@ struct ChangeCounts: Sendable {
     }
     let name = RoundNames(comparison.candidate, beside: comparison.baseline).name
     let totals = comparison.candidateTotals
-    return "\(totals.passed) of \(totals.total) passed in \(name)"
+    let isCut = comparison.candidate.completeness == .truncated
+    guard isCut, let planned = comparison.candidate.header.planned, planned > totals.total else {
+      return "\(totals.passed) of \(totals.total) passed in \(name)"
+    }
+    return "\(totals.passed) of \(planned) planned passed in \(name)"
   }
 }

@@ -80,7 +80,9 @@ struct ChangeEntries: Sendable {
     case .fixed, .presumedFixed, .calmed: return recovery(change)
     case .addedPassing, .addedSkipped, .removedSkipped, .unskippedPassing, .stillPassing,
       .stillSkipped, .stillExpected:
-      return [.roomy("", change.after?.result?.place ?? change.before?.result?.place)]
+      let place = change.after?.result?.place ?? change.before?.result?.place
+      let flags = flagNotes(change)
+      return flags.isEmpty ? [.roomy("", place)] : [.source(place, flags.styled(.muted))]
     case .firstSeen, .notComparable: return []
     }
   }

@@ -18,10 +18,10 @@ struct CompareView: Sendable {
   var document: Document {
     var document = Document()
     document.append(nil, head)
-    for effect in [Effect.regression, .unknown, .warning, .progress, .information] {
-      document.append(section(effect))
-    }
-    document.sections.removeAll { $0.heading == nil && $0.blocks.isEmpty }
+    let sections =
+      [section(.regression), besideTests]
+      + [Effect.unknown, .warning, .progress, .information].map(section) + [unchanged]
+    document.sections += sections.compactMap(\.self)
     let causes = CauseLines(comparison.causes)
     document.append(causes.heading, causes.blocks)
     document.append(nil, TotalsTable(comparison).blocks)
@@ -79,9 +79,12 @@ struct CompareView: Sendable {
 
   private func tests(_ number: Int) -> Phrase { Phrase(words: Figures.count(number, "test")) }
 
-  private func section(_ effect: Effect) -> Document.Section {
-    let changes = comparison.changes.filter { $0.effect == effect }
-    guard !changes.isEmpty else { return Document.Section(nil, []) }
+  /// The tests whose changes have one effect.
+  private func section(_ effect: Effect) -> Document.Section? {
+    let changes = comparison.changes.filter { change in
+      change.kind == .test && change.effect == effect && !change.isUnremarkable
+    }
+    guard !changes.isEmpty else { return nil }
     let list =
       effect == .unknown
       ? UnknownEntries(comparison).entries(changes) : changes.map(entries.entry)
@@ -90,6 +93,29 @@ struct CompareView: Sendable {
     return Document.Section(
       Phrase(words: title, .strong(effect.tone)),
       [.entries(Entries(list, reasonTitle: isWorse ? "Reason" : "What was seen"))])
+  }
+
+  /// Files, checks and issues have outcomes and are no tests: they are told apart.
+  private var besideTests: Document.Section? {
+    let changes = comparison.changes.filter { $0.kind != .test && !$0.isUnremarkable }
+    guard !changes.isEmpty else { return nil }
+    let counts = [Kind.module, .check, .issue].compactMap { kind -> String? in
+      let count = changes.count { $0.kind == kind }
+      return count > 0 ? Figures.count(count, kind.term) : nil
+    }
+    let tone: Tone = changes.contains { $0.effect == .regression } ? .regression : .none
+    return Document.Section(
+      "\(words: "Beside the tests: " + Figures.list(counts), .strong(tone))",
+      [.entries(Entries(changes.map(entries.entry), reasonTitle: "What was seen"))])
+  }
+
+  /// The tests without a change, where they were asked for.
+  private var unchanged: Document.Section? {
+    let changes = comparison.changes.filter { $0.kind == .test && $0.isUnremarkable }
+    guard !changes.isEmpty else { return nil }
+    let title = "Unchanged (\(Figures.grouped(changes.count)))"
+    return Document.Section(
+      "\(words: title, .strong)", [.entries(Entries(changes.map(entries.entry), isCompact: true))])
   }
 
   private var notClaimed: [Block] {
@@ -101,4 +127,9 @@ struct CompareView: Sendable {
       return .text("Not claimed: \(sentence: sentence)\(words: hasCommand ? "" : ".")")
     }
   }
+}
+
+extension Change {
+  /// Whether the change is none, and nothing is said of it.
+  var isUnremarkable: Bool { changeClass.isUnchanged && flags.isEmpty }
 }

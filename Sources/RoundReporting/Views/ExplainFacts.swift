@@ -90,6 +90,6 @@ struct ExplainFacts: Sendable {
 
   private var changeClass: Phrase? {
     guard let change = appearance.change else { return nil }
-    return "\(words: change.changeClass.label). \(sentence: change.why)"
+    return "\(words: change.changeClass.label): \(sentence: change.why)"
   }
 }

@@ -82,8 +82,13 @@ struct GateView: Sendable {
     of rule: RuleResult, _ changes: [TestID: Change], _ entries: ChangeEntries
   ) -> [Entry] {
     guard rule.result != .pass else { return [] }
-    let limit = rule.result == .fail ? rule.tests.count : Self.testLimit
-    var result = rule.tests.prefix(limit).map { id -> Entry in
+    var ids = rule.tests
+    if rule.result == .inconclusive {
+      // What failed before matters most where nothing can be said now.
+      ids = ids.filter { Self.wasBad(changes[$0]) } + ids.filter { !Self.wasBad(changes[$0]) }
+    }
+    let limit = rule.result == .fail ? ids.count : Self.testLimit
+    var result = ids.prefix(limit).map { id -> Entry in
       guard let change = changes[id] else {
         return Entry(nil, "", tone: .none, name: Clipping.name(id.description))
       }
@@ -96,8 +101,29 @@ struct GateView: Sendable {
     return result
   }
 
+  private static func wasBad(_ change: Change?) -> Bool {
+    [change?.before, change?.after].contains { side in
+      guard let side, side.isKnown else { return false }
+      return side.outcome.severity > 0 || side.outcome == .flaky
+    }
+  }
+
+  /// What the results of a cut round are not.
+  private var noRate: Phrase? {
+    let totals = comparison.candidateTotals
+    guard comparison.candidate.completeness == .truncated,
+      let planned = comparison.candidate.header.planned, planned > totals.total
+    else { return nil }
+    let missing = planned - totals.total
+    return """
+      \(totals.passed) of \(words: Figures.count(totals.total, "result")) passed. That is no pass \
+      rate: \(words: Figures.count(missing, "test")) \(words: missing == 1 ? "is" : "are") not in it.
+      """
+  }
+
   private var closing: [Block] {
     var blocks: [Block] = []
+    if let noRate { blocks.append(.text(noRate)) }
     if decision.verdict == .fail || !decision.uncounted.isEmpty {
       var phrase = Phrase()
       if decision.rules.contains(where: { $0.result == .fail }) { phrase += "\(failingShare). " }

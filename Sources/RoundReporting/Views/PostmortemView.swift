@@ -1,114 +1,130 @@
-package import RoundDiffing
+import RoundDiffing
 import RoundModel
 
-/// What `postmortem` says.
+/// What `postmortem` says: the draft's sentences, each with its sources under their short names.
 struct PostmortemView: Sendable {
-  private let postmortem: Postmortem
+  /// Places that one sentence cites before the rest is counted.
+  private static let citationLimit = 8
+
+  private let draft: Postmortem
   private let names: [[UInt8]: String]
 
-  init(_ postmortem: Postmortem) {
-    self.postmortem = postmortem
+  init(_ draft: Postmortem) {
+    self.draft = draft
     var names: [[UInt8]: String] = [:]
-    for source in postmortem.sources { names[Array(source.path.utf8)] = source.name }
+    for source in draft.sources { names[Array(source.path.utf8)] = source.name }
     self.names = names
   }
 
   var document: Document {
-    var document = Document([
-      Document.Section(nil, [.headline("\(sentence: postmortem.title, .strong)", aside: nil)])
-    ])
-    document.append(
-      nil,
-      [
-        .text(
-          "Draft by rounddiff from test reports alone: it knows of no deployments, no tickets and no people."
-        ),
-        .text(
-          "Every factual sentence ends with its source; what stands after \"To answer\" is for the people who were there."
-        ),
-      ])
-    document.append(nil, [sources, citationKey])
-    for section in postmortem.sections {
-      document.append(Phrase(words: section.topic.title), section.blocks.map(block))
+    var document = Document()
+    let title = Phrase([Phrase.Run(.sentence, draft.title, .strong)])
+    document.append(nil, [.headline(title, aside: nil)] + introduction)
+    document.append(nil, sources)
+    for section in draft.sections {
+      document.append(
+        "\(words: section.topic.title, .strong)",
+        section.blocks.map { block($0, marksQuestions: section.topic != .questions) })
     }
     return document
   }
 
-  /// The files that are cited, and the names they are cited by.
-  private var sources: Block {
-    let columns = [
-      Table.Column("Source"), Table.Column("File", fit: .cutLeft), Table.Column("SHA-256"),
+  private var introduction: [Block] {
+    [
+      .text(
+        """
+        Drafted by rounddiff from test reports alone. It knows what the reports say and nothing \
+        else: no deployments, no tickets, no people.
+        """),
+      .text(
+        """
+        Every factual sentence ends with its source. Lines marked \(words: "To answer", .strong) \
+        are for the people who were there.
+        """),
     ]
-    let rows = postmortem.sources.map { source -> [Phrase] in
+  }
+
+  private var sources: [Block] {
+    guard let first = draft.sources.first else { return [] }
+    let columns = [
+      Table.Column("Source"), Table.Column("File"), Table.Column("SHA-256", fit: .cut),
+    ]
+    let rows = draft.sources.map { source -> [Phrase] in
       let hash = String(decoding: source.sha256.utf8.prefix(16), as: UTF8.self)
-      return [
-        Phrase([Phrase.Run(.place, source.name)]), Phrase([Phrase.Run(.place, source.path)]),
-        Phrase([Phrase.Run(.place, hash)]),
-      ]
+      return ["\(input: source.name)", "\(input: source.path)", "\(input: hash)"]
     }
-    return .table(Table(columns, rows: rows))
+    return [
+      .table(Table(columns, rows: rows)),
+      .text(
+        """
+        \(input: first.name + ":16:14") is line 16, column 14 of \(input: first.path). \
+        "derived" means computed from the sources named with it.
+        """),
+    ]
   }
 
-  private var citationKey: Block {
-    guard let first = postmortem.sources.first else { return .text("No file was read.") }
-    return .text(
-      "\(Phrase([Phrase.Run(.place, first.name + ":16:14")])) is line 16, column 14 of \(input: first.path). \"derived\" means computed from the sources named with it."
-    )
-  }
-
-  private func block(_ block: Postmortem.Block) -> Block {
+  /// A block of a section; the title of the questions marks them already.
+  private func block(_ block: Postmortem.Block, marksQuestions: Bool) -> Block {
+    let phrase = { (sentence: Postmortem.Sentence) in
+      self.phrase(marksQuestions ? sentence : Postmortem.Sentence(sentence.fragments))
+    }
     switch block {
     case .paragraph(let sentences): .text(sentences.map(phrase).joined(" "))
     case .bullets(let sentences): .list(sentences.map(phrase))
-    case .table(let columns, let rows):
-      .table(
-        Table(
-          columns.map { Table.Column(Phrase(words: $0), fit: .wrap) },
-          rows: rows.map { $0.map(cell) }))
+    case .table(let columns, let rows): .table(table(columns, rows))
     }
   }
 
-  private func cell(_ sentence: Postmortem.Sentence) -> Phrase {
-    // The column of a table says what its questions are.
-    phrase(Postmortem.Sentence(sentence.fragments))
+  private func table(_ columns: [String], _ rows: [[Postmortem.Sentence]]) -> Table {
+    // The title of a column says what its questions are.
+    let cells = rows.map { row in row.map { phrase(Postmortem.Sentence($0.fragments)) } }
+    return Table(
+      columns.enumerated().map { index, title in
+        // Columns of nothing but figures line up at their ends.
+        let isFigures =
+          index > 0 && !rows.isEmpty
+          && rows.allSatisfy { index < $0.count && Self.isFigure($0[index]) }
+        return Table.Column(
+          Phrase([Phrase.Run(.sentence, title)]), isFigures ? .right : .left,
+          fit: index == 0 || isFigures ? .keep : .wrap)
+      }, rows: cells)
   }
 
+  private static func isFigure(_ sentence: Postmortem.Sentence) -> Bool {
+    guard sentence.fragments.count == 1, case .words(let text) = sentence.fragments[0] else {
+      return false
+    }
+    return !text.utf8.isEmpty && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// One sentence; what asks people is marked.
   private func phrase(_ sentence: Postmortem.Sentence) -> Phrase {
-    var result = Phrase()
-    if sentence.isQuestion { result += "\(words: "To answer: ", .strong)" }
+    var phrase: Phrase = sentence.isQuestion ? "\(words: "To answer", .strong): " : ""
     for fragment in sentence.fragments {
       switch fragment {
-      case .words(let words): result += "\(sentence: words)"
-      case .quote(let text): result += "\(input: text)"
-      case .citations(let places):
-        result += enclosed(places.map(cited), after: result)
+      case .words(let text): phrase.append(Phrase.Run(.sentence, text))
+      case .quote(let text): phrase += Clipping.quote(text)
+      case .citations(let places): phrase += cited(places.map(short), "", after: phrase)
       case .derived(let paths):
-        let sources = paths.map { Phrase([Phrase.Run(.place, name($0), Style(.muted))]) }
-        result += enclosed(["derived: \(sources.joined(", "))"], after: result)
+        phrase += cited(paths.map { names[Array($0.utf8)] ?? $0 }, "derived: ", after: phrase)
       }
     }
-    return result
+    return phrase
   }
 
-  private func enclosed(_ phrases: [Phrase], after before: Phrase) -> Phrase {
-    guard !phrases.isEmpty else { return Phrase() }
-    let limit = 8
-    var shown = Array(phrases.prefix(limit))
-    if phrases.count > limit { shown.append("and \(phrases.count - limit) more") }
-    let list = shown.joined(", ")
-    return before.isEmpty ? list : " (\(list))"
+  private func short(_ place: SourcePlace) -> String {
+    (names[Array(place.path.utf8)] ?? place.path) + ":" + place.inFile
   }
 
-  private func cited(_ place: SourcePlace) -> Phrase {
-    Phrase([Phrase.Run(.place, "\(name(place.path)):\(place.inFile)", Style(.muted))])
-  }
-
-  private func name(_ path: String) -> String { names[Array(path.utf8)] ?? path }
-}
-
-extension Views {
-  /// A draft of a postmortem.
-  package static func postmortem(_ postmortem: Postmortem) -> Document {
-    PostmortemView(postmortem).document
+  /// Sources in brackets after a sentence, and without them where they stand alone in a cell.
+  private func cited(_ sources: [String], _ word: String, after phrase: Phrase) -> Phrase {
+    guard !sources.isEmpty else { return "" }
+    let shown = sources.prefix(Self.citationLimit).map { source -> Phrase in
+      Phrase([Phrase.Run(.place, source, .muted)])
+    }
+    let more = sources.count - shown.count
+    let rest: Phrase = more > 0 ? "\(words: " and \(Figures.grouped(more)) more", .muted)" : ""
+    let list: Phrase = "\(words: word, .muted)\(shown.joined(", "))\(rest)"
+    return phrase.isEmpty ? list : " (\(list))"
   }
 }

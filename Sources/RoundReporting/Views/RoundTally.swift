@@ -66,6 +66,13 @@ struct RoundTally: Sendable {
     guard total > 0 else { return parts + ["0 tests"] }
     let presumed = unlisted.flatMap { $0.outcome == .passed ? $0.count : nil } ?? 0
     let passed = max(named(.passed) + presumed, round.hasFullRoster ? 0 : stated.passed ?? 0)
+    if round.completeness == .truncated {
+      // A share of what happened to be read is no pass rate.
+      let planned = round.header.planned ?? 0
+      parts.append("\(passed) passed of \(total) with a result")
+      if planned > total { parts.append("\(planned - total) of \(planned) planned without one") }
+      return parts
+    }
     let about = stated.isApproximate ? "about " : ""
     parts.append(
       "\(words: about)\(passed) passed of \(total) (\(words: Figures.rate(passed, of: total)))")

@@ -70,7 +70,12 @@ struct ShowCauses: Sendable {
         \(places(referring.map { $0.reference?.place ?? $0.place }))
         """)
     }
-    return "stated: \(parts.joined("; "))"
+    let word: Phrase
+    switch cause.links {
+    case .stated, .both: word = "stated"
+    case .computed: word = cause.tests.count == 1 ? "said of" : "same message"
+    }
+    return "\(word): \(parts.joined("; "))"
   }
 
   private func list(

@@ -26,14 +26,16 @@ struct TotalsTable: Sendable {
     if hasNotRun { columns.append(Table.Column("not run", .right)) }
     columns += [Table.Column("all", .right, gap: 3), Table.Column("pass rate", .right, gap: 3)]
     let rows = [
-      (RoundNames(comparison.baseline, beside: comparison.candidate).name, was),
-      (RoundNames(comparison.candidate, beside: comparison.baseline).name, now),
-    ].map { name, totals -> [Phrase] in
+      (comparison.baseline, comparison.candidate, was),
+      (comparison.candidate, comparison.baseline, now),
+    ].map { round, other, totals -> [Phrase] in
       var counts = [totals.passed, totals.failed, totals.flaky, totals.skipped]
       if hasNotRun { counts.append(totals.notRun) }
       counts.append(totals.total)
-      return [name] + counts.map { "\($0)" }
-        + [Phrase(words: Figures.rate(totals.passed, of: totals.total))]
+      let isCut = round.completeness == .truncated
+      let rate = isCut ? "cut short" : Figures.rate(totals.passed, of: totals.total)
+      return [RoundNames(round, beside: other).name] + counts.map { "\($0)" }
+        + [Phrase(words: rate)]
     }
     return Table(columns, rows: rows)
   }
@@ -45,7 +47,11 @@ struct TotalsTable: Sendable {
     _ was: Comparison.RoundTotals, _ now: Comparison.RoundTotals
   ) -> Phrase? {
     let terms = comparison.decomposition
-    guard was.total > 0, now.total > 0, !terms.isEmpty, terms.allSatisfy({ $0.points != nil })
+    let isCut = [comparison.baseline, comparison.candidate].contains {
+      $0.completeness == .truncated
+    }
+    guard !isCut, was.total > 0, now.total > 0, !terms.isEmpty,
+      terms.allSatisfy({ $0.points != nil })
     else { return nil }
     let moved = terms.filter { !Self.isSize($0) }
     let sized = terms.filter(Self.isSize)

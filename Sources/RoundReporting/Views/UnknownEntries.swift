@@ -8,7 +8,6 @@ import RoundModel
 struct UnknownEntries: Sendable {
   private struct Key: Hashable {
     let changeClass: ChangeClass
-    let priority: Int?
     let reason: [UInt8]
   }
 
@@ -28,8 +27,7 @@ struct UnknownEntries: Sendable {
     var groups: [Key: [Change]] = [:]
     for change in changes {
       let key = Key(
-        changeClass: change.changeClass, priority: change.priority,
-        reason: Array(reason(change).utf8))
+        changeClass: change.changeClass, reason: Array(reason(change).utf8))
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(change)
     }
@@ -69,10 +67,12 @@ struct UnknownEntries: Sendable {
     let more = hasOthers ? " more" : ""
     let count = hasOthers ? Figures.grouped(changes.count) : Figures.count(changes.count, "test")
     let outcomes = Set(changes.map { toldSide($0)?.outcome })
+    let priorities = Set(changes.map(\.priority))
     let told: Phrase = outcomes.count == 1 ? told(changes[0]) : "passed or skipped"
     return Entry(
       changes[0].changeClass.glyph, Phrase(words: changes[0].changeClass.label), tone: .unknown,
-      priority: changes[0].priority, name: "\(words: count + more), \(told)")
+      priority: priorities.count == 1 ? changes[0].priority : nil,
+      name: "\(words: count + more), \(told)")
   }
 
   private func toldSide(_ change: Change) -> Change.Side? {

@@ -11,6 +11,11 @@ extension Views {
   package static func explain(_ explanation: Explanation) -> Document {
     ExplainView(explanation).document
   }
+
+  /// A draft of a postmortem.
+  package static func postmortem(_ draft: Postmortem) -> Document {
+    PostmortemView(draft).document
+  }
 }
 
 extension ShowView.Findings {

@@ -35,7 +35,7 @@ struct MarkdownEscapingTests {
       ("round 1's tests", "round 1's tests"),
       ("@all", "`@all`"), ("http://x.y", "`http://x.y`"), ("www.x.y", "`www.x.y`"),
       ("GH-12 and #1", "`GH-12` and `#1`"), ("deadbeef 1234567", "`deadbeef` `1234567`"),
-      ("- item", "`-` item"), ("1. item", "`1`. item"), ("it is 1.", "it is 1."),
+      ("- item", "`-` item"), ("1. item", "`1`. item"), ("it is 1.", "it is 1."), (".", "."),
       ("a |b| c", "a `|b|` c"), ("*bold* _it_ <b>", "`*bold*` `_it_` `<b>`"),
       (":tada: ::x", "`:tada`: `::x`"), ("\u{202E}x", "`\\u{202E}x`"),
     ])

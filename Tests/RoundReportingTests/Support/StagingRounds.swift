@@ -159,6 +159,9 @@ enum StagingRounds {
       before: side("test_066_analytics_export_real", 1, 73, .passed),
       after: side("test_066_analytics_csv_export_real", 2, 73, .passed))
     renamed.flags = [.renamed]
+    renamed.rename = Change.Rename(
+      oldID: TestID("test_066_analytics_export_real"), score: 0.91,
+      why: "0.80 needed: name 0.85, both neighbours match")
     return [
       change(
         "test_097_websocket_close_codes_real", .addedPassing, .information, 1, before: nil,

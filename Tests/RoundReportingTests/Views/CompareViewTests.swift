@@ -19,6 +19,24 @@ struct CompareViewTests {
       Views.compare(StagingRounds.comparison()), is: name, TextRenderer(options))
   }
 
+  @Test("What is no test is told apart, and unchanged tests where they were asked for")
+  func besideTests() throws {
+    var comparison = StagingRounds.comparison()
+    var module = StagingRounds.change(
+      "tests/test_orders.py", .addedFailing, .regression, nil, before: nil,
+      after: StagingRounds.side(
+        "tests/test_orders.py", 2, 7, .error, "SyntaxError: invalid syntax"))
+    module.kind = .module
+    let passing = StagingRounds.change(
+      "test_001_health_real", .stillPassing, .information, 1,
+      before: StagingRounds.side("test_001_health_real", 1, 8, .passed),
+      after: StagingRounds.side("test_001_health_real", 2, 8, .passed))
+    comparison.changes = [module, passing]
+    comparison.causes = []
+    try Golden.expect(
+      Views.compare(comparison), is: "compare-kinds.txt", TextRenderer(RenderOptions()))
+  }
+
   @Test("Two whole rounds in Markdown")
   func comparesInMarkdown() throws {
     try Golden.expect(

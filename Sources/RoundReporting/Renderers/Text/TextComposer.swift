@@ -71,6 +71,11 @@ struct TextComposer: Sendable {
     return lines
   }
 
+  /// The cells of the widest word of a phrase: what a column must hold to wrap it well.
+  func widestWord(of phrase: Phrase) -> Int {
+    words(of: line(phrase)).map(\.text.cells).max() ?? 0
+  }
+
   private struct Word {
     var blanks: Int
     var text: TextLine

@@ -22,20 +22,8 @@ struct TextGrid: Sendable {
         $0 + $1.element.width + ($1.offset > 0 ? $1.element.gap : 0)
       }
     }
-    for least in [24, 12] {
-      for index in columns.indices.reversed() where columns[index].fit != .keep {
-        let surplus = total() - width
-        if surplus > 0 {
-          columns[index].width = max(
-            min(least, columns[index].width), columns[index].width - surplus)
-        }
-      }
-    }
-    for index in columns.indices.reversed()
-    where columns[index].fit == .keep && columns[index].width > 24 {
-      let surplus = total() - width
-      if surplus > 0 { columns[index].width = max(24, columns[index].width - surplus) }
-    }
+    Self.shrink(&columns, by: total() - width, least: 12) { $0.fit != .keep }
+    Self.shrink(&columns, by: total() - width, least: 24) { $0.fit == .keep }
     self.composer = composer
     self.columns = columns
     self.indent = indent
@@ -49,7 +37,22 @@ struct TextGrid: Sendable {
     self.starts = starts
   }
 
-  func start(of column: Int) -> Int { starts[column] }
+  /// Takes cells from the widest columns first, so that those that give way end up alike.
+  private static func shrink(
+    _ columns: inout [Column], by surplus: Int, least: Int, where canGive: (Column) -> Bool
+  ) {
+    var surplus = surplus
+    while surplus > 0 {
+      let giving = columns.indices.filter { canGive(columns[$0]) && columns[$0].width > least }
+      guard let widest = giving.max(by: { columns[$0].width < columns[$1].width }) else { return }
+      let next = giving.filter { columns[$0].width < columns[widest].width }
+        .map { columns[$0].width }.max()
+      let step = next.map { columns[widest].width - $0 } ?? 1
+      let given = max(1, min(surplus, step, columns[widest].width - least))
+      columns[widest].width -= given
+      surplus -= given
+    }
+  }
 
   /// One row on as many lines as it takes.
   func lines(_ cells: [TextLine], wrapping phrases: [Int: Phrase] = [:]) -> [TextLine] {

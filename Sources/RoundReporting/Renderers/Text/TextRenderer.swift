@@ -79,27 +79,4 @@ extension TextWriter {
         composer.line(paragraph.phrase, cutTo: width - paragraph.indent), indent: paragraph.indent)
     }
   }
-
-  private mutating func write(_ table: Table) {
-    var rows = table.rows.map { $0.map(composer.line) }
-    let titles = table.columns.map { composer.line($0.title) }
-    if table.showsTitles { rows.insert(titles, at: 0) }
-    let columns = table.columns.indices.map { index in
-      TextGrid.Column(
-        width: rows.map { index < $0.count ? $0[index].cells : 0 }.max() ?? 0,
-        gap: table.columns[index].gap, alignment: table.columns[index].alignment,
-        fit: table.columns[index].fit)
-    }
-    let grid = TextGrid(composer, columns: columns, indent: table.indent, width: width)
-    for (index, row) in rows.enumerated() {
-      let source = index - (table.showsTitles ? 1 : 0)
-      let phrases = source < 0 ? table.columns.map(\.title) : table.rows[source]
-      var wrapping: [Int: Phrase] = [:]
-      for column in table.columns.indices
-      where table.columns[column].fit == .wrap && column < phrases.count {
-        wrapping[column] = phrases[column]
-      }
-      for line in grid.lines(row, wrapping: wrapping) { write(line) }
-    }
-  }
 }
