@@ -126,8 +126,7 @@ struct Families: Sendable {
     var openings: Set<UInt64> = []
     var lengths: Set<Int> = []
     var wrapped: Set<Int> = []
-    for (form, bytes) in forms.enumerated()
-    where FamilyWords.of(bytes).count >= FamilyWrap.leastWords {
+    for (form, bytes) in forms.enumerated() where FamilyWrap.mayBeWrapped(bytes) {
       openings.insert(bytes.span.word(at: 0))
       lengths.insert(bytes.count)
       wrapped.insert(form)

@@ -5,7 +5,7 @@
 /// introduces details.
 struct FamilyWrap: Sendable {
   /// The least number of words that a part has, so that no commonplace swallows other messages.
-  static let leastWords = 3
+  private static let leastWords = 3
   /// The edges looked at on each side, so that hostile text costs no more than other text.
   private static let mostEdges = 12
   private static let details = [
@@ -58,11 +58,17 @@ struct FamilyWrap: Sendable {
     }
   }
 
+  /// Whether a form says enough to be known inside another one.
+  ///
+  /// Two words in every assertion, such as "expected but was", would tie all assertions together.
+  static func mayBeWrapped(_ form: [UInt8]) -> Bool {
+    let words = FamilyWords.of(form)
+    return words.count >= leastWords && !FamilyWords.areGeneric(words)
+  }
+
   /// Whether a part of this family is the other, shorter one.
   func wraps(_ other: [UInt8]) -> Bool {
-    guard other.count < family.count, FamilyWords.of(other).count >= Self.leastWords else {
-      return false
-    }
+    guard other.count < family.count, Self.mayBeWrapped(other) else { return false }
     return starts.contains { start in
       ends.contains { $0 - start == other.count } && family[start...].starts(with: other)
     }

@@ -31,8 +31,17 @@ package struct Fingerprint: Hashable, Sendable {
     exception = type
     family = words.count >= 2 ? template : lowerType + "|" + template
     self.salient = salient
-    isGeneric = words.count { !FamilyWords.isGeneric($0) } < 2
+    isGeneric = FamilyWords.areGeneric(words)
     key = family + "||" + Self.ordered(salient).joined(separator: "|")
+  }
+
+  /// Whether two messages have the same reason; the type around it is not part of the reason.
+  package static func == (left: Fingerprint, right: Fingerprint) -> Bool {
+    left.key.utf8.elementsEqual(right.key.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    for byte in key.utf8 { hasher.combine(byte) }
   }
 
   /// Parameters by bytes, each once.

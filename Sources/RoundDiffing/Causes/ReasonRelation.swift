@@ -23,10 +23,10 @@ package enum ReasonRelation: Sendable, Hashable {
     return .sameKind(differs: words(gone: gone, come: come))
   }
 
-  /// The parameters of one message that another lacks.
+  /// The parameters of one message that another lacks, each once, in the message's order.
   private static func without(_ other: Fingerprint, _ print: Fingerprint) -> [String] {
-    let known = Set(other.salient.map { Array($0.utf8) })
-    return Fingerprint.ordered(print.salient.filter { !known.contains(Array($0.utf8)) })
+    var known = Set(other.salient.map { Array($0.utf8) })
+    return print.salient.filter { known.insert(Array($0.utf8)).inserted }
   }
 
   private static func words(gone: [String], come: [String]) -> String {

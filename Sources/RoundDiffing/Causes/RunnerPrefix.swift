@@ -1,4 +1,4 @@
-/// What test runners write before a message: places, selectors, the thread that panicked.
+/// What test runners write before a message: places, the thread that panicked.
 enum RunnerPrefix {
   /// How far into a message a runner's own words may reach.
   private static let reach = 80
@@ -6,7 +6,7 @@ enum RunnerPrefix {
   /// The text without the prefixes of runners.
   static func removed(from text: ScalarText) -> ScalarText {
     var text = text
-    for end in [placeEnd, selectorEnd, panicEnd, failedEnd] {
+    for end in [placeEnd, panicEnd, failedEnd] {
       if let end = end(text) { text = text[end..<text.count] }
     }
     return text
@@ -28,15 +28,6 @@ enum RunnerPrefix {
       return text.after("error:", at: index).map(text.blanksEnd) ?? index
     }
     return nil
-  }
-
-  /// Such as `-[Class test] : `.
-  private static func selectorEnd(_ text: ScalarText) -> Int? {
-    guard let name = text.after("-[", at: 0) else { return nil }
-    let close = text.runEnd(from: name) { $0 != "]" }
-    guard close < text.count else { return nil }
-    let colon = text.blanksEnd(from: close + 1)
-    return text[colon] == ":" ? text.blanksEnd(from: colon + 1) : nil
   }
 
   /// Such as `thread 'main' panicked at 'src/lib.rs:1:2: `.
