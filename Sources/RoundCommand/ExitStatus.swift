@@ -16,7 +16,8 @@ enum ExitStatus: Int32, CaseIterable, Sendable, Hashable {
   /// What the status means, for help.
   var meaning: String {
     switch self {
-    case .success: "done; gate: pass; compare --exit-code: nothing got worse; check: no contradiction"
+    case .success:
+      "done; gate: pass; compare --exit-code: nothing got worse; check: no contradiction"
     case .failure: "gate: fail; compare --exit-code: something got worse; check: a contradiction"
     case .usage: "the command line, the policy or the renames file is wrong; no round was judged"
     case .untrusted:

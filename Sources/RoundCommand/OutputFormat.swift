@@ -22,7 +22,8 @@ enum OutputFormat: String, CaseIterable, Sendable, Hashable {
 
   /// The format that a file's extension says.
   static func ofFile(_ path: String, _ command: CommandName) throws(UsageError) -> OutputFormat {
-    for format in allCases where path.utf8.reversed().starts(with: ".\(format.fileExtension)".utf8.reversed()) {
+    for format in allCases
+    where path.utf8.reversed().starts(with: ".\(format.fileExtension)".utf8.reversed()) {
       return format
     }
     let extensions = allCases.map { "." + $0.fileExtension }.joined(separator: " ")

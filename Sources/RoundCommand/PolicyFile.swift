@@ -65,10 +65,16 @@ struct PolicyFile {
     if let node = root["minimum"] { readMinimum(node) }
     if let node = root["priorities"] { readPriorities(node) }
     if let node = root["required"] { policy.required = strings(node) }
-    if let node = root["forbid"] { policy.forbid = strings(node).compactMap { changeClass($0, node) } }
+    if let node = root["forbid"] {
+      policy.forbid = strings(node).compactMap { changeClass($0, node) }
+    }
     if let node = root["limits"] { readLimits(node) }
     if let node = root["allowPresumed"] {
-      if let flag = node.bool { policy.allowPresumed = flag } else { wrongType(node, "true or false") }
+      if let flag = node.bool {
+        policy.allowPresumed = flag
+      } else {
+        wrongType(node, "true or false")
+      }
     }
     if let node = root["allowDiagnostics"] { readAllowed(node) }
     if let node = root["waivers"] { readWaivers(node) }
@@ -77,11 +83,13 @@ struct PolicyFile {
   }
 
   private mutating func checkKeys(of node: JSONNode, _ known: [String]) {
-    for member in node.members where !known.contains(where: { $0.utf8.elementsEqual(member.key.utf8) }) {
+    for member in node.members
+    where !known.contains(where: { $0.utf8.elementsEqual(member.key.utf8) }) {
       let hint = NearestName.hint(member.key, among: known)
       faults.append(
         Diagnostic(
-          .policyUnknownKey, "no key '\(member.key)'.\(hint)", at: places.place(of: member.keyOffset)))
+          .policyUnknownKey, "no key '\(member.key)'.\(hint)",
+          at: places.place(of: member.keyOffset)))
     }
   }
 

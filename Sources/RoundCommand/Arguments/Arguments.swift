@@ -67,7 +67,8 @@ struct Arguments: Sendable {
     let (name, inline) = Self.splitValue(word)
     guard let option = OptionName.named(name) else {
       let known = OptionName.allCases.filter { $0.belongs(to: command) }.map(\.rawValue)
-      throw UsageError(command, "no option '\(name)'." + NearestName.hint(name, among: known), isShort: true)
+      throw UsageError(
+        command, "no option '\(name)'." + NearestName.hint(name, among: known), isShort: true)
     }
     guard option.belongs(to: command) else {
       throw UsageError(command, "takes no option '\(name)'")
@@ -83,7 +84,8 @@ struct Arguments: Sendable {
     if let choices = option.choices, !choices.contains(where: { $0 == value }) {
       let list = choices.joined(separator: ", ")
       let hint = NearestName.hint(value, among: choices)
-      throw UsageError(command, "'\(value)' is no value of \(name) (\(list)).\(hint)", isShort: true)
+      throw UsageError(
+        command, "'\(value)' is no value of \(name) (\(list)).\(hint)", isShort: true)
     }
     values[option, default: []].append(value)
   }

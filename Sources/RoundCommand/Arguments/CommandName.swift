@@ -60,7 +60,8 @@ struct CommandDescription: Sendable {
   private static let compare = CommandDescription(
     operands: "BASELINE CANDIDATE",
     summary: "what changed between two rounds",
-    purpose: "Compare two rounds test by test: what got worse, what got better, what cannot be told.",
+    purpose:
+      "Compare two rounds test by test: what got worse, what got better, what cannot be told.",
     operandTexts: [("BASELINE", "the earlier round"), ("CANDIDATE", "the later round")],
     notes: ["Exit status: 0, or 1 with --exit-code when something got worse."],
     examples: [
@@ -94,7 +95,8 @@ struct CommandDescription: Sendable {
   private static let convert = CommandDescription(
     operands: "ROUND --to FORMAT",
     summary: "the round in another format",
-    purpose: "Write a round in another format. What is written as json reads back as the same round.",
+    purpose:
+      "Write a round in another format. What is written as json reads back as the same round.",
     operandTexts: [("ROUND", "the round to convert")],
     notes: [],
     examples: ["rounddiff convert round-1.md --to json"])

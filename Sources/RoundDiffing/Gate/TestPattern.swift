@@ -37,14 +37,17 @@ package struct TestPattern: Sendable, Hashable {
       index += 1
     }
     self.steps = steps
-    isLeafOnly = !steps.contains { $0 == .byte(UInt8(ascii: "/")) || $0 == .byte(UInt8(ascii: ":")) }
+    isLeafOnly = !steps.contains {
+      $0 == .byte(UInt8(ascii: "/")) || $0 == .byte(UInt8(ascii: ":"))
+    }
   }
 
   /// Whether an id, or its leaf where the pattern speaks of a leaf, matches whole.
   package func matches(_ id: [UInt8]) -> Bool {
     if match(id[...]) { return true }
     guard isLeafOnly else { return false }
-    let limit = id.last == UInt8(ascii: "]") ? id.firstIndex(of: UInt8(ascii: "[")) ?? id.count : id.count
+    let limit =
+      id.last == UInt8(ascii: "]") ? id.firstIndex(of: UInt8(ascii: "[")) ?? id.count : id.count
     var start: Int?
     var index = 0
     while index + 1 < limit {

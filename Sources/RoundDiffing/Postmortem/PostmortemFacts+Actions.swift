@@ -61,9 +61,11 @@ extension PostmortemFacts {
         let isOpen = state(cause) == "open"
         let isDone = state(cause).utf8.starts(with: "not seen since".utf8)
         let status =
-          isOpen ? "open: \(cause.id) is there in \(rounds[rounds.count - 1].name)"
-          : isDone ? "done as far as tests show: \(cause.id) is \(state(cause))"
-          : "cannot tell: \(cause.id) is \(state(cause))"
+          isOpen
+          ? "open: \(cause.id) is there in \(rounds[rounds.count - 1].name)"
+          : isDone
+            ? "done as far as tests show: \(cause.id) is \(state(cause))"
+            : "cannot tell: \(cause.id) is \(state(cause))"
         rows.append(row(rows.count, fix, status))
       }
     }
@@ -106,7 +108,8 @@ extension PostmortemFacts {
       guard !places.isEmpty, state(cause) == "open" || state(cause).utf8.starts(with: "not".utf8)
       else { continue }
       let why =
-        roundsSeen(cause).contains(last) ? "it is open and no report states one"
+        roundsSeen(cause).contains(last)
+        ? "it is open and no report states one"
         : "it stopped without a stated fix"
       result.append(
         Sentence([
@@ -169,7 +172,10 @@ extension PostmortemFacts {
     if stories.count > limit {
       blocks.append(
         .paragraph([
-          Sentence([.words("\(stories.count - limit) more tests are left out"), derived(everyRound), .words(".")])
+          Sentence([
+            .words("\(stories.count - limit) more tests are left out"), derived(everyRound),
+            .words("."),
+          ])
         ]))
     }
     return blocks
@@ -177,7 +183,9 @@ extension PostmortemFacts {
 
   private func cell(_ story: Story, _ round: Int) -> Sentence {
     guard let result = story.results[round] else {
-      return Sentence([.words(rounds[round].hasFullRoster ? "absent" : "not named"), derived([round])])
+      return Sentence([
+        .words(rounds[round].hasFullRoster ? "absent" : "not named"), derived([round]),
+      ])
     }
     let cause = story.causes[round].map { ", \($0)" } ?? ""
     let places = [result.place].compactMap(\.self) + result.otherPlaces

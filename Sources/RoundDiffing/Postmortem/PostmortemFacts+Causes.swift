@@ -13,7 +13,9 @@ extension PostmortemFacts {
         Sentence([.citations(places(cause))]),
       ]
     }
-    let columns = ["", "Message, as first seen", "Tests", "Rounds", "Confidence", "State", "Source"]
+    let columns = [
+      "", "Message, as first seen", "Tests", "Rounds", "Confidence", "State", "Source",
+    ]
     return [
       .paragraph([
         Sentence([
@@ -108,29 +110,42 @@ extension PostmortemFacts {
             .words("\(cause.id) is there in \(rounds[last].name)"),
             .citations(cause.members.filter { $0.round == last }.compactMap(\.place)), .words("."),
           ]),
-          Sentence([.words(cause.rootCauses.isEmpty ? "Its root cause." : "Whether the stated root cause is right.")], isQuestion: true),
+          Sentence(
+            [
+              .words(
+                cause.rootCauses.isEmpty
+                  ? "Its root cause." : "Whether the stated root cause is right.")
+            ], isQuestion: true),
         ])
       } else if isGone(cause) {
         rows.append([
           Sentence([
             .words("\(cause.id) is gone from \(Self.count(cause.tests.count, "test")) that had it"),
             derived(everyRound), .words("."),
-          ]), Sentence([.words("Which change removed it, and whether it can come back.")], isQuestion: true),
+          ]),
+          Sentence(
+            [.words("Which change removed it, and whether it can come back.")], isQuestion: true),
         ])
       } else {
         rows.append([
           Sentence([
-            .words("\(cause.id) was seen in \(seen.map { rounds[$0].name }.joined(separator: ", "))"),
+            .words(
+              "\(cause.id) was seen in \(seen.map { rounds[$0].name }.joined(separator: ", "))"),
             .citations(places(cause)), .words("."),
           ]),
-          Sentence([.words("Whether it is gone: not every test that had it ran to a result since.")], isQuestion: true),
+          Sentence(
+            [.words("Whether it is gone: not every test that had it ran to a result since.")],
+            isQuestion: true),
         ])
       }
     }
     for story in stories where story.results.contains(where: { $0?.outcome == .flaky }) {
       let places = story.results.compactMap { $0?.outcome == .flaky ? $0?.place : nil }
       rows.append([
-        Sentence([.quote(story.id.description), .words(" failed and passed in one round"), .citations(places), .words(".")]),
+        Sentence([
+          .quote(story.id.description), .words(" failed and passed in one round"),
+          .citations(places), .words("."),
+        ]),
         Sentence([.words("How often it does: too few rounds.")], isQuestion: true),
       ])
     }

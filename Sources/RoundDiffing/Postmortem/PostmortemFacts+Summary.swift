@@ -25,7 +25,8 @@ extension PostmortemFacts {
     var parts: [String] = []
     if summary.progress > 0 { parts.append("\(Self.count(summary.progress, "test")) got better") }
     parts.append(
-      summary.regressions == 0 ? "nothing got worse"
+      summary.regressions == 0
+        ? "nothing got worse"
         : "\(Self.count(summary.regressions, "regression")) appeared")
     if summary.unknown > 0 {
       parts.append("of \(Self.count(summary.unknown, "test")) no change can be told")
@@ -46,7 +47,8 @@ extension PostmortemFacts {
     if rounds[last].completeness != .complete {
       words = "Status: cannot tell. \(capitalised(last)) is not complete"
     } else if !failing(in: last).isEmpty {
-      words = "Status: not resolved. \(Self.count(open.count, "cause")) open in \(rounds[last].name)"
+      words =
+        "Status: not resolved. \(Self.count(open.count, "cause")) open in \(rounds[last].name)"
     } else if !flaky.isEmpty {
       words =
         "Status: not confirmed. No test fails in \(rounds[last].name), "
@@ -82,10 +84,14 @@ extension PostmortemFacts {
           + counts.map { Sentence([.words(String($0))]) } + [Sentence([derived(everyRound)])])
     }
     let columns = [""] + rounds.indices.map { capitalised($0) } + ["Source"]
-    let touched = stories.filter { $0.results.contains { $0?.isBad == true || $0?.outcome == .flaky } }
+    let touched = stories.filter {
+      $0.results.contains { $0?.isBad == true || $0?.outcome == .flaky }
+    }
     var bullets = [
       Sentence([
-        .words("\(Self.count(touched.count, "test")) failed or passed only on retry in at least one round"),
+        .words(
+          "\(Self.count(touched.count, "test")) failed or passed only on retry in at least one round"
+        ),
         derived(everyRound), .words("."),
       ])
     ]
@@ -100,7 +106,10 @@ extension PostmortemFacts {
     }
     bullets.append(
       Sentence(
-        [.words("did anything outside the tests feel this? Was a release held back, and for how long?")],
+        [
+          .words(
+            "did anything outside the tests feel this? Was a release held back, and for how long?")
+        ],
         isQuestion: true))
     return [.table(columns: columns, rows: rows), .bullets(bullets)]
   }

@@ -42,10 +42,13 @@ struct PostmortemFacts: Sendable {
     var places = timeline.rounds.map { PlaceReader(round: $0) }
     for track in 0..<timeline.count {
       let cells = timeline.rounds.indices.map { timeline.row(track, in: $0) }
-      let rows = cells.enumerated().map { round, cell in cell.map { timeline.rounds[round].rows[$0] } }
+      let rows = cells.enumerated().map { round, cell in
+        cell.map { timeline.rounds[round].rows[$0] }
+      }
       guard rows.contains(where: { $0?.kind == .test }) else { continue }
       let isPlain = rows.allSatisfy { $0 == nil || $0?.outcome == .passed }
-      let wasLost = rows.first.map { $0 != nil } == true && rows.contains { $0 == nil }
+      let wasLost =
+        rows.first.map { $0 != nil } == true && rows.contains { $0 == nil }
         && timeline.rounds.allSatisfy(\.hasFullRoster)
       guard !isPlain || wasLost else { continue }
       let results = cells.enumerated().map { round, cell in

@@ -68,7 +68,7 @@ struct PostmortemView: Sendable {
     let phrase = { (sentence: Postmortem.Sentence) in
       self.phrase(marksQuestions ? sentence : Postmortem.Sentence(sentence.fragments))
     }
-    switch block {
+    return switch block {
     case .paragraph(let sentences): .text(sentences.map(phrase).joined(" "))
     case .bullets(let sentences): .list(sentences.map(phrase))
     case .table(let columns, let rows): .table(table(columns, rows))

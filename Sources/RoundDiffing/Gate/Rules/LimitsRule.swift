@@ -19,7 +19,8 @@ enum LimitsRule: GateRuling {
       let isNew = found.allSatisfy { $0.changeClass == .newlyFlaky }
       check(found, isNew ? "newly flaky" : "flaky", most: bench.flakyLimit)
     }
-    for (changeClass, most) in bench.policy.limits.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+    for (changeClass, most) in bench.policy.limits.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+    {
       check(bench.changes.filter { $0.changeClass == changeClass }, changeClass.label, most: most)
     }
     return RuleResult(

@@ -11,7 +11,8 @@ enum PrioritiesRule: GateRuling {
     for (priority, limit) in limits {
       if let most = limit.failures {
         let found = bench.failing.filter { $0.priority == priority && !bench.excuses.excuses($0) }
-        note(found, most, "P\(priority): \(GateBench.count(found.count, "failure"))",
+        note(
+          found, most, "P\(priority): \(GateBench.count(found.count, "failure"))",
           &over, &within, &tests)
       }
       if let most = limit.newlySkipped {

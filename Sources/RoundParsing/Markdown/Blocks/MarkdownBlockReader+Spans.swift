@@ -2,7 +2,7 @@
 extension MarkdownBlockReader {
   /// Reads a fenced code block up to its closing fence, or to the end of the file.
   mutating func readFence(
-    _ text: Range<Int>, _ line: SourceLine, _ indent: Int, _ bytes: Span<UInt8>
+    _ text: Range<Int>, _ line: MarkdownLine, _ indent: Int, _ bytes: Span<UInt8>
   ) -> Int? {
     let mark = bytes[text.lowerBound]
     var length = 0
@@ -15,7 +15,7 @@ extension MarkdownBlockReader {
     if mark == 0x60, bytes.firstIndex(of: mark, in: info) != nil { return nil }
     var position = line.next
     while position < bytes.count {
-      let inner = SourceLine(at: position, in: bytes)
+      let inner = MarkdownLine(at: position, in: bytes)
       if closes(inner.range, mark: mark, length: length, bytes) {
         add(fence: line.next..<position, info: info, indent: indent, isOpen: false)
         return inner.next
@@ -47,17 +47,17 @@ extension MarkdownBlockReader {
   /// Reads the rows of a table; a header without a delimiter row counts where all lines start with
   /// a pipe, since a failure in it must not vanish.
   mutating func readTable(
-    _ text: Range<Int>, _ line: SourceLine, _ indent: Int, _ bytes: Span<UInt8>
+    _ text: Range<Int>, _ line: MarkdownLine, _ indent: Int, _ bytes: Span<UInt8>
   ) -> Int? {
     guard hasPipe(text, bytes) else { return nil }
-    let second = SourceLine(at: line.next, in: bytes)
+    let second = MarkdownLine(at: line.next, in: bytes)
     let hasDelimiter = line.next < bytes.count && isDelimiter(second.range, bytes)
     guard hasDelimiter || bytes[text.lowerBound] == 0x7C && startsWithPipe(second.range, bytes)
     else { return nil }
     var position = line.next
     var end = text.upperBound
     while position < bytes.count {
-      let row = SourceLine(at: position, in: bytes)
+      let row = MarkdownLine(at: position, in: bytes)
       guard isRow(row.range, bytes) else { break }
       end = row.range.upperBound
       position = row.next
@@ -103,20 +103,20 @@ extension MarkdownBlockReader {
 
   /// Reads a comment, an HTML table, or a line that is only a tag; `nil` for anything else.
   mutating func readMarkup(
-    _ text: Range<Int>, _ line: SourceLine, _ bytes: Span<UInt8>
+    _ text: Range<Int>, _ line: MarkdownLine, _ bytes: Span<UInt8>
   ) -> Int? {
     if bytes.has("<!--", at: text.lowerBound, before: text.upperBound) {
       guard let end = find("-->", from: text.lowerBound + 4, bytes) else {
         noteOpenComment(at: text.lowerBound)
         return bytes.count
       }
-      let rest = SourceLine(at: end + 3, in: bytes)
+      let rest = MarkdownLine(at: end + 3, in: bytes)
       if !bytes.trimmed(rest.range).isEmpty { return end + 3 }
       return rest.next
     }
     if bytes.hasFolded("<table", at: text.lowerBound, before: text.upperBound) {
       let end = find("</table", from: text.lowerBound, bytes) ?? bytes.count
-      let last = SourceLine(at: end, in: bytes)
+      let last = MarkdownLine(at: end, in: bytes)
       add(htmlTable: text.lowerBound..<last.range.upperBound)
       return last.next
     }

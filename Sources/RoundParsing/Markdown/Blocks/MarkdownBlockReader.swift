@@ -25,14 +25,14 @@ struct MarkdownBlockReader {
 
   /// Reads `---` lines at the very start as a head of named values.
   private mutating func readFrontMatter(at start: Int, _ bytes: Span<UInt8>) -> Int {
-    let first = SourceLine(at: start, in: bytes)
+    let first = MarkdownLine(at: start, in: bytes)
     guard bytes.has("---", at: first.range.lowerBound, before: first.range.upperBound),
       bytes.trimmed(first.range).count == 3
     else { return start }
     var lines: [MarkdownBlock] = []
     var position = first.next
     while position < bytes.count, lines.count < 200 {
-      let line = SourceLine(at: position, in: bytes)
+      let line = MarkdownLine(at: position, in: bytes)
       let text = bytes.trimmed(line.range)
       position = line.next
       if text.count == 3, bytes.has("---", at: text.lowerBound, before: text.upperBound) {
@@ -48,7 +48,7 @@ struct MarkdownBlockReader {
   // MARK: - One line
 
   private mutating func readLine(at start: Int, _ bytes: Span<UInt8>) -> Int {
-    let line = SourceLine(at: start, in: bytes)
+    let line = MarkdownLine(at: start, in: bytes)
     isQuoted = false
     let (content, indent) = afterQuoteMarkers(line.range, bytes)
     let text = bytes.trimmed(content)
@@ -147,7 +147,7 @@ struct MarkdownBlockReader {
 
   /// A line of `-`, `*`, `_` or `=`: a rule, or the underline of a heading.
   private mutating func readRule(
-    _ text: Range<Int>, _ line: SourceLine, _ bytes: Span<UInt8>
+    _ text: Range<Int>, _ line: MarkdownLine, _ bytes: Span<UInt8>
   ) -> Int? {
     let mark = bytes[text.lowerBound]
     guard mark == 0x2D || mark == 0x2A || mark == 0x5F || mark == 0x3D else { return nil }

@@ -15,12 +15,16 @@ enum MeasureVocabulary {
       .failed,
       [
         "failed", "fail", "failures", "failure", "failing", "fails", "fehlgeschlagen", "échoués",
-        "échecs", "fallidos", "fallidas", "fallos", "falhas", "falharam", "провалено", "失败", "失敗", "실패",
+        "échecs", "fallidos", "fallidas", "fallos", "falhas", "falharam", "провалено", "失败", "失敗",
+        "실패",
       ]
     ),
     (
       .skipped,
-      ["skipped", "skip", "pending", "ignored", "übersprungen", "ignorés", "omitidos", "пропущено", "跳过", "スキップ"]
+      [
+        "skipped", "skip", "pending", "ignored", "übersprungen", "ignorés", "omitidos", "пропущено",
+        "跳过", "スキップ",
+      ]
     ),
     (.errors, ["errors", "error", "errored"]), (.flaky, ["flaky"]),
   ])
@@ -29,10 +33,13 @@ enum MeasureVocabulary {
     "合計", "전체", "test cases",
   ].map { Array($0.utf8) }
   private static let tests = [
-    "tests", "test", "cases", "specs", "scenarios", "checks", "testfälle", "pruebas", "testes", "тестов",
+    "tests", "test", "cases", "specs", "scenarios", "checks", "testfälle", "pruebas", "testes",
+    "тестов",
   ].map { Array($0.utf8) }
-  private static let fillers = ["total", "test", "unit", "of", "the", "priority", "integration", "e2e"]
-    .map { Array($0.utf8) }
+  private static let fillers = [
+    "total", "test", "unit", "of", "the", "priority", "integration", "e2e",
+  ]
+  .map { Array($0.utf8) }
   private static let rates = [
     "pass rate", "success rate", "pass percentage", "rate", "erfolgsquote", "taux de réussite",
     "tasa de éxito", "taxa de sucesso", "通过率", "成功率", "合格率",

@@ -9,8 +9,10 @@ enum WrittenTime {
   /// A date as `YYYY-MM-DD`: ISO with dashes, dots or slashes, or with an English month's name.
   static func date(_ text: [UInt8]) -> String? {
     let numbers = runs(text)
-    for (index, run) in numbers.enumerated() where run.digits == 4 && (1900...2199).contains(run.value) {
-      if index + 2 < numbers.count, let date = date(run.value, numbers[index + 1].value, numbers[index + 2].value),
+    for (index, run) in numbers.enumerated()
+    where run.digits == 4 && (1900...2199).contains(run.value) {
+      if index + 2 < numbers.count,
+        let date = date(run.value, numbers[index + 1].value, numbers[index + 2].value),
         numbers[index + 1].gap <= 4, numbers[index + 2].gap <= 4
       {
         return date
@@ -93,11 +95,17 @@ enum WrittenTime {
         continue
       }
       let start = index
-      while index < small.count, small[index].isASCIIDigit || small[index] == UInt8(ascii: ".") { index += 1 }
-      guard let value = Double(String(decoding: small[start..<index], as: UTF8.self)) else { return nil }
+      while index < small.count, small[index].isASCIIDigit || small[index] == UInt8(ascii: ".") {
+        index += 1
+      }
+      guard let value = Double(String(decoding: small[start..<index], as: UTF8.self)) else {
+        return nil
+      }
       while index < small.count, small[index] == 0x20 { index += 1 }
       let unit = small[index...].prefix { $0.isASCIILetter || $0 >= 0x80 }
-      guard let scale = scale(String(decoding: unit, as: UTF8.self)) else { return found ? total : nil }
+      guard let scale = scale(String(decoding: unit, as: UTF8.self)) else {
+        return found ? total : nil
+      }
       total += value * scale
       found = true
       index += unit.count
@@ -108,9 +116,15 @@ enum WrittenTime {
   private static func scale(_ unit: String) -> Double? {
     switch unit {
     case "ms", "milliseconds", "millisecond", "msec": 0.001
-    case "s", "sec", "secs", "second", "seconds", "sekunden", "secondes", "segundos", "сек", "секунд", "秒", "초": 1
-    case "m", "min", "mins", "minute", "minutes", "minuten", "minutos", "мин", "минут", "分", "分钟", "분": 60
-    case "h", "hr", "hrs", "hour", "hours", "stunden", "heures", "horas", "час", "часов", "小时", "時間": 3600
+    case "s", "sec", "secs", "second", "seconds", "sekunden", "secondes", "segundos", "сек",
+      "секунд", "秒", "초":
+      1
+    case "m", "min", "mins", "minute", "minutes", "minuten", "minutos", "мин", "минут", "分", "分钟",
+      "분":
+      60
+    case "h", "hr", "hrs", "hour", "hours", "stunden", "heures", "horas", "час", "часов", "小时",
+      "時間":
+      3600
     default: nil
     }
   }

@@ -32,7 +32,8 @@ enum MarkdownField: Sendable, Hashable {
     (
       .fix,
       [
-        "fix required", "fix", "required fix", "solution", "suggested fix", "proposed fix", "action",
+        "fix required", "fix", "required fix", "solution", "suggested fix", "proposed fix",
+        "action",
         "lösung", "correction", "solución", "solução", "решение", "解决", "修复", "対策",
       ]
     ),
@@ -41,16 +42,28 @@ enum MarkdownField: Sendable, Hashable {
       .error,
       [
         "error", "error message", "failure", "failure reason", "reason", "message", "issue",
-        "problem", "symptom", "actual", "fehler", "erreur", "mensaje", "erro", "ошибка", "错误", "エラー", "오류",
+        "problem", "symptom", "actual", "fehler", "erreur", "mensaje", "erro", "ошибка", "错误",
+        "エラー", "오류",
       ]
     ),
-    (.status, ["status", "result", "outcome", "état", "estado", "ergebnis", "статус", "状态", "结果", "상태"]),
-    (.duration, ["duration", "time", "dauer", "durée", "duración", "duração", "время", "耗时", "時間"]),
-    (.priority, ["priority", "severity", "priorität", "prioridad", "prioridade", "приоритет", "优先级"]),
+    (
+      .status,
+      ["status", "result", "outcome", "état", "estado", "ergebnis", "статус", "状态", "结果", "상태"]
+    ),
+    (
+      .duration, ["duration", "time", "dauer", "durée", "duración", "duração", "время", "耗时", "時間"]
+    ),
+    (
+      .priority,
+      ["priority", "severity", "priorität", "prioridad", "prioridade", "приоритет", "优先级"]
+    ),
     (.file, ["file", "location", "datei", "fichier", "archivo", "файл", "文件"]),
     (
       .note,
-      ["additional info", "additional information", "note", "notes", "details", "observation", "likely", "hinweis"]
+      [
+        "additional info", "additional information", "note", "notes", "details", "observation",
+        "likely", "hinweis",
+      ]
     ),
   ])
 
@@ -59,7 +72,8 @@ enum MarkdownField: Sendable, Hashable {
       .roundDuration,
       [
         "test duration", "duration", "total time", "execution time", "elapsed", "run time",
-        "runtime", "total duration", "dauer", "durée", "duración", "duração", "длительность", "耗时", "実行時間",
+        "runtime", "total duration", "dauer", "durée", "duración", "duração", "длительность", "耗时",
+        "実行時間",
       ]
     ),
     (
@@ -70,7 +84,10 @@ enum MarkdownField: Sendable, Hashable {
       ]
     ),
     (.time, ["time", "uhrzeit", "heure", "hora", "время"]),
-    (.environment, ["environment", "env", "umgebung", "environnement", "entorno", "ambiente", "окружение", "环境"]),
+    (
+      .environment,
+      ["environment", "env", "umgebung", "environnement", "entorno", "ambiente", "окружение", "环境"]
+    ),
     (.tool, ["framework", "tool", "test runner", "runner"]),
     (.commit, ["commit", "revision"]), (.branch, ["branch"]),
     (.round, ["round", "iteration", "runde", "ronda", "rodada", "раунд", "轮次"]),

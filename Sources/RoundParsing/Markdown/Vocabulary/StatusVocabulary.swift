@@ -3,7 +3,9 @@ import RoundModel
 /// The words and marks that people write for outcomes: the one table, for all languages.
 enum StatusVocabulary {
   /// Marks, each with what it says.
-  static let marks: [(mark: [UInt8], outcome: Outcome)] = [
+  static let marks: [(mark: [UInt8], outcome: Outcome)] = markList.map { (Array($0.0.utf8), $0.1) }
+
+  private static let markList: [(String, Outcome)] = [
     ("\u{2705}", .passed), ("\u{2714}", .passed), ("\u{2713}", .passed), ("\u{2611}", .passed),
     ("\u{1F7E2}", .passed), ("\u{1F44D}", .passed), ("\u{274C}", .failed), ("\u{2717}", .failed),
     ("\u{2718}", .failed), ("\u{2716}", .failed), ("\u{1F534}", .failed), ("\u{1F6D1}", .failed),
@@ -11,7 +13,7 @@ enum StatusVocabulary {
     ("\u{26AA}", .skipped), ("\u{2B1C}", .notRun), ("\u{23F8}", .skipped), ("\u{23F3}", .notRun),
     ("\u{26A0}", .unreadable), ("\u{1F7E1}", .unreadable), ("\u{1F7E0}", .unreadable),
     ("\u{2753}", .unreadable),
-  ].map { (Array($0.0.utf8), $0.1) }
+  ]
 
   /// Words by language; adding a language is adding to this table.
   private static let languages: [[(Outcome, [String])]] = [
@@ -19,28 +21,37 @@ enum StatusVocabulary {
     [
       (
         .passed,
-        ["passed", "pass", "passes", "passing", "ok", "success", "successful", "succeeded", "works",
-          "working", "fixed", "resolved", "verified", "green"]
+        [
+          "passed", "pass", "passes", "passing", "ok", "success", "successful", "succeeded",
+          "works",
+          "working", "fixed", "resolved", "verified", "green",
+        ]
       ),
       (
         .failed,
-        ["failed", "fail", "fails", "failing", "failure", "ko", "not ok", "not passed",
-          "not working", "not fixed", "broken", "still failing", "still fails", "red", "regressed"]
+        [
+          "failed", "fail", "fails", "failing", "failure", "ko", "not ok", "not passed",
+          "not working", "not fixed", "broken", "still failing", "still fails", "red", "regressed",
+        ]
       ),
       (.error, ["error", "errored"]), (.timedOut, ["timeout", "timed out", "timed-out"]),
       (.crashed, ["crash", "crashed"]),
       (.skipped, ["skipped", "skip", "ignored", "disabled", "pending", "deferred", "n/a"]),
       (
         .notRun,
-        ["not run", "not tested", "not executed", "untested", "blocked", "not started", "todo",
-          "to do", "not retested"]
+        [
+          "not run", "not tested", "not executed", "untested", "blocked", "not started", "todo",
+          "to do", "not retested",
+        ]
       ),
       (.expectedFailure, ["xfail", "xfailed", "expected failure"]),
       (.unexpectedPass, ["xpass", "xpassed"]), (.flaky, ["flaky", "intermittent"]),
       (
         .unreadable,
-        ["partial", "partially passed", "partially", "likely fixed", "in progress", "unknown",
-          "inconclusive", "pass with issues", "mixed", "warning"]
+        [
+          "partial", "partially passed", "partially", "likely fixed", "in progress", "unknown",
+          "inconclusive", "pass with issues", "mixed", "warning",
+        ]
       ),
     ],
     // German.
@@ -59,13 +70,17 @@ enum StatusVocabulary {
     [
       (
         .passed,
-        ["aprobado", "aprobada", "pasó", "pasado", "exitoso", "éxito", "aprovado", "passou",
-          "sucesso", "correcto"]
+        [
+          "aprobado", "aprobada", "pasó", "pasado", "exitoso", "éxito", "aprovado", "passou",
+          "sucesso", "correcto",
+        ]
       ),
       (
         .failed,
-        ["fallido", "fallida", "falló", "fallo", "fallado", "no aprobado", "reprovado", "falhou",
-          "falha", "não passou"]
+        [
+          "fallido", "fallida", "falló", "fallo", "fallado", "no aprobado", "reprovado", "falhou",
+          "falha", "não passou",
+        ]
       ),
       (.skipped, ["omitido", "omitida", "ignorado", "pulado"]),
       (.notRun, ["no ejecutado", "não executado", "pendiente", "pendente"]),

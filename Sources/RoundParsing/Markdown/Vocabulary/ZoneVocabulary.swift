@@ -53,11 +53,16 @@ enum MarkdownZone: Sendable, Hashable {
       .failures,
       [
         "failed", "failures", "failing", "failure", "errors", "broken", "fehlgeschlagen",
-        "échecs", "échoués", "fallidos", "fallidas", "falhas", "falhos", "провал", "неудач", "失败", "失敗", "실패",
+        "échecs", "échoués", "fallidos", "fallidas", "falhas", "falhos", "провал", "неудач", "失败",
+        "失敗", "실패",
       ]
     ),
     (
-      .skips, ["skipped", "not tested", "not run", "pending", "übersprungen", "ignorés", "omitidos", "пропущ", "跳过"]
+      .skips,
+      [
+        "skipped", "not tested", "not run", "pending", "übersprungen", "ignorés", "omitidos",
+        "пропущ", "跳过",
+      ]
     ),
     (
       .passes,
@@ -73,7 +78,13 @@ enum MarkdownZone: Sendable, Hashable {
         "resumen", "resumo", "сводка", "итоги", "摘要", "总结", "概要", "요약",
       ]
     ),
-    (.results, ["results", "result", "tests", "test cases", "ergebnisse", "résultats", "resultados", "результаты", "结果"]),
+    (
+      .results,
+      [
+        "results", "result", "tests", "test cases", "ergebnisse", "résultats", "resultados",
+        "результаты", "结果",
+      ]
+    ),
   ].map { zone, list in (zone, list.map { Array($0.utf8) }) }
 }
 

@@ -102,10 +102,12 @@ struct InlineText: Sendable {
   }
 
   /// Skips underscores at the edges of words only: inside, they are part of a name.
-  private mutating func underscore(at start: Int, _ range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
+  private mutating func underscore(at start: Int, _ range: Range<Int>, _ bytes: Span<UInt8>) -> Int
+  {
     var end = start
     while end < range.upperBound, bytes[end] == UInt8(ascii: "_") { end += 1 }
-    let wordBefore = start > range.lowerBound && (bytes[start - 1].isASCIIWord || bytes[start - 1] >= 0x80)
+    let wordBefore =
+      start > range.lowerBound && (bytes[start - 1].isASCIIWord || bytes[start - 1] >= 0x80)
     let wordAfter = end < range.upperBound && (bytes[end].isASCIIWord || bytes[end] >= 0x80)
     let isEmphasis = end - start == 2 && wordBefore != wordAfter
     if !isEmphasis {

@@ -44,7 +44,8 @@ struct KeyValue: Sendable {
       hasEmphasis = true
       start += 1
     }
-    let isFollowed = start >= range.upperBound || bytes[start] <= 0x20 || bytes[colon] != UInt8(ascii: ":")
+    let isFollowed =
+      start >= range.upperBound || bytes[start] <= 0x20 || bytes[colon] != UInt8(ascii: ":")
       || hasEmphasis
     guard isFollowed else { return nil }
     let name = InlineText(range.lowerBound..<colon, bytes).plain
@@ -59,7 +60,9 @@ struct KeyValue: Sendable {
   static func folded(_ text: [UInt8]) -> [UInt8] {
     let small = text.map(\.asciiLowercased)
     let start =
-      small.firstIndex { $0.isASCIIWord || (0xC3...0xD1).contains($0) || (0xE3...0xED).contains($0) }
+      small.firstIndex {
+        $0.isASCIIWord || (0xC3...0xD1).contains($0) || (0xE3...0xED).contains($0)
+      }
       ?? small.count
     return Array(small[start...])
   }

@@ -1,5 +1,5 @@
 /// One line of the source, without its line end.
-struct SourceLine {
+struct MarkdownLine {
   var range: Range<Int>
   /// Where the next line starts.
   var next: Int
