@@ -6,6 +6,7 @@ package enum Formats {
     PytestJSONReportFormat(),
     JUnitFormat(),
     GenericJSONFormat(),
+    MarkdownFormat(),
   ]
 
   /// The format with a name.

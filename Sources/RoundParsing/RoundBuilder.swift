@@ -145,6 +145,12 @@ package struct RoundBuilder: Sendable {
     change(&round.groups[index])
   }
 
+  /// The name of a group that was added before.
+  package func groupName(_ index: Int) -> String { round.groups[index].name }
+
+  /// The one priority of a group that was added before.
+  package func groupPriority(_ index: Int) -> Int? { round.groups[index].priority }
+
   package mutating func add(_ claim: Claim) { round.claims.append(claim) }
 
   /// Keeps a text that the source does not hold as it is.

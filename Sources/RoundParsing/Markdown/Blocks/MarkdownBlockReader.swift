@@ -13,8 +13,8 @@ struct MarkdownBlockReader {
   /// The quote markers before the current line.
   private var isQuoted = false
 
-  init(_ bytes: Span<UInt8>) {
-    var position = Self.afterByteOrderMark(bytes)
+  init(_ bytes: Span<UInt8>, from start: Int = 0) {
+    var position = max(start, Self.afterByteOrderMark(bytes))
     position = readFrontMatter(at: position, bytes)
     while position < bytes.count { position = readLine(at: position, bytes) }
   }

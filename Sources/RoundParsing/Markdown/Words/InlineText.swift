@@ -6,8 +6,11 @@ struct InlineText: Sendable {
   private(set) var plain: [UInt8] = []
   /// The content of the first code span, as it stands in the source.
   private(set) var code: Range<Int>?
+  /// The runs of the plain text that are set in strong type.
+  private(set) var strong: [Range<Int>] = []
   /// For each byte of the plain text, where it stands in the source.
   private(set) var offsets: [Int] = []
+  private var openStrong: Int?
 
   init(_ range: Range<Int>, _ bytes: Span<UInt8>) {
     plain.reserveCapacity(range.count)
@@ -31,6 +34,15 @@ struct InlineText: Sendable {
     trim()
   }
 
+  /// Nothing.
+  init() {}
+
+  /// Text without Markdown, as in a fence.
+  init(verbatim range: Range<Int>, _ bytes: Span<UInt8>) {
+    for offset in range { append(bytes[offset], offset) }
+    trim()
+  }
+
   var text: String { String(decoding: plain, as: UTF8.self) }
 
   /// Where a byte of the plain text stands in the source.
@@ -51,6 +63,11 @@ struct InlineText: Sendable {
     let blanks = plain.prefix { $0 <= 0x20 }.count
     plain.removeFirst(blanks)
     offsets.removeFirst(blanks)
+    strong = strong.compactMap { run in
+      let start = max(0, run.lowerBound - blanks)
+      let end = min(plain.count, run.upperBound - blanks)
+      return start < end ? start..<end : nil
+    }
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
@@ -97,8 +114,19 @@ struct InlineText: Sendable {
     let isApproximation = mark == UInt8(ascii: "~") && end - start == 1
     if blankBefore && blankAfter && range.count > end - start || isApproximation {
       for offset in start..<end { append(mark, offset) }
+    } else if end - start >= 2, mark == UInt8(ascii: "*") {
+      toggleStrong()
     }
     return end
+  }
+
+  private mutating func toggleStrong() {
+    if let start = openStrong {
+      strong.append(start..<plain.count)
+      openStrong = nil
+    } else {
+      openStrong = plain.count
+    }
   }
 
   /// Skips underscores at the edges of words only: inside, they are part of a name.

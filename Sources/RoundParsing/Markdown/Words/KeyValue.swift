@@ -56,6 +56,14 @@ struct KeyValue: Sendable {
     isMarked = hasEmphasis
   }
 
+  /// A name and a value that stand in two cells.
+  init?(key: [UInt8], value: Range<Int>) {
+    guard !key.isEmpty, !value.isEmpty else { return nil }
+    self.key = key
+    self.value = value
+    isMarked = true
+  }
+
   /// Small letters, with pictures and signs before the first letter taken off.
   static func folded(_ text: [UInt8]) -> [UInt8] {
     let small = text.map(\.asciiLowercased)

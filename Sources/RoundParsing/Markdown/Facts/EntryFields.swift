@@ -1,0 +1,135 @@
+import RoundModel
+
+/// The named values that stand under a test: status, error, root cause, impact, fix and more.
+struct EntryFields: Sendable {
+  private(set) var outcome: Outcome?
+  private(set) var status: String?
+  private(set) var message: Range<Int>?
+  private(set) var messageOffset = 0
+  private(set) var trace: Range<Int>?
+  private(set) var rootCause: ReportedText?
+  private(set) var impact: ReportedText?
+  private(set) var fix: ReportedText?
+  private(set) var notes: [ReportedText] = []
+  private(set) var duration: Double?
+  private(set) var priority: Int?
+  private(set) var file: String?
+  /// The first words that no field names, for tests that tell their failure in prose.
+  private(set) var firstLine: Range<Int>?
+  /// The field that was named last and still has no value.
+  private var open: MarkdownField?
+  private var openOffset = 0
+
+  /// Whether anything tells of a failure.
+  var tellsFailure: Bool { message != nil || rootCause != nil || fix != nil }
+
+  /// Reads the blocks of one test.
+  init(
+    _ blocks: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    for block in blocks {
+      switch block.kind {
+      case .line, .item: read(block, bytes, &builder)
+      case .fence: readFence(block, bytes)
+      case .heading, .table, .htmlTable, .rule: open = nil
+      }
+    }
+  }
+
+  private mutating func read(
+    _ block: MarkdownBlock, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    if let pair = KeyValue(block.text, bytes), let field = MarkdownField(test: pair.key) {
+      open = nil
+      if pair.value.isEmpty {
+        open = field
+        openOffset = block.text.lowerBound
+      } else {
+        set(field, pair.value, bytes, &builder)
+      }
+      return
+    }
+    if let field = open {
+      set(field, block.text, bytes, &builder)
+      if block.kind != .item { open = nil }
+      return
+    }
+    if firstLine == nil, !block.flags.contains(.checked), !block.flags.contains(.unchecked) {
+      firstLine = block.text
+    }
+  }
+
+  private mutating func readFence(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
+    let content = bytes.trimmed(block.text)
+    guard !content.isEmpty else { return }
+    if open == .error || message == nil && open == nil && isPlainFence(block, bytes) {
+      if message == nil {
+        message = content
+        messageOffset = content.lowerBound
+      } else if trace == nil {
+        trace = content
+      }
+    } else if trace == nil, open == nil, isPlainFence(block, bytes) {
+      trace = content
+    }
+    open = nil
+  }
+
+  /// Whether a fence holds output rather than a program.
+  private func isPlainFence(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    let info = bytes.string(block.info)
+    return ["", "text", "console", "txt", "log", "output", "plain", "plaintext"].contains {
+      $0.utf8.elementsEqual(info.utf8)
+    }
+  }
+
+  private mutating func set(
+    _ field: MarkdownField, _ value: Range<Int>, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    switch field {
+    case .status:
+      guard outcome == nil else { return }
+      let cell = InlineText(value, bytes).plain
+      outcome = StatusVocabulary.outcome(ofCell: cell)
+      status = String(decoding: cell.prefix(60), as: UTF8.self)
+    case .error:
+      guard message == nil else { return }
+      message = Self.withoutTicks(value, bytes)
+      messageOffset = value.lowerBound
+    case .rootCause: rootCause = joined(rootCause, value, bytes, &builder)
+    case .impact: impact = joined(impact, value, bytes, &builder)
+    case .fix: fix = joined(fix, value, bytes, &builder)
+    case .note: notes.append(told(value, bytes, &builder))
+    case .duration: duration = duration ?? WrittenTime.duration(InlineText(value, bytes).plain)
+    case .priority: priority = priority ?? Priority.number(InlineText(value, bytes).plain)
+    case .file: file = file ?? InlineText(value, bytes).text
+    case .date, .time, .roundDuration, .environment, .tool, .commit, .branch, .round, .build: break
+    }
+  }
+
+  /// A value; several items under one field are one text.
+  private func joined(
+    _ text: ReportedText?, _ value: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> ReportedText {
+    guard let text else { return told(value, bytes, &builder) }
+    guard open != nil, text.text.utf8.count < 2000 else { return text }
+    return ReportedText(text.text + "; " + bytes.string(value), at: text.place)
+  }
+
+  private func told(
+    _ value: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> ReportedText {
+    ReportedText(
+      bytes.string(Self.withoutTicks(value, bytes)), at: builder.place(value.lowerBound))
+  }
+
+  /// A value that is nothing but one code span, without its marks.
+  static func withoutTicks(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    let tick = UInt8(ascii: "`")
+    guard value.count > 2, bytes[value.lowerBound] == tick, bytes[value.upperBound - 1] == tick
+    else { return value }
+    let inner = value.lowerBound + 1..<value.upperBound - 1
+    return bytes.firstIndex(of: tick, in: inner) == nil ? inner : value
+  }
+}

@@ -1,0 +1,139 @@
+import RoundModel
+
+/// Reads what a report says of its round as a whole: title, number, date, duration and more.
+struct HeaderReader: Sendable {
+  private static let entryLimit = 40
+
+  /// Reads the title of a report.
+  static func read(title: MarkdownSection, _ builder: inout RoundBuilder) {
+    let text = title.title.plain
+    guard !text.isEmpty else { return }
+    builder.header.title = String(decoding: text, as: UTF8.self)
+    builder.header.places["title"] = builder.place(title.offset)
+    if let (number, range) = roundNumber(text) {
+      builder.header.number = number
+      builder.header.places["number"] = builder.place(title.title.offset(range.lowerBound))
+      let suite = text[..<range.lowerBound] + text[range.upperBound...]
+      let name = trimmed(Array(suite))
+      builder.header.suite = name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+    }
+  }
+
+  /// Takes separators off the ends.
+  private static func trimmed(_ text: [UInt8]) -> [UInt8] {
+    var start = HeadingText.nameStart(text)
+    var end = text.count
+    while end > start, isSeparator(text, end - 1) { end -= 1 }
+    while start < end, text[start] == 0x20 || text[start] == UInt8(ascii: "-") { start += 1 }
+    return Array(text[start..<end])
+  }
+
+  private static func isSeparator(_ text: [UInt8], _ index: Int) -> Bool {
+    switch text[index] {
+    case 0x20, UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: ","):
+      true
+    // The last bytes of dashes: U+2013 and U+2014.
+    case 0x93, 0x94: index >= 2 && text[index - 2] == 0xE2 && text[index - 1] == 0x80
+    default: false
+    }
+  }
+
+  private static let words = [
+    "round", "runde", "ronda", "rodada", "iteration", "раунд",
+  ].map { Array($0.utf8) }
+
+  /// The number of a round that a text names, and where it stands with its word.
+  static func roundNumber(_ text: [UInt8]) -> (Int, Range<Int>)? {
+    let small = text.map(\.asciiLowercased)
+    for index in small.indices {
+      for word in words where small[index...].starts(with: word) {
+        guard index == 0 || !small[index - 1].isASCIIWord else { continue }
+        var end = index + word.count
+        while end < small.count,
+          small[end] == 0x20 || small[end] == UInt8(ascii: "#") || small[end] == UInt8(ascii: "-")
+            || small[end] == UInt8(ascii: "_")
+        {
+          end += 1
+        }
+        let start = end
+        var value = 0
+        while end < small.count, small[end].isASCIIDigit, end - start < 5 {
+          value = value * 10 + Int(small[end] - 0x30)
+          end += 1
+        }
+        if end > start, end == small.count || !small[end].isASCIIWord {
+          return (value, index..<end)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Takes a named value of the report's head; returns whether it is one.
+  static func read(
+    _ pair: KeyValue, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard let field = MarkdownField(head: pair.key), !pair.value.isEmpty else { return false }
+    let value = InlineText(pair.value, bytes)
+    switch field {
+    case .date: readDate(value, pair, &builder)
+    case .time: readTime(value, pair, &builder)
+    case .roundDuration:
+      guard builder.header.durationSeconds == nil,
+        let seconds = WrittenTime.duration(value.plain)
+      else { return true }
+      builder.header.durationSeconds = seconds
+      builder.header.places["durationSeconds"] = builder.place(pair.value.lowerBound)
+    case .round:
+      guard builder.header.number == nil, let number = WrittenNumber(value.plain, at: 0) else {
+        return true
+      }
+      builder.header.number = Int(exactly: number.value)
+      builder.header.places["number"] = builder.place(pair.value.lowerBound)
+    case .environment: set(\.environment, "environment", value, pair, &builder)
+    case .tool: set(\.tool, "tool", value, pair, &builder)
+    case .commit: set(\.commit, "commit", value, pair, &builder)
+    case .branch: set(\.branch, "branch", value, pair, &builder)
+    case .build: keep(pair, value, &builder)
+    case .error, .rootCause, .impact, .fix, .note, .status, .duration, .priority, .file:
+      return false
+    }
+    return true
+  }
+
+  /// Keeps a named value that has no property of its own.
+  static func keep(_ pair: KeyValue, _ value: InlineText, _ builder: inout RoundBuilder) {
+    guard builder.header.metadata.count < entryLimit, !value.plain.isEmpty else { return }
+    builder.header.metadata.append(
+      RoundHeader.Entry(
+        key: String(decoding: pair.key, as: UTF8.self), value: value.text,
+        place: builder.place(pair.value.lowerBound)))
+  }
+
+  private static func readDate(
+    _ value: InlineText, _ pair: KeyValue, _ builder: inout RoundBuilder
+  ) {
+    guard builder.header.date == nil, let date = WrittenTime.date(value.plain) else { return }
+    builder.header.date = date
+    builder.header.places["date"] = builder.place(pair.value.lowerBound)
+    readTime(value, pair, &builder)
+  }
+
+  private static func readTime(
+    _ value: InlineText, _ pair: KeyValue, _ builder: inout RoundBuilder
+  ) {
+    guard builder.header.time == nil, let time = WrittenTime.timeOfDay(value.plain) else { return }
+    builder.header.time = time
+    builder.header.places["time"] = builder.place(pair.value.lowerBound)
+  }
+
+  private static func set(
+    _ path: WritableKeyPath<RoundHeader, String?>, _ name: String, _ value: InlineText,
+    _ pair: KeyValue, _ builder: inout RoundBuilder
+  ) {
+    guard builder.header[keyPath: path] == nil, !value.plain.isEmpty else { return }
+    builder.header[keyPath: path] = value.text
+    builder.header.places[name] = builder.place(pair.value.lowerBound)
+  }
+}

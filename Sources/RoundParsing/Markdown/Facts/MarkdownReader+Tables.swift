@@ -1,0 +1,146 @@
+import RoundModel
+
+/// Tables: outcomes by row, figures by row, and figures by name.
+extension MarkdownReader {
+  mutating func readTable(
+    _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    let table = MarkdownTable(block, bytes)
+    let columns = TableColumns(table.header)
+    if columns.hasCounts {
+      for row in table.rows { readCounts(row, columns, index, bytes, &builder) }
+    } else if columns.hasOutcomes {
+      for row in table.rows { readRow(row, columns, index, bytes, &builder) }
+    } else if columns.isVertical || table.header.count == 2 {
+      for row in table.rows where row.count >= 2 { readMetric(row, index, bytes, &builder) }
+    }
+  }
+
+  private func cell(_ row: [Range<Int>], _ column: Int?) -> Range<Int>? {
+    guard let column, column < row.count, !row[column].isEmpty else { return nil }
+    return row[column]
+  }
+
+  private mutating func readRow(
+    _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    let statusColumn = columns.status ?? columns.rounds.last?.column
+    guard let nameCell = cell(row, columns.name), let statusCell = cell(row, statusColumn) else {
+      return
+    }
+    let nameText = InlineText(nameCell, bytes)
+    let status = InlineText(statusCell, bytes)
+    guard let outcome = StatusVocabulary.outcome(ofCell: status.plain) else { return }
+    var name = nameText.plain
+    var range: Range<Int>?
+    if let code = nameText.code, Array(copying: bytes, code).elementsEqual(name) { range = code }
+    if range == nil, nameCell.count == name.count { range = nameCell }
+    let start = HeadingText.nameStart(name)
+    if start > 0 {
+      name.removeFirst(start)
+      range = nil
+    }
+    guard !name.isEmpty, !Self.isTotal(name) else { return }
+    var test = ToldTest(
+      name: name, outcome: outcome, carrier: .table, offset: nameCell.lowerBound, section: index)
+    test.nameRange = range
+    test.kind = TestName.isTestLike(name) ? .test : columns.kind
+    test.group = group(index, bytes, &builder)
+    test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
+    test.ordinal = TestName.ordinal(name)
+    fill(&test, row, columns, bytes, &builder)
+    told.append(test)
+    fruitful.insert(index)
+  }
+
+  private func fill(
+    _ test: inout ToldTest, _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    if let cell = cell(row, columns.duration) {
+      test.duration = WrittenTime.duration(InlineText(cell, bytes).plain)
+    }
+    if let cell = cell(row, columns.priority) {
+      test.priority = Priority.number(InlineText(cell, bytes).plain)
+    }
+    if let cell = cell(row, columns.file) { test.file = InlineText(cell, bytes).text }
+    let isBad = test.outcome.severity > 0
+    if isBad, let cell = cell(row, columns.message) ?? cell(row, columns.notes),
+      !isPlaceholder(cell, bytes)
+    {
+      test.message = EntryFields.withoutTicks(cell, bytes)
+      test.messageOffset = cell.lowerBound
+    } else if !isBad, let cell = cell(row, columns.notes), !isPlaceholder(cell, bytes) {
+      test.notes = [ReportedText(InlineText(cell, bytes).text, at: builder.place(cell.lowerBound))]
+    }
+  }
+
+  /// A dash or the like, for "nothing to say".
+  private func isPlaceholder(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let text = InlineText(cell, bytes).plain
+    return !text.contains { $0.isASCIIWord || $0 >= 0xE3 || (0xC3...0xDF).contains($0) }
+  }
+
+  // MARK: - Figures
+
+  private static let totals = [
+    "total", "totals", "overall", "sum", "all", "gesamt", "summe", "итого", "всего", "合计", "总计", "합계",
+    "total general", "grand total",
+  ].map { Array($0.utf8) }
+
+  private static func isTotal(_ name: [UInt8]) -> Bool {
+    let small = KeyValue.folded(name)
+    return totals.contains { small.elementsEqual($0) }
+  }
+
+  private mutating func readCounts(
+    _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    guard let nameCell = cell(row, columns.name) else { return }
+    let name = InlineText(nameCell, bytes)
+    let isOfRound = Self.isTotal(name.plain) && speaksOfRound(index)
+    var figures: [(figure: FoundFigure, line: InlineText)] = []
+    for (measure, column) in columns.counts {
+      guard let cell = cell(row, column) else { continue }
+      let line = InlineText(cell, bytes)
+      guard let start = line.plain.firstIndex(where: \.isASCIIDigit),
+        let number = WrittenNumber(line.plain, at: start), !number.isPercent
+      else { continue }
+      figures.append(
+        (
+          FoundFigure(
+            measure: measure, value: number.value, precision: number.precision,
+            start: number.start, count: number.end - number.start, statement: 1), line
+        ))
+    }
+    guard !figures.isEmpty else { return }
+    var owner: Int?
+    if !isOfRound {
+      let text = HeadingText.name(name.plain)
+      guard !text.isEmpty else { return }
+      owner = builder.add(
+        Group(
+          name: String(decoding: text, as: UTF8.self), priorities: HeadingText.priorities(text),
+          place: builder.place(nameCell.lowerBound),
+          parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
+    }
+    for (figure, line) in figures { add([figure], in: line, of: index, group: owner) }
+  }
+
+  /// A row of a table that names a figure and gives it.
+  private mutating func readMetric(
+    _ row: [Range<Int>], _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    let key = KeyValue.folded(InlineText(row[0], bytes).plain)
+    guard !key.isEmpty, MeasureVocabulary.measure(ofKey: key) != nil || MeasureVocabulary.isRate(key)
+    else {
+      if speaksOfRound(index), let pair = KeyValue(key: key, value: row[1]) {
+        _ = HeaderReader.read(pair, bytes, &builder)
+      }
+      return
+    }
+    _ = readFigures(InlineText(row[1], bytes), key: key, of: index, bytes, &builder)
+  }
+}

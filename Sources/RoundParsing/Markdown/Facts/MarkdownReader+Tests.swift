@@ -1,0 +1,136 @@
+import RoundModel
+
+/// Joins what several parts of a report tell of one test, and hands the tests over.
+extension MarkdownReader {
+  mutating func addTests(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    let joined = joinTellings(&builder)
+    let counts = Self.groupCounts(joined)
+    for test in joined {
+      if test.isUnclear {
+        let word = test.status.map { " '\($0)'" } ?? ""
+        builder.report(
+          .unknownStatus, "the status\(word) says neither pass nor fail", at: test.offset)
+      }
+      add(test, isRepeated: (counts[Key(test)] ?? 0) > 1, bytes, &builder)
+    }
+  }
+
+  /// A name as bytes, with the kind of thing it names.
+  private struct Key: Hashable {
+    let name: [UInt8]
+    let file: [UInt8]
+    let kind: Kind
+
+    init(_ test: ToldTest) {
+      name = test.name
+      file = Array((test.file ?? "").utf8)
+      kind = test.kind
+    }
+  }
+
+  private static func groupCounts(_ tests: [ToldTest]) -> [Key: Int] {
+    var counts: [Key: Int] = [:]
+    for test in tests { counts[Key(test), default: 0] += 1 }
+    return counts
+  }
+
+  /// One test told in a table and again in a section of its own is one test.
+  ///
+  /// Two tellings of one sort are one only in one section: lists under several headings may name
+  /// their tests alike.
+  private func joinTellings(_ builder: inout RoundBuilder) -> [ToldTest] {
+    var joined: [ToldTest] = []
+    var known: [[UInt8]: [Int]] = [:]
+    for test in told {
+      let key = Self.folded(test.name)
+      let match = known[key, default: []].first { isSame(joined[$0], test) }
+      guard let match else {
+        known[key, default: []].append(joined.count)
+        joined.append(test)
+        continue
+      }
+      join(test, into: &joined[match], &builder)
+    }
+    return joined
+  }
+
+  private func isSame(_ left: ToldTest, _ right: ToldTest) -> Bool {
+    if let a = left.file, let b = right.file, !a.utf8.elementsEqual(b.utf8) { return false }
+    if left.section == right.section { return true }
+    if TestName.isIdentifier(left.name) { return true }
+    return left.carrier != right.carrier
+  }
+
+  private func join(_ test: ToldTest, into first: inout ToldTest, _ builder: inout RoundBuilder) {
+    if test.outcome != first.outcome {
+      builder.report(
+        .duplicateTest,
+        "'\(String(decoding: test.name, as: UTF8.self))' is told again as \(test.outcome.term), "
+          + "and was \(first.outcome.term) at \(builder.place(first.offset).inFile); "
+          + "the worst outcome counts", at: test.offset)
+      if test.outcome.weight > first.outcome.weight { first.outcome = test.outcome }
+    }
+    if first.kind != .test, test.kind == .test { first.kind = .test }
+    first.otherPlaces.append(builder.place(test.offset))
+    first.complete(with: test)
+  }
+
+  /// A name without marks, numbers before it, and case.
+  private static func folded(_ name: [UInt8]) -> [UInt8] {
+    name.map(\.asciiLowercased).filter { $0 != UInt8(ascii: "`") }
+  }
+
+  private func add(
+    _ test: ToldTest, isRepeated: Bool, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    let suite = isRepeated ? test.group.map { [builder.groupName($0)] } ?? [] : []
+    let (scope, name) = identity(test, suite, bytes, &builder)
+    var entry = RoundBuilder.Entry(
+      name: name, scope: scope, offset: test.offset, outcome: test.outcome)
+    entry.kind = test.kind
+    entry.group = test.group
+    entry.priority = test.priority ?? test.group.flatMap { builder.groupPriority($0) }
+    entry.duration = test.duration ?? .nan
+    entry.detail = detail(test)
+    builder.add(entry, bytes: bytes)
+  }
+
+  private func identity(
+    _ test: ToldTest, _ suite: [String], _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> (scope: UInt32, name: TextSlice) {
+    if let range = test.nameRange {
+      let start = NodeID.nameStart(bytes, range)
+      if start > range.lowerBound {
+        let parts = NodeID.parts(bytes, range.lowerBound..<start)
+        let isFile = parts.first.map { $0.utf8.contains(UInt8(ascii: ".")) } ?? false
+        let scope = builder.scope(
+          file: isFile ? parts.first : nil, suite: isFile ? Array(parts.dropFirst()) : parts)
+        return (scope, TextSlice(source: start..<range.upperBound))
+      }
+      return (builder.scope(file: test.file, suite: suite), TextSlice(source: range))
+    }
+    let name = test.name
+    return (builder.scope(file: test.file, suite: suite), builder.store(name))
+  }
+
+  private func detail(_ test: ToldTest) -> RowDetail? {
+    var detail = RowDetail()
+    if let message = test.message {
+      detail.message = TextSlice(source: message)
+      detail.messageOffset = UInt32(truncatingIfNeeded: test.messageOffset)
+    }
+    if let trace = test.trace { detail.trace = TextSlice(source: trace) }
+    detail.originalStatus = test.status
+    detail.rootCause = test.rootCause
+    detail.impact = test.impact
+    detail.fix = test.fix
+    detail.notes = test.notes
+    detail.ordinal = test.ordinal
+    detail.otherPlaces = test.otherPlaces
+    let isEmpty =
+      test.message == nil && test.trace == nil && test.status == nil && test.rootCause == nil
+      && test.impact == nil && test.fix == nil && test.notes.isEmpty && test.ordinal == nil
+      && test.otherPlaces.isEmpty
+    return isEmpty ? nil : detail
+  }
+}

@@ -1,0 +1,14 @@
+import RoundModel
+
+/// A figure with the section it stands in, before it is known which totals are the round's.
+struct ToldClaim: Sendable {
+  var figure: FoundFigure
+  /// Where the statement starts in the source.
+  var offset: Int
+  var section: Int
+  /// The group that the figure is said of; `nil` for the round.
+  var group: Int?
+  var statement: Int
+  /// Whether the line says that it counts what was run, which beats what was found.
+  var countsRuns = false
+}

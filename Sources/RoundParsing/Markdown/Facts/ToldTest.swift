@@ -1,0 +1,65 @@
+import RoundModel
+
+/// A test as one part of a report tells it, before the parts are joined.
+struct ToldTest: Sendable {
+  /// What told it; the first of two tellings that differ in trust is listed first.
+  enum Carrier: UInt8, Sendable, Comparable {
+    case table, field, heading, item, console, section
+
+    static func < (left: Carrier, right: Carrier) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The name as a reader sees it.
+  var name: [UInt8]
+  /// The same where it stands in one piece in the source.
+  var nameRange: Range<Int>?
+  var file: String?
+  var suite: [String] = []
+  var outcome: Outcome
+  var status: String?
+  var kind = Kind.test
+  var carrier: Carrier
+  var offset: Int
+  var section: Int
+  var group: Int?
+  var priority: Int?
+  var duration: Double?
+  var ordinal: Int?
+  var message: Range<Int>?
+  var messageOffset = 0
+  var trace: Range<Int>?
+  var rootCause: ReportedText?
+  var impact: ReportedText?
+  var fix: ReportedText?
+  var notes: [ReportedText] = []
+  var otherPlaces: [SourcePlace] = []
+  /// Whether marks and words contradict each other, or a word is not known.
+  var isUnclear: Bool { outcome == .unreadable }
+
+  init(
+    name: [UInt8], outcome: Outcome, carrier: Carrier, offset: Int, section: Int
+  ) {
+    self.name = name
+    self.outcome = outcome
+    self.carrier = carrier
+    self.offset = offset
+    self.section = section
+  }
+
+  /// Takes over what another telling of the same test knows and this one does not.
+  mutating func complete(with other: ToldTest) {
+    message = message ?? other.message
+    if messageOffset == 0 { messageOffset = other.messageOffset }
+    trace = trace ?? other.trace
+    rootCause = rootCause ?? other.rootCause
+    impact = impact ?? other.impact
+    fix = fix ?? other.fix
+    if notes.isEmpty { notes = other.notes }
+    duration = duration ?? other.duration
+    priority = priority ?? other.priority
+    ordinal = ordinal ?? other.ordinal
+    file = file ?? other.file
+    group = group ?? other.group
+    status = status ?? other.status
+  }
+}

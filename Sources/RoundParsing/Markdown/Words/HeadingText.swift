@@ -1,0 +1,146 @@
+/// Takes headings apart: numbering before the name, remarks in brackets behind it.
+enum HeadingText {
+  /// A heading without brackets that hold figures, whose words speak of counts and not of the
+  /// section.
+  static func withoutFigures(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      if let end = closing(text, at: index), text[index..<end].contains(where: \.isASCIIDigit) {
+        index = end
+        continue
+      }
+      result.append(text[index])
+      index += 1
+    }
+    return result
+  }
+
+  /// The end of the brackets that open at an index, plain or full-width.
+  private static func closing(_ text: [UInt8], at index: Int) -> Int? {
+    if text[index] == UInt8(ascii: "(") {
+      return text[index...].firstIndex(of: UInt8(ascii: ")")).map { $0 + 1 }
+    }
+    guard text[index] == 0xEF, text[index...].starts(with: "\u{FF08}".utf8) else { return nil }
+    var end = index + 3
+    while end < text.count {
+      if text[end...].starts(with: "\u{FF09}".utf8) { return end + 3 }
+      end += 1
+    }
+    return nil
+  }
+
+  /// Where the name starts behind pictures and numbering such as `1.`, `3.2`, `2)` or `#4`.
+  static func nameStart(_ text: [UInt8]) -> Int {
+    var index = pictures(text, from: 0)
+    var rest = index
+    while rest < text.count, text[rest].isASCIIDigit || text[rest] == UInt8(ascii: ".") { rest += 1 }
+    if rest > index, rest < text.count {
+      let isMarked = text[rest - 1] == UInt8(ascii: ".") || text[rest] == UInt8(ascii: ")")
+      let next = text[rest] == UInt8(ascii: ")") ? rest + 1 : rest
+      if isMarked || text[index..<rest].contains(UInt8(ascii: ".")), next < text.count,
+        text[next] == 0x20
+      {
+        index = pictures(text, from: next)
+      }
+    }
+    return index
+  }
+
+  /// Steps over blanks, pictures and signs that are no letters.
+  private static func pictures(_ text: [UInt8], from start: Int) -> Int {
+    var index = start
+    while index < text.count {
+      if text[index] == 0x20 {
+        index += 1
+      } else if text[index] == 0xF0, text[index...].starts(with: [0xF0, 0x9F]) {
+        index += 4
+      } else if text[index] == 0xE2, index + 2 < text.count, text[index + 1] >= 0x86 {
+        index += 3
+      } else if text[index...].starts(with: [0xEF, 0xB8, 0x8F]) {
+        index += 3
+      } else {
+        break
+      }
+    }
+    return min(index, text.count)
+  }
+
+  /// The name of a section: without pictures, numbering, figures in brackets and a colon behind.
+  static func name(_ text: [UInt8]) -> [UInt8] {
+    let bare = withoutFigureRemarks(text)
+    var name = Array(bare[nameStart(bare)...])
+    while let last = name.last, last == 0x20 || last == UInt8(ascii: ":") { name.removeLast() }
+    return name
+  }
+
+  /// Takes brackets off that say how many passed, and leaves those that name something.
+  private static func withoutFigureRemarks(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      if let end = closing(text, at: index),
+        !FigureFinder(Array(text[index..<end]), key: nil, isSummary: true).figures.isEmpty
+          || isBareNumber(text[index..<end])
+      {
+        index = end
+        while result.last == 0x20 { result.removeLast() }
+        continue
+      }
+      result.append(text[index])
+      index += 1
+    }
+    return result
+  }
+
+  private static func isBareNumber(_ remark: ArraySlice<UInt8>) -> Bool {
+    remark.contains(where: \.isASCIIDigit)
+      && remark.allSatisfy { byte in
+        byte.isASCIIDigit || byte >= 0x80 || byte == 0x20 || byte == UInt8(ascii: "(")
+          || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "/")
+      }
+  }
+
+  /// The priorities that a heading speaks of: `Priority 3-6`, `P1`.
+  static func priorities(_ text: [UInt8]) -> ClosedRange<Int>? {
+    let small = text.map(\.asciiLowercased)
+    for word in ["priority ", "prio ", "priorität ", "priorité ", "prioridad ", "p"] {
+      let letters = Array(word.utf8)
+      var index = 0
+      while index + letters.count < small.count {
+        let opens = index == 0 || !small[index - 1].isASCIIWord && small[index - 1] < 0x80
+        if opens, small[index...].starts(with: letters),
+          let range = range(small, at: index + letters.count)
+        {
+          return range
+        }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  private static func range(_ text: [UInt8], at start: Int) -> ClosedRange<Int>? {
+    guard let (low, end) = number(text, at: start) else { return nil }
+    var next = end
+    while next < text.count, text[next] == 0x20 { next += 1 }
+    let dashes = ["-", "\u{2013}", "\u{2014}", "to "]
+    for dash in dashes where next < text.count && text[next...].starts(with: dash.utf8) {
+      next += dash.utf8.count
+      while next < text.count, text[next] == 0x20 { next += 1 }
+      if let (high, _) = number(text, at: next), high >= low { return low...high }
+    }
+    return low...low
+  }
+
+  private static func number(_ text: [UInt8], at start: Int) -> (value: Int, end: Int)? {
+    var end = start
+    var value = 0
+    while end < text.count, text[end].isASCIIDigit, end - start < 3 {
+      value = value * 10 + Int(text[end] - 0x30)
+      end += 1
+    }
+    let isWhole = end == text.count || !text[end].isASCIIWord
+    return end > start && isWhole && 1...255 ~= value ? (value, end) : nil
+  }
+}

@@ -1,0 +1,259 @@
+import RoundModel
+
+/// A line taken apart into a name and what is said of it: `✅ Login`, `test_a: FAILED (timeout)`.
+///
+/// Words inside a name decide nothing: a status stands before the name or behind it, set apart by a
+/// mark, a separator or capitals.
+struct StatusPhrase: Sendable {
+  /// Where the name stands in the plain text.
+  private(set) var name: Range<Int>
+  /// What the marks and words say; `nil` where they say nothing.
+  private(set) var outcome: Outcome?
+  /// The words of the status as they are written.
+  private(set) var status: Range<Int>?
+  /// What stands behind the status, or behind the name where the status stands before it.
+  private(set) var rest: Range<Int>
+  /// Whether the status is a mark, capitals or set apart by a colon, and not a mere word.
+  private(set) var isMarked = false
+
+  private let text: [UInt8]
+
+  init(_ line: InlineText) {
+    text = line.plain
+    name = 0..<text.count
+    rest = text.count..<text.count
+    let start = readLead()
+    name = start..<text.count
+    let hasLead = outcome != nil
+    if let (tail, separator) = statusTail(from: start) {
+      take(tail, from: separator, hasLead: hasLead)
+    }
+    if hasLead || outcome == nil { splitName(line, from: start) }
+    trimName()
+  }
+
+  // MARK: - Before the name
+
+  private mutating func readLead() -> Int {
+    var index = skipBlanks(0)
+    let begin = index
+    let (marked, end) = marks(at: index)
+    if let marked {
+      outcome = marked
+      isMarked = true
+      status = begin..<end
+      index = skipBlanks(end)
+    }
+    guard let (word, wordEnd) = leadWord(at: index) else { return index }
+    outcome = outcome.map { Self.combined($0, word) } ?? word
+    isMarked = true
+    status = begin..<wordEnd
+    index = wordEnd
+    while index < text.count,
+      text[index] == 0x20 || text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "-")
+    {
+      index += 1
+    }
+    return index
+  }
+
+  /// Marks in a row; behind an arrow, what the arrow points at counts.
+  private func marks(at start: Int) -> (Outcome?, end: Int) {
+    var index = start
+    var found: Outcome?
+    var isArrow = false
+    while index < text.count {
+      if let mark = StatusVocabulary.mark(text, at: index) {
+        found = isArrow ? mark.outcome : found.map { Self.combined($0, mark.outcome) } ?? mark.outcome
+        isArrow = false
+        index += mark.count
+      } else if let arrow = arrow(at: index), found != nil {
+        isArrow = true
+        index += arrow
+      } else if text[index] == 0x20, found != nil {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return (found, index)
+  }
+
+  private func arrow(at index: Int) -> Int? {
+    for arrow in ["\u{2192}", "->", "=>", "\u{27A1}\u{FE0F}", "\u{27A1}"]
+    where text[index...].starts(with: arrow.utf8) {
+      return arrow.utf8.count
+    }
+    return nil
+  }
+
+  /// A word in brackets, or in capitals before a colon, a dash or the name.
+  private func leadWord(at index: Int) -> (Outcome, end: Int)? {
+    guard index < text.count else { return nil }
+    if text[index] == UInt8(ascii: "["), let word = StatusVocabulary.word(text, at: index + 1) {
+      let end = index + 1 + word.count
+      if end < text.count, text[end] == UInt8(ascii: "]") { return (word.outcome, end + 1) }
+    }
+    guard let word = StatusVocabulary.word(text, at: index) else { return nil }
+    let end = index + word.count
+    guard end < text.count else { return nil }
+    let isColon = text[end] == UInt8(ascii: ":")
+    guard isColon || isCapitals(index..<end) && text[end] == 0x20 else { return nil }
+    // "Error: text" names no test but tells what went wrong.
+    if isColon, !isCapitals(index..<end), outcome == nil { return nil }
+    return (word.outcome, end)
+  }
+
+  private func isCapitals(_ range: Range<Int>) -> Bool {
+    range.count >= 2
+      && text[range].allSatisfy { $0 == 0x20 || 0x41...0x5A ~= $0 || $0 == UInt8(ascii: "-") }
+  }
+
+  // MARK: - Behind the name
+
+  /// The first separator behind which a status and little else stands.
+  private func statusTail(from start: Int) -> (tail: Int, separator: Int)? {
+    var index = start
+    while index < text.count {
+      if let separator = separator(at: index), index > start {
+        let tail = skipBlanks(index + separator)
+        if readsAsStatus(at: tail) { return (tail, index) }
+        index += separator
+        continue
+      }
+      let isWord = index > start && text[index - 1] == 0x20
+      if StatusVocabulary.mark(text, at: index) != nil, index > start { return (index, index) }
+      if isWord, let word = StatusVocabulary.word(text, at: index),
+        isCapitals(index..<index + word.count), readsAsStatus(at: index)
+      {
+        return (index, index)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private func separator(at index: Int) -> Int? {
+    switch text[index] {
+    case UInt8(ascii: ":"): return index + 1 < text.count && text[index + 1] <= 0x20 ? 1 : nil
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "|"): return 1
+    case UInt8(ascii: "-"):
+      let isArrow = index + 1 < text.count && text[index + 1] == UInt8(ascii: ">")
+      if isArrow { return 2 }
+      let isBetween = index > 0 && text[index - 1] == 0x20
+      return isBetween && index + 1 < text.count && text[index + 1] == 0x20 ? 1 : nil
+    case UInt8(ascii: "="):
+      return index + 1 < text.count && text[index + 1] == UInt8(ascii: ">") ? 2 : nil
+    case UInt8(ascii: "."):
+      return text[index...].starts(with: Array("...".utf8)) ? 3 : nil
+    case 0xE2:
+      for dash in ["\u{2013}", "\u{2014}", "\u{2192}", "\u{2026}"]
+      where text[index...].starts(with: dash.utf8) {
+        return 3
+      }
+      return nil
+    case 0xEF: return text[index...].starts(with: "\u{FF1A}".utf8) ? 3 : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a status stands at an index, with nothing behind it that makes it part of a sentence.
+  private func readsAsStatus(at index: Int) -> Bool {
+    let (marked, markEnd) = marks(at: index)
+    if marked != nil { return true }
+    guard let word = StatusVocabulary.word(text, at: markEnd) else { return false }
+    let end = skipBlanks(markEnd + word.count)
+    guard end < text.count else { return true }
+    switch text[end] {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "-"),
+      UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "["), UInt8(ascii: "|"),
+      UInt8(ascii: "!"):
+      return true
+    case UInt8(ascii: "."), UInt8(ascii: ":"): return end + 1 >= text.count || text[end + 1] <= 0x20
+    case 0xE2: return true
+    default:
+      if StatusVocabulary.mark(text, at: end) != nil { return true }
+      return isCapitals(index..<index + word.count)
+    }
+  }
+
+  private mutating func take(_ tail: Int, from separator: Int, hasLead: Bool) {
+    var (found, end) = marks(at: tail)
+    if let word = StatusVocabulary.word(text, at: end) {
+      found = found.map { Self.combined($0, word.outcome) } ?? word.outcome
+      end += word.count
+      let (after, afterEnd) = marks(at: skipBlanks(end))
+      if let after {
+        found = found.map { Self.combined($0, after) }
+        end = afterEnd
+      }
+    }
+    guard let found else { return }
+    outcome = outcome.map { hasLead ? Self.combined($0, found) : found } ?? found
+    isMarked = true
+    status = tail..<end
+    name = name.lowerBound..<max(name.lowerBound, separator)
+    rest = skipSigns(end)..<text.count
+  }
+
+  /// What two statements about one thing say together: a pass and a failure are not readable.
+  static func combined(_ left: Outcome, _ right: Outcome) -> Outcome {
+    if left == right { return left }
+    if left == .unreadable || right == .unreadable {
+      let other = left == .unreadable ? right : left
+      return other == .passed ? .unreadable : other
+    }
+    let isMixed = (left == .passed) != (right == .passed)
+    if isMixed, left.severity > 1 || right.severity > 1 { return .unreadable }
+    return left.weight >= right.weight ? left : right
+  }
+
+  // MARK: - The name
+
+  /// A name in strong type or code ends where that ends; what follows a separator is a remark.
+  private mutating func splitName(_ line: InlineText, from start: Int) {
+    guard let run = line.strong.first(where: { $0.lowerBound <= start && $0.upperBound > start })
+    else { return }
+    let end = run.upperBound
+    guard end < name.upperBound else { return }
+    let after = skipBlanks(end)
+    let endsInColon = end > start && text[end - 1] == UInt8(ascii: ":")
+    guard endsInColon || after < text.count && separator(at: after) != nil else { return }
+    let stop = min(end, name.upperBound)
+    if rest.isEmpty { rest = skipSigns(end)..<text.count }
+    name = start..<stop
+  }
+
+  private mutating func trimName() {
+    var (start, end) = (name.lowerBound, name.upperBound)
+    while start < end, text[start] == 0x20 { start += 1 }
+    while end > start, Self.isTrailing(text[end - 1]) { end -= 1 }
+    name = start..<end
+  }
+
+  private static func isTrailing(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+  }
+
+  private func skipBlanks(_ index: Int) -> Int {
+    var index = index
+    while index < text.count, text[index] == 0x20 { index += 1 }
+    return index
+  }
+
+  private func skipSigns(_ index: Int) -> Int {
+    var index = index
+    while index < text.count {
+      if text[index] == 0x20 || text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "-")
+        || text[index] == UInt8(ascii: ")") || text[index] == UInt8(ascii: "]")
+      {
+        index += 1
+      } else if text[index] == 0xE2, text[index...].starts(with: [0xE2, 0x80]) {
+        index += 3
+      } else {
+        break
+      }
+    }
+    return min(index, text.count)
+  }
+}

@@ -1,0 +1,94 @@
+import RoundModel
+
+/// What a name looks like: an identifier, a numbered case, or words.
+enum TestName {
+  /// Whether a name is one that only a test has: `test_login`, `a.py::b`, `TC-01`, `Test 002`.
+  static func isTestLike(_ name: [UInt8]) -> Bool {
+    isIdentifier(name) || isNumbered(name)
+  }
+
+  /// Whether a name reads as a program's name of a test.
+  static func isIdentifier(_ name: [UInt8]) -> Bool {
+    guard !name.isEmpty, !name.contains(0x20) || hasParameters(name) else { return false }
+    let small = name.map(\.asciiLowercased)
+    if contains(small, "::") { return true }
+    let opens = ["test_", "test-", "spec_", "should_", "it_"]
+    if opens.contains(where: { small.starts(with: $0.utf8) }) { return true }
+    if name.starts(with: "test".utf8), name.count > 4, 0x41...0x5A ~= name[4] { return true }
+    let closes = ["_test", "_tests", "test()", "_test_"]
+    if closes.contains(where: { small.reversed().starts(with: $0.utf8.reversed()) }) { return true }
+    return contains(small, ".test_") || contains(small, "_test_") || contains(small, "/test_")
+  }
+
+  private static func hasParameters(_ name: [UInt8]) -> Bool {
+    guard let bracket = name.firstIndex(of: UInt8(ascii: "[")) else { return false }
+    return name.last == UInt8(ascii: "]") && !name[..<bracket].contains(0x20)
+  }
+
+  private static func contains(_ text: [UInt8], _ part: String) -> Bool {
+    let part = Array(part.utf8)
+    guard text.count >= part.count else { return false }
+    for index in 0...(text.count - part.count) where text[index...].starts(with: part) { return true }
+    return false
+  }
+
+  /// Whether a name starts with a label and a number, as `TC-01: title` or `Test 3` do.
+  static func isNumbered(_ name: [UInt8]) -> Bool { ordinal(name) != nil }
+
+  /// The number in the label that a name starts with.
+  static func ordinal(_ name: [UInt8]) -> Int? {
+    let small = name.map(\.asciiLowercased)
+    var index = 0
+    var letters = 0
+    var label: [UInt8] = []
+    while index < small.count, index < 24 {
+      let byte = small[index]
+      if byte.isASCIILetter {
+        letters += 1
+        label.append(byte)
+      } else if byte.isASCIIDigit {
+        break
+      } else if byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ".")
+      {
+        label.append(0x20)
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard letters >= 2, index < small.count, small[index].isASCIIDigit else { return nil }
+    let words = label.split(separator: 0x20).map { Array($0) }
+    guard let last = words.last, isLabel(last) else { return nil }
+    var value = 0
+    let start = index
+    while index < small.count, small[index].isASCIIDigit, index - start < 6 {
+      value = value * 10 + Int(small[index] - 0x30)
+      index += 1
+    }
+    let isWhole = index == small.count || !small[index].isASCIIWord
+    return isWhole ? value : nil
+  }
+
+  private static let labels = [
+    "test", "tc", "case", "testcase", "scenario", "ut", "it", "testfall", "cas", "caso", "prueba",
+    "teste", "ct", "tst", "fall", "req",
+  ].map { Array($0.utf8) }
+
+  private static func isLabel(_ word: [UInt8]) -> Bool { labels.contains(word) }
+
+  /// Whether a name speaks of a bug, whose state is no outcome of a test.
+  static func isIssue(_ name: [UInt8]) -> Bool {
+    let small = name.map(\.asciiLowercased)
+    return ["issue", "bug", "defect", "problem", "fehler", "incidencia", "blocker"].contains {
+      small.starts(with: $0.utf8)
+    }
+  }
+
+  /// What stands behind the label of a heading such as `Test 002: name`; `nil` without a colon.
+  static func afterLabel(_ name: [UInt8]) -> [UInt8]? {
+    guard isNumbered(name), let colon = name.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let rest = name[(colon + 1)...].drop { $0 == 0x20 }
+    return rest.isEmpty ? nil : Array(rest)
+  }
+}
