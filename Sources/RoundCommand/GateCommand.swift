@@ -30,7 +30,8 @@ extension Session {
     {
       status = .untrusted
     }
-    return try write(.gate(decision, status: status), status: status)
+    let report = Report.gate(decision, status: status, now: now, arguments: arguments.words)
+    return try write(report, status: status)
   }
 
   /// The one clock: what was asked for, then what reproducible builds set, then the system's.

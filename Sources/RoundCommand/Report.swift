@@ -37,8 +37,13 @@ struct Report: Sendable {
     Report(Views.compare(comparison)) { JSONOutput.compare(comparison) }
   }
 
-  static func gate(_ decision: GateDecision, status: ExitStatus) -> Report {
-    Report(Views.gate(decision, exitStatus: Int(status.rawValue))) { JSONOutput.gate(decision) }
+  /// A decision, with the clock and the words that it was taken by.
+  static func gate(
+    _ decision: GateDecision, status: ExitStatus, now: UTCTime, arguments: [String]
+  ) -> Report {
+    Report(Views.gate(decision, exitStatus: Int(status.rawValue))) {
+      JSONOutput.gate(decision, now: now.rfc3339, arguments: arguments)
+    }
   }
 
   static func postmortem(_ postmortem: Postmortem) -> Report {

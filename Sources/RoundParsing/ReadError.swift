@@ -26,3 +26,10 @@ public struct ReadError: Error, Sendable {
     self.place = place
   }
 }
+
+extension ReadError: CustomStringConvertible {
+  /// The code and what was found, with its place where it has one.
+  public var description: String {
+    (place.map { "\($0): " } ?? "") + "\(code.rawValue): \(message)"
+  }
+}

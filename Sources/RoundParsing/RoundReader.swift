@@ -1,12 +1,22 @@
-package import RoundModel
+public import RoundModel
 
 /// Reads a file into a round: what it is shows in its content, never in its name.
 ///
 /// Reading is a pure function of the source's bytes, its path and the options.
-package struct RoundReader: Sendable {
+public struct RoundReader: Sendable {
   package let options: ReadOptions
 
-  package init(options: ReadOptions = ReadOptions()) { self.options = options }
+  /// A reader that recognises every format.
+  public init() { options = ReadOptions() }
+
+  package init(options: ReadOptions) { self.options = options }
+
+  /// Reads the file at a path.
+  ///
+  /// - Throws: ``ReadError`` where the file cannot be read, or nothing of it can be trusted.
+  public func read(contentsOf path: String) throws(ReadError) -> Round {
+    try read(Source(mapping: path))
+  }
 
   /// Reads a file.
   ///

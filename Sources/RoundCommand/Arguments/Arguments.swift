@@ -2,6 +2,8 @@
 struct Arguments: Sendable {
   var command: CommandName
   var operands: [String] = []
+  /// Everything behind the command, as it was written.
+  private(set) var words: [String] = []
   private var values: [OptionName: [String]] = [:]
 
   /// Whether an option was given.
@@ -41,6 +43,7 @@ struct Arguments: Sendable {
     }
     self.command = command
     rest.removeFirst()
+    self.words = Array(rest)
     try parse(&rest)
   }
 

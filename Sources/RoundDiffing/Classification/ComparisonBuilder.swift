@@ -1,6 +1,13 @@
-package import RoundModel
+public import RoundModel
 
 extension Comparison {
+  /// Compares two rounds: the later one with the earlier one.
+  ///
+  /// Time is linear in the tests of both rounds. Unchanged tests are counted and not listed.
+  public init(of candidate: Round, against baseline: Round) {
+    self.init(of: candidate, against: baseline, includingUnchanged: false)
+  }
+
   /// Compares two rounds.
   ///
   /// Time is linear in the tests of both rounds; only the tests that are reported are read out of
@@ -124,6 +131,7 @@ struct ChangeSorting {
     let after = pair.side(track, in: 1)
     let entry = ClassTable(before.standing, after.standing, failurePair(before, after))
     let row = after.row.map { candidate[$0] } ?? before.row.map { baseline[$0] }
+    if let row, row.kind != .test, isBeyondTheOther(before, after) { return }
     let flags = flags(track, before, after, entry)
     if row?.kind == .test {
       count(entry, isFlagged: !flags.isEmpty)
@@ -135,6 +143,13 @@ struct ChangeSorting {
       Reported(
         track: track, before: before, after: after, changeClass: entry.changeClass,
         effect: entry.effect, flags: flags))
+  }
+
+  /// Whether what is no test stands in one round, and a machine that tells of tests only made the
+  /// other: its silence says nothing.
+  private func isBeyondTheOther(_ before: RoundPair.SideView, _ after: RoundPair.SideView) -> Bool {
+    after.row == nil && pair.timeline.rounds[1].isMachineOnly
+      || before.row == nil && pair.timeline.rounds[0].isMachineOnly
   }
 
   private mutating func count(_ entry: ClassTable, isFlagged: Bool) {

@@ -26,6 +26,7 @@ struct CompareView: Sendable {
     document.append(causes.heading, causes.blocks)
     document.append(nil, TotalsTable(comparison).blocks)
     document.append(nil, notClaimed)
+    document.append(nil, untold)
     document.append(nil, TrustLines(comparison).blocks)
     return document
   }
@@ -107,6 +108,31 @@ struct CompareView: Sendable {
     return Document.Section(
       "\(words: "Beside the tests: " + Figures.list(counts), .strong(tone))",
       [.entries(Entries(changes.map(entries.entry), reasonTitle: "What was seen"))])
+  }
+
+  /// What a person's report tells beside the tests, where a machine tells of tests only.
+  private var untold: [Block] {
+    let (baseline, candidate) = (comparison.baseline, comparison.candidate)
+    guard baseline.isMachineOnly != candidate.isMachineOnly else { return [] }
+    let isBaseline = candidate.isMachineOnly
+    let counts = Self.counts(isBaseline ? baseline : candidate)
+    guard !counts.isEmpty else { return [] }
+    let (teller, other) = isBaseline ? (before, after) : (after, before)
+    return [
+      .text(
+        """
+        Beside the tests, \(teller.name) tells of \(words: Figures.list(counts)); \
+        \(other.name) comes from a machine and tells of tests only.
+        """)
+    ]
+  }
+
+  /// How much of a round is no test, such as `22 checks`.
+  private static func counts(_ round: Round) -> [String] {
+    [Kind.module, .check, .issue].compactMap { kind in
+      let count = round.rows.count { $0.kind == kind }
+      return count > 0 ? Figures.count(count, kind.term) : nil
+    }
   }
 
   /// The tests without a change, where they were asked for.
