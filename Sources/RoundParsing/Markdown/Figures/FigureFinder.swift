@@ -112,8 +112,8 @@ struct FigureFinder: Sendable {
         statement: statement))
     figures.append(
       FoundFigure(
-        measure: .total, value: whole.value, precision: whole.precision, start: start,
-        count: count, statement: statement))
+        measure: .total, value: whole.value, precision: whole.precision, start: whole.start,
+        count: whole.end - whole.start, statement: statement))
   }
 
   /// What the name says a fraction counts: `Tests: 91/95` counts passes.

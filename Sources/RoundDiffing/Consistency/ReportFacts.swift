@@ -1,0 +1,78 @@
+import RoundModel
+
+/// A failure that a report names, with its place for citing it.
+struct ListedFailure: Sendable, Hashable {
+  var row: Int
+  var place: SourcePlace?
+  /// The number in the report, or the name where it has none.
+  var label: String
+}
+
+/// What the checks of a report read: its figures, its groups and the failures that it names.
+struct ReportFacts: Sendable {
+  let round: Round
+  let book: FigureBook
+  let families: [GroupFamily]
+  /// The failing tests that the report names.
+  let listed: [ListedFailure]
+  /// The same by the group whose figures they belong to.
+  private(set) var listedByGroup: [Int: [ListedFailure]] = [:]
+  /// Whether every failure belongs to a group with figures.
+  private(set) var allPlaced = true
+
+  init(_ round: Round) {
+    self.round = round
+    book = FigureBook(round)
+    let bearing = Set(book.figures.compactMap(\.group))
+    families = GroupFamily.families(of: round, bearing: bearing)
+    listed = Self.failures(of: round)
+    place()
+  }
+
+  private static func failures(of round: Round) -> [ListedFailure] {
+    var places = PlaceReader(round: round)
+    var result: [ListedFailure] = []
+    for (index, row) in round.rows.enumerated()
+    where row.kind == .test && row.isBad && row.evidence == .stated {
+      let number = row.detail > 0 ? round.details[Int(row.detail) - 1].ordinal : nil
+      let place = places.place(of: Int(row.offset), source: row.source)
+      let label = number.map(padded) ?? round.id(of: row).description
+      result.append(ListedFailure(row: index, place: place, label: label))
+    }
+    return result
+  }
+
+  private static func padded(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
+  }
+
+  private mutating func place() {
+    let groups = FigureGroups(of: round)
+    var known: [FigureGroups.Position: [Int]] = [:]
+    for failure in listed {
+      let position = FigureGroups.Position(round.rows[failure.row])
+      let fits = known[position] ?? groups.fitting(position, of: round, isOwn: true)
+      known[position] = fits
+      if fits.isEmpty { allPlaced = false }
+      for group in fits { listedByGroup[group, default: []].append(failure) }
+    }
+  }
+
+  func number(_ measure: Claim.Measure, _ group: Int?) -> Int? {
+    book.number(measure, in: group.map { .group($0) } ?? .round)
+  }
+
+  /// The figure of a number.
+  func figure(_ number: Int) -> Figure { book.figures[number] }
+
+  /// The names of scopes: the round, then every group with figures.
+  var scopes: [Int?] { [nil] + families.flatMap(\.members).sorted().map { $0 } }
+}
+
+extension Figure {
+  /// The group that the figure is said of.
+  var group: Int? {
+    if case .group(let index) = scope { index } else { nil }
+  }
+}
