@@ -9,7 +9,9 @@ extension ConsistencyReport {
     let values = facts.book.figures.map(\.value)
     let broken = constraints.filter { !$0.relation.holds(values) }
     let words = WordLints(facts)
-    let arithmetic = ContradictionWriter(facts).diagnostics(broken)
+    let settlement = MachineSettlement(facts)
+    let contradictions = ContradictionWriter(facts).diagnostics(broken)
+    let arithmetic = settlement?.settled(contradictions, broken) ?? contradictions
     let own = round.diagnostics.filter { $0.code.isAboutItself }
     diagnostics = Self.sorted(own + arithmetic + words.diagnostics)
     figureCount = values.count
@@ -18,8 +20,9 @@ extension ConsistencyReport {
     let holding = constraints.filter { $0.relation.holds(values) }
     agreements =
       AgreementWriter(facts).agreements(holding, impossible: impossible) + words.agreements
-    contestedGroups = Self.contested(broken, values)
-    if !arithmetic.isEmpty {
+    // A machine that lists every test leaves no test to presume anything of.
+    contestedGroups = settlement == nil ? Self.contested(broken, values) : []
+    if arithmetic.contains(where: { $0.severity == .error }) {
       var search = RepairSearch(constraints, values: values)
       repairs = search.run().map { changes in
         changes.compactMap { Self.repair($0, facts.book) }.sorted { $0.place < $1.place }

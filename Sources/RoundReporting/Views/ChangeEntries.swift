@@ -110,11 +110,18 @@ struct ChangeEntries: Sendable {
       return severity(change) + failure(change)
     }
     var lines: [Entry.Line] = [.message(.was, Clipping.message(was))]
-    if let reference = references[0]?[change.id] { lines.append(contentsOf: place(reference)) }
+    lines += reference(change.before, of: change, in: 0)
     lines.append(.message(.now, Clipping.message(now)))
-    if let reference = references[1]?[change.id] { lines.append(contentsOf: place(reference)) }
+    lines += reference(change.after, of: change, in: 1)
     lines.append(source(change.after, change, isAfter: true))
     return lines
+  }
+
+  /// What led to a message that stands elsewhere in a report; a message of the test's own needs none.
+  private func reference(_ side: Change.Side?, of change: Change, in round: Int) -> [Entry.Line] {
+    guard let reference = references[round]?[change.id] else { return [] }
+    let isOwn = reference.field != .error && side?.result?.message != nil
+    return isOwn ? [] : place(reference)
   }
 
   private func severity(_ change: Change) -> [Entry.Line] {

@@ -85,7 +85,12 @@ struct MarkdownOutline: Sendable {
     section.isZone = own != nil
     switch parent.zone {
     case .actions, .ignored: section.zone = parent.zone
-    case .failures, .passes, .skips, .summary, .results: section.zone = own ?? parent.zone
+    case .failures, .passes, .skips:
+      // "Login tests" under "Failed tests" names a group of the failed ones.
+      let isGroup = own == .results || own == .summary
+      section.zone = isGroup ? parent.zone : own ?? parent.zone
+      if isGroup { section.isZone = false }
+    case .summary, .results: section.zone = own ?? parent.zone
     }
   }
 }

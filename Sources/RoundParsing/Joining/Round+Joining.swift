@@ -1,0 +1,140 @@
+package import RoundModel
+
+extension Round {
+  /// Joins the files of one round: shards of a machine, and a person's report with its results.
+  ///
+  /// Outcomes come from the machine, prose from the person; where the two disagree a diagnostic
+  /// says so. Time is that of matching the two, and linear for shards.
+  package init(joining rounds: [Round], duplicates: ReadOptions.Duplicates = .worst) {
+    let machines = rounds.filter(\.isMachineOnly)
+    let persons = rounds.filter { !$0.isMachineOnly }
+    guard let first = machines.first ?? persons.first else {
+      self.init()
+      return
+    }
+    guard rounds.count > 1 else {
+      self = first
+      return
+    }
+    let machine = Round(concatenating: machines, duplicates: duplicates)
+    let person = Round(concatenating: persons, duplicates: duplicates)
+    switch (machine, person) {
+    case (let machine?, let person?):
+      self = PersonAndMachine(person, machine).joined
+      orderInputs(as: rounds)
+    case (let only?, nil), (nil, let only?): self = only
+    case (nil, nil): self = first
+    }
+  }
+
+  /// Puts the inputs into the order of the operand, which had the machines' first for joining.
+  private mutating func orderInputs(as rounds: [Round]) {
+    let machines = rounds.filter(\.isMachineOnly).reduce(0) { $0 + $1.inputs.count }
+    var next = (machine: 0, person: machines)
+    var order: [Int] = []
+    for round in rounds {
+      let start = round.isMachineOnly ? next.machine : next.person
+      order += start..<start + round.inputs.count
+      if round.isMachineOnly {
+        next.machine += round.inputs.count
+      } else {
+        next.person += round.inputs.count
+      }
+    }
+    var places: [UInt16] = Array(repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { places[old] = UInt16(clamping: new) }
+    inputs = order.map { inputs[$0] }
+    for index in rows.indices { rows[index].source = places[Int(rows[index].source)] }
+  }
+
+  /// Joins rounds of one sort; one identity in two of them is a duplicate.
+  private init?(concatenating rounds: [Round], duplicates: ReadOptions.Duplicates) {
+    guard let first = rounds.first else { return nil }
+    self = first
+    guard rounds.count > 1 else { return }
+    for round in rounds.dropFirst() { append(round) }
+    header = ShardHeader(rounds).header
+    completeness = Self.completeness(of: rounds)
+    hasFullRoster = rounds.allSatisfy(\.hasFullRoster)
+    listIsCut = rounds.contains(where: \.listIsCut)
+    mergeDuplicates(as: duplicates)
+    foldDiagnostics()
+  }
+
+  /// The least complete shard decides.
+  private static func completeness(of rounds: [Round]) -> Completeness {
+    let all = rounds.map(\.completeness)
+    for worst in [Completeness.truncated, .partial, .unknown] where all.contains(worst) {
+      return worst
+    }
+    return all.contains(.complete) ? .complete : .empty
+  }
+
+  /// Adds the inputs, rows and tables of another round behind its own.
+  mutating func append(_ other: Round) {
+    let shift = Shift(
+      source: UInt16(clamping: inputs.count), scope: UInt32(truncatingIfNeeded: scopes.count),
+      detail: UInt32(truncatingIfNeeded: details.count), group: UInt16(clamping: groups.count),
+      tags: UInt16(clamping: tagLists.count), store: UInt32(truncatingIfNeeded: store.count),
+      statement: (claims.map(\.statement).max() ?? -1) + 1)
+    inputs += other.inputs
+    scopes += other.scopes
+    tagLists += other.tagLists
+    store += other.store
+    details += other.details.map(shift.detail)
+    groups += other.groups.map(shift.group)
+    claims += other.claims.map(shift.claim)
+    rows.reserveCapacity(rows.count + other.rows.count)
+    for row in other.rows { rows.append(shift.row(row)) }
+    diagnostics += other.diagnostics
+  }
+
+  /// How far the tables of an appended round move.
+  private struct Shift {
+    let source: UInt16
+    let scope: UInt32
+    let detail: UInt32
+    let group: UInt16
+    let tags: UInt16
+    let store: UInt32
+    let statement: Int
+
+    func row(_ row: Row) -> Row {
+      var row = row
+      row.source = row.source &+ source
+      row.scope &+= scope
+      if row.detail > 0 { row.detail &+= detail }
+      if row.group > 0 { row.group = row.group &+ group }
+      if row.tags > 0 { row.tags = row.tags &+ tags }
+      row.name = moved(row.name)
+      return row
+    }
+
+    func detail(_ detail: RowDetail) -> RowDetail {
+      var detail = detail
+      detail.message = moved(detail.message)
+      detail.trace = moved(detail.trace)
+      return detail
+    }
+
+    func group(_ group: Group) -> Group {
+      var group = group
+      group.parent = group.parent.map { $0 + Int(self.group) }
+      return group
+    }
+
+    func claim(_ claim: Claim) -> Claim {
+      var claim = claim
+      if case .group(let index) = claim.scope { claim.scope = .group(index + Int(group)) }
+      claim.statement += statement
+      return claim
+    }
+
+    private func moved(_ slice: TextSlice) -> TextSlice {
+      guard slice.isInStore, !slice.isNone else { return slice }
+      var slice = slice
+      slice.offset &+= store
+      return slice
+    }
+  }
+}
