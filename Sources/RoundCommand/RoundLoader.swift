@@ -33,7 +33,10 @@ struct RoundLoader: Sendable {
       }
     }
     guard errors.isEmpty else { return .failure(LoadFailure(errors: errors)) }
-    return .success(rounds.map { $0.count == 1 ? $0[0] : Round(joining: $0, duplicates: reader.options.duplicates) })
+    return .success(
+      rounds.map {
+        $0.count == 1 ? $0[0] : Round(joining: $0, duplicates: reader.options.duplicates)
+      })
   }
 
   private func read(_ parts: [Operand.Part]) async -> [Result<Round, ReadError>] {

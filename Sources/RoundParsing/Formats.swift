@@ -2,6 +2,7 @@
 package enum Formats {
   /// Every format, the most particular first.
   package static let all: [any RoundFormat] = [
+    RecordFormat(),
     CTRFFormat(),
     PytestJSONReportFormat(),
     JUnitFormat(),

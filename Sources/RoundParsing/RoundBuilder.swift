@@ -46,6 +46,7 @@ package struct RoundBuilder: Sendable {
   /// lines than outcomes do; `nil` where outcomes are counted.
   package var producerCounts: Totals?
 
+  private var isRecord = false
   private var round: Round
   private var scopeNumbers: [ScopeKey: UInt32] = [:]
   private var tagNumbers: [[String]: UInt16] = [:]
@@ -195,6 +196,38 @@ package struct RoundBuilder: Sendable {
       outcome: outcome)
   }
 
+  /// Adds one test whose attempts were settled before.
+  package mutating func addSettled(_ entry: Entry, bytes: Span<UInt8>) {
+    var entry = entry
+    let outcome = entry.outcome
+    let attempts = entry.detail?.attempts ?? []
+    entry.detail?.attempts = []
+    add(entry, bytes: bytes)
+    guard !attempts.isEmpty, let last = round.rows.indices.last else { return }
+    round.rows[last].outcome = outcome
+    round.details[Int(round.rows[last].detail) - 1].attempts = attempts
+  }
+
+  /// Takes over what a record says of its round; nothing of that is settled again.
+  package mutating func adopt(
+    _ record: Record, completeness: Completeness, hasFullRoster: Bool
+  ) {
+    round.inputs[0].record = record
+    round.inputs[0].isProse = record.origins.contains(where: \.isProse)
+    round.inputs[0].listsEveryTest = record.origins.contains(where: \.listsEveryTest)
+    round.inputs[0].leavesOutSkipped = record.origins.contains(where: \.leavesOutSkipped)
+    round.completeness = completeness
+    round.hasFullRoster = hasFullRoster
+    let groups = round.groups.indices
+    round.claims.removeAll { claim in
+      if case .group(let index) = claim.scope { !groups.contains(index) } else { false }
+    }
+    for index in groups where !(round.groups[index].parent.map(groups.contains) ?? true) {
+      round.groups[index].parent = nil
+    }
+    isRecord = true
+  }
+
   /// Adds one test, given the bytes of the source.
   package mutating func add(_ entry: Entry, bytes: Span<UInt8>) {
     var row = makeRow(entry.name, entry.scope, entry.offset, entry.outcome, bytes)
@@ -270,6 +303,7 @@ package struct RoundBuilder: Sendable {
   package consuming func finish() -> Round {
     round.header = header
     round.listIsCut = listIsCut
+    guard !isRecord else { return round }
     for index in round.inputs.indices { round.inputs[index].leavesOutSkipped = leavesOutSkipped }
     round.mergeDuplicates(as: options.duplicates)
     round.compareStatedWithCounted(producerCounts, habits: dialectHabits)

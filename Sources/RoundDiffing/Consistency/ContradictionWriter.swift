@@ -19,7 +19,10 @@ struct ContradictionWriter {
       case .groupFailuresDiffer where unlisted || !impossible.isEmpty: return nil
       case .groupPassesDiffer where !impossible.isEmpty: return nil
       case .rateDiffers where isImpossible:
-        guard let bound = broken.first(where: { $0.code == .morePassedThanRan && $0.group == constraint.group }),
+        guard
+          let bound = broken.first(where: {
+            $0.code == .morePassedThanRan && $0.group == constraint.group
+          }),
           let place = place(bound)
         else { return nil }
         var diagnostic = diagnostic(constraint)
@@ -93,7 +96,8 @@ struct ContradictionWriter {
     case .remainder(let whole, let parts, let count):
       let passed = value(parts[0])
       let left = parts.reduce(value(whole)) { $0 - value($1) }
-      let arithmetic = ([value(whole)] + parts.map(value)).map(String.init).joined(separator: " \u{2212} ")
+      let arithmetic = ([value(whole)] + parts.map(value)).map(String.init).joined(
+        separator: " \u{2212} ")
       let listed = list(constraint).map { "; \($0)" } ?? "; none is listed."
       return (
         "\(passed) of \(value(whole)) passed, but \(FigureWords.countOrNo(count, "failure")) listed",
@@ -101,7 +105,9 @@ struct ContradictionWriter {
       )
     case .excess(let pairs, let sum):
       let found = pairs.reduce(0) { $0 + max(0, value($1.whole) - value($1.part)) }
-      return ("the groups leave \(FigureWords.count(found, "failure")), \(value(sum)) failed stated", nil)
+      return (
+        "the groups leave \(FigureWords.count(found, "failure")), \(value(sum)) failed stated", nil
+      )
     }
   }
 

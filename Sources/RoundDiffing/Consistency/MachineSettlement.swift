@@ -24,7 +24,9 @@ struct MachineSettlement {
       let position = FigureGroups.Position(row)
       let fits = known[position] ?? groups.fitting(position, of: round, isOwn: true)
       known[position] = fits
-      for scope in [nil] + fits.map({ Optional($0) }) { counts[scope, default: Self.none].count(row) }
+      for scope in [nil] + fits.map({ Optional($0) }) {
+        counts[scope, default: Self.none].count(row)
+      }
     }
     values = facts.book.figures.map { counts[$0.group]?[$0.measure] }
   }
@@ -34,7 +36,9 @@ struct MachineSettlement {
   /// The diagnostics of contradictions as the machine's results leave them.
   func settled(_ diagnostics: [Diagnostic], _ broken: [Constraint]) -> [Diagnostic] {
     diagnostics.compactMap { diagnostic in
-      guard diagnostic.severity == .error, diagnostic.code.isContradiction else { return diagnostic }
+      guard diagnostic.severity == .error, diagnostic.code.isContradiction else {
+        return diagnostic
+      }
       if diagnostic.follows != nil { return nil }
       let own = broken.filter { $0.code == diagnostic.code && isAbout($0, diagnostic) }
       let figures = own.flatMap(\.relation.figures)

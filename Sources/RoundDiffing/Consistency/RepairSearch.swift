@@ -45,7 +45,8 @@ struct RepairSearch {
         changed[figure] = value
         guard let next = firstBroken(changed) else { continue }
         for second in singles(changed, broken: next, skipping: figure) {
-          pairs.insert([Change(figure: figure, value: value), second].sorted { $0.figure < $1.figure })
+          pairs.insert(
+            [Change(figure: figure, value: value), second].sorted { $0.figure < $1.figure })
         }
         if steps > Self.stepLimit { return [] }
       }

@@ -23,6 +23,16 @@ package struct JSONDocument: Sendable {
     }
   }
 
+  /// Reads the next value of a document into a tree.
+  static func value(
+    _ cursor: inout JSONCursor, _ bytes: Span<UInt8>
+  ) throws(JSONFault) -> JSONNode {
+    var reader = Reader(cursor: cursor)
+    let node = try reader.read(bytes)
+    cursor = reader.cursor
+    return node
+  }
+
   /// Builds the tree with a stack of its own, so that nesting cannot exhaust the program's.
   private struct Reader {
     private struct Frame {

@@ -49,7 +49,9 @@ extension MarkdownReader {
     let isOfRound = speaksOfRound(index)
     add(
       figures, in: line, of: index, group: isOfRound ? nil : group(index, bytes, &builder),
-      countsRuns: key.map { $0.holdsPhrase(Array("run".utf8)) || $0.holdsPhrase(Array("executed".utf8)) }
+      countsRuns: key.map {
+        $0.holdsPhrase(Array("run".utf8)) || $0.holdsPhrase(Array("executed".utf8))
+      }
         ?? false)
     return true
   }
@@ -126,8 +128,9 @@ extension MarkdownReader {
     guard let section = sectionsInOrder.first(where: isWhole) ?? sectionsInOrder.first else {
       return
     }
-    for claim in own.filter({ $0.section == section }).sorted(by: { $0.countsRuns && !$1.countsRuns })
-    {
+    for claim in own.filter({ $0.section == section }).sorted(by: {
+      $0.countsRuns && !$1.countsRuns
+    }) {
       guard builder.header.stated[claim.figure.measure] == nil,
         let count = Int(exactly: claim.figure.value)
       else { continue }

@@ -25,7 +25,8 @@ extension MarkdownReader {
     test.ordinal = TestName.ordinal(heading)
     test.group = section.parent.flatMap { group($0, bytes, &builder) }
     test.status =
-      fields.status ?? phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
+      fields.status
+      ?? phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
     fill(&test, fields, bytes)
     told.append(test)
     fruitful.insert(index)

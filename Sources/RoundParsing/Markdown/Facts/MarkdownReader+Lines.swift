@@ -92,7 +92,8 @@ extension MarkdownReader {
     return false
   }
 
-  private func isTestName(_ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>) -> Bool {
+  private func isTestName(_ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>) -> Bool
+  {
     if let code = line.code, TestName.isIdentifier(Array(copying: bytes, code)) { return true }
     return TestName.isTestLike(Array(line.plain[phrase.name]))
   }

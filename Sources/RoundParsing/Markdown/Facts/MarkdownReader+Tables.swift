@@ -85,7 +85,8 @@ extension MarkdownReader {
   // MARK: - Figures
 
   private static let totals = [
-    "total", "totals", "overall", "sum", "all", "gesamt", "summe", "итого", "всего", "合计", "总计", "합계",
+    "total", "totals", "overall", "sum", "all", "gesamt", "summe", "итого", "всего", "合计", "总计",
+    "합계",
     "total general", "grand total",
   ].map { Array($0.utf8) }
 
@@ -134,7 +135,8 @@ extension MarkdownReader {
     _ row: [Range<Int>], _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     let key = KeyValue.folded(InlineText(row[0], bytes).plain)
-    guard !key.isEmpty, MeasureVocabulary.measure(ofKey: key) != nil || MeasureVocabulary.isRate(key)
+    guard !key.isEmpty,
+      MeasureVocabulary.measure(ofKey: key) != nil || MeasureVocabulary.isRate(key)
     else {
       if speaksOfRound(index), let pair = KeyValue(key: key, value: row[1]) {
         _ = HeaderReader.read(pair, bytes, &builder)

@@ -89,7 +89,8 @@ struct MarkdownReader: Sendable {
   /// The group that tests and figures of a section belong to; made when first asked for.
   mutating func group(_ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder) -> Int? {
     var index = index
-    while sections[index].isTitle || sections[index].title.plain.isEmpty || entries.contains(index) {
+    while sections[index].isTitle || sections[index].title.plain.isEmpty || entries.contains(index)
+    {
       guard let parent = sections[index].parent else { return nil }
       index = parent
     }

@@ -27,7 +27,8 @@ struct MarkdownTable: Sendable {
   /// Another delimiter row further down is no row.
   private static func isAlignment(_ cells: [Range<Int>], _ bytes: Span<UInt8>) -> Bool {
     for cell in cells {
-      for index in cell where bytes[index] != UInt8(ascii: "-") && bytes[index] != UInt8(ascii: ":") {
+      for index in cell where bytes[index] != UInt8(ascii: "-") && bytes[index] != UInt8(ascii: ":")
+      {
         return false
       }
     }

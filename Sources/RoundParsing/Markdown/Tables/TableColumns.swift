@@ -52,7 +52,9 @@ struct TableColumns: Sendable {
       counts.append((measure, column))
     } else if ordinal == nil, Self.isOrdinal(key) {
       ordinal = column
-    } else if file == nil, Self.holds(key, ["file", "datei", "fichier", "archivo", "文件"]), name != nil {
+    } else if file == nil, Self.holds(key, ["file", "datei", "fichier", "archivo", "文件"]),
+      name != nil
+    {
       file = column
     } else if priority == nil, Self.holds(key, ["priority", "severity", "priorität", "优先级"]) {
       priority = column
@@ -94,7 +96,8 @@ struct TableColumns: Sendable {
   ]
   private static let noteWords = [
     "notes", "note", "details", "comment", "comments", "remarks", "description", "observations",
-    "bemerkung", "beschreibung", "notas", "descripción", "observações", "备注", "说明", "备考", "evidence",
+    "bemerkung", "beschreibung", "notas", "descripción", "observações", "备注", "说明", "备考",
+    "evidence",
     "expected", "actual", "impact", "steps",
   ]
   private static let nameWords = [
@@ -110,22 +113,34 @@ struct TableColumns: Sendable {
 
   /// What rows are whose names stand under a header.
   private static func kind(_ key: [UInt8]) -> Kind? {
-    if holds(key, ["test suite", "suite", "module", "file", "class", "category", "phase", "套件", "模块"]) {
+    if holds(
+      key, ["test suite", "suite", "module", "file", "class", "category", "phase", "套件", "模块"])
+    {
       return .module
     }
-    if holds(key, ["test", "tests", "case", "scenario", "testfall", "prueba", "caso", "teste", "тест", "测试", "用例"]) {
+    if holds(
+      key,
+      [
+        "test", "tests", "case", "scenario", "testfall", "prueba", "caso", "teste", "тест", "测试",
+        "用例",
+      ])
+    {
       return .test
     }
     if holds(key, ["bug", "issue", "defect", "problem"]) { return .issue }
     let checks = [
-      "feature", "component", "check", "item", "area", "endpoint", "page", "function", "requirement",
+      "feature", "component", "check", "item", "area", "endpoint", "page", "function",
+      "requirement",
       "criterion", "criteria", "metric", "bereich", "aspect",
     ]
     return holds(key, checks) ? .check : nil
   }
 
   private static func total(_ key: [UInt8]) -> Claim.Measure? {
-    let totals = ["total", "tests", "count", "total tests", "anzahl tests", "anzahl", "total de pruebas", "总数", "合計"]
+    let totals = [
+      "total", "tests", "count", "total tests", "anzahl tests", "anzahl", "total de pruebas", "总数",
+      "合計",
+    ]
     return totals.contains { key.elementsEqual($0.utf8) } ? .total : nil
   }
 

@@ -34,7 +34,9 @@ enum HeadingText {
   static func nameStart(_ text: [UInt8]) -> Int {
     var index = pictures(text, from: 0)
     var rest = index
-    while rest < text.count, text[rest].isASCIIDigit || text[rest] == UInt8(ascii: ".") { rest += 1 }
+    while rest < text.count, text[rest].isASCIIDigit || text[rest] == UInt8(ascii: ".") {
+      rest += 1
+    }
     if rest > index, rest < text.count {
       let isMarked = text[rest - 1] == UInt8(ascii: ".") || text[rest] == UInt8(ascii: ")")
       let next = text[rest] == UInt8(ascii: ")") ? rest + 1 : rest

@@ -64,7 +64,8 @@ struct StatusPhrase: Sendable {
     var isArrow = false
     while index < text.count {
       if let mark = StatusVocabulary.mark(text, at: index) {
-        found = isArrow ? mark.outcome : found.map { Self.combined($0, mark.outcome) } ?? mark.outcome
+        found =
+          isArrow ? mark.outcome : found.map { Self.combined($0, mark.outcome) } ?? mark.outcome
         isArrow = false
         index += mark.count
       } else if let arrow = arrow(at: index), found != nil {

@@ -28,7 +28,9 @@ enum TestName {
   private static func contains(_ text: [UInt8], _ part: String) -> Bool {
     let part = Array(part.utf8)
     guard text.count >= part.count else { return false }
-    for index in 0...(text.count - part.count) where text[index...].starts(with: part) { return true }
+    for index in 0...(text.count - part.count) where text[index...].starts(with: part) {
+      return true
+    }
     return false
   }
 
