@@ -148,8 +148,9 @@ struct ChangeSorting {
   /// Whether what is no test stands in one round, and a machine that tells of tests only made the
   /// other: its silence says nothing.
   private func isBeyondTheOther(_ before: RoundPair.SideView, _ after: RoundPair.SideView) -> Bool {
-    after.row == nil && pair.timeline.rounds[1].isMachineOnly
-      || before.row == nil && pair.timeline.rounds[0].isMachineOnly
+    let rounds = pair.timeline.rounds
+    guard rounds[0].isMachineOnly != rounds[1].isMachineOnly else { return false }
+    return (rounds[1].isMachineOnly ? after : before).row == nil
   }
 
   private mutating func count(_ entry: ClassTable, isFlagged: Bool) {

@@ -55,7 +55,8 @@ extension GateDecision {
         sentences.append("To pass: settle what \(names) found (rounddiff help policy).")
       } else {
         let these = tests.count == 1 ? "the test above" : "the \(tests.count) tests above"
-        sentences.append("To pass: fix \(these), or waive them (rounddiff help policy).")
+        let them = tests.count == 1 ? "it" : "them"
+        sentences.append("To pass: fix \(these), or waive \(them) (rounddiff help policy).")
       }
       if !open.isEmpty { sentences.append("Also open: \(list(open)).") }
       return sentences

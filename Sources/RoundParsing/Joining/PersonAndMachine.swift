@@ -39,7 +39,7 @@ struct PersonAndMachine {
   private var header: RoundHeader {
     var header = person.header
     header.title = header.title ?? machine.header.title
-    header.suite = header.suite ?? machine.header.suite
+    header.suite = machine.header.suite ?? header.suite
     header.number = header.number ?? machine.header.number
     header.label = header.label ?? machine.header.label
     header.startedAt = machine.header.startedAt ?? header.startedAt

@@ -131,7 +131,11 @@ struct JSONOutputTests {
   @Test("Every test and every change has a line of its own")
   func hasOneLineEach() {
     let lines = JSONOutput.show(SampleRound.results).split(separator: UInt8(ascii: "\n"))
-    let tests = lines.filter { $0.starts(with: "    {\"id\":".utf8) }
+    let kind = Array("\"kind\":".utf8)
+    let tests = lines.filter { line in
+      line.starts(with: "    {\"id\":".utf8)
+        && line.indices.contains { line[$0...].starts(with: kind) }
+    }
     #expect(tests.count == SampleRound.results.rows.count)
   }
 

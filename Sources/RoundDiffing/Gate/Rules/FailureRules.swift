@@ -29,7 +29,7 @@ enum NoFailuresRule: GateRuling {
   static func unseen(_ bench: GateBench, _ rule: GateRule) -> RuleResult? {
     guard bench.isCandidateCut else { return nil }
     let seen = bench.comparison.candidate.rows.count { $0.kind == .test }
-    let open = bench.unknownTests.filter { $0.after == nil }.count
+    let open = bench.unknownTests.filter { $0.after?.result == nil }.count
     return RuleResult(
       rule, .inconclusive,
       "0 among the \(GateBench.count(seen, "test")) seen; \(GateBench.count(open, "test")) unknown",
@@ -76,7 +76,7 @@ enum NothingLostRule: GateRuling {
     }
     let before = bench.comparison.baseline.rows.count { $0.kind == .test }
     if bench.isCandidateCut {
-      let open = bench.unknownTests.filter { $0.after == nil }.count
+      let open = bench.unknownTests.filter { $0.after?.result == nil }.count
       return RuleResult(
         .nothingLost, .inconclusive,
         "\(GateBench.count(open, "test")) of \(bench.names.baseline) "

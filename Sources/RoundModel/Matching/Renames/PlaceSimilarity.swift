@@ -1,5 +1,21 @@
 /// How alike the places of two tests are, from 0 to 1.
 enum PlaceSimilarity {
+  /// Of the files of two scopes; a round that gives bare names says nothing of places, so that no
+  /// place differs.
+  static func ofFiles(_ left: RowScope, _ right: RowScope) -> Double {
+    areComparable(left, right) ? ofFiles(left.file, right.file) : 1
+  }
+
+  /// Of the suites of two scopes, likewise.
+  static func ofSuites(_ left: RowScope, _ right: RowScope) -> Double {
+    areComparable(left, right) ? ofSuites(left.suite, right.suite) : 1
+  }
+
+  /// Whether both scopes say where their tests stand.
+  static func areComparable(_ left: RowScope, _ right: RowScope) -> Bool {
+    left.prefix.isEmpty == right.prefix.isEmpty
+  }
+
   /// Of two files: the stems of their names count most, then their folders.
   static func ofFiles(_ left: String?, _ right: String?) -> Double {
     let (left, right) = (Array((left ?? "").utf8), Array((right ?? "").utf8))

@@ -67,10 +67,11 @@ struct RenameMatcher {
     }
     for pair in search.run() {
       let (old, new) = (candidates.removed[pair.old], candidates.added[pair.new])
+      let (from, to) = (candidates.oldScope(old), candidates.newScope(new))
       let rename = Timeline.Rename(
         round: round, oldRow: old.row, newRow: new.row, tier: pair.isCertain ? .certain : .probable,
         score: pair.score, isRenamed: true,
-        isMoved: candidates.oldScope(old).prefix != candidates.newScope(new).prefix, why: pair.why)
+        isMoved: from.prefix != to.prefix && PlaceSimilarity.areComparable(from, to), why: pair.why)
       if pair.isCertain { accept(rename, tracks) } else { probable.append(rename) }
     }
   }

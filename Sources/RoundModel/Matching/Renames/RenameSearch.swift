@@ -94,8 +94,8 @@ struct RenameSearch {
     if Antonyms.oppose(old.words, new.words) { name *= 0.8 }
     let (from, to) = (candidates.oldScope(old), candidates.newScope(new))
     return Self.nameWeight * name
-      + Self.fileWeight * PlaceSimilarity.ofFiles(from.file, to.file)
-      + Self.suiteWeight * PlaceSimilarity.ofSuites(from.suite, to.suite)
+      + Self.fileWeight * PlaceSimilarity.ofFiles(from, to)
+      + Self.suiteWeight * PlaceSimilarity.ofSuites(from, to)
       + Self.orderWeight * candidates.neighbours(old, new).score
   }
 
@@ -159,7 +159,8 @@ struct RenameSearch {
     let (from, to) = (candidates.oldScope(old), candidates.newScope(new))
     let name = Self.decimal(likeness(oldNames[i], newNames[j]))
     let isSameFile = (from.file ?? "").utf8.elementsEqual((to.file ?? "").utf8)
-    let hasFile = from.file != nil || to.file != nil
+    let hasFile =
+      PlaceSimilarity.areComparable(from, to) && (from.file != nil || to.file != nil)
     let file = hasFile ? (isSameFile ? ", same file" : ", another file") : ""
     let neighbours = same == same.rounded() ? "\(Int(same))" : Self.decimal(same)
     let rival = runnerUp > 0 ? "runner-up \(Self.decimal(runnerUp))" : "no runner-up"
