@@ -40,7 +40,7 @@ package enum IdentityHash {
 
 extension Span<UInt8> {
   /// The eight bytes from an index on, the first one lowest; one bounds check, one load.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func word(at index: Int) -> UInt64 {
     let bytes = extracting(index..<index + 8)
     let low =

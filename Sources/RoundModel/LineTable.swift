@@ -23,9 +23,10 @@ package struct LineTable: Sendable {
       let end = min(index + Self.blockSize, bytes.count)
       let block = bytes.extracting(index..<end)
       scalars += UInt32(truncatingIfNeeded: Self.scalars(block))
-      for offset in 0..<block.count where block[offset] == 0x0A {
-        newlines += 1
-        lineStart = UInt32(truncatingIfNeeded: index + offset + 1)
+      let found = Self.newlines(block)
+      if found > 0 {
+        newlines += UInt32(truncatingIfNeeded: found)
+        lineStart = UInt32(truncatingIfNeeded: index + Self.afterLastNewline(block))
       }
       index = end
     }
@@ -58,8 +59,41 @@ package struct LineTable: Sendable {
 
   /// A scalar has one byte that is no continuation byte.
   private static func scalars(_ bytes: Span<UInt8>) -> Int {
+    var continuations = 0
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.word(at: index)
+      // The highest bit of a byte set and the next one not.
+      continuations += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
+      index += 8
+    }
+    while index < bytes.count {
+      if bytes[index] & 0xC0 == 0x80 { continuations += 1 }
+      index += 1
+    }
+    return bytes.count - continuations
+  }
+
+  private static func newlines(_ bytes: Span<UInt8>) -> Int {
     var count = 0
-    for index in 0..<bytes.count where bytes[index] & 0xC0 != 0x80 { count += 1 }
+    var index = 0
+    while index + 8 <= bytes.count {
+      // A byte that is a newline is zero here, and only such a byte leaves its highest bit clear.
+      let word = bytes.word(at: index) ^ 0x0A0A_0A0A_0A0A_0A0A
+      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+      count += (~(((word & low) &+ low) | word | low)).nonzeroBitCount
+      index += 8
+    }
+    while index < bytes.count {
+      if bytes[index] == 0x0A { count += 1 }
+      index += 1
+    }
     return count
+  }
+
+  private static func afterLastNewline(_ bytes: Span<UInt8>) -> Int {
+    var index = bytes.count
+    while index > 0, bytes[index - 1] != 0x0A { index -= 1 }
+    return index
   }
 }

@@ -60,8 +60,7 @@ enum XMLText {
 
   /// Text with references followed and line breaks made one: CR LF and CR become LF.
   ///
-  /// - Parameter isValue: Whether the text is an attribute's value, where a line break or a tab
-  ///   that is no reference stands for a blank.
+  /// In an attribute's value, a line break or a tab that is no reference stands for a blank.
   static func decode(
     _ range: Range<Int>, in bytes: Span<UInt8>, isValue: Bool = false
   ) -> [UInt8] {
