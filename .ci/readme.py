@@ -1,7 +1,8 @@
 """Runs the commands of a README: every line "$ ..." of its console blocks, and compares what they print.
 
-The two set-up commands stand in blocks marked "sh" and are left to the caller; a console block shows
-a command, its output and, where it is not 0, a last line "exit status N".
+Commands are run in Samples/staging. The two set-up commands stand in blocks marked "sh" and are left to the caller; a console block shows
+a command, its output and, where it is not 0, a last line "exit status N". With --write, the outputs
+are written into the file instead.
 """
 
 import os
@@ -26,15 +27,24 @@ def main():
     environment = dict(os.environ, PATH=folder + ":" + os.environ["PATH"], LC_ALL="C.UTF-8", NO_COLOR="1")
     environment.pop("COLUMNS", None)
     bad = count = 0
+    write = "--write" in sys.argv
     for command, shown in blocks(text):
-        done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=environment)
+        done = subprocess.run(
+            ["bash", "-c", command], capture_output=True, text=True, env=environment,
+            cwd="Samples/staging", stdin=subprocess.DEVNULL)
         got = done.stderr + done.stdout
         if done.returncode:
             got += "exit status %d\n" % done.returncode
         count += 1
-        if got.strip() != shown.strip():
+        if write:
+            old, new = "$ %s\n%s```" % (command, shown), "$ %s\n%s\n```" % (command, got.rstrip())
+            text = text.replace(old, new, 1)
+        elif got.strip() != shown.strip():
             bad += 1
             print("README: %r prints something else:\n%s" % (command, got))
+    if write:
+        with open(sys.argv[1], "w", encoding="utf-8") as file:
+            file.write(text)
     print("%d commands of the README, %d differ" % (count, bad))
     sys.exit(bool(bad) or not count)
 

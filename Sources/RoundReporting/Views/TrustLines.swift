@@ -32,8 +32,12 @@ struct TrustLines: Sendable {
   }
 
   private func contradictions(_ round: Round, _ name: RoundNames) -> Phrase? {
-    let open = round.diagnostics.count { $0.code.isContradiction && $0.severity == .error }
-    let settled = round.diagnostics.count { $0.code == .settledByMachine }
+    let report = ConsistencyReport(of: round)
+    let open = report.diagnostics.count { diagnostic in
+      diagnostic.code.isContradiction && diagnostic.severity == .error
+        && diagnostic.follows == nil
+    }
+    let settled = report.diagnostics.count { $0.code == .settledByMachine }
     guard open + settled > 0 else { return nil }
     let operand = round.inputs.map(\.source.path).joined(separator: "+")
     let what: Phrase
