@@ -30,6 +30,9 @@ package.targets += package.targets.filter { $0.name.hasPrefix("Round") }.map { r
   )
 }
 
+// What is written is read back.
+package.targets.first { $0.name == "RoundParsingTests" }?.dependencies += ["RoundReporting"]
+
 for target in package.targets {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
