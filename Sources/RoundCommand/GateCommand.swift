@@ -30,8 +30,18 @@ extension Session {
     {
       status = .untrusted
     }
+    // What was wrong with a file itself was told when it was read.
+    if decision.verdict == .inconclusive, readingStatus(rounds) == .success { tellWhy(decision) }
     let report = Report.gate(decision, status: status, now: now, arguments: arguments.words)
     return try write(report, status: status)
+  }
+
+  /// Says on standard error which file leaves the gate open, and why.
+  private func tellWhy(_ decision: GateDecision) {
+    let paths = decision.comparison.candidate.inputs.map(\.source.path).joined(separator: "+")
+    for rule in decision.rules where rule.result == .inconclusive {
+      sink.tell(Report.message("rounddiff gate: \(paths): \(rule.rule.rawValue): \(rule.detail)"))
+    }
   }
 
   /// The one clock: what was asked for, then what reproducible builds set, then the system's.

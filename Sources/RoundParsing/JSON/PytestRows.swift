@@ -43,7 +43,7 @@ struct PytestRows {
     let word = test.outcome.map { words.meaning($0, bytes) } ?? .unknown
     let (scope, name) = try identity(nodeid, bytes, &builder)
     let duration = duration(of: test)
-    if word == .passed, test.priority == nil {
+    if word == .passed, test.priority == nil, !hasFailedPhase(test, bytes) {
       counts.passed = (counts.passed ?? 0) + 1
       builder.addPlain(
         name: name, scope: scope, offset: test.offset, outcome: .passed, duration: duration,
@@ -112,8 +112,9 @@ struct PytestRows {
     detail.originalStatus = test.outcome.map { Quoted.text($0, bytes) }
     switch word {
     case .passed:
-      entry.outcome = .passed
-      detail.originalStatus = nil
+      // A test whose set-up or tear-down failed is called passed by what its body did.
+      entry.outcome = hasFailedPhase(test, bytes) ? .error : .passed
+      if entry.outcome == .passed { detail.originalStatus = nil }
     case .failed:
       let isStrictPass = PytestMessage.isStrictPass(test, bytes)
       entry.outcome = isStrictPass ? .unexpectedPass : .failed
@@ -140,6 +141,17 @@ struct PytestRows {
     if entry.outcome.severity > 0 { hasFailure = true }
     entry.detail = detail
     builder.add(entry, bytes: bytes)
+  }
+
+  @inline(__always)
+  private func hasFailedPhase(_ test: PytestReader.Test, _ bytes: Span<UInt8>) -> Bool {
+    isFailed(test.setup, bytes) || isFailed(test.call, bytes) || isFailed(test.teardown, bytes)
+  }
+
+  @inline(__always)
+  private func isFailed(_ phase: PytestReader.Phase?, _ bytes: Span<UInt8>) -> Bool {
+    guard let outcome = phase?.outcome else { return false }
+    return outcome.equals("failed", bytes) || outcome.equals("error", bytes)
   }
 
   private func reportUnknown(

@@ -116,7 +116,7 @@ struct JUnitReader: Sendable {
       if suite.elementsEqual("pytest".utf8) || suite.elementsEqual("pytest tests".utf8) {
         dialect = .pytest
       }
-      totals.add(totalsStated(bytes), depth: suites.count)
+      totals.add(totalsStated(bytes, &builder), depth: suites.count)
       if suites.isEmpty { stateHeader(bytes, &builder) }
       suites.append(Suite(name: isSuite ? suite : []))
       lastScope = nil
@@ -125,13 +125,27 @@ struct JUnitReader: Sendable {
     }
   }
 
-  private func totalsStated(_ bytes: Span<UInt8>) -> Totals {
-    func number(_ name: XMLName) -> Int? {
-      Int(String(decoding: text(of: name, bytes), as: UTF8.self))
+  private func totalsStated(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) -> Totals {
+    var totals = Totals()
+    for (name, measure) in [
+      (Names.tests, Claim.Measure.total), (Names.failures, .failed), (Names.errors, .errors),
+      (Names.skipped, .skipped),
+    ] {
+      let text = text(of: name, bytes)
+      guard !text.isEmpty else { continue }
+      if let value = Double(String(decoding: text, as: UTF8.self)), let count = Int(exactly: value),
+        count >= 0
+      {
+        totals[measure] = count
+      } else {
+        // What states a total and no number may hide any number of failures.
+        builder.report(
+          Diagnostic(
+            .badValue, "a total of \(measure.noun) is no number",
+            at: builder.place(cursor.index), severity: .error))
+      }
     }
-    return Totals(
-      total: number(Names.tests), failed: number(Names.failures), skipped: number(Names.skipped),
-      errors: number(Names.errors))
+    return totals
   }
 
   private func stateHeader(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {

@@ -36,7 +36,8 @@ struct JoiningTests {
   @Test("A shard that was cut makes the round cut")
   func cut() throws {
     let whole = try json("a", [("one", "passed")])
-    let cut = try Reading.round(#"{"tests": [{"name": "two", "status": "passed"}, {"name": "three", "status": "passed"}, "#
+    let cut = try Reading.round(
+      #"{"tests": [{"name": "two", "status": "passed"}, {"name": "three", "status": "passed"}, "#
         + #"{"na"#)
     let round = Round(joining: [whole, cut])
     #expect(round.completeness == .truncated)

@@ -12,12 +12,21 @@ enum RoundsCompleteRule: GateRuling {
       (comparison.candidate, bench.names.candidate, bench.candidateRan),
     ] {
       if let trouble = trouble(round, name, ran) { troubles.append(trouble) }
+      if let trouble = unreadRows(round, name, bench.policy) { troubles.append(trouble) }
     }
     let unknown = bench.unknownTests
     if !unknown.isEmpty, !bench.isCandidateCut {
       troubles.append(
         "\(GateBench.count(unknown.count, "test")) of \(bench.names.candidate) cannot be compared")
       tests += unknown.map(\.id)
+    }
+    let unreadable = bench.changes.filter { $0.after?.result?.outcome == .unreadable }
+      .filter { $0.changeClass != .notComparable }
+    if !unreadable.isEmpty {
+      troubles.append(
+        "\(GateBench.count(unreadable.count, "test")) of \(bench.names.candidate) "
+          + "\(unreadable.count == 1 ? "has" : "have") a status that no rule reads")
+      tests += unreadable.map(\.id)
     }
     if !bench.policy.allowPresumed {
       let presumed = presumed(bench)
@@ -51,6 +60,15 @@ enum RoundsCompleteRule: GateRuling {
     case .unknown: return "\(name) states no total and names no test"
     case .complete: return ran > 0 ? nil : "\(name) executed no test"
     }
+  }
+
+  /// Rows that were left out may be failures.
+  private static func unreadRows(_ round: Round, _ name: String, _ policy: Policy) -> String? {
+    guard !policy.allowDiagnostics.contains(DiagnosticCode.malformedRow.rawValue) else {
+      return nil
+    }
+    let count = round.diagnostics.count { $0.code == .malformedRow }
+    return count > 0 ? "\(GateBench.count(count, "row")) of \(name) could not be read" : nil
   }
 
   /// The passes of the candidate that rest on nothing but presumption.

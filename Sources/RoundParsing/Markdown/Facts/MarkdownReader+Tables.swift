@@ -26,22 +26,27 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) {
     let statusColumn = columns.status ?? columns.rounds.last?.column
-    guard let nameCell = cell(row, columns.name), let statusCell = cell(row, statusColumn) else {
-      return
-    }
-    let nameText = InlineText(nameCell, bytes)
+    guard let statusCell = cell(row, statusColumn) else { return }
     let status = InlineText(statusCell, bytes)
-    guard let outcome = StatusVocabulary.outcome(ofCell: status.plain) else { return }
+    guard let outcome = Self.outcome(status.plain) else { return }
+    let nameCell = cell(row, columns.name) ?? statusCell.lowerBound..<statusCell.lowerBound
+    let nameText = InlineText(nameCell, bytes)
     var name = nameText.plain
     var range: Range<Int>?
     if let code = nameText.code, Array(copying: bytes, code).elementsEqual(name) { range = code }
     if range == nil, nameCell.count == name.count { range = nameCell }
     let start = HeadingText.nameStart(name)
-    if start > 0 {
+    if start > 0, start < name.count {
       name.removeFirst(start)
       range = nil
     }
-    guard !name.isEmpty, !Self.isTotal(name) else { return }
+    guard !Self.isTotal(name) else { return }
+    if name.isEmpty {
+      // A failure without a name must not vanish.
+      guard outcome != .passed else { return }
+      name = Array("unnamed at \(builder.place(statusCell.lowerBound).inFile)".utf8)
+      range = nil
+    }
     var test = ToldTest(
       name: name, outcome: outcome, carrier: .table, offset: nameCell.lowerBound, section: index)
     test.nameRange = range
@@ -52,6 +57,14 @@ extension MarkdownReader {
     fill(&test, row, columns, bytes, &builder)
     told.append(test)
     fruitful.insert(index)
+  }
+
+  /// What a status column says; a word that no rule reads is told as such, a dash says nothing.
+  private static func outcome(_ cell: [UInt8]) -> Outcome? {
+    if let outcome = StatusVocabulary.outcome(ofCell: cell) { return outcome }
+    let letters = cell.count { $0.isASCIILetter || $0 >= 0xC3 }
+    let words = cell.split { $0 == 0x20 }.count
+    return letters >= 2 && words <= 3 ? .unreadable : nil
   }
 
   private func fill(

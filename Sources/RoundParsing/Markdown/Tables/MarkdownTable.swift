@@ -46,7 +46,9 @@ struct MarkdownTable: Sendable {
     var start = index
     while index < row.upperBound {
       switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "\\")
+      where index + 1 < row.upperBound && bytes[index + 1] == UInt8(ascii: "|"):
+        index += 1
       case UInt8(ascii: "`"): index = codeEnd(at: index, row.upperBound, bytes)
       case UInt8(ascii: "|"):
         cells.append(bytes.trimmed(start..<index))
