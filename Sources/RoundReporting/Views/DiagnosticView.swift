@@ -11,11 +11,13 @@ struct DiagnosticView: Sendable {
   var blocks: [Block] {
     var blocks: [Block] = [.paragraph(Paragraph(head, hanging: Self.detailIndent))]
     if let text = diagnostic.excerpt, let place = diagnostic.place {
-      blocks.append(
-        .excerpt(
-          Excerpt(
-            line: place.line, text: text, column: place.column, length: diagnostic.length,
-            tone: tone)))
+      var excerpt = Excerpt(
+        line: place.line, text: text, column: place.column, length: diagnostic.length, tone: tone)
+      if let beginning = diagnostic.beginning, beginning.line == place.line {
+        excerpt.column = beginning.column
+        excerpt.remark = "begins here"
+      }
+      blocks.append(.excerpt(excerpt))
     }
     for sentence in diagnostic.detail {
       blocks.append(.paragraph(Paragraph("\(sentence: sentence)", indent: Self.detailIndent)))
