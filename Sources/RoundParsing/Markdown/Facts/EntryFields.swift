@@ -14,6 +14,8 @@ struct EntryFields: Sendable {
   private(set) var duration: Double?
   private(set) var priority: Int?
   private(set) var file: String?
+  /// The test's own name, where a field gives it under a heading in other words.
+  private(set) var name: Range<Int>?
   /// The first words that no field names, for tests that tell their failure in prose.
   private(set) var firstLine: Range<Int>?
   /// The field that was named last and still has no value.
@@ -21,7 +23,9 @@ struct EntryFields: Sendable {
   private var openOffset = 0
 
   /// Whether anything tells of a failure.
-  var tellsFailure: Bool { message != nil || rootCause != nil || fix != nil }
+  var tellsFailure: Bool {
+    message != nil || rootCause != nil || fix != nil || impact != nil || !notes.isEmpty
+  }
 
   /// Reads the blocks of one test.
   init(
@@ -92,7 +96,13 @@ struct EntryFields: Sendable {
       guard outcome == nil else { return }
       let cell = InlineText(value, bytes).plain
       outcome = StatusVocabulary.outcome(ofCell: cell)
-      status = String(decoding: cell.prefix(60), as: UTF8.self)
+      if outcome == nil, message == nil {
+        // "Result: the file remains" says what was seen.
+        message = Self.withoutTicks(value, bytes)
+        messageOffset = value.lowerBound
+      } else {
+        status = String(decoding: cell.prefix(60), as: UTF8.self)
+      }
     case .error:
       guard message == nil else { return }
       message = Self.withoutTicks(value, bytes)
@@ -104,6 +114,7 @@ struct EntryFields: Sendable {
     case .duration: duration = duration ?? WrittenTime.duration(InlineText(value, bytes).plain)
     case .priority: priority = priority ?? Priority.number(InlineText(value, bytes).plain)
     case .file: file = file ?? InlineText(value, bytes).text
+    case .name: name = name ?? Self.withoutTicks(value, bytes)
     case .date, .time, .roundDuration, .environment, .tool, .commit, .branch, .round, .build: break
     }
   }

@@ -96,7 +96,7 @@ struct HeaderReader: Sendable {
     case .commit: set(\.commit, "commit", value, pair, &builder)
     case .branch: set(\.branch, "branch", value, pair, &builder)
     case .build: keep(pair, value, &builder)
-    case .error, .rootCause, .impact, .fix, .note, .status, .duration, .priority, .file:
+    case .error, .rootCause, .impact, .fix, .note, .status, .duration, .priority, .file, .name:
       return false
     }
     return true

@@ -10,10 +10,28 @@ extension MarkdownReader {
   ) {
     let section = sections[index]
     guard !section.isTitle, section.level > 0 else { return }
-    var figures = FigureFinder(section.title.plain, key: nil, isSummary: true).figures
+    let isFailures = section.zone == .failures
+    var figures = FigureFinder(
+      section.title.plain, key: nil, isSummary: true, fraction: isFailures ? .failed : .passed
+    ).figures
     if figures.isEmpty, let bare = bareCount(section) { figures = [bare] }
     guard !figures.isEmpty else { return }
-    add(figures, in: section.title, of: index, group: group(index, bytes, &builder))
+    let isOfRound = section.isZone && isCountOfRound(section)
+    add(
+      figures, in: section.title, of: index,
+      group: isOfRound ? nil : group(index, bytes, &builder))
+  }
+
+  /// Whether a heading such as `Passing tests: 170` counts the passes of the whole round.
+  private func isCountOfRound(_ section: MarkdownSection) -> Bool {
+    switch section.zone {
+    case .passes, .failures, .skips: break
+    case .results, .summary, .actions, .ignored: return false
+    }
+    guard let parent = section.parent else { return true }
+    let outer = sections[parent]
+    return outer.isTitle || outer.level == 0 || outer.isOverall || outer.zone == .summary
+      || outer.zone == .results && outer.isZone
   }
 
   /// The number in brackets behind the name of a section of failures or passes: `Failing tests (4)`.
@@ -65,9 +83,53 @@ extension MarkdownReader {
     ].contains { key.holdsPhrase(Array($0.utf8)) }
   }
 
+  /// Takes figures of a named value, such as `Parser: 28/28 tests`, as those of a group.
+  mutating func readNamedFigures(
+    _ pair: KeyValue, _ line: InlineText, of index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard !Self.isOtherCount(pair.key), MarkdownField(test: pair.key) == nil else { return false }
+    let value = InlineText(pair.value, bytes)
+    let figures = FigureFinder(
+      value.plain, key: nil, isSummary: true,
+      fraction: StatusPhrase(line).outcome.map { $0.severity > 0 ? .failed : .passed }
+    ).figures.filter { $0.precision == .exact }
+    let counts = figures.filter { $0.unit == .count }
+    guard counts.count >= 2, figures.count <= Self.lineLimit else { return false }
+    let start = line.offset(0)
+    let name = HeadingText.name(InlineText(start..<pair.value.lowerBound, bytes).plain)
+    guard !name.isEmpty, name.count <= 120 else { return false }
+    let owner = builder.add(
+      Group(
+        name: String(decoding: name, as: UTF8.self), priorities: HeadingText.priorities(name),
+        place: builder.place(start),
+        parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
+    add(figures, in: value, of: index, group: owner)
+    return true
+  }
+
+  /// Takes "all 24 tests passed" where it is said in passing.
+  mutating func readPassingRemark(_ line: InlineText, of index: Int) {
+    let small = FoldedText.small(line.plain)
+    let openings = ["all ", "alle ", "tous les ", "toutes les ", "todos los ", "todas las ", "все ", "所有", "全部"]
+    for opening in openings {
+      guard let start = small.firstIndex(ofPart: Array(opening.utf8)) else { continue }
+      let at = start + opening.utf8.count
+      guard let number = WrittenNumber(line.plain, at: at), !number.isPercent,
+        number.precision == .exact, MeasureVocabulary.isPassing(Array(small[number.end...]))
+      else { continue }
+      let figure = { (measure: Claim.Measure) in
+        FoundFigure(
+          measure: measure, value: number.value, start: at, count: number.end - at, statement: 1)
+      }
+      add([figure(.passed), figure(.total)], in: line, of: index, group: nil, isFallback: true)
+      return
+    }
+  }
+
   mutating func add(
     _ figures: [FoundFigure], in line: InlineText, of section: Int, group: Int?,
-    countsRuns: Bool = false
+    countsRuns: Bool = false, isFallback: Bool = false
   ) {
     guard claims.count < 100_000 else { return }
     let base = statement
@@ -76,7 +138,7 @@ extension MarkdownReader {
       claims.append(
         ToldClaim(
           figure: figure, offset: line.offset(figure.start), section: section, group: group,
-          statement: base + figure.statement, countsRuns: countsRuns))
+          statement: base + figure.statement, isFallback: isFallback, countsRuns: countsRuns))
     }
     fruitful.insert(section)
   }
@@ -84,7 +146,8 @@ extension MarkdownReader {
   // MARK: - Handing over
 
   mutating func addClaims(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
-    for claim in claims {
+    let hasOthers = claims.contains { $0.group == nil && !$0.isFallback }
+    for claim in claims where !(claim.isFallback && hasOthers) {
       builder.add(
         Claim(
           scope: claim.group.map { .group($0) } ?? .round, measure: claim.figure.measure,
@@ -117,7 +180,9 @@ extension MarkdownReader {
   /// The round's own totals: those of the first section that states how many tests there were, or
   /// else of the first that states how many passed or failed.
   private func settleTotals(_ builder: inout RoundBuilder) {
-    let own = claims.filter { $0.group == nil && $0.figure.unit == .count }
+    let stated = claims.filter { $0.group == nil && $0.figure.unit == .count }
+    let certain = stated.filter { !$0.isFallback }
+    let own = certain.isEmpty ? stated : certain
     let sectionsInOrder = own.map(\.section).reduce(into: [Int]()) { list, section in
       if list.last != section { list.append(section) }
     }

@@ -2,26 +2,41 @@ import RoundModel
 
 /// Headings that tell of one test each, with what stands under them.
 extension MarkdownReader {
-  /// Reads a section as one test, where it is one.
+  /// What a section turned out to be.
+  enum Entry: Sendable { case none, test, module }
+
+  /// Reads a section as one test, where it is one, or as a module with its tests inside.
   mutating func readEntry(
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) -> Bool {
+  ) -> Entry {
     let section = sections[index]
     guard !section.isTitle, section.level > 1 || section.title.code != nil,
       !section.title.plain.isEmpty
-    else { return false }
+    else { return .none }
     let phrase = StatusPhrase(section.title)
     let heading = Array(section.title.plain[phrase.name])
     let name = Self.name(section.title, heading, bytes)
-    let isTest = TestName.isTestLike(name.text) || TestName.isTestLike(heading)
-    if section.isZone, !isTest { return false }
-    let fields = EntryFields(blocks[section.body], bytes, &builder)
-    guard let outcome = outcome(of: section, phrase, fields, isTest: isTest) else { return false }
+    let isLabelled = TestName.afterFailureLabel(Array(heading[HeadingText.nameStart(heading)...])) != nil
+    let isTest =
+      TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
+    if section.isZone || section.isOverall, !isTest { return .none }
+    let body = section.body.lowerBound..<bodyEnd(index)
+    let fields = EntryFields(blocks[body], bytes, &builder)
+    let isModule = holdsTests(body, bytes)
+    guard let outcome = outcome(of: section, phrase, fields, isTest: isTest, isModule: isModule)
+    else { return .none }
     var test = ToldTest(
       name: name.text, outcome: outcome, carrier: fields.outcome != nil ? .field : .heading,
       offset: section.offset, section: index)
     test.nameRange = name.range
-    test.kind = kind(of: section, heading, isTest: isTest, fields)
+    if let own = fields.name, !isTest {
+      test.name = Array(copying: bytes, own)
+      test.nameRange = own
+    }
+    test.kind =
+      isModule
+      ? .module
+      : kind(of: section, heading, isTest: isTest || TestName.isTestLike(test.name), fields)
     test.ordinal = TestName.ordinal(heading)
     test.group = section.parent.flatMap { group($0, bytes, &builder) }
     test.status =
@@ -30,7 +45,53 @@ extension MarkdownReader {
     fill(&test, fields, bytes)
     told.append(test)
     fruitful.insert(index)
-    return true
+    return isModule ? .module : .test
+  }
+
+  /// The end of a section with the lines in strong type that stand as headings in it.
+  private func bodyEnd(_ index: Int) -> Int {
+    var next = index + 1
+    while next < sections.count, sections[next].level == 7, sections[next].parent == index {
+      next += 1
+    }
+    return sections[next - 1].body.upperBound
+  }
+
+  /// Whether a section lists several things with an outcome, so that it is no test itself.
+  private func holdsTests(_ body: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    var count = 0
+    for block in blocks[body] {
+      switch block.kind {
+      case .item, .line:
+        if startsWithMark(block.text, bytes) { count += 1 }
+      case .fence:
+        var position = block.text.lowerBound
+        while position < block.text.upperBound, count < 2 {
+          let line = MarkdownLine(at: position, in: bytes)
+          let end = min(line.range.upperBound, block.text.upperBound)
+          let text = bytes.trimmed(line.range.lowerBound..<end)
+          if startsWithMark(Self.withoutBullet(text, bytes), bytes) { count += 1 }
+          position = max(line.next, position + 1)
+        }
+      case .heading, .table, .htmlTable, .rule: break
+      }
+      if count >= 2 { return true }
+    }
+    return false
+  }
+
+  /// The text of a line of output without a bullet before it.
+  static func withoutBullet(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    guard text.count > 2, bytes.isBlank(at: text.lowerBound + 1) else { return text }
+    let byte = bytes[text.lowerBound]
+    let isBullet = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
+    return isBullet ? bytes.trimmed(text.lowerBound + 1..<text.upperBound) : text
+  }
+
+  private func startsWithMark(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard !text.isEmpty, bytes[text.lowerBound] >= 0xE2 else { return false }
+    let head = Array(copying: bytes, text.lowerBound..<min(text.upperBound, text.lowerBound + 4))
+    return StatusVocabulary.mark(head, at: 0) != nil
   }
 
   /// The name of a test in a heading: a code span beats the words around it.
@@ -44,31 +105,25 @@ extension MarkdownReader {
       }
     }
     let name = Array(heading[HeadingText.nameStart(heading)...])
-    return (withoutLabel(name), nil)
-  }
-
-  /// `Failure 3: name` is the name; `TC-03: title` keeps its label, which people look for.
-  private static func withoutLabel(_ name: [UInt8]) -> [UInt8] {
-    let small = name.map(\.asciiLowercased)
-    guard let colon = name.firstIndex(of: UInt8(ascii: ":")),
-      ["failure ", "failed test ", "error "].contains(where: { small.starts(with: $0.utf8) }),
-      name[..<colon].last?.isASCIIDigit == true
-    else { return name }
-    let rest = Array(name[(colon + 1)...].drop { $0 == 0x20 })
-    return rest.isEmpty ? name : rest
+    return (TestName.afterFailureLabel(name) ?? name, nil)
   }
 
   private func outcome(
-    of section: MarkdownSection, _ phrase: StatusPhrase, _ fields: EntryFields, isTest: Bool
+    of section: MarkdownSection, _ phrase: StatusPhrase, _ fields: EntryFields, isTest: Bool,
+    isModule: Bool
   ) -> Outcome? {
+    let isIssue = TestName.isIssue(Array(section.title.plain[phrase.name]))
     if let stated = fields.outcome {
       // A section of sections is summed up by a status, and told by what stands inside it.
       return section.hasSections && !isTest ? nil : stated
     }
     if let marked = phrase.outcome, phrase.isMarked {
-      if isTest { return marked }
+      if isTest || isIssue { return marked }
+      if isModule { return section.isZone ? nil : marked }
       return section.hasSections || !fields.tellsFailure ? nil : marked
     }
+    if isIssue, !section.hasSections, fields.tellsFailure { return .failed }
+    if isModule { return nil }
     switch section.zone {
     case .failures:
       return isTest || fields.tellsFailure && !section.hasSections && section.level > 2

@@ -12,7 +12,13 @@ extension MarkdownReader {
       case .line, .item:
         if readLine(block, index, bytes, &builder), block.kind == .item {
           next = details(after: position, of: block, before: end)
-          complete(blocks[position + 1..<next], bytes, &builder)
+          if listsOutcomes(blocks[position + 1..<next], bytes) {
+            // What lists outcomes of its own is no test, and its items are read one by one.
+            if told[told.count - 1].kind == .check { told[told.count - 1].kind = .module }
+            next = position + 1
+          } else {
+            complete(blocks[position + 1..<next], bytes, &builder)
+          }
         }
       case .table: readTable(block, index, bytes, &builder)
       case .fence: readFence(block, index, bytes, &builder)
@@ -33,6 +39,17 @@ extension MarkdownReader {
       next += 1
     }
     return next
+  }
+
+  /// Whether two or more of some lines name a thing with an outcome.
+  private func listsOutcomes(_ inner: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>) -> Bool {
+    var count = 0
+    for block in inner where block.kind == .item {
+      if let pair = KeyValue(block.text, bytes), MarkdownField(test: pair.key) != nil { continue }
+      if StatusPhrase(InlineText(block.text, bytes)).isMarked { count += 1 }
+      if count >= 2 { return true }
+    }
+    return false
   }
 
   /// Gives the last test what stands under its item.
@@ -57,6 +74,9 @@ extension MarkdownReader {
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
     let phrase = StatusPhrase(line)
     if readBlanket(line, phrase, index, bytes, &builder) { return false }
+    if let pair, readNamedFigures(pair, line, of: index, bytes, &builder) {
+      if phrase.outcome == nil { return false }
+    }
     if pair == nil, phrase.outcome == nil || !isTestName(line, phrase, bytes),
       readFigures(line, key: nil, of: index, bytes, &builder)
     {

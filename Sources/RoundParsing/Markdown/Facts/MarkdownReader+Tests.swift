@@ -43,7 +43,10 @@ extension MarkdownReader {
     var known: [[UInt8]: [Int]] = [:]
     for test in told {
       let key = Self.folded(test.name)
-      let match = known[key, default: []].first { isSame(joined[$0], test) }
+      var match = known[key, default: []].first { isSame(joined[$0], test) }
+      if match == nil, test.carrier == .heading || test.carrier == .field {
+        match = Self.innerNames(key).lazy.compactMap { known[$0]?.first }.first
+      }
       guard let match else {
         known[key, default: []].append(joined.count)
         joined.append(test)
@@ -52,6 +55,19 @@ extension MarkdownReader {
       join(test, into: &joined[match], &builder)
     }
     return joined
+  }
+
+  /// What a composite name may tell of again: `Suite: "name"` is name, and so is `Suite: name`.
+  private static func innerNames(_ name: [UInt8]) -> [[UInt8]] {
+    var names: [[UInt8]] = []
+    let quote = UInt8(ascii: "\"")
+    if let open = name.firstIndex(of: quote), let close = name.lastIndex(of: quote), open < close {
+      names.append(Array(name[(open + 1)..<close]))
+    }
+    if let colon = name.lastIndex(of: UInt8(ascii: ":")) {
+      names.append(Array(name[(colon + 1)...].drop { $0 == 0x20 }))
+    }
+    return names.filter { $0.count > 2 }
   }
 
   private func isSame(_ left: ToldTest, _ right: ToldTest) -> Bool {

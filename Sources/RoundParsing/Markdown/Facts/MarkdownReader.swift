@@ -36,6 +36,7 @@ struct MarkdownReader: Sendable {
     }
     for index in sections.indices { readSection(index, bytes, &builder) }
     settleChecks(builder)
+    findDate(bytes, &builder)
     addClaims(bytes, &builder)
     addTests(bytes, &builder)
     finish(&builder)
@@ -55,12 +56,19 @@ struct MarkdownReader: Sendable {
     case .actions:
       readActions(section, bytes, &builder)
       return
-    case .ignored: return
+    case .ignored:
+      for block in blocks[section.body] where block.kind == .line || block.kind == .item {
+        readPassingRemark(InlineText(block.text, bytes), of: index)
+      }
+      return
     case .results, .failures, .passes, .skips, .summary: break
     }
-    if readEntry(index, bytes, &builder) {
+    readHeadingFacts(section, bytes, &builder)
+    switch readEntry(index, bytes, &builder) {
+    case .test:
       entries.insert(index)
       return
+    case .module, .none: break
     }
     readHeadingFigures(index, bytes, &builder)
     readBody(index, bytes, &builder)
@@ -82,6 +90,18 @@ struct MarkdownReader: Sendable {
       builder.header.actions.append(
         ReportedText(text.text, at: builder.place(block.text.lowerBound)))
     }
+  }
+
+  /// A heading may be a named value of the report's head, as `Date: 2 May 2026` is.
+  private func readHeadingFacts(
+    _ section: MarkdownSection, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    guard section.level > 0, section.level < 7, !section.isTitle else { return }
+    let end = MarkdownLine(at: section.offset, in: bytes).range.upperBound
+    guard let pair = KeyValue(bytes.trimmed(section.offset..<end), bytes),
+      MarkdownField(head: pair.key) == .date
+    else { return }
+    _ = HeaderReader.read(pair, bytes, &builder)
   }
 
   // MARK: - Groups
@@ -123,12 +143,23 @@ struct MarkdownReader: Sendable {
     while let index = next {
       let section = sections[index]
       if section.isTitle || section.level == 0 { return true }
-      guard section.isZone, section.zone == .summary || section.zone == .results else {
-        return false
-      }
+      if section.isOverall, MarkdownZone.namesWhole(section.title.plain) { return true }
+      guard section.isOverall || section.zone == .summary && section.isZone else { return false }
       next = section.parent
     }
     return true
+  }
+
+  /// Looks for a date that is named as one where the head has none, as at the end of a report.
+  private func findDate(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    guard builder.header.date == nil else { return }
+    for block in blocks where block.kind == .line || block.kind == .item {
+      guard let pair = KeyValue(block.text, bytes), MarkdownField(head: pair.key) == .date else {
+        continue
+      }
+      _ = HeaderReader.read(pair, bytes, &builder)
+      if builder.header.date != nil { return }
+    }
   }
 
   // MARK: - The end

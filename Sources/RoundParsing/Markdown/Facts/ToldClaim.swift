@@ -9,6 +9,8 @@ struct ToldClaim: Sendable {
   /// The group that the figure is said of; `nil` for the round.
   var group: Int?
   var statement: Int
+  /// Whether it is said in passing, so that it counts only where nothing else states totals.
+  var isFallback = false
   /// Whether the line says that it counts what was run, which beats what was found.
   var countsRuns = false
 }

@@ -23,12 +23,17 @@ struct FigureFinder: Sendable {
   private let isRate: Bool
   /// Whether "95 tests" alone says how many there are, as it does in a summary.
   private let isSummary: Bool
+  /// What a fraction without a word of its own counts.
+  private let fractionMeasure: Claim.Measure?
   private(set) var figures: [FoundFigure] = []
   private var statement = 0
 
-  init(_ text: [UInt8], key: [UInt8]?, isSummary: Bool) {
+  init(
+    _ text: [UInt8], key: [UInt8]?, isSummary: Bool, fraction: Claim.Measure? = nil
+  ) {
     self.text = text
-    small = text.map(\.asciiLowercased)
+    fractionMeasure = fraction
+    small = FoldedText.small(text)
     keyMeasure = key.flatMap { MeasureVocabulary.measure(ofKey: $0) }
     isRate = key.map { MeasureVocabulary.isRate($0) } ?? false
     self.isSummary = isSummary
@@ -103,7 +108,9 @@ struct FigureFinder: Sendable {
   private mutating func readFraction(_ part: WrittenNumber, _ whole: WrittenNumber) {
     let after = measure(after: whole.end, allowsTests: false)
     let around = MeasureVocabulary.outcomeMeasure(in: small)
-    guard let measure = after ?? keyed ?? around, measure != .total else { return }
+    guard let measure = after ?? keyed ?? around ?? fractionMeasure, measure != .total else {
+      return
+    }
     statement += 1
     let (start, count) = (part.start, whole.end - part.start)
     figures.append(

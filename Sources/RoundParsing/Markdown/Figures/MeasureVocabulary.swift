@@ -62,6 +62,14 @@ enum MeasureVocabulary {
     words.first { $0.1.contains { text.holdsPhrase($0) } }?.0
   }
 
+  /// Whether a text says that something passes.
+  static func isPassing(_ small: [UInt8]) -> Bool {
+    outcomeMeasure(in: small) == .passed
+      || ["bestehen", "pass", "aprueban", "passam", "проходят"].contains {
+        small.holdsPhrase(Array($0.utf8))
+      }
+  }
+
   static func measure(ofWord word: [UInt8]) -> Claim.Measure? {
     words.first { $0.1.contains(word) }?.0
   }

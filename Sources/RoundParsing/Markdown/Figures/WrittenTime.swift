@@ -2,11 +2,16 @@ import RoundModel
 
 /// Dates, times of day and durations as people write them.
 enum WrittenTime {
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  /// How the names of months begin in the languages of the vocabularies.
+  private static let months: [[String]] = [
+    ["jan", "ene", "янв"], ["feb", "fév", "fev", "фев"], ["mar", "mär", "мар"],
+    ["apr", "avr", "abr", "апр"], ["may", "mai", "мая", "май"], ["jun", "juin", "июн"],
+    ["jul", "juil", "июл"], ["aug", "aoû", "ago", "авг"], ["sep", "set", "сен"],
+    ["oct", "okt", "out", "окт"], ["nov", "ноя"], ["dec", "dez", "dic", "déc", "дек"],
   ]
 
-  /// A date as `YYYY-MM-DD`: ISO with dashes, dots or slashes, or with an English month's name.
+  /// A date as `YYYY-MM-DD`: ISO with dashes, dots or slashes, the day first, or with
+  /// the name of a month.
   static func date(_ text: [UInt8]) -> String? {
     let numbers = runs(text)
     for (index, run) in numbers.enumerated()
@@ -17,17 +22,35 @@ enum WrittenTime {
       {
         return date
       }
+      if let date = dayFirst(numbers, year: index, text) { return date }
     }
     return namedMonth(text, numbers)
+  }
+
+  /// `14-07-2025`, `14.07.2025`, and `14/07/2025` where the day cannot be a month.
+  private static func dayFirst(
+    _ numbers: [(value: Int, digits: Int, gap: Int)], year: Int, _ text: [UInt8]
+  ) -> String? {
+    guard year >= 2, numbers[year].gap == 1, numbers[year - 1].gap == 1,
+      numbers[year - 1].digits <= 2, numbers[year - 2].digits <= 2
+    else { return nil }
+    let (first, second) = (numbers[year - 2].value, numbers[year - 1].value)
+    if text.contains(UInt8(ascii: "/")) {
+      // Both orders are in use, so that only one that is possible counts.
+      if first > 12 { return date(numbers[year].value, second, first) }
+      return second > 12 || first == second ? date(numbers[year].value, first, second) : nil
+    }
+    return date(numbers[year].value, second, first)
   }
 
   private static func namedMonth(
     _ text: [UInt8], _ numbers: [(value: Int, digits: Int, gap: Int)]
   ) -> String? {
-    let small = text.map(\.asciiLowercased)
-    for (number, name) in months.enumerated() {
+    let small = FoldedText.small(text)
+    for (number, names) in months.enumerated() {
       let opens = small.indices.first { index in
-        small[index...].starts(with: name.utf8) && (index == 0 || !small[index - 1].isASCIILetter)
+        (index == 0 || !small[index - 1].isASCIILetter && small[index - 1] < 0x80)
+          && names.contains { small[index...].starts(with: $0.utf8) }
       }
       guard opens != nil, let year = numbers.first(where: { $0.digits == 4 }),
         let day = numbers.first(where: { $0.digits <= 2 && (1...31).contains($0.value) })

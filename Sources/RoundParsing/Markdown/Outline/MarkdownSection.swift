@@ -16,6 +16,8 @@ struct MarkdownSection: Sendable {
   var zone = MarkdownZone.results
   /// Whether its own heading says what it is about.
   var isZone = false
+  /// Whether its heading names nothing but the results as a whole: "Overall results".
+  var isOverall = false
   /// Whether it is the title of the report, or stands above it.
   var isTitle = false
 }
@@ -62,7 +64,10 @@ struct MarkdownOutline: Sendable {
       else { return nil }
       switch blocks[index + 1].kind {
       case .item, .table, .fence, .htmlTable: return 7
-      default: return nil
+      case .line:
+        // A line in strong type over prose is a heading where it names a case.
+        return TestName.isTestLike(InlineText(block.text, bytes).plain) ? 7 : nil
+      case .heading, .rule: return nil
       }
     default: return nil
     }
@@ -80,9 +85,12 @@ struct MarkdownOutline: Sendable {
   }
 
   private func settleZone(_ section: inout MarkdownSection, in parent: MarkdownSection) {
-    let own =
-      section.isTitle ? nil : MarkdownZone(heading: HeadingText.withoutFigures(section.title.plain))
+    // A status behind a name says nothing of what the section is about.
+    let name = Array(section.title.plain[StatusPhrase(section.title).name])
+    let heading = HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name)
+    let own = section.isTitle ? nil : MarkdownZone(heading: heading)
     section.isZone = own != nil
+    section.isOverall = !section.isTitle && MarkdownZone.isOverall(heading)
     switch parent.zone {
     case .actions, .ignored: section.zone = parent.zone
     case .failures, .passes, .skips:

@@ -1,6 +1,6 @@
 /// What a named value of a test or of the report's head is about.
 enum MarkdownField: Sendable, Hashable {
-  case error, rootCause, impact, fix, note, status, duration, priority, file
+  case error, rootCause, impact, fix, note, status, duration, priority, file, name
   case date, time, roundDuration, environment, tool, commit, branch, round, build
 
   /// The field of a test that a name in small letters stands for.
@@ -18,8 +18,12 @@ enum MarkdownField: Sendable, Hashable {
   private static func field(
     _ key: [UInt8], _ table: [(MarkdownField, [[UInt8]])]
   ) -> MarkdownField? {
-    for (field, phrases) in table where phrases.contains(where: { key.holdsPhrase($0) }) {
-      return field
+    for (field, phrases) in table {
+      // "Test" names a test, and "Test environment" does not.
+      let holds =
+        field == .name
+        ? phrases.contains(key) : phrases.contains { key.holdsPhrase($0) }
+      if holds { return field }
     }
     return nil
   }
@@ -42,10 +46,11 @@ enum MarkdownField: Sendable, Hashable {
       .error,
       [
         "error", "error message", "failure", "failure reason", "reason", "message", "issue",
-        "problem", "symptom", "actual", "fehler", "erreur", "mensaje", "erro", "ошибка", "错误",
+        "problem", "symptom", "actual", "bug", "details", "fehler", "problema", "problème", "erreur", "mensaje", "erro", "ошибка", "错误", "实际", "问题",
         "エラー", "오류",
       ]
     ),
+    (.name, ["test name", "test case", "test", "testfall", "测试用例"]),
     (
       .status,
       ["status", "result", "outcome", "état", "estado", "ergebnis", "статус", "状态", "结果", "상태"]

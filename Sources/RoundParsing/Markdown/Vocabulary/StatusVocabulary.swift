@@ -93,15 +93,23 @@ enum StatusVocabulary {
     ],
     // Chinese, Japanese, Korean.
     [
-      (.passed, ["通过", "通過", "成功", "合格", "통과", "성공"]),
-      (.failed, ["失败", "失敗", "未通过", "不合格", "不通过", "실패"]),
+      (.passed, ["通过", "通過", "成功", "合格", "正常", "正确", "已修复", "已解决", "통과", "성공", "정상"]),
+      (.failed, ["失败", "失敗", "未通过", "不合格", "不通过", "异常", "不正常", "错误", "未修复", "실패", "비정상"]),
       (.skipped, ["跳过", "スキップ", "건너뜀"]), (.notRun, ["未测试", "未执行", "未実施", "미실행"]),
     ],
   ]
 
-  private static let words: [(word: [UInt8], outcome: Outcome)] = languages.joined().flatMap {
-    outcome, list in list.map { (Array($0.utf8), outcome) }
-  }.sorted { $0.word.count > $1.word.count }
+  /// The words by their first byte, longest first.
+  private static let words: [[(word: [UInt8], outcome: Outcome)]] = {
+    var table: [[(word: [UInt8], outcome: Outcome)]] = Array(repeating: [], count: 256)
+    for (outcome, list) in languages.joined() {
+      for word in list {
+        let bytes = Array(word.utf8)
+        table[Int(bytes[0])].append((bytes, outcome))
+      }
+    }
+    return table.map { $0.sorted { $0.word.count > $1.word.count } }
+  }()
 
   /// The mark at an index of a text, and its length with the variation sign behind it.
   static func mark(_ text: [UInt8], at index: Int) -> (outcome: Outcome, count: Int)? {
@@ -113,21 +121,15 @@ enum StatusVocabulary {
     return nil
   }
 
-  /// The longest word or phrase that starts at an index and ends with a word.
-  static func word(_ text: [UInt8], at index: Int) -> (outcome: Outcome, count: Int)? {
-    guard index < text.count else { return nil }
-    let first = text[index].asciiLowercased
-    for (word, outcome) in words where word[0] == first {
+  /// The longest word or phrase that starts at an index of a text in small letters, and ends with
+  /// a word.
+  static func word(_ small: [UInt8], at index: Int) -> (outcome: Outcome, count: Int)? {
+    guard index < small.count else { return nil }
+    for (word, outcome) in words[Int(small[index])] {
       let end = index + word.count
-      guard end <= text.count else { continue }
-      var matches = true
-      for offset in word.indices where text[index + offset].asciiLowercased != word[offset] {
-        matches = false
-        break
-      }
-      guard matches else { continue }
-      let isWhole = end == text.count || !text[end].isASCIIWord && text[end] != UInt8(ascii: "-")
-      if isWhole || word[0] >= 0x80 && text[end] >= 0x80 { return (outcome, word.count) }
+      guard end <= small.count, small[index..<end].elementsEqual(word) else { continue }
+      let isWhole = end == small.count || !small[end].isASCIIWord && small[end] != UInt8(ascii: "-")
+      if isWhole || word[0] >= 0x80 && small[end] >= 0x80 { return (outcome, word.count) }
     }
     return nil
   }
@@ -137,6 +139,7 @@ enum StatusVocabulary {
   /// Marks and words that contradict each other are unreadable, and so is a word that is not known
   /// beside no mark; a text that says nothing of an outcome gives `nil`.
   static func outcome(ofCell text: [UInt8]) -> Outcome? {
+    let text = FoldedText.small(text)
     var found: [Outcome] = []
     var index = 0
     var letters = 0

@@ -25,6 +25,38 @@ enum MarkdownZone: Sendable, Hashable {
     return nil
   }
 
+  /// Whether a heading says no more than that the results as a whole follow.
+  static func isOverall(_ heading: [UInt8]) -> Bool {
+    let words = KeyValue.folded(HeadingText.withoutFigures(heading)).split { byte in
+      byte < 0x80 && !byte.isASCIIWord
+    }
+    return !words.isEmpty && words.allSatisfy { word in overallWords.contains(Array(word)) }
+      || words.contains { word in wholeWords.contains(Array(word)) }
+  }
+
+  /// Whether a heading says by a word of its own that the whole is meant.
+  static func namesWhole(_ heading: [UInt8]) -> Bool {
+    KeyValue.folded(heading).split { $0 < 0x80 && !$0.isASCIIWord }
+      .contains { wholeWords.contains(Array($0)) }
+  }
+
+  /// Words that say by themselves that the whole is meant.
+  private static let wholeWords = Set(
+    ["overall", "executive", "insgesamt", "gesamtergebnis", "globales", "总体", "全体"].map {
+      Array($0.utf8)
+    })
+
+  private static let overallWords = Set(
+    [
+      "test", "tests", "testing", "result", "results", "summary", "total", "totals", "final",
+      "overview", "report", "status", "statistics", "metrics", "execution", "current", "score",
+      "quick", "key", "run", "of", "the", "and", "e2e", "unit", "regression", "stats", "numbers",
+      "ergebnisse", "ergebnis", "zusammenfassung", "übersicht", "testergebnisse", "résultats",
+      "résumé", "résultat", "synthèse", "resultados", "resumen", "resultado", "resumo", "итоги",
+      "результаты", "сводка", "des", "de", "los", "las", "der", "tests", "pruebas", "testes",
+      "摘要", "总结", "概要", "测试结果", "测试摘要", "执行摘要", "测试总结", "요약", "결과", "テスト結果",
+    ].map { Array($0.utf8) })
+
   /// Phrases in the order in which they are asked: what is no outcome comes first.
   private static let phrases: [(MarkdownZone, [[UInt8]])] = [
     (
@@ -89,6 +121,17 @@ enum MarkdownZone: Sendable, Hashable {
 }
 
 extension [UInt8] {
+  /// The first index at which a part stands.
+  func firstIndex(ofPart part: [UInt8]) -> Int? {
+    guard let first = part.first, count >= part.count else { return nil }
+    var index = 0
+    while index + part.count <= count {
+      if self[index] == first, self[index...].starts(with: part) { return index }
+      index += 1
+    }
+    return nil
+  }
+
   /// Whether a phrase stands here as whole words; letters outside ASCII end no word.
   func holdsPhrase(_ phrase: [UInt8]) -> Bool {
     guard let first = phrase.first, count >= phrase.count else { return false }

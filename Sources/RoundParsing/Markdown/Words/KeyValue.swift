@@ -66,7 +66,7 @@ struct KeyValue: Sendable {
 
   /// Small letters, with pictures and signs before the first letter taken off.
   static func folded(_ text: [UInt8]) -> [UInt8] {
-    let small = text.map(\.asciiLowercased)
+    let small = FoldedText.small(text)
     let start =
       small.firstIndex {
         $0.isASCIIWord || (0xC3...0xD1).contains($0) || (0xE3...0xED).contains($0)

@@ -17,9 +17,11 @@ struct StatusPhrase: Sendable {
   private(set) var isMarked = false
 
   private let text: [UInt8]
+  private let small: [UInt8]
 
   init(_ line: InlineText) {
     text = line.plain
+    small = FoldedText.small(text)
     name = 0..<text.count
     rest = text.count..<text.count
     let start = readLead()
@@ -91,11 +93,11 @@ struct StatusPhrase: Sendable {
   /// A word in brackets, or in capitals before a colon, a dash or the name.
   private func leadWord(at index: Int) -> (Outcome, end: Int)? {
     guard index < text.count else { return nil }
-    if text[index] == UInt8(ascii: "["), let word = StatusVocabulary.word(text, at: index + 1) {
+    if text[index] == UInt8(ascii: "["), let word = StatusVocabulary.word(small, at: index + 1) {
       let end = index + 1 + word.count
       if end < text.count, text[end] == UInt8(ascii: "]") { return (word.outcome, end + 1) }
     }
-    guard let word = StatusVocabulary.word(text, at: index) else { return nil }
+    guard let word = StatusVocabulary.word(small, at: index) else { return nil }
     let end = index + word.count
     guard end < text.count else { return nil }
     let isColon = text[end] == UInt8(ascii: ":")
@@ -124,7 +126,7 @@ struct StatusPhrase: Sendable {
       }
       let isWord = index > start && text[index - 1] == 0x20
       if StatusVocabulary.mark(text, at: index) != nil, index > start { return (index, index) }
-      if isWord, let word = StatusVocabulary.word(text, at: index),
+      if isWord, let word = StatusVocabulary.word(small, at: index),
         isCapitals(index..<index + word.count), readsAsStatus(at: index)
       {
         return (index, index)
@@ -162,7 +164,7 @@ struct StatusPhrase: Sendable {
   private func readsAsStatus(at index: Int) -> Bool {
     let (marked, markEnd) = marks(at: index)
     if marked != nil { return true }
-    guard let word = StatusVocabulary.word(text, at: markEnd) else { return false }
+    guard let word = StatusVocabulary.word(small, at: markEnd) else { return false }
     let end = skipBlanks(markEnd + word.count)
     guard end < text.count else { return true }
     switch text[end] {
@@ -180,7 +182,7 @@ struct StatusPhrase: Sendable {
 
   private mutating func take(_ tail: Int, from separator: Int, hasLead: Bool) {
     var (found, end) = marks(at: tail)
-    if let word = StatusVocabulary.word(text, at: end) {
+    if let word = StatusVocabulary.word(small, at: end) {
       found = found.map { Self.combined($0, word.outcome) } ?? word.outcome
       end += word.count
       let (after, afterEnd) = marks(at: skipBlanks(end))

@@ -37,9 +37,19 @@ enum TestName {
   /// Whether a name starts with a label and a number, as `TC-01: title` or `Test 3` do.
   static func isNumbered(_ name: [UInt8]) -> Bool { ordinal(name) != nil }
 
+  /// Labels in alphabets without capitals.
+  private static let otherLabels = ["测试", "用例", "测试用例", "テスト", "テストケース", "테스트", "тест", "случай"]
+    .map { Array($0.utf8) }
+
   /// The number in the label that a name starts with.
   static func ordinal(_ name: [UInt8]) -> Int? {
-    let small = name.map(\.asciiLowercased)
+    let small = FoldedText.small(name)
+    for label in otherLabels where small.starts(with: label) {
+      var end = label.count
+      while end < small.count, small[end] == 0x20 || small[end] == UInt8(ascii: "#") { end += 1 }
+      let digits = small[end...].prefix { $0.isASCIIDigit }
+      if !digits.isEmpty, digits.count < 7 { return Int(String(decoding: digits, as: UTF8.self)) }
+    }
     var index = 0
     var letters = 0
     var label: [UInt8] = []
@@ -81,10 +91,22 @@ enum TestName {
 
   /// Whether a name speaks of a bug, whose state is no outcome of a test.
   static func isIssue(_ name: [UInt8]) -> Bool {
-    let small = name.map(\.asciiLowercased)
-    return ["issue", "bug", "defect", "problem", "fehler", "incidencia", "blocker"].contains {
-      small.starts(with: $0.utf8)
-    }
+    let small = FoldedText.small(name)
+    return [
+      "issue", "bug", "defect", "problem", "fehler", "incidencia", "blocker", "问题", "缺陷", "ошибка",
+      "дефект", "anomalie", "문제",
+    ].contains { small.starts(with: $0.utf8) }
+  }
+
+  /// What stands behind `Failure 3:`; `TC-03: title` keeps its label, which people look for.
+  static func afterFailureLabel(_ name: [UInt8]) -> [UInt8]? {
+    let small = FoldedText.small(name)
+    guard let colon = name.firstIndex(of: UInt8(ascii: ":")),
+      ["failure ", "failed test ", "échec "].contains(where: { small.starts(with: $0.utf8) }),
+      name[..<colon].last?.isASCIIDigit == true
+    else { return nil }
+    let rest = Array(name[(colon + 1)...].drop { $0 == 0x20 })
+    return rest.isEmpty ? nil : rest
   }
 
   /// What stands behind the label of a heading such as `Test 002: name`; `nil` without a colon.
