@@ -18,6 +18,9 @@ struct EntryFields: Sendable {
   private(set) var name: Range<Int>?
   /// The first words that no field names, for tests that tell their failure in prose.
   private(set) var firstLine: Range<Int>?
+  /// The indent of the item that the message was read from, while lines may go on with it.
+  private var messageLevel: UInt16?
+  private var level: UInt16 = 0
   /// The field that was named last and still has no value.
   private var open: MarkdownField?
   private var openOffset = 0
@@ -35,7 +38,9 @@ struct EntryFields: Sendable {
       switch block.kind {
       case .line, .item: read(block, bytes, &builder)
       case .fence: readFence(block, bytes)
-      case .heading, .table, .htmlTable, .rule: open = nil
+      case .heading, .table, .htmlTable: open = nil
+      // What stands behind a line across the page belongs to more than one test.
+      case .rule: return
       }
     }
   }
@@ -43,8 +48,10 @@ struct EntryFields: Sendable {
   private mutating func read(
     _ block: MarkdownBlock, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
+    level = block.level
     if let pair = KeyValue(block.text, bytes), let field = MarkdownField(test: pair.key) {
       open = nil
+      messageLevel = nil
       if pair.value.isEmpty {
         open = field
         openOffset = block.text.lowerBound
@@ -53,6 +60,11 @@ struct EntryFields: Sendable {
       }
       return
     }
+    if extendsMessage(block) {
+      message = message.map { $0.lowerBound..<block.text.upperBound }
+      return
+    }
+    messageLevel = nil
     if let field = open {
       set(field, block.text, bytes, &builder)
       if block.kind != .item { open = nil }
@@ -63,9 +75,31 @@ struct EntryFields: Sendable {
     }
   }
 
+  /// Whether a line goes on with a message of several lines.
+  private func extendsMessage(_ block: MarkdownBlock) -> Bool {
+    guard let messageLevel, let message, block.kind == .line else { return false }
+    return block.level > messageLevel && !block.flags.contains(.afterBlank)
+      && block.text.lowerBound - message.upperBound < 200
+  }
+
+  /// A status that stands in a fence, as in the record of a request.
+  private mutating func readStatus(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
+    var position = block.text.lowerBound
+    for _ in 0..<20 where position < block.text.upperBound && outcome == nil {
+      let line = MarkdownLine(at: position, in: bytes)
+      let text = bytes.trimmed(
+        line.range.lowerBound..<min(line.range.upperBound, block.text.upperBound))
+      if let pair = KeyValue(text, bytes), MarkdownField(test: pair.key) == .status {
+        outcome = StatusVocabulary.outcome(ofCell: InlineText(pair.value, bytes).plain)
+      }
+      position = max(line.next, position + 1)
+    }
+  }
+
   private mutating func readFence(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
     let content = bytes.trimmed(block.text)
     guard !content.isEmpty else { return }
+    if isPlainFence(block, bytes) { readStatus(block, bytes) }
     if open == .error || message == nil && open == nil && isPlainFence(block, bytes) {
       if message == nil {
         message = content
@@ -107,6 +141,7 @@ struct EntryFields: Sendable {
       guard message == nil else { return }
       message = Self.withoutTicks(value, bytes)
       messageOffset = value.lowerBound
+      messageLevel = level
     case .rootCause: rootCause = joined(rootCause, value, bytes, &builder)
     case .impact: impact = joined(impact, value, bytes, &builder)
     case .fix: fix = joined(fix, value, bytes, &builder)

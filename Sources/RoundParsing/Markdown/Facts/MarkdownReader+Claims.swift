@@ -16,7 +16,8 @@ extension MarkdownReader {
     ).figures
     if figures.isEmpty, let bare = bareCount(section) { figures = [bare] }
     guard !figures.isEmpty else { return }
-    let isOfRound = section.isZone && isCountOfRound(section)
+    let isOfRound =
+      section.isOverall && speaksOfRound(index) || section.isZone && isCountOfRound(section)
     add(
       figures, in: section.title, of: index,
       group: isOfRound ? nil : group(index, bytes, &builder))
@@ -111,7 +112,9 @@ extension MarkdownReader {
   /// Takes "all 24 tests passed" where it is said in passing.
   mutating func readPassingRemark(_ line: InlineText, of index: Int) {
     let small = FoldedText.small(line.plain)
-    let openings = ["all ", "alle ", "tous les ", "toutes les ", "todos los ", "todas las ", "все ", "所有", "全部"]
+    let openings = [
+      "all ", "alle ", "tous les ", "toutes les ", "todos los ", "todas las ", "все ", "所有", "全部",
+    ]
     for opening in openings {
       guard let start = small.firstIndex(ofPart: Array(opening.utf8)) else { continue }
       let at = start + opening.utf8.count

@@ -16,7 +16,8 @@ extension MarkdownReader {
     let phrase = StatusPhrase(section.title)
     let heading = Array(section.title.plain[phrase.name])
     let name = Self.name(section.title, heading, bytes)
-    let isLabelled = TestName.afterFailureLabel(Array(heading[HeadingText.nameStart(heading)...])) != nil
+    let isLabelled =
+      TestName.afterFailureLabel(Array(heading[HeadingText.nameStart(heading)...])) != nil
     let isTest =
       TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
     if section.isZone || section.isOverall, !isTest { return .none }
@@ -43,8 +44,7 @@ extension MarkdownReader {
       fields.status
       ?? phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
     fill(&test, fields, bytes)
-    told.append(test)
-    fruitful.insert(index)
+    tell(test)
     return isModule ? .module : .test
   }
 

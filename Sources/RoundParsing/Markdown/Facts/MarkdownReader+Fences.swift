@@ -27,7 +27,7 @@ extension MarkdownReader {
     _ range: Range<Int>, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     guard !range.isEmpty, range.count < 400 else { return }
-    let line = InlineText(verbatim: range, bytes)
+    let line = InlineText(verbatim: Self.withoutBullet(range, bytes), bytes)
     let phrase = StatusPhrase(line)
     let name = Array(line.plain[phrase.name])
     let isTest = TestName.isTestLike(name)
@@ -39,8 +39,7 @@ extension MarkdownReader {
       test.group = group(index, bytes, &builder)
       test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
       test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
-      told.append(test)
-      fruitful.insert(index)
+      tell(test)
       return
     }
     _ = readFigures(line, key: nil, of: index, bytes, &builder)

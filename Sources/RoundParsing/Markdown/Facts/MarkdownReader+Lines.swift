@@ -175,8 +175,7 @@ extension MarkdownReader {
       test.messageOffset = start
     }
     test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
-    told.append(test)
-    fruitful.insert(index)
+    tell(test)
     return true
   }
 

@@ -6,7 +6,7 @@ extension MarkdownReader {
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     let table = MarkdownTable(block, bytes)
-    let columns = TableColumns(table.header)
+    let columns = TableColumns(table, bytes)
     if columns.hasCounts {
       for row in table.rows { readCounts(row, columns, index, bytes, &builder) }
     } else if columns.hasOutcomes {
@@ -55,8 +55,7 @@ extension MarkdownReader {
     test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
     test.ordinal = TestName.ordinal(name)
     fill(&test, row, columns, bytes, &builder)
-    told.append(test)
-    fruitful.insert(index)
+    tell(test)
   }
 
   /// What a status column says; a word that no rule reads is told as such, a dash says nothing.

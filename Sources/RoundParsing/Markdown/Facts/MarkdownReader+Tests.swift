@@ -2,6 +2,22 @@ import RoundModel
 
 /// Joins what several parts of a report tell of one test, and hands the tests over.
 extension MarkdownReader {
+  /// Notes one telling of a test; a node id is taken apart into its file and its name.
+  mutating func tell(_ test: ToldTest) {
+    var test = test
+    let start = NodeID.nameStart(test.name.span, 0..<test.name.count)
+    if start > 0, start < test.name.count, !test.name[..<start].contains(0x20) {
+      let parts = NodeID.parts(test.name.span, 0..<start)
+      let isFile = parts.first.map { $0.utf8.contains(UInt8(ascii: ".")) } ?? false
+      test.file = isFile ? parts.first : test.file
+      test.suite = isFile ? Array(parts.dropFirst()) : parts
+      test.name.removeFirst(start)
+      test.nameRange = test.nameRange.map { $0.lowerBound + start..<$0.upperBound }
+    }
+    told.append(test)
+    fruitful.insert(test.section)
+  }
+
   mutating func addTests(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     let joined = joinTellings(&builder)
     let counts = Self.groupCounts(joined)
@@ -71,10 +87,29 @@ extension MarkdownReader {
   }
 
   private func isSame(_ left: ToldTest, _ right: ToldTest) -> Bool {
-    if let a = left.file, let b = right.file, !a.utf8.elementsEqual(b.utf8) { return false }
-    if left.section == right.section { return true }
-    if TestName.isIdentifier(left.name) { return true }
-    return left.carrier != right.carrier
+    if let a = left.file, let b = right.file, !Self.isSameFile(a, b) { return false }
+    if left.section == right.section { return left.suite == right.suite || left.suite.isEmpty }
+    if left.carrier != right.carrier { return true }
+    // Two lists of one sort tell of one test again only where one of them is a choice of tests.
+    return TestName.isIdentifier(left.name) && isChoice(left) != isChoice(right)
+  }
+
+  /// Whether a telling stands in a section that names failures, passes or skips only.
+  private func isChoice(_ test: ToldTest) -> Bool {
+    switch sections[test.section].zone {
+    case .failures, .passes, .skips: true
+    case .results, .summary, .actions, .ignored: false
+    }
+  }
+
+  /// Whether two paths may be one file: the shorter one may leave folders out.
+  private static func isSameFile(_ left: String, _ right: String) -> Bool {
+    let split = { (path: String) in
+      path.utf8.split { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.map { Array($0) }
+    }
+    let (a, b) = (split(left), split(right))
+    let count = min(a.count, b.count)
+    return count > 0 && a.suffix(count) == b.suffix(count)
   }
 
   private func join(_ test: ToldTest, into first: inout ToldTest, _ builder: inout RoundBuilder) {
@@ -87,6 +122,10 @@ extension MarkdownReader {
       if test.outcome.weight > first.outcome.weight { first.outcome = test.outcome }
     }
     if first.kind != .test, test.kind == .test { first.kind = .test }
+    if first.file == nil, test.file != nil {
+      first.file = test.file
+      first.suite = test.suite
+    }
     first.otherPlaces.append(builder.place(test.offset))
     first.complete(with: test)
   }
@@ -114,19 +153,9 @@ extension MarkdownReader {
   private func identity(
     _ test: ToldTest, _ suite: [String], _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> (scope: UInt32, name: TextSlice) {
-    if let range = test.nameRange {
-      let start = NodeID.nameStart(bytes, range)
-      if start > range.lowerBound {
-        let parts = NodeID.parts(bytes, range.lowerBound..<start)
-        let isFile = parts.first.map { $0.utf8.contains(UInt8(ascii: ".")) } ?? false
-        let scope = builder.scope(
-          file: isFile ? parts.first : nil, suite: isFile ? Array(parts.dropFirst()) : parts)
-        return (scope, TextSlice(source: start..<range.upperBound))
-      }
-      return (builder.scope(file: test.file, suite: suite), TextSlice(source: range))
-    }
-    let name = test.name
-    return (builder.scope(file: test.file, suite: suite), builder.store(name))
+    let scope = builder.scope(file: test.file, suite: test.suite.isEmpty ? suite : test.suite)
+    if let range = test.nameRange, !range.isEmpty { return (scope, TextSlice(source: range)) }
+    return (scope, builder.store(test.name))
   }
 
   private func detail(_ test: ToldTest) -> RowDetail? {

@@ -106,6 +106,7 @@ struct FigureFinder: Sendable {
   }
 
   private mutating func readFraction(_ part: WrittenNumber, _ whole: WrittenNumber) {
+    if let word = word(after: whole.end), MeasureVocabulary.isOther(word) { return }
     let after = measure(after: whole.end, allowsTests: false)
     let around = MeasureVocabulary.outcomeMeasure(in: small)
     guard let measure = after ?? keyed ?? around ?? fractionMeasure, measure != .total else {
@@ -152,6 +153,13 @@ struct FigureFinder: Sendable {
     return index
   }
 
+  private func word(after end: Int) -> [UInt8]? {
+    let start = skipBlanks(end)
+    var index = start
+    while index < text.count, small[index].isASCIIWord || text[index] >= 0x80 { index += 1 }
+    return index > start ? Array(small[start..<index]) : nil
+  }
+
   /// What the words behind a number count: `7 passed`, `3 tests failed`, `95 tests`.
   private func measure(after end: Int, allowsTests: Bool = true) -> Claim.Measure? {
     var index = end
@@ -165,6 +173,7 @@ struct FigureFinder: Sendable {
       while index < text.count, small[index].isASCIIWord || text[index] >= 0x80 { index += 1 }
       guard index > start else { break }
       let word = Array(small[start..<index])
+      if MeasureVocabulary.isOther(word), MeasureVocabulary.measure(ofWord: word) == nil { break }
       if let measure = MeasureVocabulary.measure(ofWord: word) { return measure }
       if MeasureVocabulary.isTests(word) {
         sawTests = true

@@ -74,6 +74,17 @@ enum MeasureVocabulary {
     words.first { $0.1.contains(word) }?.0
   }
 
+  private static let others = Set(
+    [
+      "bugs", "bug", "issues", "issue", "files", "modules", "sections", "features", "fixes",
+      "steps",
+      "services", "clusters", "warnings", "assertions", "requirements", "points", "lines", "pages",
+      "components", "endpoints", "fehler", "errores", "问题",
+    ].map { Array($0.utf8) })
+
+  /// Whether a word counts something that is no test.
+  static func isOther(_ word: [UInt8]) -> Bool { others.contains(word) }
+
   static func isTests(_ word: [UInt8]) -> Bool { tests.contains(word) }
 
   static func isFiller(_ word: [UInt8]) -> Bool { fillers.contains(word) }

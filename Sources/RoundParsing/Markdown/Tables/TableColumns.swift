@@ -20,9 +20,21 @@ struct TableColumns: Sendable {
   /// Whether a first column names figures and a second gives them.
   private(set) var isVertical = false
 
-  init(_ header: [InlineText]) {
-    let keys = header.map { KeyValue.folded($0.plain) }
-    for (column, key) in keys.enumerated() { assign(key, column) }
+  init(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
+    let keys = table.header.map { KeyValue.folded($0.plain) }
+    var named: [Int] = []
+    for (column, key) in keys.enumerated() {
+      if Self.isStatus(key), HeaderReader.roundNumber(key) == nil {
+        named.append(column)
+      } else {
+        assign(key, column)
+      }
+    }
+    status = StatusColumn.find(table.rows, named: named, taken: taken, bytes)
+    if let status, status < keys.count, Self.isStatus(keys[status]) || name != status {
+      // A column that was taken for a remark and holds outcomes is none.
+      if notes == status { notes = nil }
+    }
     if name == nil {
       name = keys.indices.first { column in
         column != status && column != ordinal && column != duration && column != rate
@@ -35,13 +47,24 @@ struct TableColumns: Sendable {
       && Self.holds(keys[0], Self.metricWords)
   }
 
+  /// The columns that hold something else than a status.
+  private var taken: Set<Int> {
+    var taken = Set(counts.map(\.column)).union(rounds.map(\.column))
+    for column in [duration, file, message, priority, ordinal, rate] {
+      if let column { taken.insert(column) }
+    }
+    if let name, name == 0 { taken.insert(name) }
+    return taken
+  }
+
+  private static func isStatus(_ key: [UInt8]) -> Bool {
+    holds(key, statusWords)
+      && (MeasureVocabulary.outcomeMeasure(in: key) == nil || holds(key, ["pass/fail", "성공/실패"]))
+  }
+
   private mutating func assign(_ key: [UInt8], _ column: Int) {
     if let (number, _) = HeaderReader.roundNumber(key) {
       rounds.append((number, column))
-    } else if status == nil, Self.holds(key, Self.statusWords),
-      MeasureVocabulary.outcomeMeasure(in: key) == nil
-    {
-      status = column
     } else if duration == nil, Self.holds(key, Self.durationWords) {
       duration = column
     } else if MeasureVocabulary.isRate(key) || Self.holds(key, Self.rateWords) {
@@ -82,7 +105,8 @@ struct TableColumns: Sendable {
 
   private static let statusWords = [
     "status", "result", "results", "outcome", "state", "verdict", "pass/fail", "p/f", "ergebnis",
-    "état", "statut", "résultat", "estado", "resultado", "статус", "результат", "状态", "结果", "結果",
+    "성공/실패", "état", "statut", "résultat", "estado", "resultado", "статус", "результат", "状态", "结果",
+    "結果",
     "状態", "判定", "상태", "결과",
   ]
   private static let durationWords = [

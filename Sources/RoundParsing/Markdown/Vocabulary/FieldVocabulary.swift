@@ -46,7 +46,8 @@ enum MarkdownField: Sendable, Hashable {
       .error,
       [
         "error", "error message", "failure", "failure reason", "reason", "message", "issue",
-        "problem", "symptom", "actual", "bug", "details", "fehler", "problema", "problème", "erreur", "mensaje", "erro", "ошибка", "错误", "实际", "问题",
+        "problem", "symptom", "actual", "bug", "details", "fehler", "problema", "problème",
+        "erreur", "mensaje", "erro", "ошибка", "错误", "实际", "问题",
         "エラー", "오류",
       ]
     ),

@@ -12,12 +12,21 @@ enum TestName {
     guard !name.isEmpty, !name.contains(0x20) || hasParameters(name) else { return false }
     let small = name.map(\.asciiLowercased)
     if contains(small, "::") { return true }
+    if isFile(small) { return false }
     let opens = ["test_", "test-", "spec_", "should_", "it_"]
     if opens.contains(where: { small.starts(with: $0.utf8) }) { return true }
     if name.starts(with: "test".utf8), name.count > 4, 0x41...0x5A ~= name[4] { return true }
     let closes = ["_test", "_tests", "test()", "_test_"]
     if closes.contains(where: { small.reversed().starts(with: $0.utf8.reversed()) }) { return true }
     return contains(small, ".test_") || contains(small, "_test_") || contains(small, "/test_")
+  }
+
+  /// Whether a name is that of a file of tests.
+  static func isFile(_ small: [UInt8]) -> Bool {
+    [
+      ".py", ".js", ".ts", ".tsx", ".jsx", ".java", ".swift", ".go", ".rb", ".rs", ".cs", ".erl",
+      ".php", ".kt", ".sh",
+    ].contains { small.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   private static func hasParameters(_ name: [UInt8]) -> Bool {

@@ -1,0 +1,40 @@
+import RoundModel
+
+/// Finds the column of a table that says how each row went, by its cells as well as its header.
+enum StatusColumn {
+  private static let rowLimit = 60
+  private static let cellLimit = 60
+
+  /// The column whose cells are outcomes, the one with a fitting header first.
+  ///
+  /// - Parameters:
+  ///   - named: The columns whose headers speak of a status.
+  ///   - taken: The columns that hold something else by their headers.
+  static func find(
+    _ rows: [[Range<Int>]], named: [Int], taken: Set<Int>, _ bytes: Span<UInt8>
+  ) -> Int? {
+    let width = rows.prefix(rowLimit).map(\.count).max() ?? 0
+    var best: (column: Int, share: Double)?
+    for column in 0..<width where !taken.contains(column) {
+      let share = share(rows, column, bytes)
+      let isNamed = named.contains(column)
+      guard share >= (isNamed ? 0.2 : 0.7) else { continue }
+      let weight = share + (isNamed ? 1 : 0)
+      if weight > best?.share ?? 0 { best = (column, weight) }
+    }
+    return best?.column ?? named.first
+  }
+
+  /// How many of the cells that say anything are outcomes.
+  private static func share(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Double {
+    var (said, outcomes) = (0, 0)
+    for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
+      said += 1
+      guard row[column].count <= cellLimit else { continue }
+      let cell = InlineText(row[column], bytes).plain
+      let words = cell.split { $0 == 0x20 }.count
+      if words <= 6, StatusVocabulary.outcome(ofCell: cell) != nil { outcomes += 1 }
+    }
+    return said > 0 ? Double(outcomes) / Double(said) : 0
+  }
+}
