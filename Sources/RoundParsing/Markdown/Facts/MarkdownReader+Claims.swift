@@ -89,7 +89,11 @@ extension MarkdownReader {
     _ pair: KeyValue, _ line: InlineText, of index: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) -> Bool {
-    guard !Self.isOtherCount(pair.key), MarkdownField(test: pair.key) == nil else { return false }
+    guard !Self.isOtherCount(pair.key) else { return false }
+    switch MarkdownField(test: pair.key) {
+    case .error, .rootCause, .impact, .fix, .note, .status: return false
+    default: break
+    }
     let value = InlineText(pair.value, bytes)
     let figures = FigureFinder(
       value.plain, key: nil, isSummary: true,

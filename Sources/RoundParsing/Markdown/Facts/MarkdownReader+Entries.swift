@@ -105,7 +105,7 @@ extension MarkdownReader {
       }
     }
     let name = Array(heading[HeadingText.nameStart(heading)...])
-    return (TestName.afterFailureLabel(name) ?? name, nil)
+    return (HeadingText.bareName(TestName.afterFailureLabel(name) ?? name), nil)
   }
 
   private func outcome(
@@ -140,7 +140,7 @@ extension MarkdownReader {
     if isTest { return .test }
     let name = Array(heading[HeadingText.nameStart(heading)...])
     if TestName.isIssue(name) { return .issue }
-    if section.hasSections { return .module }
+    if section.hasSections || TestName.isModule(name) { return .module }
     if fields.outcome != nil { return .test }
     return isAmongTests(section) ? .test : .issue
   }

@@ -10,7 +10,10 @@ extension MarkdownReader {
       var next = position + 1
       switch block.kind {
       case .line, .item:
-        if readLine(block, index, bytes, &builder), block.kind == .item {
+        let isTold =
+          readLine(block, index, bytes, &builder)
+          || block.kind == .item && readProblem(position, index, before: end, bytes, &builder)
+        if isTold, block.kind == .item {
           next = details(after: position, of: block, before: end)
           if listsOutcomes(blocks[position + 1..<next], bytes) {
             // What lists outcomes of its own is no test, and its items are read one by one.
@@ -39,6 +42,32 @@ extension MarkdownReader {
       next += 1
     }
     return next
+  }
+
+  /// An item that names something in strong type, with an error told under it, is a failure.
+  private mutating func readProblem(
+    _ position: Int, _ index: Int, before end: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Bool {
+    let block = blocks[position]
+    let line = InlineText(block.text, bytes)
+    let inner = blocks[position + 1..<details(after: position, of: block, before: end)]
+    guard let run = line.strong.first, run.lowerBound == 0, !inner.isEmpty,
+      run.upperBound + 2 >= line.plain.count,
+      inner.contains(where: { inner in
+        KeyValue(inner.text, bytes).map { MarkdownField(test: $0.key) == .error } ?? false
+      })
+    else { return false }
+    var name = Array(line.plain[run])
+    while name.last == UInt8(ascii: ":") || name.last == 0x20 { name.removeLast() }
+    guard !name.isEmpty, KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) }) == nil
+    else { return false }
+    var test = ToldTest(
+      name: name, outcome: .failed, carrier: .item, offset: block.text.lowerBound, section: index)
+    test.kind = TestName.isTestLike(name) ? .test : .issue
+    test.group = group(index, bytes, &builder)
+    tell(test)
+    return true
   }
 
   /// Whether two or more of some lines name a thing with an outcome.
@@ -155,7 +184,7 @@ extension MarkdownReader {
         range = code
       }
     }
-    name = Array(name[HeadingText.nameStart(name)...])
+    name = HeadingText.bareName(Array(name[HeadingText.nameStart(name)...]))
     let isTest = TestName.isTestLike(name)
     guard !name.isEmpty, name.count <= 300,
       let outcome = itemOutcome(block, phrase, section, isTest: isTest)
@@ -165,7 +194,7 @@ extension MarkdownReader {
       name: name, outcome: outcome, carrier: phrase.outcome == nil ? .section : .item,
       offset: block.text.lowerBound, section: index)
     test.nameRange = range
-    test.kind = isTest ? .test : TestName.isIssue(name) ? .issue : .check
+    test.kind = Self.kind(name, isTest: isTest, in: section)
     test.ordinal = TestName.ordinal(name)
     test.group = group(index, bytes, &builder)
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
@@ -177,6 +206,12 @@ extension MarkdownReader {
     test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
     tell(test)
     return true
+  }
+
+  private static func kind(_ name: [UInt8], isTest: Bool, in section: MarkdownSection) -> Kind {
+    if TestName.isModule(name) || MarkdownZone.namesModules(section.title.plain) { return .module }
+    if isTest { return .test }
+    return TestName.isIssue(name) ? .issue : .check
   }
 
   private func startsWithMark(_ line: InlineText) -> Bool {

@@ -78,7 +78,9 @@ struct MarkdownReader: Sendable {
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
     let phrase = StatusPhrase(sections[index].title)
-    return TestName.isTestLike(Array(sections[index].title.plain[phrase.name]))
+    let name = Array(sections[index].title.plain[phrase.name])
+    return TestName.isTestLike(name)
+      || TestName.isIssue(Array(name[HeadingText.nameStart(name)...]))
   }
 
   private func readActions(
@@ -109,6 +111,7 @@ struct MarkdownReader: Sendable {
   /// The group that tests and figures of a section belong to; made when first asked for.
   mutating func group(_ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder) -> Int? {
     var index = index
+    index = specific(index)
     while sections[index].isTitle || sections[index].title.plain.isEmpty || entries.contains(index)
     {
       guard let parent = sections[index].parent else { return nil }
@@ -126,6 +129,18 @@ struct MarkdownReader: Sendable {
         place: builder.place(section.offset), parent: parent))
     groups[index] = group
     return group
+  }
+
+  /// The section that names a group: a heading such as "Test results" names none where the one
+  /// above it does.
+  private func specific(_ index: Int) -> Int {
+    var next = index
+    while sections[next].isOverall, let parent = sections[next].parent, !sections[parent].isTitle,
+      sections[parent].level > 0
+    {
+      next = parent
+    }
+    return sections[next].isOverall ? index : next
   }
 
   private func outerGroup(_ section: MarkdownSection) -> Int? {

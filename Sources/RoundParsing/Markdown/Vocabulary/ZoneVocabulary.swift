@@ -34,6 +34,14 @@ enum MarkdownZone: Sendable, Hashable {
       || words.contains { word in wholeWords.contains(Array(word)) }
   }
 
+  /// Whether a heading announces modules, files or suites rather than tests.
+  static func namesModules(_ heading: [UInt8]) -> Bool {
+    let words = KeyValue.folded(heading)
+    return ["test modules", "modules", "test suites", "suites", "test files", "files", "testdateien"].contains {
+      words.holdsPhrase(Array($0.utf8))
+    }
+  }
+
   /// Whether a heading says by a word of its own that the whole is meant.
   static func namesWhole(_ heading: [UInt8]) -> Bool {
     KeyValue.folded(heading).split { $0 < 0x80 && !$0.isASCIIWord }

@@ -49,6 +49,28 @@ enum HeadingText {
     return index
   }
 
+  /// A name without pictures behind it, and, where it starts with a program's name of a test,
+  /// without the remarks that follow.
+  static func bareName(_ text: [UInt8]) -> [UInt8] {
+    if let blank = text.firstIndex(of: 0x20) {
+      let first = Array(text[..<blank])
+      if TestName.isIdentifier(first), first.last != UInt8(ascii: ":") { return first }
+    }
+    var end = text.count
+    while end > 0 {
+      if text[end - 1] == 0x20 {
+        end -= 1
+      } else if end >= 4, text[end - 4] == 0xF0, text[end - 3] == 0x9F {
+        end -= 4
+      } else if end >= 3, text[(end - 3)..<end].elementsEqual([0xEF, 0xB8, 0x8F]) {
+        end -= 3
+      } else {
+        break
+      }
+    }
+    return end > 0 ? Array(text[..<end]) : text
+  }
+
   /// Steps over blanks, pictures and signs that are no letters.
   private static func pictures(_ text: [UInt8], from start: Int) -> Int {
     var index = start

@@ -29,6 +29,15 @@ enum TestName {
     ].contains { small.reversed().starts(with: $0.utf8.reversed()) }
   }
 
+  /// Whether a name is that of a file, a class or a module of tests.
+  static func isModule(_ name: [UInt8]) -> Bool {
+    guard !name.contains(0x20) else { return false }
+    let small = name.map(\.asciiLowercased)
+    if isFile(small) { return true }
+    let ends = ["_tests", "_suite"].contains { small.reversed().starts(with: $0.utf8.reversed()) }
+    return ends || name.reversed().starts(with: "Tests".utf8.reversed())
+  }
+
   private static func hasParameters(_ name: [UInt8]) -> Bool {
     guard let bracket = name.firstIndex(of: UInt8(ascii: "[")) else { return false }
     return name.last == UInt8(ascii: "]") && !name[..<bracket].contains(0x20)
