@@ -38,6 +38,9 @@ extension MarkdownReader {
       isModule
       ? .module
       : kind(of: section, heading, isTest: isTest || TestName.isTestLike(test.name), fields)
+    if let label = TestName.caseLabel(heading), test.kind != .module {
+      useLabel(label, of: &test, section.offset, &builder)
+    }
     test.ordinal = TestName.ordinal(heading)
     test.group = section.parent.flatMap { group($0, bytes, &builder) }
     test.status =
@@ -46,6 +49,19 @@ extension MarkdownReader {
     fill(&test, fields, bytes)
     tell(test)
     return isModule ? .module : .test
+  }
+
+  /// Goes by the label of a case, which stays while its title is worded anew.
+  func useLabel(
+    _ label: [UInt8], of test: inout ToldTest, _ offset: Int, _ builder: inout RoundBuilder
+  ) {
+    let title = String(decoding: test.name, as: UTF8.self)
+    if label.count < test.name.count {
+      test.notes.append(ReportedText(title, at: builder.place(offset)))
+    }
+    test.name = label
+    test.nameRange = nil
+    test.kind = .test
   }
 
   /// The end of a section with the lines in strong type that stand as headings in it.
@@ -112,13 +128,16 @@ extension MarkdownReader {
     of section: MarkdownSection, _ phrase: StatusPhrase, _ fields: EntryFields, isTest: Bool,
     isModule: Bool
   ) -> Outcome? {
-    let isIssue = TestName.isIssue(Array(section.title.plain[phrase.name]))
+    let isIssue = isIssue(section, phrase)
+    if section.level == 7, !isTest, !isIssue { return nil }
     if let stated = fields.outcome {
       // A section of sections is summed up by a status, and told by what stands inside it.
       return section.hasSections && !isTest ? nil : stated
     }
     if let marked = phrase.outcome, phrase.isMarked {
-      if isTest || isIssue { return marked }
+      if isTest { return marked }
+      // An issue is open or settled, whatever sign stands beside it.
+      if isIssue { return marked == .passed ? .passed : .failed }
       if isModule { return section.isZone ? nil : marked }
       return section.hasSections || !fields.tellsFailure ? nil : marked
     }
@@ -132,6 +151,11 @@ extension MarkdownReader {
     case .skips: return isTest ? .skipped : nil
     case .results, .summary, .actions, .ignored: return nil
     }
+  }
+
+  private func isIssue(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
+    let name = section.title.plain[phrase.name]
+    return TestName.isIssue(Array(name[(name.startIndex + HeadingText.nameStart(Array(name)))...]))
   }
 
   private func kind(
@@ -168,7 +192,7 @@ extension MarkdownReader {
     test.rootCause = fields.rootCause
     test.impact = fields.impact
     test.fix = fields.fix
-    test.notes = fields.notes
+    test.notes += fields.notes
     test.duration = fields.duration
     test.priority = fields.priority
     test.file = test.file ?? fields.file

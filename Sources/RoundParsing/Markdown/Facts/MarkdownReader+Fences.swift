@@ -38,6 +38,7 @@ extension MarkdownReader {
       test.kind = isTest ? .test : .check
       test.group = group(index, bytes, &builder)
       test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
+      Self.splitRemark(&test)
       test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
       tell(test)
       return

@@ -198,6 +198,7 @@ extension MarkdownReader {
     test.ordinal = TestName.ordinal(name)
     test.group = group(index, bytes, &builder)
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
+    Self.splitRemark(&test)
     if outcome.severity > 0, phrase.rest.count > 1 {
       let start = line.offset(phrase.rest.lowerBound)
       test.message = EntryFields.withoutTicks(bytes.trimmed(start..<block.text.upperBound), bytes)
@@ -206,6 +207,23 @@ extension MarkdownReader {
     test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
     tell(test)
     return true
+  }
+
+  /// A remark in brackets behind the name of a failure says why, and whether it was expected.
+  static func splitRemark(_ test: inout ToldTest) {
+    guard test.outcome.severity > 0, test.name.last == UInt8(ascii: ")"),
+      let open = test.name.lastIndex(of: UInt8(ascii: "(")), open > 2,
+      test.name[open - 1] == 0x20
+    else { return }
+    let remark = Array(test.name[(open + 1)..<(test.name.count - 1)])
+    let small = FoldedText.small(remark)
+    if ["expected", "erwartet", "attendu", "esperado", "known"].contains(where: { small.starts(with: $0.utf8) }) {
+      test.outcome = .expectedFailure
+    }
+    test.notes.append(ReportedText(String(decoding: remark, as: UTF8.self)))
+    test.remark = remark
+    test.name = Array(test.name[..<(open - 1)])
+    test.nameRange = nil
   }
 
   private static func kind(_ name: [UInt8], isTest: Bool, in section: MarkdownSection) -> Kind {

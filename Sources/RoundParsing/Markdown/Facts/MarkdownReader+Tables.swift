@@ -9,7 +9,7 @@ extension MarkdownReader {
     let columns = TableColumns(table, bytes)
     if columns.hasCounts {
       for row in table.rows { readCounts(row, columns, index, bytes, &builder) }
-    } else if columns.hasOutcomes {
+    } else if columns.hasOutcomes, columns.readsOutcomes {
       for row in table.rows { readRow(row, columns, index, bytes, &builder) }
     } else if columns.isVertical || table.header.count == 2 {
       for row in table.rows where row.count >= 2 { readMetric(row, index, bytes, &builder) }
@@ -54,6 +54,9 @@ extension MarkdownReader {
     test.group = group(index, bytes, &builder)
     test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
     test.ordinal = TestName.ordinal(name)
+    if let label = TestName.caseLabel(name) {
+      useLabel(label, of: &test, nameCell.lowerBound, &builder)
+    }
     fill(&test, row, columns, bytes, &builder)
     tell(test)
   }
@@ -84,7 +87,8 @@ extension MarkdownReader {
       test.message = EntryFields.withoutTicks(cell, bytes)
       test.messageOffset = cell.lowerBound
     } else if !isBad, let cell = cell(row, columns.notes), !isPlaceholder(cell, bytes) {
-      test.notes = [ReportedText(InlineText(cell, bytes).text, at: builder.place(cell.lowerBound))]
+      test.notes.append(
+        ReportedText(InlineText(cell, bytes).text, at: builder.place(cell.lowerBound)))
     }
   }
 

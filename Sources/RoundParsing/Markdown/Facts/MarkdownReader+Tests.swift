@@ -88,6 +88,7 @@ extension MarkdownReader {
 
   private func isSame(_ left: ToldTest, _ right: ToldTest) -> Bool {
     if let a = left.file, let b = right.file, !Self.isSameFile(a, b) { return false }
+    if left.kind == .issue, right.kind == .issue { return true }
     if left.section == right.section { return left.suite == right.suite || left.suite.isEmpty }
     if left.carrier != right.carrier { return true }
     // Two lists of one sort tell of one test again only where one of them is a choice of tests.
@@ -147,6 +148,10 @@ extension MarkdownReader {
     entry.priority = test.priority ?? test.group.flatMap { builder.groupPriority($0) }
     entry.duration = test.duration ?? .nan
     entry.detail = detail(test)
+    if test.message == nil, let remark = test.remark {
+      entry.detail = entry.detail ?? RowDetail()
+      entry.detail?.message = builder.store(remark)
+    }
     builder.add(entry, bytes: bytes)
   }
 

@@ -28,6 +28,8 @@ struct ToldTest: Sendable {
   var message: Range<Int>?
   var messageOffset = 0
   var trace: Range<Int>?
+  /// Why it failed, where the report says so in brackets behind the name.
+  var remark: [UInt8]?
   var rootCause: ReportedText?
   var impact: ReportedText?
   var fix: ReportedText?
@@ -51,6 +53,7 @@ struct ToldTest: Sendable {
     message = message ?? other.message
     if messageOffset == 0 { messageOffset = other.messageOffset }
     trace = trace ?? other.trace
+    remark = remark ?? other.remark
     rootCause = rootCause ?? other.rootCause
     impact = impact ?? other.impact
     fix = fix ?? other.fix

@@ -88,7 +88,9 @@ struct MarkdownOutline: Sendable {
     // A status behind a name says nothing of what the section is about.
     let name = Array(section.title.plain[StatusPhrase(section.title).name])
     let heading = HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name)
-    let own = section.isTitle ? nil : MarkdownZone(heading: heading)
+    var own = section.isTitle ? nil : MarkdownZone(heading: heading)
+    // "✅ What the previous fixes improved" tells of outcomes all the same.
+    if own == .ignored, StatusVocabulary.mark(section.title.plain, at: 0) != nil { own = .results }
     section.isZone = own != nil
     section.isOverall = !section.isTitle && MarkdownZone.isOverall(heading)
     switch parent.zone {

@@ -26,7 +26,7 @@ enum StatusColumn {
   }
 
   /// How many of the cells that say anything are outcomes.
-  private static func share(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Double {
+  static func share(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Double {
     var (said, outcomes) = (0, 0)
     for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
       said += 1

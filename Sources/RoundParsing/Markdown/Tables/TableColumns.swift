@@ -31,6 +31,8 @@ struct TableColumns: Sendable {
       }
     }
     status = StatusColumn.find(table.rows, named: named, taken: taken, bytes)
+    let outcomes = status ?? rounds.last?.column
+    readsOutcomes = outcomes.map { StatusColumn.share(table.rows, $0, bytes) > 0 } ?? false
     if let status, status < keys.count, Self.isStatus(keys[status]) || name != status {
       // A column that was taken for a remark and holds outcomes is none.
       if notes == status { notes = nil }
@@ -92,6 +94,9 @@ struct TableColumns: Sendable {
       group = column
     }
   }
+
+  /// Whether any cell of the status column says something that is known.
+  private(set) var readsOutcomes = false
 
   /// Whether the table gives an outcome a row.
   var hasOutcomes: Bool { name != nil && (status != nil || !rounds.isEmpty) }

@@ -54,7 +54,9 @@ enum HeadingText {
   static func bareName(_ text: [UInt8]) -> [UInt8] {
     if let blank = text.firstIndex(of: 0x20) {
       let first = Array(text[..<blank])
-      if TestName.isIdentifier(first), first.last != UInt8(ascii: ":") { return first }
+      let next = blank + 1 < text.count ? text[blank + 1] : 0
+      let isRemark = next == 0xF0 || next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
+      if isRemark, TestName.isIdentifier(first) { return first }
     }
     var end = text.count
     while end > 0 {

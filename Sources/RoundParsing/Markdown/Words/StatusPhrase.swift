@@ -124,7 +124,7 @@ struct StatusPhrase: Sendable {
         index += separator
         continue
       }
-      let isWord = index > start && text[index - 1] == 0x20
+      let isWord = index > start && text[index - 1] == 0x20 && !isInBrackets(index, from: start)
       if StatusVocabulary.mark(text, at: index) != nil, index > start { return (index, index) }
       if isWord, let word = StatusVocabulary.word(small, at: index),
         isCapitals(index..<index + word.count), readsAsStatus(at: index)
@@ -134,6 +134,16 @@ struct StatusPhrase: Sendable {
       index += 1
     }
     return nil
+  }
+
+  /// Whether brackets open before an index and do not close before it.
+  private func isInBrackets(_ index: Int, from start: Int) -> Bool {
+    var depth = 0
+    for byte in text[start..<index] {
+      if byte == UInt8(ascii: "(") { depth += 1 }
+      if byte == UInt8(ascii: ")") { depth -= 1 }
+    }
+    return depth > 0
   }
 
   private func separator(at index: Int) -> Int? {

@@ -107,13 +107,49 @@ enum TestName {
 
   private static func isLabel(_ word: [UInt8]) -> Bool { labels.contains(word) }
 
+  private static let issueWords = [
+    "issue", "bug", "defect", "problem", "fehler", "incidencia", "blocker", "问题", "缺陷", "ошибка",
+    "дефект", "anomalie", "문제",
+  ].map { Array($0.utf8) }
+
   /// Whether a name speaks of a bug, whose state is no outcome of a test.
   static func isIssue(_ name: [UInt8]) -> Bool {
     let small = FoldedText.small(name)
-    return [
-      "issue", "bug", "defect", "problem", "fehler", "incidencia", "blocker", "问题", "缺陷", "ошибка",
-      "дефект", "anomalie", "문제",
-    ].contains { small.starts(with: $0.utf8) }
+    return issueWords.contains { word in
+      guard small.starts(with: word) else { return false }
+      // "Fehlerbehandlung" handles errors and is none.
+      return small.count == word.count || word[0] >= 0x80 || !small[word.count].isASCIILetter
+        && small[word.count] < 0x80
+    }
+  }
+
+  /// The label by which people know a case, such as `Login_TC_02`: at the start of a name, or in
+  /// brackets behind it.
+  static func caseLabel(_ name: [UInt8]) -> [UInt8]? {
+    let words = name.split { !$0.isASCIIWord && $0 != UInt8(ascii: "-") }
+    guard let first = words.first else { return nil }
+    if isCaseLabel(first), first.startIndex == 0 { return Array(first) }
+    for word in words.dropFirst() where isCaseLabel(word) {
+      let isInBrackets =
+        name[word.startIndex - 1] == UInt8(ascii: "(") && word.endIndex < name.count
+        && name[word.endIndex] == UInt8(ascii: ")")
+      if isInBrackets { return Array(word) }
+    }
+    return nil
+  }
+
+  /// Whether a word is `TC` with a number, and perhaps with the name of an area before it.
+  private static func isCaseLabel(_ word: ArraySlice<UInt8>) -> Bool {
+    let digits = word.reversed().prefix { $0.isASCIIDigit }.count
+    guard digits > 0, digits < 6 else { return false }
+    var rest = word.dropLast(digits)
+    while let last = rest.last, last == UInt8(ascii: "_") || last == UInt8(ascii: "-") {
+      rest.removeLast()
+    }
+    let letters = rest.suffix(2).map(\.asciiLowercased)
+    guard letters == Array("tc".utf8) else { return false }
+    let before = rest.dropLast(2).last
+    return before == nil || before == UInt8(ascii: "_") || before == UInt8(ascii: "-")
   }
 
   /// What stands behind `Failure 3:`; `TC-03: title` keeps its label, which people look for.
