@@ -77,7 +77,8 @@ struct ConstraintMaker {
       !facts.round.listIsCut, !facts.listed.isEmpty
     else { return }
     let listed = facts.listedByGroup[group] ?? []
-    guard facts.allPlaced || !listed.isEmpty else { return }
+    // A row of a table of figures has no list of its own that could differ.
+    guard !listed.isEmpty || facts.allPlaced && facts.hasList(group) else { return }
     let skipped = [Claim.Measure.skipped].compactMap { facts.number($0, group) }
     add(
       .groupListDiffers,

@@ -63,6 +63,12 @@ struct ReportFacts: Sendable {
     book.number(measure, in: group.map { .group($0) } ?? .round)
   }
 
+  /// Whether tests or checks stand under a group, or its name says which belong to it.
+  func hasList(_ group: Int) -> Bool {
+    round.groups[group].priorities != nil
+      || round.rows.contains { Int($0.group) == group + 1 }
+  }
+
   /// The figure of a number.
   func figure(_ number: Int) -> Figure { book.figures[number] }
 

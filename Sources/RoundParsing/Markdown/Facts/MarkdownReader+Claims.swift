@@ -16,11 +16,28 @@ extension MarkdownReader {
     ).figures
     if figures.isEmpty, let bare = bareCount(section) { figures = [bare] }
     guard !figures.isEmpty else { return }
+    if let measure = Self.measure(of: section), figures.count(where: { $0.unit == .count }) == 1 {
+      // "Passing tests: 170 tests" counts passes.
+      for index in figures.indices where figures[index].measure == .total {
+        figures[index].measure = measure
+      }
+    }
     let isOfRound =
       section.isOverall && speaksOfRound(index) || section.isZone && isCountOfRound(section)
     add(
       figures, in: section.title, of: index,
       group: isOfRound ? nil : group(index, bytes, &builder))
+  }
+
+  /// What a number in the heading of a section of failures, passes or skips counts.
+  private static func measure(of section: MarkdownSection) -> Claim.Measure? {
+    guard section.isZone else { return nil }
+    switch section.zone {
+    case .failures: return .failed
+    case .passes: return .passed
+    case .skips: return .skipped
+    case .results, .summary, .actions, .ignored: return nil
+    }
   }
 
   /// Whether a heading such as `Passing tests: 170` counts the passes of the whole round.
@@ -38,14 +55,7 @@ extension MarkdownReader {
   /// The number in brackets behind the name of a section of failures or passes: `Failing tests (4)`.
   private func bareCount(_ section: MarkdownSection) -> FoundFigure? {
     let text = section.title.plain
-    let measure: Claim.Measure
-    switch section.zone {
-    case .failures: measure = .failed
-    case .passes: measure = .passed
-    case .skips: measure = .skipped
-    case .results, .summary, .actions, .ignored: return nil
-    }
-    guard section.isZone, let open = text.lastIndex(of: UInt8(ascii: "(")),
+    guard let measure = Self.measure(of: section), let open = text.lastIndex(of: UInt8(ascii: "(")),
       let number = WrittenNumber(text, at: open + 1), !number.isPercent
     else { return nil }
     let rest = text[number.end...].map(\.asciiLowercased)

@@ -21,9 +21,12 @@ extension MarkdownReader {
     let isTest =
       TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
     if section.isZone || section.isOverall, !isTest { return .none }
+    if !isTest, phrase.outcome == nil, countsTests(section) { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)
-    let isModule = holdsTests(body, bytes)
+    let listed = listedTests(body, bytes)
+    let isModule = listed.count >= 2
+    inside[index] = listed
     guard let outcome = outcome(of: section, phrase, fields, isTest: isTest, isModule: isModule)
     else { return .none }
     var test = ToldTest(
@@ -74,26 +77,62 @@ extension MarkdownReader {
   }
 
   /// Whether a section lists several things with an outcome, so that it is no test itself.
-  private func holdsTests(_ body: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    var count = 0
+  private func listedTests(
+    _ body: Range<Int>, _ bytes: Span<UInt8>
+  ) -> (count: Int, holdsNames: Bool) {
+    var found = (count: 0, holdsNames: false)
     for block in blocks[body] {
       switch block.kind {
-      case .item, .line:
-        if startsWithMark(block.text, bytes) { count += 1 }
+      case .item, .line: count(block.text, bytes, &found)
       case .fence:
         var position = block.text.lowerBound
-        while position < block.text.upperBound, count < 2 {
+        while position < block.text.upperBound {
           let line = MarkdownLine(at: position, in: bytes)
           let end = min(line.range.upperBound, block.text.upperBound)
           let text = bytes.trimmed(line.range.lowerBound..<end)
-          if startsWithMark(Self.withoutBullet(text, bytes), bytes) { count += 1 }
+          count(Self.withoutBullet(text, bytes), bytes, &found)
           position = max(line.next, position + 1)
         }
       case .heading, .table, .htmlTable, .rule: break
       }
-      if count >= 2 { return true }
     }
-    return false
+    return found
+  }
+
+  private func count(
+    _ text: Range<Int>, _ bytes: Span<UInt8>, _ found: inout (count: Int, holdsNames: Bool)
+  ) {
+    guard startsWithMark(text, bytes) else { return }
+    found.count += 1
+    let line = InlineText(text, bytes)
+    let name = Array(line.plain[StatusPhrase(line).name])
+    if TestName.isTestLike(name) { found.holdsNames = true }
+  }
+
+  /// Whether a heading says how many tests failed or passed, so that it names a group of them.
+  private func countsTests(_ section: MarkdownSection) -> Bool {
+    FigureFinder(section.title.plain, key: nil, isSummary: true).figures.contains {
+      $0.unit == .count
+    }
+  }
+
+  /// How many tests the heading of a section, or the first lines under it, speak of.
+  func stated(inHeadingOf index: Int, _ bytes: Span<UInt8>) -> Int? {
+    let heading = FigureFinder(
+      sections[index].title.plain, key: nil, isSummary: true, fraction: .passed
+    ).figures
+    if let total = heading.first(where: { $0.measure == .total }) ?? heading.first {
+      return Int(exactly: total.value)
+    }
+    for block in blocks[sections[index].body].prefix(3) where block.kind == .fence {
+      let line = MarkdownLine(at: block.text.lowerBound, in: bytes).range
+      let figures = FigureFinder(
+        InlineText(verbatim: bytes.trimmed(line), bytes).plain, key: nil, isSummary: true
+      ).figures
+      // Some of the items of a fence may carry a warning sign and be counted all the same.
+      if figures.contains(where: { $0.measure == .total }) { return inside[index]?.count }
+    }
+    return nil
   }
 
   /// The text of a line of output without a bullet before it.

@@ -144,6 +144,15 @@ extension MarkdownReader {
           parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
     }
     for (figure, line) in figures { add([figure], in: line, of: index, group: owner) }
+    guard owner != nil, let statusCell = cell(row, columns.status),
+      let outcome = StatusVocabulary.outcome(ofCell: InlineText(statusCell, bytes).plain)
+    else { return }
+    var module = ToldTest(
+      name: HeadingText.name(name.plain), outcome: outcome, carrier: .table,
+      offset: nameCell.lowerBound, section: index)
+    module.kind = .module
+    module.group = group(index, bytes, &builder)
+    tell(module)
   }
 
   /// A row of a table that names a figure and gives it.

@@ -15,6 +15,8 @@ struct MarkdownReader: Sendable {
   /// Sections that tell of one test, and all that stand inside them.
   var entries: Set<Int> = []
   var statement = 0
+  /// How many items with an outcome a module lists, and whether one of them has a test's name.
+  var inside: [Int: (count: Int, holdsNames: Bool)] = [:]
   /// Sections of which an outcome or a figure was read.
   var fruitful: Set<Int> = []
 
@@ -57,6 +59,14 @@ struct MarkdownReader: Sendable {
       readActions(section, bytes, &builder)
       return
     case .ignored:
+      // What was fixed is told there, and an issue with its state is one all the same.
+      let phrase = StatusPhrase(section.title)
+      if phrase.isMarked, startsEntry(index, bytes, &builder),
+        readEntry(index, bytes, &builder) != .none
+      {
+        entries.insert(index)
+        return
+      }
       for block in blocks[section.body] where block.kind == .line || block.kind == .item {
         readPassingRemark(InlineText(block.text, bytes), of: index)
       }
@@ -68,7 +78,14 @@ struct MarkdownReader: Sendable {
     case .test:
       entries.insert(index)
       return
-    case .module, .none: break
+    case .module:
+      // Items that no figure calls tests are what the test consists of.
+      guard let inner = inside[index] else { break }
+      if !inner.holdsNames, stated(inHeadingOf: index, bytes) != inner.count {
+        entries.insert(index)
+        return
+      }
+    case .none: break
     }
     readHeadingFigures(index, bytes, &builder)
     readBody(index, bytes, &builder)

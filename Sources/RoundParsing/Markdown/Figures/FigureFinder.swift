@@ -73,7 +73,10 @@ struct FigureFinder: Sendable {
       readFraction(number, other)
       return max(end, other.end)
     }
-    if let measure = measure(after: number.end) ?? (isFirst ? keyMeasure : nil), !isRate {
+    // "Tests passed: 79 tests" counts passes, whatever follows the number.
+    let named = isFirst && keyMeasure != .total ? keyMeasure : nil
+    let after = measure(after: number.end, allowsTests: named == nil)
+    if let measure = after ?? named ?? (isFirst ? keyMeasure : nil), !isRate {
       statement += 1
       figures.append(
         FoundFigure(

@@ -72,7 +72,8 @@ struct TableColumns: Sendable {
     } else if MeasureVocabulary.isRate(key) || Self.holds(key, Self.rateWords) {
       rate = rate ?? column
     } else if let measure = MeasureVocabulary.measure(ofKey: key) ?? Self.total(key),
-      !Self.holds(key, Self.nameWords) || Self.total(key) != nil
+      measure != .total || !Self.holds(key, Self.nameWords) || Self.total(key) != nil
+        || Self.holds(key, ["run", "executed", "count", "number", "anzahl", "nombre", "número"])
     {
       counts.append((measure, column))
     } else if ordinal == nil, Self.isOrdinal(key) {

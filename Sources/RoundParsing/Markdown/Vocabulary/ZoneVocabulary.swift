@@ -80,7 +80,10 @@ enum MarkdownZone: Sendable, Hashable {
     (
       .ignored,
       [
-        "insights", "lessons", "conclusion", "conclusions", "how to", "steps to reproduce",
+        "insights", "lessons", "achievements", "achievement", "strengths", "solution",
+        "bugs fixed", "problems fixed", "issues fixed", "corrections", "corrigidos", "corregidos",
+        "requirements met", "error messages", "fehlermeldungen", "code changes", "change applied",
+        "reason", "readiness", "business value", "user feedback", "lessons learned", "motivation", "conclusion", "conclusions", "how to", "steps to reproduce",
         "reproduction", "expected", "example", "examples", "usage", "previous", "history",
         "comparison", "before", "commands", "files changed", "files modified", "files created",
         "environment", "setup", "prerequisites", "appendix", "references", "legend", "glossary",
