@@ -17,6 +17,8 @@ struct Operand: Sendable, Hashable {
   /// One file, or standard input.
   enum Part: Sendable, Hashable {
     case file(String)
+    /// One round of a file that tells of several.
+    case round(String, Int)
     case stream(String)
     case standardInput
   }
@@ -73,12 +75,16 @@ struct Operand: Sendable, Hashable {
     let path = String(decoding: bytes[..<mark], as: UTF8.self)
     guard exists(path) else { return nil }
     let name = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
-    guard name == "1" else {
+    // "Before" and "after" are the two rounds of a report on a change.
+    let names = ["before": 1, "first": 1, "after": 2]
+    guard let number = Int(name) ?? names[name], number >= 0 else {
       throw ReadError(
         .unreadableInput, path: piece,
-        "cannot read \(piece): \(path) tells of one round, and '\(name)' is not it")
+        "cannot read \(piece): '\(name)' is no round of \(path); rounds are numbered, as in "
+          + "\(path)#2")
     }
-    return try parts(of: path)
+    guard Descriptor.kind(of: path) == .file else { return try parts(of: path) }
+    return [.round(path, number)]
   }
 
   /// The files of a directory and of those in it, by their paths' bytes; hidden ones are left out.

@@ -53,7 +53,12 @@ struct RoundLoader: Sendable {
 
   private func read(_ part: Operand.Part) -> Result<Round, ReadError> {
     do throws(ReadError) {
-      return .success(try reader.read(try source(part)))
+      guard case .round(let path, let number) = part else {
+        return .success(try reader.read(try source(part)))
+      }
+      var options = reader.options
+      options.round = number
+      return .success(try RoundReader(options: options).read(try Source(mapping: path)))
     } catch {
       return .failure(error)
     }
@@ -61,7 +66,7 @@ struct RoundLoader: Sendable {
 
   private func source(_ part: Operand.Part) throws(ReadError) -> Source {
     switch part {
-    case .file(let path): return try Source(mapping: path)
+    case .file(let path), .round(let path, _): return try Source(mapping: path)
     case .stream(let path):
       do throws(SystemError) {
         let bytes = try Descriptor.readStream(path, limit: ReadLimits.fileBytes)

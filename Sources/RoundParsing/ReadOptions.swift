@@ -11,6 +11,8 @@ package struct ReadOptions: Sendable, Hashable {
   /// The format to read as; `nil` to recognise it by content.
   package var format: String?
   package var duplicates = Duplicates.worst
+  /// Which round to read of a file that tells of several; `nil` for the last one.
+  package var round: Int?
 
   package init() {}
 }

@@ -42,5 +42,13 @@ struct MarkdownFormat: RoundFormat {
   ) throws(ReadError) {
     var reader = MarkdownReader(bytes, &builder)
     reader.read(bytes, into: &builder)
+    guard let asked = builder.options.round, !reader.rounds.contains(asked),
+      asked != 1 || !reader.rounds.isEmpty
+    else { return }
+    let told = reader.rounds.sorted().map(String.init).joined(separator: ", ")
+    throw ReadError(
+      .unreadableInput, path: builder.source.path,
+      "cannot read round \(asked) of \(builder.source.path): it tells of "
+        + (told.isEmpty ? "one round" : "rounds \(told)"))
   }
 }

@@ -40,9 +40,12 @@ struct EntryFields: Sendable {
       case .fence: readFence(block, bytes)
       case .heading, .table, .htmlTable: open = nil
       // What stands behind a line across the page belongs to more than one test.
-      case .rule: return
+      case .rule:
+        splitTraceback(bytes)
+        return
       }
     }
+    splitTraceback(bytes)
   }
 
   private mutating func read(
@@ -118,6 +121,25 @@ struct EntryFields: Sendable {
     let info = bytes.string(block.info)
     return ["", "text", "console", "txt", "log", "output", "plain", "plaintext"].contains {
       $0.utf8.elementsEqual(info.utf8)
+    }
+  }
+
+  /// In a traceback as pytest prints it, the line that says what went wrong is the message.
+  private mutating func splitTraceback(_ bytes: Span<UInt8>) {
+    guard let whole = message else { return }
+    var position = whole.lowerBound
+    while position < whole.upperBound {
+      let line = MarkdownLine(at: position, in: bytes)
+      let text = bytes.trimmed(line.range.lowerBound..<min(line.range.upperBound, whole.upperBound))
+      if text.count > 4, bytes[text.lowerBound] == UInt8(ascii: "E"),
+        bytes[text.lowerBound + 1] == 0x20, position > whole.lowerBound
+      {
+        message = bytes.trimmed(text.lowerBound + 1..<text.upperBound)
+        messageOffset = message?.lowerBound ?? messageOffset
+        trace = trace ?? whole
+        return
+      }
+      position = max(line.next, position + 1)
     }
   }
 

@@ -20,10 +20,12 @@ extension MarkdownReader {
       TestName.afterFailureLabel(Array(heading[HeadingText.nameStart(heading)...])) != nil
     let isTest =
       TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
-    if section.isZone || section.isOverall, !isTest { return .none }
+    let isNumbered = HeadingText.isNumbered(section.title.plain)
+    if section.isZone || section.isOverall, !isTest, !isNumbered { return .none }
     if !isTest, phrase.outcome == nil, countsTests(section) { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)
+    if section.isZone || section.isOverall, !isTest, fields.outcome == nil { return .none }
     let listed = listedTests(body, bytes)
     let isModule = listed.count >= 2
     inside[index] = listed

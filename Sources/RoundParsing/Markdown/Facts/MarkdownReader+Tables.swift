@@ -16,6 +16,15 @@ extension MarkdownReader {
     }
   }
 
+  /// The column of the round that is read, in a table with a column for each round.
+  private func roundColumn(_ columns: TableColumns) -> Int? {
+    guard columns.rounds.count > 1 else {
+      return columns.status == nil ? columns.rounds.last?.column : nil
+    }
+    let chosen = columns.rounds.first { $0.number == chosenRound }
+    return chosen?.column ?? columns.rounds.last?.column
+  }
+
   private func cell(_ row: [Range<Int>], _ column: Int?) -> Range<Int>? {
     guard let column, column < row.count, !row[column].isEmpty else { return nil }
     return row[column]
@@ -25,7 +34,7 @@ extension MarkdownReader {
     _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) {
-    let statusColumn = columns.status ?? columns.rounds.last?.column
+    let statusColumn = roundColumn(columns) ?? columns.status
     guard let statusCell = cell(row, statusColumn) else { return }
     let status = InlineText(statusCell, bytes)
     guard let outcome = Self.outcome(status.plain) else { return }

@@ -15,6 +15,11 @@ struct MarkdownReader: Sendable {
   /// Sections that tell of one test, and all that stand inside them.
   var entries: Set<Int> = []
   var statement = 0
+  /// The round that each section speaks of, where the file tells of several.
+  var roundOfSection: [Int?] = []
+  /// The rounds that the file tells of, and the one that is read.
+  var rounds: Set<Int> = []
+  var chosenRound: Int?
   /// How many items with an outcome a module lists, and whether one of them has a test's name.
   var inside: [Int: (count: Int, holdsNames: Bool)] = [:]
   /// Sections of which an outcome or a figure was read.
@@ -36,9 +41,14 @@ struct MarkdownReader: Sendable {
     if let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }) {
       HeaderReader.read(title: title, &builder)
     }
-    for index in sections.indices { readSection(index, bytes, &builder) }
+    findRounds(bytes, builder.options)
+    for index in sections.indices {
+      if let chosenRound, let round = roundOfSection[index], round != chosenRound { continue }
+      readSection(index, bytes, &builder)
+    }
     settleChecks(builder)
     findDate(bytes, &builder)
+    noteRounds(&builder)
     addClaims(bytes, &builder)
     addTests(bytes, &builder)
     finish(&builder)

@@ -25,6 +25,16 @@ enum StatusColumn {
     return best?.column ?? named.first
   }
 
+  /// Whether the cells of a column are nothing but numbers.
+  static func isNumbers(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Bool {
+    var count = 0
+    for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
+      for index in row[column] where !bytes[index].isASCIIDigit && bytes[index] != 0x2E { return false }
+      count += 1
+    }
+    return count > 0
+  }
+
   /// How many of the cells that say anything are outcomes.
   static func share(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Double {
     var (said, outcomes) = (0, 0)

@@ -37,10 +37,15 @@ struct TableColumns: Sendable {
       // A column that was taken for a remark and holds outcomes is none.
       if notes == status { notes = nil }
     }
+    if let first = name, StatusColumn.isNumbers(table.rows, first, bytes) {
+      ordinal = ordinal ?? first
+      name = nil
+    }
     if name == nil {
       name = keys.indices.first { column in
         column != status && column != ordinal && column != duration && column != rate
           && !counts.contains { $0.column == column } && !rounds.contains { $0.column == column }
+          && !StatusColumn.isNumbers(table.rows, column, bytes)
       }
       if let name { kind = Self.kind(keys[name]) ?? .test }
     }
@@ -175,7 +180,7 @@ struct TableColumns: Sendable {
   }
 
   private static func isOrdinal(_ key: [UInt8]) -> Bool {
-    ["#", "no", "no.", "nr", "nr.", "id", "test id", "序号", "编号", "n°", "№"].contains {
+    ["번호", "番号", "#", "no", "no.", "nr", "nr.", "id", "test id", "序号", "编号", "n°", "№"].contains {
       key.elementsEqual($0.utf8)
     } || key.isEmpty
   }

@@ -30,6 +30,12 @@ enum HeadingText {
     return nil
   }
 
+  /// Whether a heading is numbered, as one of several of its kind.
+  static func isNumbered(_ text: [UInt8]) -> Bool {
+    let start = nameStart(text)
+    return text[..<start].contains(where: \.isASCIIDigit)
+  }
+
   /// Where the name starts behind pictures and numbering such as `1.`, `3.2`, `2)` or `#4`.
   static func nameStart(_ text: [UInt8]) -> Int {
     var index = pictures(text, from: 0)

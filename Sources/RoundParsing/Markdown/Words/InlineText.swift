@@ -39,7 +39,18 @@ struct InlineText: Sendable {
 
   /// Text without Markdown, as in a fence.
   init(verbatim range: Range<Int>, _ bytes: Span<UInt8>) {
-    for offset in range { append(bytes[offset], offset) }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if bytes[index] == 0x1B, index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: "[") {
+        // The colour codes of a terminal.
+        index += 2
+        while index < range.upperBound, !bytes[index].isASCIILetter { index += 1 }
+        index += 1
+      } else {
+        append(bytes[index], index)
+        index += 1
+      }
+    }
     trim()
   }
 

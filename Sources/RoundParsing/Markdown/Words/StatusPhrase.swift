@@ -126,7 +126,7 @@ struct StatusPhrase: Sendable {
       }
       let isWord = index > start && text[index - 1] == 0x20 && !isInBrackets(index, from: start)
       if StatusVocabulary.mark(text, at: index) != nil, index > start { return (index, index) }
-      if isWord, let word = StatusVocabulary.word(small, at: index),
+      if isWord, outcome == nil, let word = StatusVocabulary.word(small, at: index),
         isCapitals(index..<index + word.count), readsAsStatus(at: index)
       {
         return (index, index)
