@@ -81,6 +81,10 @@ struct SilenceJudge {
     if consistency.contestedGroups.contains(index) { return contested(index, label) }
     let listing = listings[index] ?? Listing()
     let totals = round.groups[index].stated
+    // A report's only group with figures, as large as the round, is the round.
+    if groups.indices.count == 1, totals.total != nil, totals.total == round.header.stated.total {
+      return findingInWhole()
+    }
     let now =
       other.hasFullRoster
       ? groupSizes[index] ?? 0 : groups.counterpartTotal(of: index, in: other)

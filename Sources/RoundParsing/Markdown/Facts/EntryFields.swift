@@ -80,8 +80,8 @@ struct EntryFields: Sendable {
 
   /// Whether a line goes on with a message of several lines.
   private func extendsMessage(_ block: MarkdownBlock) -> Bool {
-    guard let messageLevel, let message, block.kind == .line else { return false }
-    return block.level > messageLevel && !block.flags.contains(.afterBlank)
+    guard messageLevel != nil, let message, block.kind == .line else { return false }
+    return !block.flags.contains(.afterBlank)
       && block.text.lowerBound - message.upperBound < 200
   }
 

@@ -199,7 +199,15 @@ extension MarkdownReader {
   private func settleTotals(_ builder: inout RoundBuilder) {
     let stated = claims.filter { $0.group == nil && $0.figure.unit == .count }
     let certain = stated.filter { !$0.isFallback }
-    let own = certain.isEmpty ? stated : certain
+    var own = certain.isEmpty ? stated : certain
+    if !own.contains(where: { $0.figure.measure == .total }) {
+      // The only figures of a summary are the round's, whatever they are called there.
+      let named = claims.filter {
+        $0.group != nil && $0.figure.unit == .count && sections[$0.section].isOverall
+          && speaksOfRound($0.section)
+      }
+      if !named.isEmpty, Set(named.map(\.statement)).count == 1 { own += named }
+    }
     let sectionsInOrder = own.map(\.section).reduce(into: [Int]()) { list, section in
       if list.last != section { list.append(section) }
     }

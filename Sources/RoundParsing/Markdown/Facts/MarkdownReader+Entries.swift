@@ -21,11 +21,14 @@ extension MarkdownReader {
     let isTest =
       TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
     let isNumbered = HeadingText.isNumbered(section.title.plain)
-    if section.isZone || section.isOverall, !isTest, !isNumbered { return .none }
+    let isIssue = isIssue(section, phrase)
+    if section.isZone || section.isOverall, !isTest, !isNumbered, !isIssue { return .none }
     if !isTest, phrase.outcome == nil, countsTests(section) { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)
-    if section.isZone || section.isOverall, !isTest, fields.outcome == nil { return .none }
+    if section.isZone || section.isOverall, !isTest, !isIssue, fields.outcome == nil {
+      return .none
+    }
     let listed = listedTests(body, bytes)
     let isModule = listed.count >= 2
     inside[index] = listed
@@ -72,7 +75,9 @@ extension MarkdownReader {
   /// The end of a section with the lines in strong type that stand as headings in it.
   private func bodyEnd(_ index: Int) -> Int {
     var next = index + 1
-    while next < sections.count, sections[next].level == 7, sections[next].parent == index {
+    while next < sections.count, sections[next].level == 7, sections[next].parent == index,
+      !TestName.isTestLike(sections[next].title.plain)
+    {
       next += 1
     }
     return sections[next - 1].body.upperBound

@@ -104,7 +104,8 @@ extension MarkdownReader {
     let phrase = StatusPhrase(line)
     if readBlanket(line, phrase, index, bytes, &builder) { return false }
     if let pair, readNamedFigures(pair, line, of: index, bytes, &builder) {
-      if phrase.outcome == nil { return false }
+      if let outcome = phrase.outcome { tellModule(pair, outcome, block, index, bytes, &builder) }
+      return false
     }
     if pair == nil, phrase.outcome == nil || !isTestName(line, phrase, bytes),
       readFigures(line, key: nil, of: index, bytes, &builder)
@@ -139,6 +140,21 @@ extension MarkdownReader {
       }
     }
     return false
+  }
+
+  /// A named value with figures and a mark is a module with its outcome.
+  private mutating func tellModule(
+    _ pair: KeyValue, _ outcome: Outcome, _ block: MarkdownBlock, _ index: Int,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    let name = HeadingText.name(
+      InlineText(block.text.lowerBound..<pair.value.lowerBound, bytes).plain)
+    guard !name.isEmpty else { return }
+    var module = ToldTest(
+      name: name, outcome: outcome, carrier: .item, offset: block.text.lowerBound, section: index)
+    module.kind = .module
+    module.group = group(index, bytes, &builder)
+    tell(module)
   }
 
   private func isTestName(_ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>) -> Bool
@@ -217,7 +233,9 @@ extension MarkdownReader {
     else { return }
     let remark = Array(test.name[(open + 1)..<(test.name.count - 1)])
     let small = FoldedText.small(remark)
-    if ["expected", "erwartet", "attendu", "esperado", "known"].contains(where: { small.starts(with: $0.utf8) }) {
+    if ["expected", "erwartet", "attendu", "esperado", "known"].contains(where: {
+      small.starts(with: $0.utf8)
+    }) {
       test.outcome = .expectedFailure
     }
     test.notes.append(ReportedText(String(decoding: remark, as: UTF8.self)))

@@ -13,7 +13,10 @@ extension MarkdownReader {
       case .ignored, .actions: continue
       case .results, .failures, .passes, .skips, .summary: break
       }
-      guard let (number, _) = HeaderReader.roundNumber(section.title.plain) else { continue }
+      // "Ready for round 2" speaks of a round and tells of none.
+      guard let (number, range) = HeaderReader.roundNumber(section.title.plain),
+        range.lowerBound - HeadingText.nameStart(section.title.plain) <= 5
+      else { continue }
       own[index] = number
       roundOfSection[index] = number
     }

@@ -37,7 +37,13 @@ extension MarkdownReader {
     let statusColumn = roundColumn(columns) ?? columns.status
     guard let statusCell = cell(row, statusColumn) else { return }
     let status = InlineText(statusCell, bytes)
-    guard let outcome = Self.outcome(status.plain) else { return }
+    guard var outcome = Self.outcome(status.plain) else { return }
+    let figures = FigureFinder(status.plain, key: nil, isSummary: false, fraction: .passed).figures
+    let isShare = figures.count == 2 && figures[0].statement == figures[1].statement
+    if isShare, outcome == .unreadable {
+      // A warning sign beside 21/26 stands for the five that failed.
+      outcome = figures[0].value < figures[1].value ? .failed : .passed
+    }
     let nameCell = cell(row, columns.name) ?? statusCell.lowerBound..<statusCell.lowerBound
     let nameText = InlineText(nameCell, bytes)
     var name = nameText.plain
@@ -59,7 +65,13 @@ extension MarkdownReader {
     var test = ToldTest(
       name: name, outcome: outcome, carrier: .table, offset: nameCell.lowerBound, section: index)
     test.nameRange = range
-    test.kind = TestName.isTestLike(name) ? .test : columns.kind
+    test.kind = TestName.isTestLike(name) ? .test : isShare ? .module : columns.kind
+    if isShare {
+      let owner = builder.add(
+        Group(
+          name: String(decoding: name, as: UTF8.self), place: builder.place(nameCell.lowerBound)))
+      add(figures, in: status, of: index, group: owner)
+    }
     test.group = group(index, bytes, &builder)
     test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
     test.ordinal = TestName.ordinal(name)

@@ -47,7 +47,10 @@ struct MarkdownOutline: Sendable {
       section.isTitle = !sawHeading && level <= 2
       sawHeading = true
       settleZone(&section, in: sections[parent])
-      sections[parent].hasSections = true
+      // A line in strong type sets off a part of a section, unless it names a case.
+      if level < 7 || TestName.isTestLike(section.title.plain) {
+        sections[parent].hasSections = true
+      }
       stack.append(sections.count)
       sections.append(section)
     }

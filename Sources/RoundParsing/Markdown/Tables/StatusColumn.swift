@@ -29,7 +29,9 @@ enum StatusColumn {
   static func isNumbers(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Bool {
     var count = 0
     for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
-      for index in row[column] where !bytes[index].isASCIIDigit && bytes[index] != 0x2E { return false }
+      for index in row[column] where !bytes[index].isASCIIDigit && bytes[index] != 0x2E {
+        return false
+      }
       count += 1
     }
     return count > 0

@@ -54,7 +54,10 @@ enum MarkdownField: Sendable, Hashable {
     (.name, ["test name", "test case", "test", "testfall", "测试用例"]),
     (
       .status,
-      ["status", "result", "outcome", "statut", "résultat", "resultado", "resultat", "état", "estado", "ergebnis", "статус", "状态", "结果", "상태"]
+      [
+        "status", "result", "outcome", "statut", "résultat", "resultado", "resultat", "état",
+        "estado", "ergebnis", "статус", "状态", "结果", "상태",
+      ]
     ),
     (
       .duration, ["duration", "time", "dauer", "durée", "duración", "duração", "время", "耗时", "時間"]

@@ -37,7 +37,9 @@ enum MarkdownZone: Sendable, Hashable {
   /// Whether a heading announces modules, files or suites rather than tests.
   static func namesModules(_ heading: [UInt8]) -> Bool {
     let words = KeyValue.folded(heading)
-    return ["test modules", "modules", "test suites", "suites", "test files", "files", "testdateien"].contains {
+    return [
+      "test modules", "modules", "test suites", "suites", "test files", "files", "testdateien",
+    ].contains {
       words.holdsPhrase(Array($0.utf8))
     }
   }
@@ -83,7 +85,8 @@ enum MarkdownZone: Sendable, Hashable {
         "insights", "lessons", "achievements", "achievement", "strengths", "solution",
         "bugs fixed", "problems fixed", "issues fixed", "corrections", "corrigidos", "corregidos",
         "requirements met", "error messages", "fehlermeldungen", "code changes", "change applied",
-        "reason", "readiness", "business value", "user feedback", "lessons learned", "motivation", "conclusion", "conclusions", "how to", "steps to reproduce",
+        "reason", "readiness", "business value", "user feedback", "lessons learned", "motivation",
+        "conclusion", "conclusions", "how to", "steps to reproduce",
         "reproduction", "expected", "example", "examples", "usage", "previous", "history",
         "comparison", "before", "commands", "files changed", "files modified", "files created",
         "environment", "setup", "prerequisites", "appendix", "references", "legend", "glossary",

@@ -160,6 +160,7 @@ enum HeadingText {
     for dash in dashes where next < text.count && text[next...].starts(with: dash.utf8) {
       next += dash.utf8.count
       while next < text.count, text[next] == 0x20 { next += 1 }
+      if next < text.count, text[next] == UInt8(ascii: "p") { next += 1 }
       if let (high, _) = number(text, at: next), high >= low { return low...high }
     }
     return low...low

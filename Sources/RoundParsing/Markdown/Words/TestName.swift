@@ -118,8 +118,9 @@ enum TestName {
     return issueWords.contains { word in
       guard small.starts(with: word) else { return false }
       // "Fehlerbehandlung" handles errors and is none.
-      return small.count == word.count || word[0] >= 0x80 || !small[word.count].isASCIILetter
-        && small[word.count] < 0x80
+      return small.count == word.count || word[0] >= 0x80
+        || !small[word.count].isASCIILetter
+          && small[word.count] < 0x80
     }
   }
 
