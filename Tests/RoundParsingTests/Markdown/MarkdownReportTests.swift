@@ -102,10 +102,9 @@ struct MarkdownReportTests {
     for report in Self.cases {
       let bytes = Array(report.text.utf8)
       let failed = Set(report.lines.filter { $0.hasSuffix(" failed") })
-      for end in bytes.indices {
-        guard Reading.refusal(bytes: Array(bytes[..<end])) == nil else { continue }
-        for line in Reading.lines(try Reading.round(bytes: Array(bytes[..<end]))) {
-          guard line.hasSuffix(" passed") else { continue }
+      for end in bytes.indices where Reading.refusal(bytes: Array(bytes[..<end])) == nil {
+        let lines = Reading.lines(try Reading.round(bytes: Array(bytes[..<end])))
+        for line in lines where line.hasSuffix(" passed") {
           #expect(!failed.contains(String(line.dropLast("passed".count)) + "failed"))
         }
       }

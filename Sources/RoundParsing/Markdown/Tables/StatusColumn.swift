@@ -5,11 +5,8 @@ enum StatusColumn {
   private static let rowLimit = 60
   private static let cellLimit = 60
 
-  /// The column whose cells are outcomes, the one with a fitting header first.
-  ///
-  /// - Parameters:
-  ///   - named: The columns whose headers speak of a status.
-  ///   - taken: The columns that hold something else by their headers.
+  /// The column whose cells are outcomes; one whose header speaks of a status comes first, and one
+  /// that holds something else by its header is left out.
   static func find(
     _ rows: [[Range<Int>]], named: [Int], taken: Set<Int>, _ bytes: Span<UInt8>
   ) -> Int? {
