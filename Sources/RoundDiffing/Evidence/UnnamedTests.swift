@@ -9,8 +9,6 @@ struct UnnamedTests {
   enum Finding: Hashable {
     /// The round names every test, and this one is none of them.
     case absent
-    /// The round names every test, and an error outside of tests kept this one from running.
-    case keptFromRunning(reason: String)
     case presumedPassed(reason: String)
     case contested(reason: String)
     case unknown(reason: String)
@@ -27,14 +25,12 @@ struct UnnamedTests {
   /// The answer where it is the same for every test.
   private let uniform: Finding?
   private var findings: [FigureGroups.Position: Finding] = [:]
-  private let errors: ErrorReach?
 
   /// Prepares the answers for the tests of `other` that `round` does not name.
   init(of round: Round, askedBy other: Round, as role: Role, sameScope: Bool) {
     self.round = round
     self.other = other
     self.role = role
-    errors = role == .candidate ? ErrorReach(of: round) : nil
     uniform = Self.uniformFinding(of: round, sameScope: sameScope)
     if uniform == nil { judgePositions() }
   }
@@ -44,9 +40,6 @@ struct UnnamedTests {
     // Rosters and figures are of tests; only a machine names its modules and checks as well.
     guard row.kind == .test || (uniform != nil && round.isMachineOnly) else {
       return .unknown(reason: "it does not name this \(row.kind.term)")
-    }
-    if uniform == .absent, let reason = errors?.reason(for: row, of: other) {
-      return .keptFromRunning(reason: reason)
     }
     if let uniform { return uniform }
     return findings[FigureGroups.Position(row)]
@@ -106,8 +99,6 @@ extension UnnamedTests.Finding {
   var standing: Standing {
     switch self {
     case .absent: .absent
-    case .keptFromRunning:
-      Standing(.told(.notRun), evidence: .presumed, keptFromRunning: true)
     case .presumedPassed: Standing(.told(.passed), evidence: .presumed)
     case .contested: Standing(.untold, evidence: .contested)
     case .unknown: Standing(.untold, evidence: .unknown)
@@ -118,7 +109,7 @@ extension UnnamedTests.Finding {
   var reason: String? {
     switch self {
     case .absent: nil
-    case .keptFromRunning(let reason), .presumedPassed(let reason), .contested(let reason), .unknown(let reason): reason
+    case .presumedPassed(let reason), .contested(let reason), .unknown(let reason): reason
     }
   }
 }
