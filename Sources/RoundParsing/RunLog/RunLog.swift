@@ -4,33 +4,33 @@ import RoundModel
 ///
 /// Readers of streams and texts that nobody has a million lines of fill one of these; the same log
 /// serves a file of its own and output that stands inside another text.
-package struct RunLog: Sendable {
+struct RunLog: Sendable {
   /// One test, container or error that the run tells of.
-  package struct Test: Sendable {
-    package var file: String?
-    package var suite: [String] = []
+  struct Test: Sendable {
+    var file: String?
+    var suite: [String] = []
     /// What the id starts with where the producer joins its parts in its own way.
-    package var prefix: String?
-    package var variant: String?
-    package var name: [UInt8]
-    package var outcome: Outcome
-    package var kind = Kind.test
+    var prefix: String?
+    var variant: String?
+    var name: [UInt8]
+    var outcome: Outcome
+    var kind = Kind.test
     /// Where the result was read.
-    package var offset: Int
+    var offset: Int
     /// Seconds.
-    package var duration: Double?
-    package var message: String?
-    package var trace: String?
-    package var originalStatus: String?
-    package var flags: Row.Flags = []
-    package var attempts: [Attempt] = []
-    package var tags: [String] = []
+    var duration: Double?
+    var message: String?
+    var trace: String?
+    var originalStatus: String?
+    var flags: Row.Flags = []
+    var attempts: [Attempt] = []
+    var tags: [String] = []
 
-    package init(name: String, outcome: Outcome, offset: Int) {
+    init(name: String, outcome: Outcome, offset: Int) {
       self.init(name: Array(name.utf8), outcome: outcome, offset: offset)
     }
 
-    package init(name: [UInt8], outcome: Outcome, offset: Int) {
+    init(name: [UInt8], outcome: Outcome, offset: Int) {
       self.name = name
       self.outcome = outcome
       self.offset = offset
@@ -38,31 +38,31 @@ package struct RunLog: Sendable {
   }
 
   /// Something that was seen at a place.
-  package struct Remark: Sendable {
-    package var code: DiagnosticCode
-    package var message: String
-    package var offset: Int
+  struct Remark: Sendable {
+    var code: DiagnosticCode
+    var message: String
+    var offset: Int
   }
 
-  package var tests: [Test] = []
-  package var remarks: [Remark] = []
+  var tests: [Test] = []
+  var remarks: [Remark] = []
   /// Why the run is known not to have come to its end.
-  package var truncation: Remark?
-  package var tool: String?
-  package var startedAt: String?
-  package var durationSeconds: Double?
-  package var stated = Totals()
+  var truncation: Remark?
+  var tool: String?
+  var startedAt: String?
+  var durationSeconds: Double?
+  var stated = Totals()
   /// What the producer's own words count, where they draw other lines than outcomes do.
-  package var counted: Totals?
-  package var statedOffset = 0
-  package var planned: Int?
+  var counted: Totals?
+  var statedOffset = 0
+  var planned: Int?
   /// Whether an identity told again is another attempt.
-  package var repeatsAreAttempts = false
-  package var leavesOutSkipped = false
+  var repeatsAreAttempts = false
+  var leavesOutSkipped = false
   /// Measures that the producer counts in a way of its own, so that they contradict nothing.
-  package var habits: Set<Claim.Measure> = []
+  var habits: Set<Claim.Measure> = []
 
-  package init() {}
+  init() {}
 
   /// Keeps a remark.
   mutating func remark(_ code: DiagnosticCode, _ message: String, at offset: Int) {
