@@ -28,6 +28,7 @@ package enum Formats {
     NewmanFormat(),
     K6Format(),
     JUnitFormat(),
+    GoTestFormat(),
     GenericJSONFormat(),
     MarkdownFormat(),
   ]
