@@ -8,6 +8,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case byteOrderMark = "R010"
   case invalidUTF8 = "R011"
   case noiseSkipped = "R013"
+  case filesPassedOver = "R014"
   case notWellFormed = "R020"
   case cutShort = "R021"
   case repeatedKey = "R022"
@@ -86,7 +87,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
       .nearlyEqualNames, .reportsDisagree, .otherScope:
       .warning
-    case .byteOrderMark, .noTimeZone, .timeOrDuration, .topicOverlaps, .renameSearchSkipped:
+    case .byteOrderMark, .filesPassedOver, .noTimeZone, .timeOrDuration, .topicOverlaps,
+      .renameSearchSkipped:
       .note
     }
   }

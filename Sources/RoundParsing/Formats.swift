@@ -13,6 +13,7 @@ package enum Formats {
     CypressFormat(),
     RSpecFormat(),
     AllureFormat(),
+    AllureFolderFormat(),
     XCResultTestsFormat(),
     XCResultSummaryFormat(),
     GTestFormat(),

@@ -1,12 +1,5 @@
 import RoundModel
 
-/// What this program writes, and no round is read from.
-enum OwnOutput {
-  static func wrote(_ json: JSONSample) -> Bool {
-    json.text("schema")?.utf8.starts(with: "rounddiff/".utf8) ?? false
-  }
-}
-
 /// Refuses what is no test report, saying what it looks like, so that a person sees the mix-up.
 enum Refusal {
   /// The refusal of a file for what it is instead.
@@ -38,13 +31,7 @@ enum Refusal {
       }
       return fault.readError(source, bytes)
     }
-    if OwnOutput.wrote(json) {
-      return notAReport(
-        source, "it looks like what 'rounddiff' itself wrote, and not a recorded round")
-    }
-    if json.hasKeys("uuid", "children") {
-      return notAReport(source, "it looks like an Allure container, which tells of no test")
-    }
+    if let look = NoReport.look(of: json) { return notAReport(source, look) }
     if json.hasKeys("message", "documentation_url") {
       return notAReport(source, "it looks like the answer of a web service")
     }

@@ -55,7 +55,7 @@ struct AllureIdentity {
     }
   }
 
-  /// `path/to/file.test.js#Block title`
+  /// Such as `path/to/file.test.js#Block title`.
   private mutating func setPath(
     _ path: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>, _ title: [UInt8]
   ) {

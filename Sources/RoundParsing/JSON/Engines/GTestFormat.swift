@@ -40,7 +40,10 @@ struct GTestFormat: TreeFormat {
   private func read(
     _ test: JSONNode, in suite: JSONNode, _ counts: inout Totals, into builder: inout RoundBuilder
   ) throws(JSONFault) {
-    let suiteName = (test["classname"] ?? suite["name"])?.text ?? ""
+    let suiteName =
+      (test["classname"]?.words ?? suite["name"]?.words).map {
+        String(decoding: $0, as: UTF8.self)
+      } ?? ""
     var name = test["name"]?.bytes ?? []
     if name.begins(with: "DISABLED_") { name.removeFirst("DISABLED_".utf8.count) }
     var found = FoundTest(name, at: test.offset, outcome: .unreadable)

@@ -56,17 +56,16 @@ struct RobotFormat: TreeFormat {
     found.tags = test["tags"]?.strings ?? []
     found.duration = builder.seconds(test["elapsed_time"])
     found.message = test["message"]?.words
-    counts.count(.total)
     let status = test["status"]
     switch status?.text {
     case "PASS":
-      counts.count(.passed)
+      counts.count(.total, .passed)
       found.outcome = .passed
     case "FAIL":
-      counts.count(.failed)
+      counts.count(.total, .failed)
       found.outcome = RobotMessage.outcome(of: found.message ?? [])
     case "SKIP":
-      counts.count(.skipped)
+      counts.count(.total, .skipped)
       found.outcome = .skipped
     case "NOT RUN": found.outcome = .notRun
     default: (found.outcome, found.originalStatus) = builder.unreadable(status, at: test.offset)

@@ -1,13 +1,14 @@
 /// What the mochawesome reporter writes for Mocha and Cypress.
 struct MochawesomeFormat: TreeFormat {
   var name: String { "mochawesome" }
-  var recognition: String { "\"stats\" with \"passPercent\", and \"results\"" }
+  var recognition: String { "\"stats\" with \"passPercent\", and \"results\" or, once, \"suites\"" }
   var losses: String { "attempts before the last one" }
 
   static let keys: [String]? = MochawesomeReader.keys
 
   func fits(_ json: JSONSample) -> Bool {
-    json.has(.number, "stats", "passPercent") && json.has(.array, "results")
+    json.member("stats", "passPercent") != nil
+      && (json.has(.array, "results") || json.has(.object, "suites"))
   }
 
   func read(_ root: JSONNode, into builder: inout RoundBuilder) throws(JSONFault) {

@@ -16,15 +16,23 @@ struct MochawesomeReader {
 
   private let paths: ReportedPaths
   private var counts = Totals.none
+  private var failedHooks = 0
 
   init(_ root: JSONNode) {
-    var open = root["results"]?.elements ?? []
+    var open = Self.roots(root)
     var files: [String] = []
     while let suite = open.popLast() {
       if let file = suite["file"]?.text, !file.isEmpty { files.append(file) }
       open += suite["suites"]?.elements ?? []
     }
     paths = ReportedPaths(files)
+  }
+
+  /// The suites at the root: a list, in which `false` stands where there was nothing to run, or, in
+  /// old versions, one suite.
+  private static func roots(_ root: JSONNode) -> [JSONNode] {
+    if let results = root["results"]?.elements { return results.filter(\.isObject) }
+    return [root["suites"]].compactMap(\.self).filter(\.isObject)
   }
 
   mutating func read(_ root: JSONNode, into builder: inout RoundBuilder) throws(JSONFault) {
@@ -36,9 +44,9 @@ struct MochawesomeReader {
       total: builder.count(stats?["testsRegistered"]), passed: builder.count(stats?["passes"]),
       failed: builder.count(stats?["failures"]), skipped: builder.count(stats?["pending"]))
     builder.setStated(stated, at: stats)
-    // Where there was nothing to run, `false` stands in place of a suite.
-    var pending: [Pending] = (root["results"]?.elements ?? []).filter(\.isObject).reversed()
-      .map { Pending(node: $0, file: nil, titles: []) }
+    var pending: [Pending] = Self.roots(root).reversed().map {
+      Pending(node: $0, file: nil, titles: [])
+    }
     while let next = pending.popLast() {
       let suite = entered(next)
       for list in ["beforeHooks", "tests", "afterHooks"] {
@@ -49,6 +57,10 @@ struct MochawesomeReader {
       pending += (suite.node["suites"]?.elements ?? []).filter(\.isObject).reversed().map {
         Pending(node: $0, file: suite.file, titles: suite.titles)
       }
+    }
+    // Some versions count hooks that failed among the failures.
+    if let failed = counts.failed, stated.failed == failed + failedHooks {
+      counts.failed = stated.failed
     }
     builder.producerCounts = counts
   }
@@ -79,7 +91,7 @@ struct MochawesomeReader {
     if found.message == nil { found.setMessage(withStack: found.trace) }
     if !isHook { counts.count(.total) }
     if hasFailed {
-      counts.count(.failed)
+      if isHook { failedHooks += 1 } else { counts.count(.failed) }
       let isTimeout =
         test["timedOut"]?.bool ?? false || MochaTitle.isTimeout(test["err"], found.message)
       found.outcome = isHook ? .error : isTimeout ? .timedOut : .failed

@@ -111,7 +111,7 @@ struct RSpecFormat: TreeFormat {
 
 /// What RSpec says of an error outside of examples.
 enum RSpecLoadError {
-  /// The file in `An error occurred while loading ./spec/cart_spec.rb.`
+  /// The file of a message such as `An error occurred while loading ./spec/cart_spec.rb.`
   static func file(_ message: [UInt8]) -> String? {
     let lead: StaticString = "An error occurred while loading "
     guard let start = message.firstOffset(of: lead) else { return nil }

@@ -56,20 +56,22 @@ struct FoundTest: Sendable {
   /// Sets message and trace from a text that has both: a stack starts at a line `    at ...`.
   mutating func setMessage(withStack text: [UInt8]?) {
     guard let text, !text.isEmpty else { return }
-    guard let stack = text.firstOffset(of: "\n    at ") else {
-      message = text
-      return
-    }
-    message = Array(text[..<stack])
-    trace = text
+    message = Self.withoutStack(text)
+    if message != text { trace = text }
+  }
+
+  /// The part of a text in front of its stack.
+  private static func withoutStack(_ text: [UInt8]) -> [UInt8] {
+    text.firstOffset(of: "\n    at ").map { Array(text[..<$0]) } ?? text
   }
 
   /// Attempts of which only the number is known: failures before the last one.
   mutating func addFailedAttempts(_ count: Int, messages: [[UInt8]] = []) {
     // A made-up number of attempts shall not fill the memory.
     for index in 0..<max(0, min(count, 100)) {
-      let text = index < messages.count ? String(decoding: messages[index], as: UTF8.self) : nil
-      attempts.append(Attempt(outcome: .failed, message: text))
+      let text = index < messages.count ? Self.withoutStack(messages[index]) : nil
+      attempts.append(
+        Attempt(outcome: .failed, message: text.map { String(decoding: $0, as: UTF8.self) }))
     }
   }
 

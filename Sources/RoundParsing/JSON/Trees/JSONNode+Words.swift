@@ -19,12 +19,7 @@ extension [UInt8] {
   func begins(with text: StaticString) -> Bool { starts(with: text.description.utf8) }
 
   /// The bytes without white space at both ends.
-  var trimmed: ArraySlice<UInt8> {
-    var slice = self[...]
-    while let first = slice.first, first <= 0x20 { slice.removeFirst() }
-    while let last = slice.last, last <= 0x20 { slice.removeLast() }
-    return slice
-  }
+  var trimmed: ArraySlice<UInt8> { self[...].trimmed }
 }
 
 extension JSONNode {
