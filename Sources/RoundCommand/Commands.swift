@@ -44,14 +44,20 @@ extension Session {
 
   func compare() async throws(UsageError) -> ExitStatus {
     try requireOperands(2...2, "a BASELINE and a CANDIDATE")
+    let selection = try selection()
+    guard let renames = renames() else { return .usage }
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
     let comparison = Comparison(
-      of: rounds[1], against: rounds[0], includingUnchanged: arguments.has(.all))
+      of: rounds[1], against: rounds[0], includingUnchanged: arguments.has(.all),
+      renames: renames.renames, selection: selection)
     var status = readingStatus(rounds)
     if status == .success, arguments.has(.exitCode), comparison.summary.regressions > 0 {
       status = .failure
     }
-    return try write(.compare(comparison), status: status)
+    let report = Report.compare(comparison)
+    return tellGitHub(
+      report, GitHubOutput.keys(of: comparison, status: status),
+      status: try write(report, status: status))
   }
 
   func postmortem() async throws(UsageError) -> ExitStatus {

@@ -21,6 +21,12 @@ struct Report: Sendable {
 
   func markdown() -> [UInt8] { MarkdownRenderer(RenderOptions()).bytes(of: document) }
 
+  /// The report as Markdown that fits where no more than so many bytes do.
+  func summary(atMost bytes: Int) -> [UInt8] {
+    MarkdownRenderer(RenderOptions(limit: SizeLimit(bytes: bytes, utf16: .max)))
+      .bytes(of: document)
+  }
+
   static func show(_ round: Round) -> Report {
     Report(Views.show(round)) { JSONOutput.show(round) }
   }
@@ -37,13 +43,15 @@ struct Report: Sendable {
     Report(Views.compare(comparison)) { JSONOutput.compare(comparison) }
   }
 
-  /// A decision, with the clock and the words that it was taken by.
+  /// A decision, with all that is needed to take it again.
   static func gate(
-    _ decision: GateDecision, status: ExitStatus, now: UTCTime, arguments: [String]
+    _ decision: GateDecision, status: ExitStatus, record: DecisionRecord, explainsWaivers: Bool,
+    showsAllRules: Bool
   ) -> Report {
-    Report(Views.gate(decision, exitStatus: Int(status.rawValue))) {
-      JSONOutput.gate(decision, now: now.rfc3339, arguments: arguments)
-    }
+    let document = Views.gate(
+      decision, exitStatus: Int(status.rawValue), explainsWaivers: explainsWaivers,
+      showsAllRules: showsAllRules)
+    return Report(document) { JSONOutput.gate(decision, record: record) }
   }
 
   static func postmortem(_ postmortem: Postmortem) -> Report {

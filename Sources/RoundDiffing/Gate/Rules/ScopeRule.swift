@@ -4,18 +4,32 @@ import RoundModel
 enum ScopeRule: GateRuling {
   static func judge(_ bench: GateBench) -> RuleResult {
     let comparison = bench.comparison
-    let before = comparison.baseline.rows.count { $0.kind == .test }
-    let after = comparison.candidate.rows.count { $0.kind == .test }
+    guard comparison.hasBaseline else {
+      return RuleResult(.scope, .pass, "no baseline to be of another suite")
+    }
+    let before = comparison.baseline.testCount
+    let after = comparison.candidate.testCount
     let matched = comparison.matched
-    let detail =
+    var detail =
       bench.isCandidateCut
       ? "\(matched) of \(GateBench.count(after, "test")) seen are in \(bench.names.baseline)"
       : "\(matched) of \(GateBench.count(before, "test")) of \(bench.names.baseline) are in "
         + bench.names.candidate
+    if !bench.circumstances.renames.isEmpty {
+      let used = Self.usedRenames(bench)
+      detail += "; \(used) of \(bench.circumstances.renames.count) confirmed renames used"
+    }
     let bothTellAll = comparison.baseline.hasFullRoster && comparison.candidate.hasFullRoster
     if bothTellAll, matched * 2 < min(before, after) {
       return RuleResult(.scope, .inconclusive, detail + ": this is another suite")
     }
     return RuleResult(.scope, .pass, detail)
+  }
+
+  private static func usedRenames(_ bench: GateBench) -> Int {
+    let renamed = bench.changes.compactMap { change in
+      change.rename.map { ($0.oldID, change.id) }
+    }
+    return renamed.count { bench.circumstances.renames[$0.0] == $0.1 }
   }
 }
