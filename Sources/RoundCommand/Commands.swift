@@ -64,11 +64,11 @@ extension Session {
 
   func convert() async throws(UsageError) -> ExitStatus {
     try requireOperands(1...1, "one ROUND")
-    guard let format = arguments.value(.to) else { throw UsageError(.convert, "needs --to FORMAT") }
-    guard let rounds = try await load(arguments.operands) else { return .untrusted }
-    guard let bytes = Report.converted(rounds[0], to: format) else {
-      throw UsageError(.convert, "'\(format)' is no format that a round is converted to")
+    guard let form = arguments.value(.to).flatMap(Renderers.named) else {
+      throw UsageError(.convert, "needs --to FORMAT")
     }
+    guard let rounds = try await load(arguments.operands) else { return .untrusted }
+    let bytes = Report.record(rounds[0]).bytes(as: form, RenderOptions())
     var status = readingStatus(rounds)
     for path in arguments.all(.output) {
       do throws(SystemError) {

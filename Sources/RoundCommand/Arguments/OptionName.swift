@@ -1,3 +1,5 @@
+import RoundReporting
+
 /// The options: the one table that the parser, the help and the hints read.
 enum OptionName: String, CaseIterable, Sendable, Hashable {
   case format = "--format"
@@ -45,7 +47,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
   /// What the option does.
   var text: String {
     switch self {
-    case .format: "text (default), markdown or json"
+    case .format: "text (default) or another form (rounddiff formats)"
     case .output: "also write FILE; format from its extension"
     case .from: "read every operand as FORMAT (rounddiff formats)"
     case .duplicates: "one identity twice: worst (default) or attempts"
@@ -54,7 +56,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .policy: "rules to use instead of the built-in ones"
     case .profile: "release (default) or no-regressions"
     case .template: "sre (default), pagerduty or plain"
-    case .to: "json, ctrf or csv"
+    case .to: "json, junit, csv or ctrf"
     case .now: "the one clock, RFC 3339 (default: SOURCE_DATE_EPOCH, then the system's)"
     case .color: "auto (default), always or never"
     case .strict: "treat warnings as errors"
@@ -65,14 +67,13 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// The values that can be given, where they are few.
-  var choices: [String]? {
+  /// The values that can be given to a command, where they are few.
+  func choices(for command: CommandName) -> [String]? {
     switch self {
-    case .format: ["text", "markdown", "json"]
+    case .format, .to: command.finding.map { Renderers.fitting($0).map { $0.name } }
     case .duplicates: ["worst", "attempts"]
     case .profile: ["release", "no-regressions"]
     case .template: ["sre", "pagerduty", "plain"]
-    case .to: ["json", "ctrf", "csv"]
     case .color: ["auto", "always", "never"]
     default: nil
     }
