@@ -22,6 +22,8 @@ extension Comparison {
     of candidate: Round, against baseline: Round, includingUnchanged: Bool = false,
     renames: [TestID: TestID] = [:]
   ) {
+    let baseline = baseline.countingLines()
+    let candidate = candidate.countingLines()
     self.init(baseline: baseline, candidate: candidate)
     let pair = RoundPair(baseline: baseline, candidate: candidate, renames: renames)
     let analysis = CauseAnalysis(pair.timeline)
