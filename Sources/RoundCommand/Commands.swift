@@ -44,9 +44,10 @@ extension Session {
 
   func compare() async throws(UsageError) -> ExitStatus {
     try requireOperands(2...2, "a BASELINE and a CANDIDATE")
+    guard let renames = renames() else { return .usage }
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
     let comparison = Comparison(
-      of: rounds[1], against: rounds[0], includingUnchanged: arguments.has(.all))
+      of: rounds[1], against: rounds[0], includingUnchanged: arguments.has(.all), renames: renames)
     var status = readingStatus(rounds)
     if status == .success, arguments.has(.exitCode), comparison.summary.regressions > 0 {
       status = .failure
@@ -56,10 +57,12 @@ extension Session {
 
   func postmortem() async throws(UsageError) -> ExitStatus {
     try requireOperands(2...Int.max, "at least two ROUNDs")
+    guard let renames = renames() else { return .usage }
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
     let template = arguments.value(.template).flatMap(PostmortemTemplate.init) ?? .sre
     return try write(
-      .postmortem(Postmortem(rounds, template: template)), status: readingStatus(rounds))
+      .postmortem(Postmortem(rounds, template: template, renames: renames)),
+      status: readingStatus(rounds))
   }
 
   func convert() async throws(UsageError) -> ExitStatus {

@@ -10,6 +10,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
   case exitCode = "--exit-code"
   case policy = "--policy"
   case profile = "--profile"
+  case renames = "--renames"
   case template = "--template"
   case to = "--to"
   case now = "--now"
@@ -35,7 +36,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
   var value: String? {
     switch self {
     case .format, .from, .to: "FORMAT"
-    case .output, .policy: "FILE"
+    case .output, .policy, .renames: "FILE"
     case .duplicates: "MEANING"
     case .profile, .template: "NAME"
     case .now: "TIME"
@@ -55,6 +56,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .exitCode: "status 1 when something got worse"
     case .policy: "rules to use instead of the built-in ones"
     case .profile: "release (default) or no-regressions"
+    case .renames: "confirmed renames: a JSON object of new ids by old ones"
     case .template: "sre (default), pagerduty or plain"
     case .to: "json, junit, csv or ctrf"
     case .now: "the one clock, RFC 3339 (default: SOURCE_DATE_EPOCH, then the system's)"
@@ -93,6 +95,11 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .all: command == .compare || command == .gate
     case .exitCode: command == .compare
     case .policy, .profile: command == .gate
+    case .renames:
+      switch command {
+      case .compare, .gate, .postmortem: true
+      case .show, .check, .explain, .convert, .formats, .help: false
+      }
     case .template: command == .postmortem
     case .to: command == .convert
     case .now: command == .gate || command == .postmortem
