@@ -25,12 +25,12 @@ extension Session {
     guard let policy = try policy(now: now), let given = renames() else { return .usage }
     guard let rounds = try await load(plan.baselines + [plan.candidate]),
       let candidate = rounds.last
-    else { return tellGitHub(nil, GitHubOutput.unread, status: .untrusted) }
+    else { return tellGitHub(nil, GitHubStep.unread, status: .untrusted) }
     var circumstances = GateCircumstances()
     circumstances.isFirstRound = arguments.has(.firstRound)
     circumstances.isStrict = arguments.has(.strict)
-    circumstances.renames = policy.renames.merging(given.renames) { _, new in new }
-    let comparisons = compare(candidate, with: rounds.dropLast(), circumstances, selection)
+    let renames = policy.renames.merging(given.renames) { _, own in own }
+    let comparisons = compare(candidate, with: rounds.dropLast(), renames, selection)
     let decisions = comparisons.map {
       GateDecision(of: $0, under: policy, now: now, circumstances: circumstances)
     }
@@ -38,21 +38,23 @@ extension Session {
     let status = decision.verdict.status
     // What was wrong with a file itself was told when it was read.
     if decision.verdict == .inconclusive, readingStatus(rounds) == .success { tellWhy(decision) }
-    let record = DecisionRecord(
-      now: now.rfc3339, program: Program.version, arguments: arguments.decisiveWords,
-      renames: given.path.map { DecisionRecord.File(path: $0, sha256: given.sha256) })
-    let report = Report.gate(
-      decision, status: status, record: record,
-      explainsWaivers: arguments.has(.explainWaivers), showsAllRules: arguments.has(.verbose))
+    var terms = GateTerms(
+      exitStatus: Int(status.rawValue), now: now.rfc3339, arguments: arguments.decisiveWords)
+    terms.program = Program.version
+    terms.renames = given.path.map { GateTerms.File(path: $0, sha256: given.sha256) }
+    terms.explainsWaivers = arguments.has(.explainWaivers)
+    terms.showsAllRules = arguments.has(.verbose)
+    let report = Report.gate(decision, terms)
     let written = tellGitHub(
-      report, GitHubOutput.keys(of: decision, status: status),
+      report, GitHubStep.keys(of: decision, status: status),
       status: try write(report, status: status))
     guard let earlier else { return written }
-    return tellDifferences(earlier.differences(from: report.json()), earlier.path, status: written)
+    return tellDifferences(
+      earlier.differences(from: JSONOutput.gate(decision, terms)), earlier.path, status: written)
   }
 
   private func compare(
-    _ candidate: Round, with baselines: ArraySlice<Round>, _ circumstances: GateCircumstances,
+    _ candidate: Round, with baselines: ArraySlice<Round>, _ renames: [TestID: TestID],
     _ selection: TestSelection
   ) -> [Comparison] {
     guard !baselines.isEmpty else {
@@ -64,7 +66,7 @@ extension Session {
     return baselines.map { baseline in
       Comparison(
         of: candidate, against: baseline, includingUnchanged: arguments.has(.all),
-        renames: circumstances.renames, selection: selection)
+        renames: renames, selection: selection)
     }
   }
 

@@ -2,7 +2,7 @@ import RoundDiffing
 import RoundModel
 import RoundParsing
 
-/// Renames that somebody confirmed: a JSON object of old and new ids.
+/// Renames that somebody confirmed: a JSON object of new ids by old ones.
 enum RenamesFile {
   /// The renames, and the hash of the file that they were read from.
   struct Reading: Sendable {
@@ -36,7 +36,7 @@ enum RenamesFile {
       faults.append(Diagnostic(code, message, at: places.place(of: offset)))
     }
     guard node.isObject else {
-      fault(node.offset, "expected an object of old and new ids")
+      fault(node.offset, "renames are a JSON object of new ids by old ones")
       throw PolicyError(diagnostics: faults)
     }
     var renames: [TestID: TestID] = [:]
@@ -50,7 +50,7 @@ enum RenamesFile {
       let new = TestID(bytes: bytes)
       if new == old { fault(member.value.offset, "'\(old)' is renamed to itself") }
       if !news.insert(new).inserted {
-        fault(member.value.offset, "'\(new)' is the new id of two tests")
+        fault(member.keyOffset, "'\(old)' and another test have the same new id, '\(new)'")
       }
       renames[old] = new
     }

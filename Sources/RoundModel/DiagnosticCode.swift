@@ -54,6 +54,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case ambiguousName = "R202"
   case nearlyEqualNames = "R203"
   case renameSearchSkipped = "R204"
+  case renameUnused = "R205"
+  case writtenOtherwise = "R206"
 
   // Comparison.
   case reportsDisagree = "R301"
@@ -86,7 +88,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
       .nearlyEqualNames, .reportsDisagree, .otherScope:
       .warning
-    case .byteOrderMark, .noTimeZone, .timeOrDuration, .topicOverlaps, .renameSearchSkipped:
+    case .byteOrderMark, .noTimeZone, .timeOrDuration, .topicOverlaps, .renameSearchSkipped,
+      .renameUnused, .writtenOtherwise:
       .note
     }
   }

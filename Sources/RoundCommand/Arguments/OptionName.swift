@@ -1,3 +1,5 @@
+import RoundReporting
+
 /// The options: the one table that the parser, the help and the hints read.
 enum OptionName: String, CaseIterable, Sendable, Hashable {
   case format = "--format"
@@ -58,7 +60,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
   /// What the option does.
   var text: String {
     switch self {
-    case .format: "text (default), markdown or json"
+    case .format: "text (default) or another form (rounddiff formats)"
     case .output: "also write FILE; format from its extension"
     case .from: "read every operand as FORMAT (rounddiff formats)"
     case .duplicates: "one identity twice: worst (default) or attempts"
@@ -68,7 +70,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .profile: "release (default) or no-regressions"
     case .baseline: "a baseline; repeatable: the worst verdict counts"
     case .firstRound: "there is no baseline to be had"
-    case .renames: "confirmed renames: a JSON object of old and new ids"
+    case .renames: "confirmed renames: a JSON object of new ids by old ones"
     case .only: "only tests whose id, or leaf, fits; repeatable"
     case .priority: "only tests of a priority, as in 1 or 1-3"
     case .group: "only tests of a group, file or suite; repeatable"
@@ -76,7 +78,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .replay: "take a decision (JSON) again: the same bytes, or what differs"
     case .noGitHub: "write nothing for GitHub Actions"
     case .template: "sre (default), pagerduty or plain"
-    case .to: "json, ctrf or csv"
+    case .to: "json, junit, csv or ctrf"
     case .now: "the one clock, RFC 3339 (default: SOURCE_DATE_EPOCH, then the system's)"
     case .color: "auto (default), always or never"
     case .strict: "treat warnings as errors"
@@ -87,14 +89,13 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// The values that can be given, where they are few.
-  var choices: [String]? {
+  /// The values that can be given to a command, where they are few.
+  func choices(for command: CommandName) -> [String]? {
     switch self {
-    case .format: ["text", "markdown", "json"]
+    case .format, .to: command.finding.map { Renderers.fitting($0).map { $0.name } }
     case .duplicates: ["worst", "attempts"]
     case .profile: ["release", "no-regressions"]
     case .template: ["sre", "pagerduty", "plain"]
-    case .to: ["json", "ctrf", "csv"]
     case .color: ["auto", "always", "never"]
     default: nil
     }
@@ -114,7 +115,8 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .all: command == .compare || command == .gate
     case .exitCode: command == .compare
     case .policy, .profile, .baseline, .firstRound, .explainWaivers, .replay: command == .gate
-    case .renames, .only, .priority, .group, .noGitHub: command == .compare || command == .gate
+    case .only, .priority, .group, .noGitHub: command == .compare || command == .gate
+    case .renames: command == .compare || command == .gate || command == .postmortem
     case .template: command == .postmortem
     case .to: command == .convert
     case .now: command == .gate || command == .postmortem

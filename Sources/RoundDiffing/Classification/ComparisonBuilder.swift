@@ -23,6 +23,8 @@ extension Comparison {
     of candidate: Round, against baseline: Round, includingUnchanged: Bool = false,
     renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection()
   ) {
+    let baseline = baseline.countingLines()
+    let candidate = candidate.countingLines()
     self.init(baseline: baseline, candidate: candidate)
     let pair = RoundPair(baseline: baseline, candidate: candidate, renames: renames)
     let analysis = CauseAnalysis(pair.timeline)
@@ -46,7 +48,7 @@ extension Comparison {
         sorting.moves, baseline: baselineTotals, candidate: candidateTotals
       ).terms
     notClaimed = NotClaimed(pair, baselineTotals, candidateTotals).sentences
-    diagnostics = Self.diagnostics(pair)
+    diagnostics = Self.diagnostics(pair, confirmed: renames.count)
   }
 
   /// Tells of a first round, which nothing earlier can be held against.
@@ -63,7 +65,7 @@ extension Comparison {
     notClaimed = []
   }
 
-  private static func diagnostics(_ pair: RoundPair) -> [Diagnostic] {
+  private static func diagnostics(_ pair: RoundPair, confirmed: Int) -> [Diagnostic] {
     var result = AmbiguousNames(pair.timeline).diagnostics
     if !pair.scope.isSame {
       result.append(
@@ -80,7 +82,7 @@ extension Comparison {
           "\(skipped.removed) removed and \(skipped.added) added tests are too many to look for "
             + "renames among them"))
     }
-    return result
+    return result + IdentityNotes(pair.timeline, confirmed: confirmed).diagnostics
   }
 }
 

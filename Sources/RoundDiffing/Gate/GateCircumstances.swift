@@ -6,8 +6,6 @@ package struct GateCircumstances: Sendable {
   package var isFirstRound = false
   /// A warning counts as an error.
   package var isStrict = false
-  /// The renames that somebody confirmed, of which some may not apply.
-  package var renames: [TestID: TestID] = [:]
   /// What a history knows of the tests that fail, by id.
   package var evidence: [TestID: FlakyEvidence] = [:]
   /// The history that speaks for flaky tests, if one was given.

@@ -65,9 +65,9 @@ extension GateView {
   var effectiveRules: [Block] {
     let rules = decision.policy.effectiveRules.filter { rule in
       switch rule.origin {
-      case .builtIn: showsAllRules
+      case .builtIn: terms.showsAllRules
       case .file: true
-      case .commandLine: showsAllRules || decision.policy.path != nil
+      case .commandLine: terms.showsAllRules || decision.policy.path != nil
       }
     }
     guard !rules.isEmpty else { return [] }

@@ -5,21 +5,19 @@ import RoundModel
 struct GateView: Sendable {
   private static let testLimit = 5
   let decision: GateDecision
-  private let exitStatus: Int
-  /// Whether to tell what each waiver and quarantine hides.
-  var explainsWaivers = false
-  /// Whether to tell every rule in effect, also the built-in ones.
-  var showsAllRules = false
+  let terms: GateTerms
 
-  init(_ decision: GateDecision, exitStatus: Int?) {
+  init(_ decision: GateDecision, _ terms: GateTerms) {
     self.decision = decision
-    self.exitStatus = exitStatus ?? decision.verdict.exitStatus
+    self.terms = terms
   }
+
+  private var exitStatus: Int { terms.exitStatus ?? decision.verdict.exitStatus }
 
   var document: Document {
     var document = Document([Document.Section(nil, [.headline(headline, aside: nil)])])
     document.append(nil, [.rules(rules)])
-    if explainsWaivers { document.sections.append(excuses) }
+    if terms.explainsWaivers { document.sections.append(excuses) }
     document.append(nil, others)
     document.append(nil, effectiveRules)
     document.append(nil, closing + [.muted(policy)])
@@ -28,7 +26,7 @@ struct GateView: Sendable {
 
   var comparison: Comparison { decision.comparison }
 
-  private var headline: Phrase {
+  var headline: Phrase {
     let verdict = decision.verdict
     let pair =
       comparison.hasBaseline

@@ -67,7 +67,6 @@ struct GateCase: Sendable, CustomTestStringConvertible {
     circumstances.isFirstRound = isFirstRound
     circumstances.isStrict = isStrict
     circumstances.evidence = evidence
-    circumstances.renames = rules.renames
     let candidate = Self.round(after, number: 2)
     let comparison =
       before.map {

@@ -128,7 +128,7 @@ struct HostileOutputTests {
         JSONOutput.show(candidate), JSONOutput.record(candidate), JSONOutput.compare(comparison),
         JSONOutput.gate(
           decision,
-          record: DecisionRecord(now: "2026-03-01T00:00:00Z", arguments: [mischief.text()])),
+          GateTerms(now: "2026-03-01T00:00:00Z", arguments: [mischief.text()])),
         JSONOutput.check([(candidate, ConsistencyReport())]), CTRFOutput.show(candidate),
       ]
       for output in outputs {

@@ -22,7 +22,7 @@ struct JSONOutputTests {
     try Golden.expect(JSONOutput.compare(SampleJudgements.comparison), is: "till.compare.json")
     let decided = JSONOutput.gate(
       SampleJudgements.decision,
-      record: DecisionRecord(now: "2026-03-01T00:00:00Z", arguments: ["a.md", "b.md"]))
+      GateTerms(now: "2026-03-01T00:00:00Z", arguments: ["a.md", "b.md"]))
     try Golden.expect(decided, is: "till.gate.json")
     let checked = JSONOutput.check([(SampleRound.report, SampleJudgements.consistency)])
     try Golden.expect(checked, is: "till.check.json")
@@ -78,7 +78,7 @@ struct JSONOutputTests {
       ])
     let decided = try StrictJSON.value(
       of: JSONOutput.gate(
-        SampleJudgements.decision, record: DecisionRecord(now: "2026-03-01T00:00:00Z")))
+        SampleJudgements.decision, GateTerms(now: "2026-03-01T00:00:00Z")))
     #expect(
       decided.keys == compared.keys + [
         "verdict", "profile", "policy", "rules", "effectiveRules", "counterfactual", "uncounted",

@@ -10,26 +10,15 @@ enum ScopeRule: GateRuling {
     let before = comparison.baseline.testCount
     let after = comparison.candidate.testCount
     let matched = comparison.matched
-    var detail =
+    let detail =
       bench.isCandidateCut
       ? "\(matched) of \(GateBench.count(after, "test")) seen are in \(bench.names.baseline)"
       : "\(matched) of \(GateBench.count(before, "test")) of \(bench.names.baseline) are in "
         + bench.names.candidate
-    if !bench.circumstances.renames.isEmpty {
-      let used = Self.usedRenames(bench)
-      detail += "; \(used) of \(bench.circumstances.renames.count) confirmed renames used"
-    }
     let bothTellAll = comparison.baseline.hasFullRoster && comparison.candidate.hasFullRoster
     if bothTellAll, matched * 2 < min(before, after) {
       return RuleResult(.scope, .inconclusive, detail + ": this is another suite")
     }
     return RuleResult(.scope, .pass, detail)
-  }
-
-  private static func usedRenames(_ bench: GateBench) -> Int {
-    let renamed = bench.changes.compactMap { change in
-      change.rename.map { ($0.oldID, change.id) }
-    }
-    return renamed.count { bench.circumstances.renames[$0.0] == $0.1 }
   }
 }

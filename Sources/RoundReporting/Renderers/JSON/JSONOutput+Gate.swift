@@ -1,44 +1,13 @@
 package import RoundDiffing
 import RoundModel
 
-/// What a decision rests on beside its rounds and its policy, so that it can be taken again.
-package struct DecisionRecord: Sendable, Hashable {
-  /// A file that was read beside the rounds and the policy.
-  package struct File: Sendable, Hashable {
-    package var path: String
-    package var sha256: String
-
-    package init(path: String, sha256: String) {
-      self.path = path
-      self.sha256 = sha256
-    }
-  }
-
-  /// The clock, RFC 3339.
-  package var now: String?
-  /// The program's version.
-  package var program: String?
-  /// The operands and the options that the decision depends on.
-  package var arguments: [String]
-  package var renames: File?
-
-  package init(
-    now: String? = nil, program: String? = nil, arguments: [String] = [], renames: File? = nil
-  ) {
-    self.now = now
-    self.program = program
-    self.arguments = arguments
-    self.renames = renames
-  }
-}
-
 extension JSONOutput {
   /// A decision about a release, with all that is needed to take it again.
   package static func gate(
-    _ decision: GateDecision, record: DecisionRecord = DecisionRecord()
+    _ decision: GateDecision, _ terms: GateTerms = GateTerms()
   ) -> [UInt8] {
     var output: [UInt8] = []
-    gate(decision, record: record) { portion in
+    gate(decision, terms) { portion in
       output.append(contentsOf: portion)
     }
     return output
@@ -46,7 +15,7 @@ extension JSONOutput {
 
   /// A decision about a release, handed over in portions.
   package static func gate<Failure: Error>(
-    _ decision: GateDecision, record: DecisionRecord = DecisionRecord(),
+    _ decision: GateDecision, _ terms: GateTerms = GateTerms(),
     to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     var writer = JSONWriter()
@@ -77,7 +46,7 @@ extension JSONOutput {
       writer.endObject()
     }
     writer.lines("otherBaselines", decision.others) { $0.object(ofOther: $1) }
-    writer.members(of: record, history: decision.history)
+    writer.members(of: terms, history: decision.history)
     writer.endDocument()
     try sink(writer.take())
   }
@@ -132,14 +101,14 @@ extension JSONWriter {
   }
 
   fileprivate mutating func members(
-    of record: DecisionRecord, history: GateCircumstances.History?
+    of terms: GateTerms, history: GateCircumstances.History?
   ) {
     key(line: "replay")
     beginObject()
-    member("now", record.now)
-    member("program", record.program)
-    member("arguments", record.arguments)
-    object("renames", record.renames) { writer, file in
+    member("now", terms.now)
+    member("program", terms.program)
+    member("arguments", terms.arguments)
+    object("renames", terms.renames) { writer, file in
       writer.member("path", file.path)
       writer.member("sha256", file.sha256)
     }

@@ -1,7 +1,7 @@
 import RoundDiffing
 
 /// What is written for GitHub Actions beside the report: a summary of the step, and its outputs.
-enum GitHubOutput {
+enum GitHubStep {
   /// The most that a summary may hold; GitHub drops a longer one without a word.
   static let summaryLimit = 1_000_000
   /// With less room than this a summary says nothing.
@@ -54,8 +54,8 @@ extension Session {
     var isWritten = true
     if let report, let path = path("GITHUB_STEP_SUMMARY") {
       let held = sink.size(of: path)
-      let room = GitHubOutput.summaryLimit - held
-      if room >= GitHubOutput.leastRoom {
+      let room = GitHubStep.summaryLimit - held
+      if room >= GitHubStep.leastRoom {
         let lead = held > 0 ? Array("\n".utf8) : []
         isWritten = append(lead + report.summary(atMost: room - lead.count), to: path)
       } else if !arguments.has(.quiet) {
