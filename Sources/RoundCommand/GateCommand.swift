@@ -10,14 +10,16 @@ extension Session {
       return .usage
     }
     let now = try clock()
-    guard let policy = try policy(now: now) else { return .usage }
+    guard let policy = try policy(now: now), let renames = renames(of: policy.renames) else {
+      return .usage
+    }
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
     guard rounds.count == 2 else {
       sink.tell("rounddiff gate: there is no baseline, so nothing can be said of what got worse.")
       sink.tell("usage: rounddiff gate [OPTIONS] BASELINE CANDIDATE")
       return .untrusted
     }
-    let comparison = Comparison(of: rounds[1], against: rounds[0])
+    let comparison = Comparison(of: rounds[1], against: rounds[0], renames: renames)
     let decision = GateDecision(of: comparison, under: policy, now: now)
     var status: ExitStatus =
       switch decision.verdict {

@@ -54,6 +54,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case ambiguousName = "R202"
   case nearlyEqualNames = "R203"
   case renameSearchSkipped = "R204"
+  case renameUnused = "R205"
+  case writtenOtherwise = "R206"
 
   // Comparison.
   case reportsDisagree = "R301"
@@ -89,7 +91,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
     case .byteOrderMark, .noTimeZone, .timeOrDuration, .topicOverlaps, .renameSearchSkipped,
-      .recordedTwice:
+      .renameUnused, .writtenOtherwise, .recordedTwice:
       .note
     }
   }

@@ -84,7 +84,7 @@ struct Arguments: Sendable {
     guard let value = inline ?? rest.popFirst() else {
       throw UsageError(command, "'\(name)' needs a \(placeholder)")
     }
-    if let choices = option.choices, !choices.contains(where: { $0 == value }) {
+    if let choices = option.choices(for: command), !choices.contains(where: { $0 == value }) {
       let list = choices.joined(separator: ", ")
       let hint = NearestName.hint(value, among: choices)
       throw UsageError(

@@ -41,10 +41,10 @@ extension Comparison {
         sorting.moves, baseline: baselineTotals, candidate: candidateTotals
       ).terms
     notClaimed = NotClaimed(pair, baselineTotals, candidateTotals).sentences
-    diagnostics = Self.diagnostics(pair)
+    diagnostics = Self.diagnostics(pair, confirmed: renames.count)
   }
 
-  private static func diagnostics(_ pair: RoundPair) -> [Diagnostic] {
+  private static func diagnostics(_ pair: RoundPair, confirmed: Int) -> [Diagnostic] {
     var result = AmbiguousNames(pair.timeline).diagnostics
     if !pair.scope.isSame {
       result.append(
@@ -61,7 +61,7 @@ extension Comparison {
           "\(skipped.removed) removed and \(skipped.added) added tests are too many to look for "
             + "renames among them"))
     }
-    return result
+    return result + IdentityNotes(pair.timeline, confirmed: confirmed).diagnostics
   }
 }
 

@@ -21,7 +21,7 @@ struct GateView: Sendable {
 
   private var comparison: Comparison { decision.comparison }
 
-  private var headline: Phrase {
+  var headline: Phrase {
     let verdict = decision.verdict
     let pair = RoundNames.pair(comparison.baseline, comparison.candidate)
     return "\(words: verdict.word, .strong(verdict.tone))  \(pair): \(reason)"
