@@ -58,8 +58,8 @@ package struct TestBook: Sendable {
     var unmatched = pass.unmatched
     if !unmatched.isEmpty {
       tieConfirmed(round, &tracks, &unmatched)
+      tieNeighbours(round, &tracks, &unmatched)
       tieBareNames(round, &tracks, &unmatched)
-      tieRenames(round, &tracks, &unmatched)
       for row in unmatched { open(row, of: round, &tracks) }
     }
     // What is no test has no place in the order of tests.
@@ -105,7 +105,7 @@ package struct TestBook: Sendable {
       guard let (old, track) = formerTest(olds[id] ?? []) else { return false }
       tie(row, of: round, to: track, &tracks)
       let rename = Timeline.Rename(
-        round: Int(roundNumber), oldRow: -1, newRow: row, tier: .confirmed, score: 1,
+        round: Int(roundNumber), oldRound: -1, oldRow: -1, newRow: row, tier: .confirmed, score: 1,
         isRenamed: true, isMoved: false, why: "confirmed")
       renames.append((Int(track), old, rename))
       return true
@@ -159,24 +159,26 @@ package struct TestBook: Sendable {
     }
   }
 
-  // MARK: - By renames
+  // MARK: - By the round before
 
-  private mutating func tieRenames(
+  /// Ties what two neighbouring rounds write differently: other forms, bare names, renames.
+  private mutating func tieNeighbours(
     _ round: Round, _ tracks: inout [Int32], _ unmatched: inout [Int]
   ) {
-    guard let previous, [previous.round, round].allSatisfy(\.namesEveryTest),
-      previous.tracks.contains(where: { $0 >= 0 && isFree($0) })
-    else { return }
+    guard let previous, previous.tracks.contains(where: { $0 >= 0 && isFree($0) }) else { return }
     let open = Set(unmatched)
+    let pair = Timeline([previous.round, round])
     var tied: Set<Int> = []
-    for rename in Timeline([previous.round, round]).renames {
-      let track = previous.tracks[rename.oldRow]
-      guard open.contains(rename.newRow), !tied.contains(rename.newRow), track >= 0, isFree(track)
+    for (test, link) in pair.links.sorted(by: { $0.key < $1.key }) where link != .identity {
+      guard let old = pair.row(test, in: 0), let new = pair.row(test, in: 1), open.contains(new),
+        previous.tracks[old] >= 0, isFree(previous.tracks[old])
       else { continue }
+      tie(new, of: round, to: previous.tracks[old], &tracks)
+      tied.insert(new)
+    }
+    for rename in pair.renames where tied.contains(rename.newRow) {
       let old = previous.round.id(of: previous.round.rows[rename.oldRow])
-      tie(rename.newRow, of: round, to: track, &tracks)
-      tied.insert(rename.newRow)
-      renames.append((Int(track), old, rename))
+      renames.append((Int(previous.tracks[rename.oldRow]), old, rename))
     }
     if !tied.isEmpty { unmatched.removeAll { tied.contains($0) } }
   }
