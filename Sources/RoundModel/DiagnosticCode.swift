@@ -55,6 +55,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case ambiguousName = "R202"
   case nearlyEqualNames = "R203"
   case renameSearchSkipped = "R204"
+  case renameUnused = "R205"
+  case writtenOtherwise = "R206"
 
   // Comparison.
   case reportsDisagree = "R301"
@@ -71,6 +73,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
 
   // History.
   case historyDamaged = "R501"
+  case roundsOutOfOrder = "R502"
+  case recordedTwice = "R503"
 
   /// How much a diagnostic of this kind weighs where nothing else settles it.
   package var severity: Diagnostic.Severity {
@@ -85,10 +89,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .unknownStatus, .badValue, .nothingRead, .unclosedBlock, .labelDiffers, .listedTwice,
       .allPassingRefuted, .quoteDiffers, .unresolvedReference, .ratesDoNotAddUp,
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
-      .nearlyEqualNames, .reportsDisagree, .otherScope:
+      .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
     case .byteOrderMark, .filesPassedOver, .noTimeZone, .timeOrDuration, .topicOverlaps,
-      .renameSearchSkipped:
+      .renameSearchSkipped, .renameUnused, .writtenOtherwise, .recordedTwice:
       .note
     }
   }

@@ -111,7 +111,7 @@ struct RSpecFormat: TreeFormat {
 
 /// What RSpec says of an error outside of examples.
 enum RSpecLoadError {
-  /// The file of a message such as `An error occurred while loading ./spec/cart_spec.rb.`
+  /// The file that a message says could not be loaded: what follows "occurred while loading".
   static func file(_ message: [UInt8]) -> String? {
     let lead: StaticString = "An error occurred while loading "
     guard let start = message.firstOffset(of: lead) else { return nil }
