@@ -18,6 +18,8 @@ struct MarkdownSection: Sendable {
   var isZone = false
   /// Whether its heading names nothing but the results as a whole: "Overall results".
   var isOverall = false
+  /// Whether its own heading, or one above it, speaks of tests, checks or results.
+  var speaksOfTests = false
   /// Whether it is the title of the report, or stands above it.
   var isTitle = false
 }
@@ -96,8 +98,11 @@ struct MarkdownOutline: Sendable {
     if own == .ignored, StatusVocabulary.mark(section.title.plain, at: 0) != nil { own = .results }
     section.isZone = own != nil
     section.isOverall = !section.isTitle && MarkdownZone.isOverall(heading)
+    section.speaksOfTests =
+      parent.speaksOfTests || !section.isTitle && MarkdownZone.speaksOfTests(heading)
     switch parent.zone {
     case .actions, .ignored: section.zone = parent.zone
+    case .coverage: section.zone = own == .results || own == .passes ? .coverage : own ?? .coverage
     case .failures, .passes, .skips:
       // "Login tests" under "Failed tests" names a group of the failed ones.
       let isGroup = own == .results || own == .summary
