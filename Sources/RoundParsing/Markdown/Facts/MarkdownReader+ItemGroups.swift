@@ -34,7 +34,9 @@ extension MarkdownReader {
     let phrase = StatusPhrase(line)
     let name = HeadingText.name(Array(line.plain[phrase.name]))
     guard !name.isEmpty, !TestName.isTestLike(name), !TestName.isModule(name),
-      KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) == nil }) ?? true
+      KeyValue(block.text, bytes).map({
+        MarkdownField(test: $0.key) == nil && MeasureVocabulary.measure(ofKey: $0.key) == nil
+      }) ?? true
     else { return false }
     let listed = outcomes(in: inner, bytes)
     let isImplied =

@@ -208,8 +208,10 @@ extension MarkdownReader {
   /// Whether a code span stands at the start of the name, and not somewhere in a sentence.
   private func startsName(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
     guard let run = line.codeRun else { return false }
+    if run.upperBound >= phrase.name.upperBound { return true }
     let start = phrase.name.lowerBound + HeadingText.nameStart(Array(line.plain[phrase.name]))
-    return run.lowerBound <= start || run.upperBound >= phrase.name.upperBound
+    let next = line.plain[run.upperBound...].first { $0 != 0x20 } ?? 0
+    return run.lowerBound <= start && !next.isASCIIWord
   }
 
   /// What stands behind the status of a failure says why: a remark in brackets, or a message.

@@ -10,7 +10,12 @@ extension MarkdownReader {
     let certain = stated.filter { !$0.isFallback }
     var own = certain.isEmpty ? stated : certain
     if !own.contains(where: { $0.figure.measure == .total }) {
-      own += onlyFigures(own)
+      let whole = onlyFigures(own)
+      own += whole
+      // What is said of all tests is said of no part of them.
+      for group in Set(whole.compactMap(\.group)) {
+        builder.updateGroup(group) { $0.priorities = nil }
+      }
     }
     let sectionsInOrder = own.map(\.section).reduce(into: [Int]()) { list, section in
       if list.last != section { list.append(section) }
@@ -64,28 +69,30 @@ extension MarkdownReader {
     return own.isEmpty ? sumOfOthers() : []
   }
 
-  /// The statement on a group whose total is the sum of those of at least two others behind it.
+  /// The statement in a heading whose total is the sum of all others under that heading.
   private func sumOfOthers() -> [ToldClaim] {
     let totals = claims.filter {
       $0.group != nil && $0.figure.unit == .count && $0.figure.measure == .total
         && $0.figure.precision == .exact && !$0.isFallback
     }
     guard (3...200).contains(totals.count) else { return [] }
-    for (index, whole) in totals.enumerated() where whole.figure.value > 0 {
-      var sum = 0.0
-      var groups: Set<Int> = []
-      for part in totals[(index + 1)...] {
-        guard let group = part.group, group != whole.group, isInside(part.section, whole.section),
-          groups.insert(group).inserted
-        else { continue }
-        sum += part.figure.value
-        guard sum < whole.figure.value else { break }
+    for whole in totals where whole.figure.value > 0 && isInHeading(whole) {
+      let parts = totals.filter {
+        $0.group != whole.group && isInside($0.section, whole.section)
       }
-      if groups.count >= 2, sum == whole.figure.value {
+      let groups = Set(parts.compactMap(\.group))
+      let sum = parts.reduce(0) { $0 + $1.figure.value }
+      if groups.count >= 2, groups.count == parts.count, sum == whole.figure.value {
         return claims.filter { $0.statement == whole.statement && $0.group == whole.group }
       }
     }
     return []
+  }
+
+  private func isInHeading(_ claim: ToldClaim) -> Bool {
+    let section = sections[claim.section]
+    guard let first = blocks[section.body].first else { return false }
+    return claim.offset >= section.offset && claim.offset < first.text.lowerBound
   }
 
   private func isInside(_ section: Int, _ outer: Int) -> Bool {

@@ -107,7 +107,11 @@ struct MarkdownReader: Sendable {
   private mutating func readAside(
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
-    if startsEntry(index, bytes, &builder), readEntry(index, bytes, &builder) != .none {
+    let title = sections[index].title
+    let name = Array(title.plain[StatusPhrase(title).name])
+    if TestName.isIssue(Array(name[HeadingText.nameStart(name)...])),
+      readEntry(index, bytes, &builder) != .none
+    {
       entries.insert(index)
       return
     }
@@ -248,6 +252,11 @@ struct MarkdownReader: Sendable {
       _ = HeaderReader.read(pair, bytes, &builder)
       if builder.header.date != nil { return }
     }
+    guard let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }),
+      let date = WrittenTime.date(title.title.plain)
+    else { return }
+    builder.header.date = date
+    builder.header.places["date"] = builder.place(title.offset)
   }
 
   private func finish(_ builder: inout RoundBuilder) {

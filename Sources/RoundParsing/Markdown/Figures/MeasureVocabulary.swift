@@ -5,7 +5,26 @@ enum MeasureVocabulary {
   /// What a name before a colon counts.
   static func measure(ofKey key: [UInt8]) -> Claim.Measure? {
     if let found = outcomeMeasure(in: key) { return found }
-    return Vocabulary.totals.isIn(key) ? .total : nil
+    return isTotalKey(key) ? .total : nil
+  }
+
+  /// Whether a name counts all tests: "Total tests run", and not "Total files found".
+  private static func isTotalKey(_ key: [UInt8]) -> Bool {
+    guard Vocabulary.totals.isIn(key) else { return false }
+    var index = 0
+    while index < key.count {
+      let known =
+        Vocabulary.totals.longest(key, at: index) ?? Vocabulary.tests.longest(key, at: index)
+        ?? Vocabulary.overall.longest(key, at: index) ?? fillers.longest(key, at: index)
+      if let known {
+        index += known.count
+      } else if key[index].isASCIILetter || 0xC3...0xD1 ~= key[index] {
+        return false
+      } else {
+        index += 1
+      }
+    }
+    return true
   }
 
   /// The outcome that a text speaks of, if it speaks of one.

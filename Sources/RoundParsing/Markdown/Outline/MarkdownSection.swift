@@ -1,3 +1,5 @@
+import RoundModel
+
 /// A heading with the blocks under it, up to the next heading.
 struct MarkdownSection: Sendable {
   /// 1 to 6 for headings, 7 for a line in strong type that stands as one, 0 for what is above all.
@@ -85,8 +87,13 @@ struct MarkdownOutline: Sendable {
     guard line.strong.count == 1, let run = line.strong.first, run.lowerBound == 0 else {
       return false
     }
-    let rest = line.plain[run.upperBound...]
-    return rest.isEmpty || Array(rest) == [UInt8(ascii: ":")]
+    let rest = KeyValue.trimmedSigns(Array(line.plain[run.upperBound...]))
+    if rest.isEmpty || rest == [UInt8(ascii: ":")] { return true }
+    // "**Failed** (not critical):" has a remark behind it.
+    guard rest.last == UInt8(ascii: ":") || rest.suffix(3).elementsEqual("\u{FF1A}".utf8) else {
+      return false
+    }
+    return rest.first == UInt8(ascii: "(") || rest.starts(with: "\u{FF08}".utf8)
   }
 
   private func settleZone(_ section: inout MarkdownSection, in parent: MarkdownSection) {
@@ -96,6 +103,14 @@ struct MarkdownOutline: Sendable {
     var own = section.isTitle ? nil : MarkdownZone(heading: heading)
     // "✅ What the previous fixes improved" tells of outcomes all the same.
     if own == .ignored, StatusVocabulary.mark(section.title.plain, at: 0) != nil { own = .results }
+    let phrase = StatusPhrase(section.title)
+    if own == nil || own == .results, phrase.outcome == .skipped || phrase.outcome == .notRun,
+      let status = phrase.status, section.title.plain[status].contains(where: \.isASCIILetter),
+      Vocabulary.tests.isIn(FoldedText.small(heading)), !TestName.isTestLike(heading)
+    {
+      // "Tests that need a server (skipped)" lists what was left out.
+      own = .skips
+    }
     section.isZone = own != nil
     section.isOverall = !section.isTitle && MarkdownZone.isOverall(heading)
     section.speaksOfTests =

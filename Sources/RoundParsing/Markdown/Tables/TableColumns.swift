@@ -50,7 +50,18 @@ struct TableColumns: Sendable {
     if notes == status { notes = nil }
     if message == status { message = nil }
     findName(keys, table, bytes)
-    isVertical = status == nil && keys.count >= 2 && counts.isEmpty && Self.namesFigures(keys[0])
+    if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
+    isVertical =
+      isVertical || status == nil && keys.count >= 2 && counts.isEmpty && Self.namesFigures(keys[0])
+  }
+
+  /// Takes `Outcome | Count` for what it is: names of figures with their figures.
+  private mutating func standUpright() {
+    status = nil
+    name = nil
+    counts = []
+    readsOutcomes = false
+    isVertical = true
   }
 
   /// Finds columns of rounds: numbered ones, or one before and one after a change.
@@ -171,7 +182,9 @@ struct TableColumns: Sendable {
   }
 
   /// Whether rows give a number of tests with a word for how all of them went.
-  private var countsBlankets: Bool { counts.first?.measure == .total && status != nil }
+  private var countsBlankets: Bool {
+    counts.first?.measure == .total && status != nil && name != nil && name != status
+  }
 
   private static func namesFigures(_ key: [UInt8]) -> Bool {
     key.isEmpty || metricWords.isIn(key) || isStatus(key)

@@ -86,6 +86,7 @@ enum StatusVocabulary {
     var found: [Outcome] = []
     var index = 0
     var letters = 0
+    var blanks = 0
     while index < text.count, letters < 60 {
       if let mark = mark(text, at: index) {
         found.append(mark.outcome)
@@ -94,12 +95,13 @@ enum StatusVocabulary {
       }
       let startsWord =
         index == 0 || !text[index - 1].isASCIIWord && text[index - 1] != UInt8(ascii: "-")
-      if startsWord, found.count < 4, letters < 20, let word = word(text, at: index) {
+      if startsWord, found.count < 4, letters < 20, blanks <= 2, let word = word(text, at: index) {
         found.append(word.outcome)
         index += word.count
         continue
       }
       if text[index].isASCIIWord || text[index] >= 0xC0 { letters += 1 }
+      if text[index] == 0x20, letters > 0, found.isEmpty { blanks += 1 }
       index += 1
     }
     let certain = found.filter { $0 != .unreadable }

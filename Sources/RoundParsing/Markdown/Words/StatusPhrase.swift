@@ -35,7 +35,7 @@ struct StatusPhrase: Sendable {
       take(tail, from: separator, hasLead: hasLead)
     }
     if hasLead || outcome == nil || startsWithIdentifier(line, from: start) {
-      splitName(line, from: start)
+      splitName(line, from: start, hasLead: hasLead)
     }
     trimName()
   }
@@ -258,7 +258,9 @@ struct StatusPhrase: Sendable {
   }
 
   /// A name in strong type or code ends where that ends; what follows a separator is a remark.
-  private mutating func splitName(_ line: InlineText, from start: Int) {
+  private mutating func splitName(
+    _ line: InlineText, from start: Int, hasLead: Bool
+  ) {
     guard let run = Self.firstRun(line, from: start) else { return }
     let end = run.upperBound
     guard end < name.upperBound else { return }
@@ -266,7 +268,7 @@ struct StatusPhrase: Sendable {
     let endsInColon = end > start && text[end - 1] == UInt8(ascii: ":")
     guard endsInColon || after < text.count && separator(at: after) != nil else { return }
     let stop = min(end, name.upperBound)
-    if rest.isEmpty { rest = skipSigns(end)..<text.count }
+    if rest.isEmpty, hasLead || outcome == nil { rest = skipSigns(end)..<text.count }
     name = start..<stop
   }
 

@@ -9,7 +9,8 @@ extension Lexicon {
           "passed", "pass", "passes", "passing", "ok", "okay", "success", "successful",
           "successfully", "succeeded", "works", "working", "works as expected", "fixed",
           "resolved", "verified", "green", "as expected", "functional", "operational", "validated",
-          "confirmed", "no issues", "no issues found", "no errors", "no failures", "still passing",
+          "confirmed", "functioning", "responsive", "no issues", "no issues found", "no errors",
+          "no failures", "still passing",
           "still passes", "still works", "all good", "pass with no issues",
         ]
       ),
@@ -82,7 +83,7 @@ extension Lexicon {
           "previously fixed", "requirements met", "error message*", "code change*",
           "changes applied", "change applied", "fix applied", "fixes applied", "fix log",
           "change log", "changelog", "changes made", "changes implemented", "files changed",
-          "files modified", "files created", "business value", "user feedback", "motivation",
+          "files modified", "files created", "user feedback", "motivation",
           "steps to reproduce", "reproduction steps", "how to reproduce", "how to",
           "commit history",
           "commits", "expected result*", "expected behavior", "expected behaviour",
@@ -90,7 +91,7 @@ extension Lexicon {
           "projected", "projection*", "estimate*", "hypothetical", "what if", "fix plan",
           "acceptance criteria", "success criteria", "exit criteria", "entry criteria",
           "definition of done", "production readiness", "risk assessment", "user message*",
-          "file structure", "directory structure", "project structure", "key findings",
+          "file structure", "directory structure", "project structure",
           "what was accomplished", "technical implementation", "fix available",
           "commands used", "test command*", "known limitation*", "out of scope",
           "previous round*", "previous result*", "previous run*", "earlier round*",
@@ -228,13 +229,13 @@ extension Lexicon {
         .passed,
         [
           "passed", "pass", "passes", "passing", "successful", "success", "successes", "succeeded",
-          "ok", "green", "successfully", "passed tests",
+          "ok", "successfully", "passed tests",
         ]
       ),
       (
         .failed,
         [
-          "failed", "fail", "failures", "failure", "failing", "fails", "unsuccessful", "red",
+          "failed", "fail", "failures", "failure", "failing", "fails", "unsuccessful",
           "broken",
         ]
       ),

@@ -65,7 +65,7 @@ extension Lexicon {
           "pasos para reproducir", "resultado esperado", "resultados esperados",
           "comportamiento esperado", "criterios de aceptación", "logros", "fortalezas",
           "limitaciones conocidas", "evaluación general", "ronda anterior", "proyección",
-          "estimación", "hallazgos clave",
+          "estimación", "hallazgos menores",
         ]
       ),
       (.coverage, ["cobertura"]),
