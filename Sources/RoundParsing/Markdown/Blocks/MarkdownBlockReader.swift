@@ -63,6 +63,7 @@ struct MarkdownBlockReader {
     }
     if first == 0x23, let heading = heading(text, bytes) {
       append(heading)
+      afterBlank = true
       return line.next
     }
     if let next = readRule(text, line, bytes) { return next }

@@ -216,7 +216,7 @@ extension MarkdownReader {
 
   mutating func add(
     _ figures: [FoundFigure], in line: InlineText, of section: Int, group: Int?,
-    countsRuns: Bool = false, isFallback: Bool = false
+    countsRuns: Bool = false, isFallback: Bool = false, isRow: Bool = false
   ) {
     guard claims.count < 100_000 else { return }
     let base = statement
@@ -225,7 +225,8 @@ extension MarkdownReader {
       claims.append(
         ToldClaim(
           figure: figure, offset: line.offset(figure.start), section: section, group: group,
-          statement: base + figure.statement, isFallback: isFallback, countsRuns: countsRuns))
+          statement: base + figure.statement, isFallback: isFallback, isRow: isRow,
+          countsRuns: countsRuns))
     }
     fruitful.insert(section)
   }

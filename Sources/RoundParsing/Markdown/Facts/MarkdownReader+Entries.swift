@@ -178,7 +178,7 @@ extension MarkdownReader {
   ) -> Outcome? {
     let isIssue = isIssue(section, phrase)
     if section.level == 7, !isTest, !isIssue { return nil }
-    if let stated = fields.outcome {
+    if let stated = fields.outcome, stated != .unreadable || !phrase.isMarked {
       // A section of sections is summed up by a status, and told by what stands inside it.
       return section.hasSections && !isTest ? nil : stated
     }

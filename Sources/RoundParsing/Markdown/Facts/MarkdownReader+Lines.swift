@@ -91,6 +91,10 @@ extension MarkdownReader {
     let pair = KeyValue(block.text, bytes)
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
     let phrase = StatusPhrase(line)
+    if let pair, phrase.outcome == nil, MarkdownField(test: pair.key).map({ $0 != .name }) ?? false
+    {
+      return false
+    }
     if readBlanket(line, index, bytes, &builder) { return false }
     if let pair, readNamedFigures(pair, line, of: index, bytes, &builder) {
       if let outcome = phrase.outcome { tellModule(pair, outcome, block, index, bytes, &builder) }
@@ -189,6 +193,10 @@ extension MarkdownReader {
     let implied = block.kind == .item ? itemGroups.last?.implied : nil
     guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied else { return false }
     if block.kind == .line, !isTest, !(phrase.isMarked && startsWithMark(line)) { return false }
+    if section.zone == .coverage, !isTest {
+      leftAside[index, default: 0] += 1
+      return false
+    }
     var test = ToldTest(
       name: name, outcome: outcome, carrier: phrase.outcome == nil ? .section : .item,
       offset: block.text.lowerBound, section: index)

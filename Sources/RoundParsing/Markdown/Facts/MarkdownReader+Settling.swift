@@ -84,9 +84,12 @@ extension MarkdownReader {
     guard let total = builder.header.stated.total, total > 0,
       !builder.header.stated.isApproximate
     else { return false }
+    let counted = statedBySection
     let leaves = told.count { test in
       switch test.kind {
       case .test: true
+      // The items of a list with figures over it are what the figures count.
+      case .check where test.carrier != .table: counted[test.section] != nil
       case .module:
         (test.carrier == .heading || test.carrier == .field) && entries.contains(test.section)
       case .check, .issue: false

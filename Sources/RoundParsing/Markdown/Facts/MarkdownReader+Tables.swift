@@ -98,7 +98,7 @@ extension MarkdownReader {
       let owner = builder.add(
         Group(
           name: String(decoding: name, as: UTF8.self), place: builder.place(nameCell.lowerBound)))
-      add(figures, in: status, of: index, group: owner)
+      add(figures, in: status, of: index, group: owner, isRow: true)
     }
     test.group = group(index, bytes, &builder)
     test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
@@ -208,7 +208,9 @@ extension MarkdownReader {
           place: builder.place(nameCell.lowerBound),
           parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
     }
-    for (figure, line) in figures { add([figure], in: line, of: index, group: owner) }
+    for (figure, line) in figures {
+      add([figure], in: line, of: index, group: owner, isRow: owner != nil)
+    }
     guard owner != nil, let statusCell = cell(row, columns.status) else { return }
     let status = InlineText(statusCell, bytes).plain
     guard let outcome = StatusVocabulary.outcome(ofCell: status) else { return }

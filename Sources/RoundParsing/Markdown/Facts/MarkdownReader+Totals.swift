@@ -61,7 +61,7 @@ extension MarkdownReader {
   /// are the sum of all others.
   private func onlyFigures(_ own: [ToldClaim]) -> [ToldClaim] {
     let named = claims.filter {
-      $0.group != nil && $0.figure.unit == .count && sections[$0.section].isOverall
+      $0.group != nil && $0.figure.unit == .count && !$0.isRow && sections[$0.section].isOverall
         && speaksOfRound($0.section)
     }
     // The only figures of a summary are the round's, whatever they are called there.

@@ -146,6 +146,7 @@ struct MarkdownReader: Sendable {
     guard section.isZone else { return false }
     var names = 0
     for block in blocks[section.body] where block.kind == .item {
+      if let pair = KeyValue(block.text, bytes), MarkdownField(test: pair.key) != nil { continue }
       let line = InlineText(block.text, bytes)
       let name = HeadingText.bareName(Array(line.plain[StatusPhrase(line).name]))
       if TestName.isModule(name) || TestName.isIdentifier(name) { names += 1 }
@@ -189,7 +190,8 @@ struct MarkdownReader: Sendable {
   mutating func group(_ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder) -> Int? {
     if let item = itemGroups.last { return item.group }
     var index = specific(index)
-    while sections[index].isTitle || sections[index].title.plain.isEmpty || entries.contains(index)
+    while sections[index].isTitle || sections[index].title.plain.isEmpty
+      || entries.contains(index) && !sections[index].hasSections
     {
       guard let parent = sections[index].parent else { return nil }
       index = parent

@@ -101,6 +101,8 @@ struct MarkdownOutline: Sendable {
     let name = Array(section.title.plain[StatusPhrase(section.title).name])
     let heading = HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name)
     var own = section.isTitle ? nil : MarkdownZone(heading: heading)
+    // A heading that names a test says nothing of what stands under it.
+    if TestName.isTestLike(Array(heading[HeadingText.nameStart(heading)...])) { own = nil }
     // "✅ What the previous fixes improved" tells of outcomes all the same.
     if own == .ignored, StatusVocabulary.mark(section.title.plain, at: 0) != nil { own = .results }
     let phrase = StatusPhrase(section.title)

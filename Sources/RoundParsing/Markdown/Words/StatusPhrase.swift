@@ -173,7 +173,8 @@ struct StatusPhrase: Sendable {
       let isWord = index > start && text[index - 1] == 0x20 && depth <= 0
       if isWord, outcome == nil, 0x41...0x5A ~= text[index],
         let word = StatusVocabulary.word(small, at: index),
-        isCapitals(index..<index + word.count), readsAsStatus(at: index)
+        isCapitals(index..<index + word.count), readsAsStatus(at: index),
+        endsStatement(index + word.count) || TestName.isTestLike(Array(text[start..<(index - 1)]))
       {
         return (index, index)
       }
@@ -204,6 +205,12 @@ struct StatusPhrase: Sendable {
     case 0xEF: return text[index...].starts(with: "\u{FF1A}".utf8) ? 3 : nil
     default: return nil
     }
+  }
+
+  /// Whether no further word follows: "the CURRENT WORKING version" states nothing.
+  private func endsStatement(_ index: Int) -> Bool {
+    let end = skipBlanks(index)
+    return end >= text.count || !text[end].isASCIIWord
   }
 
   /// Whether a status stands at an index, with nothing behind it that makes it part of a sentence.

@@ -252,7 +252,8 @@ extension Lexicon {
     passing: ["pass", "passes", "succeed", "are green", "went through"],
     totals: [
       "total", "tests run", "run", "executed", "test cases", "total tests", "tests executed", "ran",
-      "total cases", "number of tests", "total test cases", "all tests", "test count",
+      "total cases", "number of tests", "tests completed", "completed", "total test cases",
+      "all tests", "test count",
     ],
     tests: [
       "tests", "test", "cases", "specs", "scenarios", "checks", "examples", "test cases",
