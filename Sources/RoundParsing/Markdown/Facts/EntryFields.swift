@@ -29,6 +29,9 @@ struct EntryFields: Sendable {
   /// The indent of the item that the message was read from, while lines may go on with it.
   private var messageLevel: UInt16?
   private var level: UInt16 = 0
+  private var isItem = false
+  /// Whether the message was read from an item, so that plain lines under it belong to it.
+  private var messageIsItem = false
   /// The field that was named last and still has no value.
   private var open: MarkdownField?
   private var openOffset = 0
@@ -71,7 +74,10 @@ struct EntryFields: Sendable {
     _ block: MarkdownBlock, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     level = block.level
-    if let pair = KeyValue(block.text, bytes), let field = Self.field(pair) {
+    isItem = block.kind == .item
+    if let pair = KeyValue(block.text, bytes), let field = Self.field(pair),
+      pair.isMarked || !messageIsItem || !extendsMessage(block)
+    {
       open = nil
       messageLevel = nil
       if pair.value.isEmpty {
@@ -192,6 +198,7 @@ struct EntryFields: Sendable {
   private mutating func setMessage(_ value: Range<Int>, rank: Int) {
     guard messageRank < rank else { return }
     messageRank = rank
+    messageIsItem = isItem
     message = value
     messageOffset = value.lowerBound
     messageLevel = level

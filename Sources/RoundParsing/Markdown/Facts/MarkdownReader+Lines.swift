@@ -284,7 +284,7 @@ extension MarkdownReader {
   private static func kind(_ name: [UInt8], isTest: Bool, in section: MarkdownSection) -> Kind {
     if TestName.isModule(name) || MarkdownZone.namesModules(section.title.plain) { return .module }
     if isTest { return .test }
-    return TestName.isIssue(name) ? .issue : .check
+    return TestName.isNumberedIssue(name) ? .issue : .check
   }
 
   private func startsWithMark(_ line: InlineText) -> Bool {

@@ -59,6 +59,7 @@ extension MarkdownReader {
   /// test are descriptions. Failures stay, whatever they stand beside.
   mutating func leaveRecapsAside(_ builder: RoundBuilder) {
     let isWhole = namesAll(builder)
+    let named = namesOfTested(builder)
     let all = told
     told = all.filter { test in
       let isQuiet = test.outcome == .passed || test.outcome == .notRun || test.outcome == .skipped
@@ -66,7 +67,8 @@ extension MarkdownReader {
       switch test.kind {
       case .module:
         isRecap =
-          test.isFigures && (isWhole || isTotal(test, builder))
+          test.isFigures
+          && (isWhole || isTotal(test, builder) || named.contains { isPart(test.name, of: $0) })
       case .check:
         let isTick = test.carrier == .item || test.carrier == .section
         isRecap =
@@ -79,17 +81,32 @@ extension MarkdownReader {
     }
   }
 
+  /// The names of groups of which tests are named, and of sections that are tests or modules.
+  private func namesOfTested(_ builder: RoundBuilder) -> [[UInt8]] {
+    var names: Set<[UInt8]> = []
+    for test in told where !test.isFigures {
+      if test.kind == .test, let group = test.group {
+        names.insert(FoldedText.small(Array(builder.groupName(group).utf8)))
+      }
+      if test.carrier == .heading || test.carrier == .field, test.kind != .issue {
+        names.insert(FoldedText.small(test.name))
+      }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private func isPart(_ name: [UInt8], of other: [UInt8]) -> Bool {
+    other.holdsPhrase(FoldedText.small(name))
+  }
+
   /// Whether the tests that are named, and the sections that are tests, are as many as are stated.
   private func namesAll(_ builder: RoundBuilder) -> Bool {
     guard let total = builder.header.stated.total, total > 0,
       !builder.header.stated.isApproximate
     else { return false }
-    let counted = statedBySection
     let leaves = told.count { test in
       switch test.kind {
       case .test: true
-      // The items of a list with figures over it are what the figures count.
-      case .check where test.carrier != .table: counted[test.section] != nil
       case .module:
         (test.carrier == .heading || test.carrier == .field) && entries.contains(test.section)
       case .check, .issue: false

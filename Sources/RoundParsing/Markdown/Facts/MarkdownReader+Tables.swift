@@ -113,7 +113,7 @@ extension MarkdownReader {
   private static func kind(_ name: [UInt8], _ columns: TableColumns, isShare: Bool) -> Kind {
     if TestName.isModule(name) || isShare && !TestName.isTestLike(name) { return .module }
     if TestName.isTestLike(name) { return .test }
-    return TestName.isIssue(name) ? .issue : columns.kind
+    return TestName.isNumberedIssue(name) ? .issue : columns.kind
   }
 
   /// What a status column says; a word that no rule reads is told as such, a dash says nothing.

@@ -115,6 +115,10 @@ struct MarkdownReader: Sendable {
       entries.insert(index)
       return
     }
+    // A section on the environment of the round speaks of the round.
+    let isSettings =
+      speaksOfRound(sections[index].parent ?? 0)
+      && Vocabulary.headFields.best(in: KeyValue.folded(title.plain)) == .environment
     var position = sections[index].body.lowerBound
     let end = sections[index].body.upperBound
     while position < end {
@@ -123,6 +127,12 @@ struct MarkdownReader: Sendable {
       if block.kind == .line || block.kind == .item {
         let after = details(after: position, of: block, before: end)
         let line = InlineText(block.text, bytes)
+        if isSettings, let pair = KeyValue(block.text, bytes),
+          HeaderReader.read(pair, bytes, &builder)
+        {
+          position += 1
+          continue
+        }
         if !openItemGroup(position, after, index, bytes, &builder) {
           if itemGroups.last?.implied != nil {
             _ = readLine(block, index, bytes, &builder)

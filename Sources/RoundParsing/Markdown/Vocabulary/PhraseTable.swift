@@ -142,7 +142,7 @@ extension [UInt8] {
   /// Where the word that an index stands in ends.
   func endOfWord(from index: Int) -> Int {
     var end = index
-    while end < count, joinsLetters(before: end) || end > index && self[end] & 0xC0 == 0x80 {
+    while end < count, self[end] & 0xC0 == 0x80 || joinsLetters(before: end) {
       end += 1
     }
     return end

@@ -47,7 +47,7 @@ enum MarkdownZone: Sendable, Hashable {
         index += filler.count
       } else if words[index].isASCIILetter || words[index] >= 0xC0 {
         others += 1
-        index = max(index + 1, words.endOfWord(from: index))
+        index = words.endOfWord(from: index + 1)
       } else {
         index += 1
       }

@@ -22,7 +22,10 @@ struct KeyValue: Sendable {
     scan: while index < limit {
       switch bytes[index] {
       case UInt8(ascii: "*"), UInt8(ascii: "_"): hasEmphasis = true
-      case UInt8(ascii: "`"), UInt8(ascii: "|"): return nil
+      // Signs of programs: what holds them is no name.
+      case UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "{"),
+        UInt8(ascii: "="), UInt8(ascii: ";"):
+        return nil
       case 0x20: words += 1
       case UInt8(ascii: ":"):
         colon = index

@@ -127,6 +127,19 @@ enum TestName {
     Vocabulary.issues.longest(FoldedText.small(name), at: 0) != nil
   }
 
+  /// Whether a name is that of a bug with its number: `Bug 2: title`, `Issue #3`.
+  static func isNumberedIssue(_ name: [UInt8]) -> Bool {
+    let small = FoldedText.small(name)
+    guard let word = Vocabulary.issues.longest(small, at: 0) else { return false }
+    var index = word.count
+    while index < small.count, !small[index].isASCIIDigit, !small[index].isASCIILetter,
+      small[index] < 0xC3, index < word.count + 4
+    {
+      index += 1
+    }
+    return index < small.count && small[index].isASCIIDigit
+  }
+
   /// The label by which people know a case, such as `Login_TC_02`: at the start of a name, or in
   /// brackets behind it.
   static func caseLabel(_ name: [UInt8]) -> [UInt8]? {
