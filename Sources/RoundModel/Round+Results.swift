@@ -55,6 +55,19 @@ extension Round {
   }
 }
 
+extension Round {
+  /// The round with the lines of its sources counted.
+  ///
+  /// Whoever asks for places in several steps counts once, before the first of them.
+  package func countingLines() -> Round {
+    var round = self
+    for index in inputs.indices where inputs[index].lines == nil && inputs[index].record == nil {
+      round.inputs[index].lines = inputs[index].source.withBytes { LineTable($0) }
+    }
+    return round
+  }
+}
+
 /// Turns offsets into places, counting the lines of each source at most once.
 package struct PlaceReader {
   /// The place that was asked for last, from which the next one is mostly a short walk.
@@ -108,7 +121,7 @@ package struct PlaceReader {
         }
       }
     } else {
-      let table = tables[source] ?? LineTable(bytes)
+      let table = inputs[source].lines ?? tables[source] ?? LineTable(bytes)
       tables[source] = table
       let position = table.position(of: offset, in: bytes)
       found = Last(source: source, offset: offset, line: position.line, column: position.column)

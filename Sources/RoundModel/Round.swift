@@ -16,6 +16,8 @@ public struct Round: Sendable {
     package var leavesOutSkipped = false
     /// What the round was told by when it was recorded, where the file is a record of a round.
     package var record: Record?
+    /// Where the lines of the source start, once they were counted; see ``Round/countingLines()``.
+    package var lines: LineTable?
 
     package init(source: Source, format: String, listsEveryTest: Bool, isProse: Bool) {
       self.source = source
