@@ -176,9 +176,9 @@ struct EntryFields: Sendable {
     switch field {
     case .status: setOutcome(value, rank: 1, bytes)
     case .outcome: setOutcome(value, rank: 2, bytes)
-    case .errorMessage: setMessage(value, rank: 3)
-    case .error: setMessage(value, rank: 2)
-    case .errorKind: setMessage(value, rank: 1)
+    case .errorMessage: setMessage(value, rank: 3, bytes)
+    case .error: setMessage(value, rank: 2, bytes)
+    case .errorKind: setMessage(value, rank: 1, bytes)
     case .errorReason:
       namesErrorCause = true
       rootCause = joined(rootCause, value, bytes, &builder)
@@ -195,12 +195,13 @@ struct EntryFields: Sendable {
     }
   }
 
-  private mutating func setMessage(_ value: Range<Int>, rank: Int) {
+  private mutating func setMessage(_ told: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {
     guard messageRank < rank else { return }
+    let value = Self.withoutTicks(told, bytes)
     messageRank = rank
     messageIsItem = isItem
     message = value
-    messageOffset = value.lowerBound
+    messageOffset = told.lowerBound
     messageLevel = level
   }
 
