@@ -2,8 +2,8 @@ import Testing
 
 @testable import RoundParsing
 
-@Suite("JUnit durations")
-struct JUnitTimeTests {
+@Suite("Seconds as reports write them")
+struct WrittenSecondsTests {
   @Test(
     "Durations are read as the many writers spell them",
     arguments: [
@@ -12,13 +12,13 @@ struct JUnitTimeTests {
       ("1,234,567", 1_234_567),
     ])
   func read(text: String, seconds: Double) {
-    #expect(JUnitTime.seconds(Array(text.utf8)) == seconds)
+    #expect(WrittenSeconds.read(Array(text.utf8)) == seconds)
   }
 
   @Test(
     "What is no duration is unknown",
     arguments: ["", "NaN", "inf", "-1", "0x10", "1e999", "s", "1.2.3"])
   func unknown(text: String) {
-    #expect(JUnitTime.seconds(Array(text.utf8)) == nil)
+    #expect(WrittenSeconds.read(Array(text.utf8)) == nil)
   }
 }

@@ -1,10 +1,10 @@
-/// Reads durations as the many writers of JUnit XML spell them.
-enum JUnitTime {
+/// Reads durations as the many writers of reports spell them.
+enum WrittenSeconds {
   /// Seconds, or `nil` for what is no duration: empty, negative, not a number, not finite.
   ///
   /// Accepts `1e-05`, thousands separators (`1,234.567`), a decimal comma (`0,25`) and a unit
   /// (`0.5s`). A comma alone is a thousands separator only where the digits are grouped by it.
-  static func seconds(_ text: [UInt8]) -> Double? {
+  static func read(_ text: [UInt8]) -> Double? {
     var bytes = text.filter { $0 != 0x20 }
     if bytes.last == UInt8(ascii: "s") { bytes.removeLast() }
     let comma = UInt8(ascii: ",")

@@ -18,7 +18,7 @@ struct XMLCursorTests {
           told += "<" + XMLText.string(name, in: bytes.span)
           for attribute in cursor.attributes {
             let value = XMLText.decode(attribute.value, in: bytes.span, isValue: true)
-            told += " " + XMLText.string(attribute.name, in: bytes.span) + "="
+            told += " " + XMLText.string(attribute.nameRange, in: bytes.span) + "="
             told += String(decoding: value, as: UTF8.self)
           }
           told += ">"
@@ -107,7 +107,7 @@ struct XMLCursorTests {
     let bytes = Array("<a b='\u{1}'>\u{1B}[31m&#27;</a>".utf8)
     var cursor = XMLCursor()
     while try cursor.next(in: bytes.span) != .finish {}
-    #expect(cursor.controlCount == 3)
-    #expect(cursor.firstControl == 6)
+    #expect(cursor.controls.count == 3)
+    #expect(cursor.controls.first == 6)
   }
 }

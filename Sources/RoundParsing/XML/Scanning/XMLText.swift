@@ -19,6 +19,17 @@ enum XMLText {
     return (scalar, index + 1)
   }
 
+  /// Whether what stands at an offset up to the end of the file may be the start of a reference.
+  static func mayContinue(at start: Int, in bytes: Span<UInt8>) -> Bool {
+    guard bytes.count - start < 12 else { return false }
+    for index in start + 1..<bytes.count {
+      let byte = bytes[index]
+      let isPart = byte == UInt8(ascii: "#") || (0x30...0x39).contains(byte) || byte | 0x20 > 0x60
+      if !isPart || byte >= 0x7F { return false }
+    }
+    return true
+  }
+
   private static func entity(_ name: [UInt8]) -> UInt32? {
     switch String(decoding: name, as: UTF8.self) {
     case "lt": 0x3C
@@ -88,7 +99,14 @@ enum XMLText {
   }
 
   static func string(_ range: Range<Int>, in bytes: Span<UInt8>) -> String {
-    String(decoding: range.map { bytes[$0] }, as: UTF8.self)
+    String(decoding: [UInt8](copying: bytes, range), as: UTF8.self)
+  }
+
+  /// The name at a range without its namespace prefix.
+  static func localName(_ range: Range<Int>, in bytes: Span<UInt8>) -> String {
+    var start = range.lowerBound
+    for index in range where bytes[index] == UInt8(ascii: ":") { start = index + 1 }
+    return string(start..<range.upperBound, in: bytes)
   }
 
   @inline(__always)

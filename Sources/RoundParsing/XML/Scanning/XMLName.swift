@@ -7,11 +7,11 @@ import RoundModel
 /// for telling known names apart from each other, not for matching tags.
 struct XMLName: Sendable, Hashable {
   private let word: UInt64
-  private let count: Int
+  private let count: UInt32
 
   init(_ name: StaticString) {
     var word: UInt64 = 0
-    var count = 0
+    var count: UInt32 = 0
     for byte in name.description.utf8 {
       if count < 8 { word |= UInt64(byte) << (8 * UInt64(count)) }
       count += 1
@@ -25,13 +25,26 @@ struct XMLName: Sendable, Hashable {
   init(_ range: Range<Int>, in bytes: Span<UInt8>) {
     var start = range.lowerBound
     for index in range where bytes[index] == UInt8(ascii: ":") { start = index + 1 }
+    self.init(local: start..<range.upperBound, in: bytes)
+  }
+
+  /// The name at a range that holds no prefix.
+  @inline(__always)
+  init(local range: Range<Int>, in bytes: Span<UInt8>) {
+    let length = range.upperBound - range.lowerBound
+    count = UInt32(truncatingIfNeeded: length)
+    if range.lowerBound + 8 <= bytes.count {
+      let kept = UInt64(truncatingIfNeeded: min(length, 8) * 8)
+      // A shift by 64 leaves nothing, as a mask for all eight bytes has to.
+      word = bytes.word(at: range.lowerBound) & ~(UInt64.max << kept)
+      return
+    }
     var word: UInt64 = 0
     var shift: UInt64 = 0
-    for index in start..<min(range.upperBound, start + 8) {
+    for index in range.prefix(8) {
       word |= UInt64(bytes[index]) << shift
       shift += 8
     }
     self.word = word
-    count = range.upperBound - start
   }
 }
