@@ -7,6 +7,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case unreadableInput = "R004"
   case byteOrderMark = "R010"
   case invalidUTF8 = "R011"
+  case otherEncoding = "R012"
   case noiseSkipped = "R013"
   case filesPassedOver = "R014"
   case notWellFormed = "R020"
@@ -91,7 +92,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
-    case .byteOrderMark, .filesPassedOver, .noTimeZone, .timeOrDuration, .topicOverlaps,
+    case .byteOrderMark, .otherEncoding, .filesPassedOver, .noTimeZone, .timeOrDuration,
+      .topicOverlaps,
       .renameSearchSkipped, .renameUnused, .writtenOtherwise, .recordedTwice:
       .note
     }
