@@ -26,8 +26,8 @@ struct ChangeWriter {
       let now = entry.after.row == nil ? nil : after.next()
       changes.append(change(entry, was, now, wording))
     }
-    changes.sort(by: Self.precedes)
-    return changes
+    // Positions are sorted rather than changes, which are large.
+    return changes.indices.sorted { Self.precedes(changes[$0], changes[$1]) }.map { changes[$0] }
   }
 
   private func change(
