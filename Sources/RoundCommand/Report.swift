@@ -5,52 +5,44 @@ import RoundReporting
 
 /// What a command has to say, in every form that it can be written in.
 struct Report: Sendable {
-  private let document: Document
-  /// The same as JSON, made only where it is asked for: it hashes the inputs.
-  let json: @Sendable () -> [UInt8]
+  let finding: Finding
 
-  private init(_ document: Document, json: @escaping @Sendable () -> [UInt8]) {
-    self.document = document
-    self.json = json
+  /// The bytes in one form.
+  func bytes(as form: any OutputForm.Type, _ options: RenderOptions) -> [UInt8] {
+    form.bytes(of: finding, options)
   }
 
-  func text(width: Int, isColored: Bool, isASCII: Bool) -> [UInt8] {
-    TextRenderer(RenderOptions(width: width, isColored: isColored, isASCII: isASCII))
-      .bytes(of: document)
+  /// The report as Markdown that fits where no more than so many bytes do.
+  func summary(atMost bytes: Int) -> [UInt8] {
+    MarkdownRenderer.bytes(
+      of: finding, RenderOptions(limit: SizeLimit(bytes: bytes, utf16: .max)))
   }
 
-  func markdown() -> [UInt8] { MarkdownRenderer(RenderOptions()).bytes(of: document) }
-
-  static func show(_ round: Round) -> Report {
-    Report(Views.show(round)) { JSONOutput.show(round) }
-  }
+  static func show(_ round: Round) -> Report { Report(finding: .show(round)) }
 
   static func check(_ reports: [(round: Round, report: ConsistencyReport)]) -> Report {
-    Report(Views.check(reports)) { JSONOutput.check(reports) }
+    Report(finding: .check(reports))
   }
 
   static func explain(_ explanation: Explanation) -> Report {
-    Report(Views.explain(explanation)) { JSONOutput.explain(explanation) }
+    Report(finding: .explain(explanation))
   }
 
   static func compare(_ comparison: Comparison) -> Report {
-    Report(Views.compare(comparison)) { JSONOutput.compare(comparison) }
+    Report(finding: .compare(comparison))
   }
 
-  /// A decision, with the clock and the words that it was taken by.
-  static func gate(
-    _ decision: GateDecision, status: ExitStatus, now: UTCTime, arguments: [String]
-  ) -> Report {
-    Report(Views.gate(decision, exitStatus: Int(status.rawValue))) {
-      JSONOutput.gate(decision, now: now.rfc3339, arguments: arguments)
-    }
+  /// A decision, with all that is needed to take it again.
+  static func gate(_ decision: GateDecision, _ terms: GateTerms) -> Report {
+    Report(finding: .gate(decision, terms))
   }
 
   static func postmortem(_ postmortem: Postmortem) -> Report {
-    Report(Views.postmortem(postmortem)) { JSONOutput.postmortem(postmortem) }
+    Report(finding: .postmortem(postmortem))
   }
 
-  // MARK: - Standard error
+  /// A round in another format.
+  static func record(_ round: Round) -> Report { Report(finding: .record(round)) }
 
   /// Why a file was refused.
   static func error(_ error: ReadError, isColored: Bool) -> [UInt8] {
@@ -72,15 +64,5 @@ struct Report: Sendable {
   /// A message of the program's own, with words of the command line in it.
   static func message(_ text: String) -> [UInt8] {
     Array((TextEscaping.escaped(text) + "\n").utf8)
-  }
-
-  /// A round in another format, or `nil` for a format that is not written.
-  static func converted(_ round: Round, to format: String) -> [UInt8]? {
-    switch format {
-    case "json": JSONOutput.record(round)
-    case "ctrf": CTRFOutput.show(round)
-    case "csv": CSVOutput.show(round)
-    default: nil
-    }
   }
 }

@@ -12,6 +12,7 @@ struct Session<Target: Sink>: Sendable {
   func run() async throws(UsageError) -> ExitStatus {
     if arguments.has(.version) { return write("rounddiff \(Program.version)\n") }
     if arguments.has(.help) { return write(HelpText.command(arguments.command)) }
+    _ = try targets
     switch arguments.command {
     case .show: return try await show()
     case .check: return try await check()
@@ -82,13 +83,10 @@ struct Session<Target: Sink>: Sendable {
 
   /// Writes a report to standard output in the format asked for, and to the files asked for.
   func write(_ report: Report, status: ExitStatus) throws(UsageError) -> ExitStatus {
-    let format = try OutputFormat.asked(arguments)
-    let files = try arguments.all(.output).map { path throws(UsageError) in
-      (path: path, format: try OutputFormat.ofFile(path, arguments.command))
-    }
+    let targets = try targets
     var outcome = status
-    for file in files {
-      let bytes = render(report, as: file.format, toFile: true)
+    for file in targets.files {
+      let bytes = render(report, as: file.form, toFile: true)
       do throws(SystemError) {
         try sink.writeWhole(bytes, to: file.path)
       } catch {
@@ -97,20 +95,25 @@ struct Session<Target: Sink>: Sendable {
         if outcome == .success { outcome = .outputFailed }
       }
     }
-    let written = write(render(report, as: format, toFile: false))
+    let written = write(render(report, as: targets.form, toFile: false))
     return outcome == .success ? written : outcome
   }
 
-  private func render(_ report: Report, as format: OutputFormat, toFile: Bool) -> [UInt8] {
-    switch format {
-    case .text:
-      report.text(
-        width: toFile ? 80 : surroundings.width,
-        isColored: !toFile && surroundings.isColored(arguments.value(.color)),
-        isASCII: !toFile && surroundings.isASCII)
-    case .markdown: report.markdown()
-    case .json: report.json()
-    }
+  private func render(
+    _ report: Report, as form: any OutputForm.Type, toFile: Bool
+  ) -> [UInt8] {
+    let options =
+      toFile
+      ? RenderOptions()
+      : RenderOptions(
+        width: surroundings.width, isColored: surroundings.isColored(arguments.value(.color)),
+        isASCII: surroundings.isASCII)
+    return report.bytes(as: form, options)
+  }
+
+  /// Where the report goes, and in which forms; known before anything is read.
+  private var targets: OutputTargets {
+    get throws(UsageError) { try OutputTargets(arguments) }
   }
 
   /// Writes to standard output; a reader that went away ends the program quietly.
@@ -128,7 +131,7 @@ struct Session<Target: Sink>: Sendable {
 
   // MARK: - Standard error
 
-  private func tell(_ error: ReadError) {
+  func tell(_ error: ReadError) {
     sink.tell(Report.error(error, isColored: isErrorColored))
   }
 

@@ -55,12 +55,23 @@ struct CommandTests {
   @Test("Files are written whole, in the format of their extension")
   func files() async throws {
     let (status, sink) = await run(
-      "compare round-1.json round-2.json -o a.json -o b.md --output c.txt")
+      "compare round-1.json round-2.json -o a.json -o b.md --output c.txt -o d.html -o e.xml -o f.csv"
+    )
     #expect(status == 0)
     let files = sink.written.files
-    #expect(files.keys.sorted() == ["a.json", "b.md", "c.txt"])
+    #expect(files.keys.sorted() == ["a.json", "b.md", "c.txt", "d.html", "e.xml", "f.csv"])
     #expect(files["a.json"]?.first == UInt8(ascii: "{"))
     #expect(files["b.md"]?.first == UInt8(ascii: "#"))
+  }
+
+  @Test(
+    "Files whose form cannot be told, or that would be written twice, are no command",
+    arguments: ["-o a.pdf", "-o a", "-o a.json -o a.json", "-o .gitignore"])
+  func wrongFiles(options: String) async {
+    let (status, sink) = await run("compare missing.json round-2.json " + options)
+    #expect(status == 2)
+    #expect(sink.written.files.isEmpty)
+    #expect(sink.written.output.isEmpty)
   }
 
   @Test("The same command gives the same bytes")

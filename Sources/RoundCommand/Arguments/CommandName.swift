@@ -1,6 +1,22 @@
+import RoundReporting
+
 /// The commands, in the order in which help lists them.
 enum CommandName: String, CaseIterable, Sendable, Hashable {
   case show, check, explain, compare, gate, postmortem, convert, formats, help
+
+  /// What the command reports of, if it reports.
+  var finding: Finding.Kind? {
+    switch self {
+    case .show: .show
+    case .check: .check
+    case .explain: .explain
+    case .compare: .compare
+    case .gate: .gate
+    case .postmortem: .postmortem
+    case .convert: .record
+    case .formats, .help: nil
+    }
+  }
 }
 
 /// What is told of a command in help, and what the command line may hold for it.

@@ -18,12 +18,12 @@ package enum TextEscaping {
       let shape = ScalarClass(scalar)
       switch shape {
       case .hidden:
-        append(escapeOf: scalar, to: &result)
+        result.append(contentsOf: escape(of: scalar).unicodeScalars)
         marks = markLimit
       case .combining:
         marks += 1
         if marks > markLimit || isASCII {
-          append(escapeOf: scalar, to: &result)
+          result.append(contentsOf: escape(of: scalar).unicodeScalars)
         } else {
           result.append(scalar)
         }
@@ -31,7 +31,7 @@ package enum TextEscaping {
         // A workflow command may stand anywhere in a line: ##[group].
         if hashes >= 2, scalar == "[" { result.append("\\") }
         if isASCII, !scalar.isASCII {
-          append(escapeOf: scalar, to: &result)
+          result.append(contentsOf: escape(of: scalar).unicodeScalars)
         } else {
           result.append(scalar)
         }
@@ -68,23 +68,18 @@ package enum TextEscaping {
     }
   }
 
-  /// Appends a scalar as something to read: `\n`, `\x1b`, `\u{202E}`.
-  private static func append(
-    escapeOf scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView
-  ) {
+  /// A scalar as something to read: `\n`, `\x1b`, `\u{202E}`.
+  static func escape(of scalar: Unicode.Scalar) -> String {
     switch scalar {
-    case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-    case "\r": result.append(contentsOf: "\\r".unicodeScalars)
-    case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
     default:
-      if scalar.value < 0x100 {
-        let digits = String(scalar.value, radix: 16)
-        result.append(contentsOf: (digits.utf8.count == 1 ? "\\x0" : "\\x").unicodeScalars)
-        result.append(contentsOf: digits.unicodeScalars)
-      } else {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result.append(contentsOf: "\\u{\(digits)}".unicodeScalars)
+      guard scalar.value < 0x100 else {
+        return "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
       }
+      let digits = String(scalar.value, radix: 16)
+      return (digits.utf8.count == 1 ? "\\x0" : "\\x") + digits
     }
   }
 }

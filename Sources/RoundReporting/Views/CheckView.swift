@@ -34,7 +34,7 @@ struct CheckView: Sendable {
     }
   }
 
-  private var headline: Phrase {
+  var headline: Phrase {
     let settled = shown.count { $0.code == .settledByMachine }
     let open = shown.count { $0.severity == .error && $0.code.isContradiction }
     let warnings = shown.count { $0.severity == .warning && $0.code != .settledByMachine }

@@ -45,7 +45,7 @@ struct ShowView: Sendable {
     return document
   }
 
-  private var summary: Phrase {
+  var summary: Phrase {
     var parts = tally.parts
     if let seconds = round.header.durationSeconds {
       parts.append(Phrase(words: Figures.seconds(seconds)))

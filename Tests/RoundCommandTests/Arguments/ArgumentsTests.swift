@@ -16,7 +16,8 @@ struct ArgumentsTests {
       ),
       (
         ["compare", "a", "b", "--format", "jsn"],
-        "rounddiff compare: 'jsn' is no value of --format (text, markdown, json). Did you mean 'json'?"
+        "rounddiff compare: 'jsn' is no value of --format (text, markdown, json, html, junit, "
+          + "github, csv). Did you mean 'json'?"
       ),
     ])
   func nearestWord(words: [String], message: String) throws {

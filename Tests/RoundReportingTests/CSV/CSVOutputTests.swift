@@ -18,7 +18,8 @@ struct CSVOutputTests {
     arguments: [
       ("", #""""#), ("plain", #""plain""#), ("a,b", #""a,b""#), (#"say "hi""#, #""say ""hi""""#),
       ("=1+1", #""'=1+1""#), ("+1", #""'+1""#), ("-1", #""'-1""#), ("@SUM(A1)", #""'@SUM(A1)""#),
-      ("\t=1", "\"'\t=1\""), ("\r=1", "\"'\r=1\""), ("\n=1", "\"'\n=1\""),
+      ("\t=1", "\"'\t=1\""), ("\r=1", #""'\u000d=1""#), ("\r\n=1", "\"'\r\n=1\""),
+      ("\n=1", "\"'\n=1\""),
       ("\0=1", #""'\u0000=1""#), ("＝1", #""'＝1""#), ("＋1", #""'＋1""#), ("－1", #""'－1""#),
       ("＠A", #""'＠A""#), ("=\u{301}1", "\"'=\u{301}1\""), ("a=1", #""a=1""#),
       ("two\nlines", "\"two\nlines\""), ("\u{1B}[2J", #""\u001b[2J""#),
@@ -26,6 +27,13 @@ struct CSVOutputTests {
     ])
   func quotes(text: String, expected: String) {
     #expect(cell(Array(text.utf8)).utf8.elementsEqual(expected.utf8))
+  }
+
+  @Test("A text that no spreadsheet could hold is cut, and says so")
+  func cutsLongTexts() {
+    let long = String(repeating: "x", count: 40_000)
+    #expect(cell(Array(long.utf8)).hasSuffix("x… (cut: 40000 bytes)\""))
+    #expect(cell(Array(long.utf8)).utf8.count < 32_100)
   }
 
   @Test("What is not UTF-8 shows as U+FFFD")

@@ -44,13 +44,4 @@ struct MarkdownLimitTests {
     #expect(whole == limited)
     #expect(String(decoding: whole, as: UTF8.self).hasSuffix("</details>\n"))
   }
-
-  @Test("The list of syntaxes finds each by its name")
-  func list() {
-    for type in Renderers.all {
-      #expect(Renderers.named(type.name) != nil)
-    }
-    #expect(Renderers.named("html5") == nil)
-    #expect(Renderers.all.map { $0.name } == ["text", "markdown"])
-  }
 }

@@ -10,6 +10,9 @@ struct CSVWriter {
   private(set) var bytes: [UInt8] = []
   private var isFirst = true
 
+  /// How much of a text goes into a cell, since spreadsheets take no more than 32,767 characters.
+  private static let cellLimit = 32_000
+
   /// Hands over what was written so far.
   mutating func take() -> [UInt8] {
     let taken = bytes
@@ -68,6 +71,11 @@ struct CSVWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Leaves cells empty.
+  mutating func blanks(_ count: Int) {
+    for _ in 0..<count { empty() }
+  }
+
   private mutating func empty() { separate() }
 
   private mutating func separate() {
@@ -85,10 +93,15 @@ struct CSVWriter {
     var index = 0
     while index < text.count {
       let step = UTF8Step(text, at: index)
+      if index >= Self.cellLimit {
+        bytes.append(contentsOf: "… (cut: \(text.count) bytes)".utf8)
+        return
+      }
       if index == 0, let scalar = step.scalar, Self.startsFormula(scalar) {
         bytes.append(UInt8(ascii: "'"))
       }
-      if let scalar = step.scalar, !Self.isHidden(scalar) {
+      let endsLine = index + 1 < text.count && text[index + 1] == 0x0A
+      if let scalar = step.scalar, !Self.isHidden(scalar), scalar != 0x0D || endsLine {
         if scalar == 0x22 { bytes.append(0x22) }
         for offset in 0..<step.length { bytes.append(text[index + offset]) }
       } else if let scalar = step.scalar {
@@ -110,7 +123,8 @@ struct CSVWriter {
     }
   }
 
-  /// Whether a scalar is shown rather than written, which ends of lines and tabs need not be.
+  /// Whether a scalar is shown rather than written, which ends of lines and tabs need not be; a
+  /// carriage return is one only before a line feed.
   private static func isHidden(_ scalar: UInt32) -> Bool {
     scalar != 0x09 && scalar != 0x0A && scalar != 0x0D && UTF8Step.misleads(scalar)
   }

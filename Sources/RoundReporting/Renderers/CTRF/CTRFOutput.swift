@@ -6,8 +6,20 @@ package import RoundModel
 /// evidence, prose and rows that are no tests, stands under `extra.rounddiff`, in the words of the
 /// program's own records. CTRF asks for times even where none is known; they are 0 then, and
 /// `extra.rounddiff` has no time.
-package enum CTRFOutput {
+package enum CTRFOutput: OutputForm {
+  package static let name = "ctrf"
+  package static let fileExtension: String? = nil
   private static let portion = 1 << 20
+
+  /// CTRF holds one round and nothing of what became of it.
+  package static func fits(_ kind: Finding.Kind) -> Bool { kind == .show || kind == .record }
+
+  package static func bytes(of finding: Finding, _ options: RenderOptions) -> [UInt8] {
+    switch finding {
+    case .show(let round), .record(let round): show(round)
+    default: []
+    }
+  }
 
   /// One round.
   package static func show(_ round: Round) -> [UInt8] {

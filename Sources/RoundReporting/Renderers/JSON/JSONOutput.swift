@@ -7,7 +7,24 @@ import RoundModel
 /// Every key is always there, and what is unknown is null, never 0 or an empty text. Keys may be
 /// added behind the known ones; the number at the end of the schema's name changes when one goes or
 /// changes its meaning.
-package enum JSONOutput {
+package enum JSONOutput: OutputForm {
+  package static let name = "json"
+  package static let fileExtension: String? = "json"
+
+  package static func fits(_ kind: Finding.Kind) -> Bool { true }
+
+  package static func bytes(of finding: Finding, _ options: RenderOptions) -> [UInt8] {
+    switch finding {
+    case .show(let round): show(round)
+    case .check(let reports): check(reports)
+    case .explain(let explanation): explain(explanation)
+    case .compare(let comparison): compare(comparison)
+    case .gate(let decision, let terms): gate(decision, terms)
+    case .postmortem(let draft): postmortem(draft)
+    case .record(let round): record(round)
+    }
+  }
+
   /// How many bytes are gathered before they are handed over, where an output is written in parts.
   static let portion = 1 << 20
 }

@@ -1,7 +1,7 @@
 /// Writes documents for pages, comments and summaries that show Markdown.
 package struct MarkdownRenderer: Renderer {
   package static let name = "markdown"
-  package static let fileExtension = "md"
+  package static let fileExtension: String? = "md"
 
   private let options: RenderOptions
 

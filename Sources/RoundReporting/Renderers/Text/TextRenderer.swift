@@ -1,7 +1,7 @@
 /// Writes documents for terminals and logs.
 package struct TextRenderer: Renderer {
   package static let name = "text"
-  package static let fileExtension = "txt"
+  package static let fileExtension: String? = "txt"
 
   private let options: RenderOptions
 

@@ -1,0 +1,77 @@
+package import RoundDiffing
+package import RoundModel
+
+/// What a command found out: all that any output is made from.
+package enum Finding: Sendable {
+  /// The commands that have something to report, and the round that `convert` writes anew.
+  package enum Kind: Sendable, Hashable, CaseIterable {
+    case show, check, explain, compare, gate, postmortem, record
+  }
+
+  case show(Round)
+  case check([(round: Round, report: ConsistencyReport)])
+  case explain(Explanation)
+  case compare(Comparison)
+  case gate(GateDecision, GateTerms)
+  case postmortem(Postmortem)
+  case record(Round)
+
+  package var kind: Kind {
+    switch self {
+    case .show: .show
+    case .check: .check
+    case .explain: .explain
+    case .compare: .compare
+    case .gate: .gate
+    case .postmortem: .postmortem
+    case .record: .record
+    }
+  }
+
+  /// The finding in words, as every output for people shows it.
+  package var document: Document {
+    switch self {
+    case .show(let round), .record(let round): Views.show(round)
+    case .check(let reports): Views.check(reports)
+    case .explain(let explanation): Views.explain(explanation)
+    case .compare(let comparison): Views.compare(comparison)
+    case .gate(let decision, let terms): Views.gate(decision, terms)
+    case .postmortem(let draft): Views.postmortem(draft)
+    }
+  }
+}
+
+/// What a decision of the gate was taken by, apart from its rounds and its policy, and how much of
+/// it is told.
+package struct GateTerms: Sendable, Hashable {
+  /// A file that was read beside the rounds and the policy.
+  package struct File: Sendable, Hashable {
+    package var path: String
+    package var sha256: String
+
+    package init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
+
+  /// The status that the program ends with; the verdict's own where nothing else is known.
+  package var exitStatus: Int?
+  /// The clock, as RFC 3339.
+  package var now: String?
+  /// The program's version.
+  package var program: String?
+  /// The operands, and the options that the decision depends on.
+  package var arguments: [String]
+  package var renames: File?
+  /// Whether to tell what each waiver and quarantine hides.
+  package var explainsWaivers = false
+  /// Whether to tell every rule in effect, also the built-in ones.
+  package var showsAllRules = false
+
+  package init(exitStatus: Int? = nil, now: String? = nil, arguments: [String] = []) {
+    self.exitStatus = exitStatus
+    self.now = now
+    self.arguments = arguments
+  }
+}
