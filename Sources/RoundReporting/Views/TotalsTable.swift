@@ -33,7 +33,10 @@ struct TotalsTable: Sendable {
       if hasNotRun { counts.append(totals.notRun) }
       counts.append(totals.total)
       let isCut = round.completeness == .truncated
-      let rate = isCut ? "cut short" : Figures.rate(totals.passed, of: totals.total)
+      let rate =
+        isCut
+        ? "cut short"
+        : totals.untold > 0 ? "not told" : Figures.rate(totals.passed, of: totals.total)
       return [RoundNames(round, beside: other).name] + counts.map { "\($0)" }
         + [Phrase(words: rate)]
     }
