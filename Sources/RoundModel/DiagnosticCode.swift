@@ -62,6 +62,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case otherScope = "R302"
   case sameBytes = "R303"
   case candidateOlder = "R304"
+  case rateRoseByShrinking = "R305"
 
   // Gate and policy.
   case policyNotJSON = "R401"
@@ -91,7 +92,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
     case .byteOrderMark, .noTimeZone, .timeOrDuration, .topicOverlaps, .renameSearchSkipped,
-      .renameUnused, .writtenOtherwise, .recordedTwice:
+      .rateRoseByShrinking, .renameUnused, .writtenOtherwise, .recordedTwice:
       .note
     }
   }

@@ -308,6 +308,7 @@ package struct RoundBuilder: Sendable {
     guard !isRecord else { return round }
     for index in round.inputs.indices { round.inputs[index].leavesOutSkipped = leavesOutSkipped }
     round.mergeDuplicates(as: repeatsAreAttempts ? .attempts : options.duplicates)
+    round.reportNearNames()
     round.compareStatedWithCounted(producerCounts, habits: dialectHabits)
     round.decideCompleteness(isTruncated: isTruncated, isPartial: isPartial)
     round.foldDiagnostics()
