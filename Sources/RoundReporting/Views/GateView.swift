@@ -28,7 +28,7 @@ struct GateView: Sendable {
   }
 
   /// The verdict in one clause.
-  private var reason: Phrase {
+  var reason: Phrase {
     let summary = comparison.summary
     switch decision.verdict {
     case .pass:
@@ -56,7 +56,7 @@ struct GateView: Sendable {
     }
   }
 
-  private var failingShare: Phrase {
+  var failingShare: Phrase {
     let failing = decision.rules.count { $0.result == .fail }
     let all = Figures.count(decision.rules.count, "rule")
     return "\(failing) of \(words: all) failed"
@@ -121,7 +121,7 @@ struct GateView: Sendable {
       """
   }
 
-  private var closing: [Block] {
+  var closing: [Block] {
     var blocks: [Block] = []
     if let noRate { blocks.append(.text(noRate)) }
     if decision.verdict == .fail || !decision.uncounted.isEmpty {
@@ -134,7 +134,7 @@ struct GateView: Sendable {
     return blocks
   }
 
-  private var policy: Phrase {
+  var policy: Phrase {
     var phrase: Phrase = "policy: "
     if let path = decision.policy.path {
       phrase += "\(input: path)"
