@@ -51,6 +51,8 @@ package struct Row: Sendable {
     package static let keptFromRunning = Flags(rawValue: 1 << 2)
     /// The file, package or hook error that a producer reports in place of a test.
     package static let synthetic = Flags(rawValue: 1 << 3)
+    /// The end of the test took the rest of its file or package with it, as a panic does.
+    package static let stopsScope = Flags(rawValue: 1 << 4)
   }
 
   /// A hash of the identity, seeded for the process; equal identities have equal keys.

@@ -23,12 +23,12 @@ struct FormatChoice {
       self = found
       return
     }
-    if first.syntax == .text, let found = Self.afterNoise(bytes, from: start, Formats.all) {
+    if !first.isXML, let found = Self.afterNoise(bytes, from: start, Formats.all) {
       self = found
       return
     }
     // A text may start like JSON or like XML and be Markdown all the same.
-    for format in Formats.all where first.syntax != .json || format.isProse {
+    for format in Formats.all where first.syntax != .json || format.readsText {
       guard format.recognises(first, bytes) else { continue }
       self.init(format: format, sample: first, noiseLines: 0)
       return
@@ -87,16 +87,20 @@ struct FormatChoice {
     _ bytes: Span<UInt8>, from start: Int, _ formats: [any RoundFormat]
   ) -> FormatChoice? {
     var line = start
+    var streamsOnly = false
     for number in 1...noiseLimit {
       guard isPlain(bytes, line), let newline = bytes.offset(of: 0x0A, from: line) else {
         return nil
       }
+      if bytes.hasText("#", at: line) { streamsOnly = true }
       line = newline + 1
       guard line < bytes.count,
         bytes[line] == UInt8(ascii: "{") || bytes[line] == UInt8(ascii: "[")
       else { continue }
       let sample = FormatSample(bytes, from: line, isWhole: true)
-      for format in formats where !format.isProse && format.recognises(sample, bytes) {
+      guard !sample.stream.isEmpty else { continue }
+      for format in formats where !format.readsText && format.recognises(sample, bytes) {
+        if streamsOnly, sample.stream.count < 2 { continue }
         return FormatChoice(format: format, sample: sample, noiseLines: number)
       }
       return nil
@@ -108,7 +112,24 @@ struct FormatChoice {
   private static func isPlain(_ bytes: Span<UInt8>, _ line: Int) -> Bool {
     !(bytes.hasText("//", at: line) || bytes.hasText("/*", at: line)
       || bytes.hasText("```", at: line) || bytes.hasText("~~~", at: line)
-      || bytes.hasText("#", at: line) || bytes.hasText("<", at: line)
+      || isHeading(bytes, line) || bytes.hasText("<", at: line)
       || bytes.hasText("|", at: line))
+  }
+
+  /// Whether a line is a heading, and not what a compiler writes above the errors of a package:
+  /// `# example.com/shop [example.com/shop.test]`.
+  private static func isHeading(_ bytes: Span<UInt8>, _ line: Int) -> Bool {
+    guard bytes.hasText("#", at: line) else { return false }
+    guard bytes.hasText("# ", at: line) else { return true }
+    var index = line + 2
+    var hasSeparator = false
+    while index < bytes.count, bytes[index] > 0x20 {
+      if bytes[index] == UInt8(ascii: "/") || bytes[index] == UInt8(ascii: ".") {
+        hasSeparator = true
+      }
+      index += 1
+    }
+    let isEnd = index >= bytes.count || bytes[index] != 0x20 || bytes.hasText(" [", at: index)
+    return !(hasSeparator && isEnd)
   }
 }

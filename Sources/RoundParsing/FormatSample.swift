@@ -14,14 +14,18 @@ package struct FormatSample: Sendable {
   /// How much of a JSON document is looked at before all of it is.
   static let windowLimit = 128 << 10
   private static let headLimit = 64 << 10
+  private static let streamLimit = 50
 
   package let syntax: Syntax
   /// Where the content starts: after a byte-order mark and lines of noise.
   package let start: Int
   /// The first bytes of the content.
   package let head: [UInt8]
-  /// What stands in the content, where it is JSON.
+  /// What stands in the content, or in its first document, where it is JSON.
   let json: JSONSample?
+  /// The first values of the content, where it is JSON: one where it is one document, and several
+  /// where it is a stream of lines or documents one after the other.
+  package let stream: [JSONNode]
 
   /// Looks at the content from an offset on; the offset is not behind the last character.
   init(_ bytes: Span<UInt8>, from start: Int, isWhole: Bool) {
@@ -34,11 +38,26 @@ package struct FormatSample: Sendable {
       let end = isWhole ? bytes.count : min(bytes.count, start + Self.windowLimit)
       syntax = .json
       json = JSONSample(bytes.extracting(0..<end), from: start, isWhole: end == bytes.count)
+      stream = Self.firstValues(bytes, from: start)
     } else {
       json = nil
+      stream = []
       let root = byte == UInt8(ascii: "<") ? XMLRoot.name(bytes, at: first) : nil
       syntax = root.map { .xml(root: $0) } ?? .text
     }
+  }
+
+  /// The first values of a stream, as far as they stand in its first part.
+  private static func firstValues(_ bytes: Span<UInt8>, from start: Int) -> [JSONNode] {
+    let window = bytes.extracting(0..<min(bytes.count, start + windowLimit))
+    var stream = JSONStream(at: start)
+    var values: [JSONNode] = []
+    do throws(JSONFault) {
+      while values.count < streamLimit, let value = try stream.next(window) { values.append(value) }
+    } catch {
+      // What cannot be trusted is refused with its place when the stream is read.
+    }
+    return values
   }
 
   /// The local name of the root element, if it is XML.
@@ -47,4 +66,6 @@ package struct FormatSample: Sendable {
   }
 
   package var isText: Bool { syntax == .text }
+
+  var isXML: Bool { xmlRoot != nil }
 }

@@ -6,6 +6,7 @@ package enum Formats {
     CTRFFormat(),
     PytestJSONReportFormat(),
     JUnitFormat(),
+    GoTestFormat(),
     GenericJSONFormat(),
     MarkdownFormat(),
   ]

@@ -27,7 +27,7 @@ enum Refusal {
   ) -> ReadError {
     if let fault = json.fault {
       if case .secondDocument = fault.reason, json.root == .object {
-        return notAReport(source, "it looks like JSON lines, which are not read yet")
+        return notAReport(source, "it looks like JSON lines of no format that is read")
       }
       return fault.readError(source, bytes)
     }

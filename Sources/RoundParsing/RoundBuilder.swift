@@ -42,6 +42,8 @@ package struct RoundBuilder: Sendable {
   package var leavesOutSkipped = false
   /// Measures that a dialect is known to count in its own way, so that they contradict nothing.
   package var dialectHabits: Set<Claim.Measure> = []
+  /// Set by a format in which an identity told again is another attempt, whatever the options say.
+  package var repeatsAreAttempts = false
   /// How many rows the producer's own words put under each total, where those words draw other
   /// lines than outcomes do; `nil` where outcomes are counted.
   package var producerCounts: Totals?
@@ -305,7 +307,7 @@ package struct RoundBuilder: Sendable {
     round.listIsCut = listIsCut
     guard !isRecord else { return round }
     for index in round.inputs.indices { round.inputs[index].leavesOutSkipped = leavesOutSkipped }
-    round.mergeDuplicates(as: options.duplicates)
+    round.mergeDuplicates(as: repeatsAreAttempts ? .attempts : options.duplicates)
     round.compareStatedWithCounted(producerCounts, habits: dialectHabits)
     round.decideCompleteness(isTruncated: isTruncated, isPartial: isPartial)
     round.foldDiagnostics()

@@ -13,6 +13,9 @@ package protocol RoundFormat: Sendable {
   /// Whether a person's report rather than a machine's results.
   var isProse: Bool { get }
 
+  /// Whether lines of text are read, which may start like a document and be none.
+  var readsText: Bool { get }
+
   /// Whether the content is in this format. Names and extensions of files play no part.
   func recognises(_ sample: FormatSample, _ bytes: Span<UInt8>) -> Bool
 
@@ -23,4 +26,8 @@ package protocol RoundFormat: Sendable {
   func read(
     _ sample: FormatSample, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
   ) throws(ReadError)
+}
+
+extension RoundFormat {
+  package var readsText: Bool { isProse }
 }

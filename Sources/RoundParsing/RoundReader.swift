@@ -60,7 +60,15 @@ public struct RoundReader: Sendable {
         let lines = choice.noiseLines == 1 ? "1 line" : "\(choice.noiseLines) lines"
         builder.report(.noiseSkipped, "\(lines) before the document skipped", at: start)
       }
-      try choice.format.read(choice.sample, bytes, into: &builder)
+      let empty = builder
+      do throws(ReadError) {
+        try choice.format.read(choice.sample, bytes, into: &builder)
+      } catch {
+        builder = empty
+        guard error.code == .notWellFormed, try readDocuments(choice, bytes, into: &builder) else {
+          throw error
+        }
+      }
       return builder.finish()
     }
   }

@@ -6,6 +6,7 @@ struct RoundPair {
   let scope: RosterScope
   private let silences: [UnnamedTests]
   private let entailments: [RosterEntailment?]
+  private let obstacles: Obstacles
   /// For each round, the rows whose counterpart cannot be told, and why.
   private let ambiguous: [[Int: String]]
 
@@ -18,6 +19,7 @@ struct RoundPair {
       UnnamedTests(of: candidate, askedBy: baseline, as: .candidate, sameScope: scope.isSame),
     ]
     entailments = [RosterEntailment(of: baseline), RosterEntailment(of: candidate)]
+    obstacles = Obstacles(of: candidate)
     ambiguous = AmbiguousNames(timeline).reasons
   }
 
@@ -44,6 +46,12 @@ struct RoundPair {
       return SideView(standing: Standing(.untold, evidence: .unknown))
     }
     if let reason = ambiguous[asking][row] {
+      return SideView(standing: Standing(.untold, evidence: .unknown), reason: reason)
+    }
+    if round == 1,
+      let reason = obstacles.reason(
+        forAbsenceOf: timeline.rounds[0].rows[row], of: timeline.rounds[0])
+    {
       return SideView(standing: Standing(.untold, evidence: .unknown), reason: reason)
     }
     let finding = silences[round].finding(for: timeline.rounds[asking].rows[row])

@@ -81,6 +81,7 @@ enum RecordValues {
     if node["isDuplicate"]?.bool ?? false { flags.insert(.duplicate) }
     if node["keptFromRunning"]?.bool ?? false { flags.insert(.keptFromRunning) }
     if node["isSynthetic"]?.bool ?? false { flags.insert(.synthetic) }
+    if node["stopsScope"]?.bool ?? false { flags.insert(.stopsScope) }
     return flags
   }
 }

@@ -119,5 +119,6 @@ extension JSONWriter {
     if flags.contains(.duplicate) { member("isDuplicate", true) }
     if flags.contains(.keptFromRunning) { member("keptFromRunning", true) }
     if flags.contains(.synthetic) { member("isSynthetic", true) }
+    if flags.contains(.stopsScope) { member("stopsScope", true) }
   }
 }

@@ -1,0 +1,80 @@
+import RoundModel
+
+/// The packages of a stream, by the bytes of their names.
+struct GoPackages: Sendable {
+  struct Package: Sendable {
+    let name: String
+    let scope: UInt32
+    /// Where the package is named first.
+    let offset: Int
+    /// Where each piece of output stands that belongs to no test.
+    var outputs: [UInt32] = []
+    var isOpen = true
+    /// Whether one of its tests failed or did not end.
+    var hasFailure = false
+    /// Whether a row of its own tells that it could not be run.
+    var isReported = false
+  }
+
+  private(set) var list: [Package] = []
+  private var numbers: [[UInt8]: Int] = [:]
+  private var last: (range: Range<Int>, number: Int) = (0..<0, -1)
+
+  /// The number of the package that an event names; events without one share a nameless package.
+  @inline(__always)
+  mutating func number(
+    _ event: GoTestEvent, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Int {
+    let range = event.package?.range ?? 0..<0
+    if last.number >= 0, bytes.equal(last.range, range) { return last.number }
+    return otherNumber(event, range, bytes, &builder)
+  }
+
+  @inline(never)
+  private mutating func otherNumber(
+    _ event: GoTestEvent, _ range: Range<Int>, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Int {
+    let key = Array(copying: bytes, range)
+    let number =
+      numbers[key] ?? add(key, event.package?.string(bytes) ?? "", at: event.offset, &builder)
+    last = (range, number)
+    return number
+  }
+
+  /// The number of a package that is named in a text of its own.
+  mutating func number(
+    named name: String, at offset: Int, _ builder: inout RoundBuilder
+  ) -> Int {
+    let key = Array(name.utf8)
+    return numbers[key] ?? add(key, name, at: offset, &builder)
+  }
+
+  private mutating func add(
+    _ key: [UInt8], _ name: String, at offset: Int, _ builder: inout RoundBuilder
+  ) -> Int {
+    let scope = builder.scope(file: name.isEmpty ? nil : name)
+    list.append(Package(name: name, scope: scope, offset: offset))
+    numbers[key] = list.count - 1
+    return list.count - 1
+  }
+
+  @inline(__always)
+  func scope(of number: Int) -> UInt32 { list[number].scope }
+
+  mutating func addOutput(_ quote: Int, to number: Int) {
+    list[number].outputs.append(UInt32(truncatingIfNeeded: quote))
+  }
+
+  @inline(__always)
+  mutating func markOpen(_ number: Int) { list[number].isOpen = true }
+
+  mutating func markFailure(_ number: Int) { list[number].hasFailure = true }
+
+  mutating func markReported(_ number: Int) { list[number].isReported = true }
+
+  mutating func close(_ number: Int) {
+    list[number].isOpen = false
+    list[number].outputs = []
+  }
+}

@@ -1,0 +1,72 @@
+import RoundModel
+import TestSupport
+import Testing
+
+@testable import RoundParsing
+
+/// What every format promises of its own samples.
+@Suite("Every sample")
+struct FormatSampleTests {
+  @Test("A sample is recognised by its content, and by no other machine format")
+  func recognised() throws {
+    for fixture in FormatFixture.all {
+      let source = try Source(mapping: fixture.path)
+      let round = try RoundReader().read(source)
+      #expect(round.inputs[0].format == fixture.format)
+      #expect(!round.rows.isEmpty)
+      let others = try source.withBytes { bytes in
+        let choice = try FormatChoice(source, bytes, from: 0, format: nil)
+        return Formats.all.filter { !$0.isProse && $0.recognises(choice.sample, bytes) }
+          .map(\.name)
+      }
+      #expect(others == [fixture.format], "\(fixture.file)")
+    }
+  }
+
+  @Test("A byte-order mark and other line ends change no row", arguments: FormatFixture.all)
+  func encodings(fixture: FormatFixture) throws {
+    let bytes = try fixture.bytes()
+    let plain = Reading.lines(try Reading.round(bytes: bytes))
+    #expect(Reading.lines(try Reading.round(bytes: bytes)) == plain)
+    #expect(Reading.lines(try Reading.round(bytes: [0xEF, 0xBB, 0xBF] + bytes)) == plain)
+    let carriage = bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
+    #expect(Reading.lines(try Reading.round(bytes: carriage)) == plain)
+  }
+
+  @Test("Cut anywhere, no failure reads as a pass", arguments: FormatFixture.all)
+  func cut(fixture: FormatFixture) throws {
+    let bytes = try fixture.bytes()
+    let whole = try Reading.round(bytes: bytes)
+    var bad: Set<TestID> = []
+    for test in Reading.tests(whole) where test.outcome.severity > 1 && test.kind == .test {
+      bad.insert(test.id)
+    }
+    for end in Self.ends(bytes) {
+      let part = Array(bytes[..<end])
+      guard Reading.refusal(bytes: part) == nil else { continue }
+      let round = try Reading.round(bytes: part)
+      let passed = Reading.tests(round).filter { $0.outcome == .passed && $0.kind == .test }
+      #expect(passed.allSatisfy { !bad.contains($0.id) }, "cut at byte \(end)")
+    }
+  }
+
+  @Test("Names may hold anything", arguments: FormatFixture.all)
+  func hostile(fixture: FormatFixture) throws {
+    // Letters become bytes that are no text, a bell or a quote, whatever that does to the file.
+    for (letter, other) in [(UInt8(ascii: "e"), UInt8(0xFF)), (0x61, 0x07), (0x74, 0x22)] {
+      let bytes = try fixture.bytes().map { $0 == letter ? other : $0 }
+      guard Reading.refusal(bytes: bytes) == nil else { continue }
+      let round = try Reading.round(bytes: bytes)
+      #expect(Reading.lines(round) == Reading.lines(try Reading.round(bytes: bytes)))
+    }
+  }
+
+  /// Every line, and bytes between them: all of them where the sample is small.
+  private static func ends(_ bytes: [UInt8]) -> [Int] {
+    let step = max(1, bytes.count / 120)
+    let lines = bytes.indices.filter { bytes[$0] == 0x0A }
+    let some =
+      lines.count > 80 ? lines.enumerated().filter { $0.offset % 3 == 0 }.map(\.element) : lines
+    return Set(Array(stride(from: 1, to: bytes.count, by: step)) + some).sorted()
+  }
+}
