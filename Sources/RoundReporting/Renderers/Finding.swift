@@ -33,10 +33,7 @@ package enum Finding: Sendable {
     switch self {
     case .compare(let comparison): ComparisonPage(comparison).document
     case .gate(let decision, let terms):
-      ComparisonPage(
-        decision.comparison, decision: decision,
-        exitStatus: terms.exitStatus ?? decision.verdict.exitStatus
-      ).document
+      ComparisonPage(decision.comparison, decision: decision, terms).document
     default: document
     }
   }

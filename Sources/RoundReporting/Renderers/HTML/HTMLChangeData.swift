@@ -55,7 +55,7 @@ struct HTMLChangeData: Sendable {
       for change in group.rest {
         writer.beginList()
         writer.number(kinds.number(Self.kind(of: change)))
-        writer.number(change.cause.flatMap { Int(String(decoding: $0.utf8.dropFirst(), as: UTF8.self)) } ?? 0)
+        writer.number(Self.number(ofCause: change.cause))
         for side in [change.before, change.after] {
           writer.number(number(of: side?.message))
           writer.number(side?.place?.line ?? 0)
@@ -77,6 +77,11 @@ struct HTMLChangeData: Sendable {
     }
     writer.endObject()
     bytes = Self.inert(writer.take())
+  }
+
+  /// The 12 of `C12`; 0 for none.
+  private static func number(ofCause id: String?) -> Int {
+    id.flatMap { Int(String(decoding: $0.utf8.dropFirst(), as: UTF8.self)) } ?? 0
   }
 
   /// What many changes have in common: sign, label, priority and reason, and of each side its shape,

@@ -10,10 +10,10 @@ struct ComparisonPage: Sendable {
   let view: CompareView
   let names: (before: RoundNames, after: RoundNames)
 
-  init(_ comparison: Comparison, decision: GateDecision? = nil, exitStatus: Int? = nil) {
+  init(_ comparison: Comparison, decision: GateDecision? = nil, _ terms: GateTerms = GateTerms()) {
     self.comparison = comparison
     self.decision = decision
-    gate = decision.map { GateView($0, exitStatus: exitStatus) }
+    gate = decision.map { GateView($0, terms) }
     view = CompareView(comparison)
     names = (
       RoundNames(comparison.baseline, beside: comparison.candidate),
@@ -35,7 +35,9 @@ struct ComparisonPage: Sendable {
     if let gate, let decision {
       append(
         "Gate rules", "rules",
-        [.table(rules(decision, list.anchors))] + gate.closing + [.muted(gate.policy)])
+        [.table(rules(decision, list.anchors))] + gate.others + gate.effectiveRules + gate.closing
+          + [.muted(gate.policy)])
+      if gate.terms.explainsWaivers { document.sections.append(gate.excuses) }
     }
     append("Can these reports be trusted?", "trust", trust)
     append("Unchanged", "same", unchanged)
@@ -46,6 +48,13 @@ struct ComparisonPage: Sendable {
   // MARK: - Head
 
   private func head(_ list: ChangeGroups) -> [Block] {
+    guard comparison.hasBaseline else {
+      return [
+        .headline(
+          "\(RoundNames(comparison.candidate).full), without a baseline",
+          aside: RoundNames(comparison.candidate).moment?.styled(.muted)), .banner(banner),
+      ]
+    }
     let pair = RoundNames.pair(comparison.baseline, comparison.candidate)
     let dates = RoundNames.dates(comparison.baseline, comparison.candidate)
     return [
@@ -55,7 +64,7 @@ struct ComparisonPage: Sendable {
   }
 
   private var banner: Banner {
-    var statements: [Phrase] = [ChangeCounts(comparison).line]
+    var statements: [Phrase] = comparison.hasBaseline ? [ChangeCounts(comparison).line] : []
     if let hidden = view.hiddenByTotals { statements.append(hidden) }
     var facts: [Fact] = []
     if let decision, let gate {
@@ -65,9 +74,8 @@ struct ComparisonPage: Sendable {
       let failing: Phrase = "\(gate.failingShare), \(name: "all rules", at: "rules")"
       facts.append(Fact("Gate", failing))
     }
-    facts += [
-      roster(comparison.baseline, names.before), roster(comparison.candidate, names.after),
-    ]
+    if comparison.hasBaseline { facts.append(roster(comparison.baseline, names.before)) }
+    facts.append(roster(comparison.candidate, names.after))
     let doubts = TrustLines(comparison).doubts
     facts += doubts.map { Fact("Warning", "\($0), \(name: "more", at: "trust")") }
     if let decision {
