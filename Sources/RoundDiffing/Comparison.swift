@@ -105,6 +105,8 @@ public struct Comparison: Sendable {
   package var baselineTotals: RoundTotals
   package var candidateTotals: RoundTotals
   package var decomposition: [RateTerm]
+  /// That the pass rate rose because the suite shrank, where it did.
+  package var shrinking: String?
   /// What the rounds do not support, in sentences, such as which tests were added.
   package var notClaimed: [String]
   package var diagnostics: [Diagnostic]

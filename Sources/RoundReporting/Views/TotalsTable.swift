@@ -12,6 +12,9 @@ struct TotalsTable: Sendable {
     guard was.total > 0 || now.total > 0 else { return [] }
     var blocks: [Block] = [.table(table(was, now))]
     if let moved = movement(was, now) { blocks.append(.muted(moved)) }
+    if let shrinking = comparison.shrinking {
+      blocks.append(.text("Mind that \(sentence: shrinking)."))
+    }
     return blocks
   }
 
