@@ -64,6 +64,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case otherScope = "R302"
   case sameBytes = "R303"
   case candidateOlder = "R304"
+  case rateRoseByShrinking = "R305"
 
   // Gate and policy.
   case policyNotJSON = "R401"
@@ -93,8 +94,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
     case .byteOrderMark, .otherEncoding, .filesPassedOver, .noTimeZone, .timeOrDuration,
-      .topicOverlaps,
-      .renameSearchSkipped, .renameUnused, .writtenOtherwise, .recordedTwice:
+      .topicOverlaps, .renameSearchSkipped, .rateRoseByShrinking, .renameUnused,
+      .writtenOtherwise, .recordedTwice:
       .note
     }
   }
