@@ -294,6 +294,16 @@ extension DiagnosticCode {
         "a file of the history is damaged",
         "history/x.json: the content does not match its hash"
       )
+    case .roundsOutOfOrder:
+      (
+        "a round is older than the one that stands before it",
+        "round 3 is older than round 4, which stands before it; the order given counts"
+      )
+    case .recordedTwice:
+      (
+        "the history holds the round already",
+        "round 3 is recorded already, as 20250910T000206Z-round-3-5d1c0a7b9e2f4c68.json"
+      )
     }
   }
 }

@@ -72,6 +72,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
 
   // History.
   case historyDamaged = "R501"
+  case roundsOutOfOrder = "R502"
+  case recordedTwice = "R503"
 
   /// How much a diagnostic of this kind weighs where nothing else settles it.
   package var severity: Diagnostic.Severity {
@@ -86,10 +88,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .unknownStatus, .badValue, .nothingRead, .unclosedBlock, .labelDiffers, .listedTwice,
       .allPassingRefuted, .quoteDiffers, .unresolvedReference, .ratesDoNotAddUp,
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
-      .nearlyEqualNames, .reportsDisagree, .otherScope:
+      .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
     case .byteOrderMark, .noTimeZone, .timeOrDuration, .topicOverlaps, .renameSearchSkipped,
-      .renameUnused, .writtenOtherwise:
+      .renameUnused, .writtenOtherwise, .recordedTwice:
       .note
     }
   }
