@@ -188,6 +188,8 @@ struct GateCommandTests {
 
   @Test("An output that cannot be written is status 4, and the verdict is still printed")
   func unwritable() async {
+    // Moves to where the samples are.
+    _ = await run("--version")
     let pass = "gate round-4.json round-6.json --profile no-regressions"
     let sink = UnwritableFiles()
     for line in [pass + " -o decision.json", pass] {
