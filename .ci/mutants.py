@@ -1,9 +1,10 @@
 """Breaks the gate's rules, one at a time, and asks its tests to notice: mutants.py [--check] [--only REGEX].
 
 Every mutant is an expression of the sources with another in its place. All are built into one copy of the
-package, each behind a switch that a variable of the environment turns, so that there is one build and a
-run of the gate's tests for each mutant. Run it by hand; it takes some minutes. --check only says whether
-every expression is still in its source exactly once. Exits 1 if a mutant survives.
+package under .build, each behind a switch that a variable of the environment turns, so that there is one
+build and a run of the gate's tests for each mutant. Run it by hand; it takes some minutes. --here builds
+in the checkout itself, which is quicker, and puts its sources back. --check only says whether every
+expression is still in its source exactly once. Exits 1 if a mutant survives.
 """
 
 import concurrent.futures
@@ -210,18 +211,44 @@ def main():
     if faults or "--check" in sys.argv:
         print("%d mutants, %d that fit no more" % (len(MUTANTS), len(faults)))
         sys.exit(bool(faults))
-    folder = os.path.abspath(".build/mutants")
-    for name in ["Package.swift", "Sources", "Tests", "Samples", "README.md"]:
-        if os.path.isdir(name):
-            shutil.copytree(name, os.path.join(folder, name), dirs_exist_ok=True)
-        else:
-            os.makedirs(folder, exist_ok=True)
-            shutil.copy2(name, folder)
-    for path, (text, groups) in texts.items():
+    changed = {path: switched(textual(text, groups), groups) for path, (text, groups) in texts.items()}
+    changed[GATE + "Mutant.swift"] = SWITCH
+    if "--here" not in sys.argv:
+        folder = os.path.abspath(".build/mutants")
+        for name in ["Package.swift", "Sources", "Tests", "Samples", "README.md"]:
+            if os.path.isdir(name):
+                shutil.copytree(name, os.path.join(folder, name), dirs_exist_ok=True)
+            else:
+                os.makedirs(folder, exist_ok=True)
+                shutil.copy2(name, folder)
+        write(folder, changed)
+        sys.exit(judge(folder))
+    before = {path: read(path) for path in changed}
+    try:
+        write(".", changed)
+        sys.exit(judge(os.getcwd()))
+    finally:
+        write(".", before)
+
+
+def read(path):
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+def write(folder, texts):
+    for path, text in texts.items():
+        if text is None:
+            os.remove(os.path.join(folder, path))
+            continue
         with open(os.path.join(folder, path), "w", encoding="utf-8") as file:
-            file.write(switched(textual(text, groups), groups))
-    with open(os.path.join(folder, GATE, "Mutant.swift"), "w", encoding="utf-8") as file:
-        file.write(SWITCH)
+            file.write(text)
+
+
+def judge(folder):
+    """Builds the mutants, turns each on, and returns whether one survives."""
     build = ["swift", "build", "--build-tests"]
     if subprocess.run(build, cwd=folder, stdout=sys.stderr).returncode:
         sys.exit("the mutants do not build")
@@ -242,7 +269,7 @@ def main():
                 name, old, new = MUTANTS[number - 1][:3]
                 print("survived: %d %s: %s -> %s" % (number, name, old, new))
     print("%d mutants, %d killed, %d survived" % (len(numbers), len(numbers) - survivors, survivors))
-    sys.exit(bool(survivors))
+    return bool(survivors)
 
 
 main()

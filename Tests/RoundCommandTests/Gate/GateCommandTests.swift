@@ -42,7 +42,7 @@ struct GateCommandTests {
       ("gate --baseline round-1.json round-2.json", 1),
       (
         "gate --baseline round-4.json --baseline round-2.json round-6.json --profile no-regressions",
-        0
+        1
       ),
       (
         "gate --baseline round-4.json --baseline round-6.json round-6.json --profile no-regressions",
