@@ -21,6 +21,22 @@ struct Operand: Sendable, Hashable {
     case round(String, Int)
     case stream(String)
     case standardInput
+    /// A recorded round, and the hash that its bytes must have.
+    case record(String, String)
+
+    /// The path as it was given; `-` for standard input.
+    var path: String {
+      switch self {
+      case .file(let path), .round(let path, _), .stream(let path), .record(let path, _): path
+      case .standardInput: "-"
+      }
+    }
+  }
+
+  /// A recorded round, whose bytes must have a hash.
+  init(record path: String, hash: String) {
+    text = path
+    parts = [.record(path, hash)]
   }
 
   /// Finds the files that an operand names.
@@ -62,6 +78,7 @@ struct Operand: Sendable, Hashable {
     case .missing: break
     }
     if let first = try roundOfFile(piece) { return first }
+    if let record = try recordOfHistory(piece) { return record }
     if piece.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
       return try files(matching: piece)
     }
@@ -87,6 +104,16 @@ struct Operand: Sendable, Hashable {
     return [.round(path, number)]
   }
 
+  /// Reads `HISTORY@NAME`, a recorded round.
+  private static func recordOfHistory(_ piece: String) throws(ReadError) -> [Part]? {
+    let bytes = Array(piece.utf8)
+    guard let mark = bytes.lastIndex(of: UInt8(ascii: "@")), mark > 0 else { return nil }
+    let path = String(decoding: bytes[..<mark], as: UTF8.self)
+    guard Descriptor.kind(of: path) == .directory else { return nil }
+    let name = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
+    return try HistoryFolder(path).record(name).parts
+  }
+
   /// The files of a directory and of those in it, by their paths' bytes; hidden ones are left out.
   private static func files(below root: String) throws(ReadError) -> [Part] {
     var found: [String] = []
@@ -108,10 +135,13 @@ struct Operand: Sendable, Hashable {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(Part.file)
   }
 
-  private static func list(_ directory: String) throws(ReadError) -> [String] {
+  /// The paths of what a directory holds; hidden files only where they are asked for.
+  static func list(
+    _ directory: String, hidden: Bool = false
+  ) throws(ReadError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: directory)
-        .filter { $0.utf8.first != UInt8(ascii: ".") }
+        .filter { ($0.utf8.first == UInt8(ascii: ".")) == hidden }
         .map { directory + "/" + $0 }
     } catch {
       throw ReadError(
@@ -145,7 +175,8 @@ struct Operand: Sendable, Hashable {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(Part.file)
   }
 
-  private static func lastStep(of path: String) -> String {
+  /// The last component of a path.
+  static func lastStep(of path: String) -> String {
     let bytes = Array(path.utf8)
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(decoding: bytes[(slash + 1)...], as: UTF8.self)

@@ -11,26 +11,26 @@ enum JudgementWording {
     case .suspected: return suspected(judgement)
     case .recovering: return recovering(judgement)
     case .fixed:
-      return "passed in the last \(rounds(judgement.run)) after being broken: confirmed"
+      return "passed in the last \(rounds(judgement.run)) after being broken beyond doubt"
     case .new: return "passed in \(all(judgement.observed)) since it came"
     case .gone: return "no longer in the rounds"
     case .healthy: return healthy(judgement)
     case .insufficientData:
       return judgement.observed == 0
-        ? "no round observed it" : "only \(rounds(judgement.observed)) observed it"
+        ? "no round ran it" : "only \(rounds(judgement.observed)) ran it"
     }
   }
 
   private static func broken(_ judgement: TestJudgement) -> String {
     judgement.run == 1
-      ? "every attempt of the last round failed: confirmed"
-      : "failed in \(all(judgement.run)) that observed it since: confirmed"
+      ? "every attempt of the last round failed"
+      : "failed in \(all(judgement.run)) that ran it since"
   }
 
   private static func flaky(_ judgement: TestJudgement) -> String {
     if judgement.flakes > 0 {
-      return "passed and failed within one round, in \(rounds(judgement.flakes)): "
-        + "\(episodes(judgement)) in \(rounds(judgement.observed))"
+      let times = judgement.flakes == 1 ? "once" : "\(judgement.flakes) times"
+      return "passed and failed within one round \(times) in \(rounds(judgement.observed))"
     }
     return "\(episodes(judgement)) in \(rounds(judgement.observed)), with passes between"
   }
@@ -56,7 +56,7 @@ enum JudgementWording {
 
   private static func healthy(_ judgement: TestJudgement) -> String {
     judgement.failingRounds == 0
-      ? "passed in \(all(judgement.observed)) that observed it"
+      ? "passed in \(all(judgement.observed)) that ran it"
       : "passed in the last \(rounds(judgement.run)), failed in "
         + "\(rounds(judgement.failingRounds)) before"
   }
@@ -68,6 +68,6 @@ enum JudgementWording {
   private static func rounds(_ count: Int) -> String { count == 1 ? "1 round" : "\(count) rounds" }
 
   private static func all(_ count: Int) -> String {
-    count == 1 ? "the 1 round" : "all \(count) rounds"
+    count == 1 ? "the 1 round" : count == 2 ? "both rounds" : "all \(count) rounds"
   }
 }

@@ -12,6 +12,11 @@ extension Views {
     ExplainView(explanation).document
   }
 
+  /// Each test over many rounds.
+  package static func history(_ history: History, _ terms: HistoryTerms) -> Document {
+    HistoryView(history, terms).document
+  }
+
   /// A draft of a postmortem.
   package static func postmortem(_ draft: Postmortem) -> Document {
     PostmortemView(draft).document

@@ -14,7 +14,7 @@ package enum GitHubOutput: OutputForm {
   package static func fits(_ kind: Finding.Kind) -> Bool {
     switch kind {
     case .show, .check, .compare, .gate: true
-    case .explain, .postmortem, .record: false
+    case .explain, .postmortem, .history, .record: false
     }
   }
 
@@ -24,7 +24,7 @@ package enum GitHubOutput: OutputForm {
     case .check(let reports): write(Annotations(reports))
     case .compare(let comparison): write(Annotations(comparison))
     case .gate(let decision, let terms): write(Annotations(gate: decision, terms))
-    case .explain, .postmortem, .record: []
+    case .explain, .postmortem, .history, .record: []
     }
   }
 
