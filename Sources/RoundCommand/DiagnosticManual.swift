@@ -39,6 +39,11 @@ extension DiagnosticCode {
         "a text is not UTF-8; it shows with U+FFFD",
         "round-2.json:9:14: the name is not UTF-8; it shows with U+FFFD"
       )
+    case .otherEncoding:
+      (
+        "the file says that it is in another encoding, from which it was converted",
+        "results.xml:1:1: the file is ISO 8859-1, and was read as UTF-8"
+      )
     case .noiseSkipped:
       (
         "lines before the document were skipped",

@@ -7,6 +7,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case unreadableInput = "R004"
   case byteOrderMark = "R010"
   case invalidUTF8 = "R011"
+  case otherEncoding = "R012"
   case noiseSkipped = "R013"
   case notWellFormed = "R020"
   case cutShort = "R021"
@@ -90,8 +91,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
-    case .byteOrderMark, .noTimeZone, .timeOrDuration, .topicOverlaps, .renameSearchSkipped,
-      .renameUnused, .writtenOtherwise, .recordedTwice:
+    case .byteOrderMark, .otherEncoding, .noTimeZone, .timeOrDuration, .topicOverlaps,
+      .renameSearchSkipped, .renameUnused, .writtenOtherwise, .recordedTwice:
       .note
     }
   }
