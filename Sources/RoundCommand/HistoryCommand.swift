@@ -31,20 +31,6 @@ extension Session {
     var damage: [Diagnostic] = []
   }
 
-  /// The records of the history folder that was named; none where none was.
-  ///
-  /// - Returns: `nil` where the folder cannot be read; standard error says why.
-  func historyRounds() throws(UsageError) -> RecordedRounds? {
-    guard let path = arguments.value(.history) else { return RecordedRounds() }
-    do throws(ReadError) {
-      let folder = try HistoryFolder(path)
-      return RecordedRounds(operands: folder.operands, findings: folder.findings)
-    } catch {
-      tell(error)
-      return nil
-    }
-  }
-
   /// Reads recorded rounds and then those of the command line, a few at a time.
   ///
   /// - Returns: `nil` where a round of the command line could not be read.
@@ -97,18 +83,4 @@ extension Session {
       return ([targets.form] + targets.files.map(\.form)).contains { $0.name == JSONOutput.name }
     }
   }
-
-  /// Tells standard error what was found of the history itself.
-  private func tellHistory(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics where diagnostic.severity < .note || arguments.has(.verbose) {
-      guard diagnostic.severity == .error || !arguments.has(.quiet) else { continue }
-      sink.tell(Report.diagnostic(diagnostic, isColored: false))
-    }
-  }
-}
-
-/// The rounds of a history folder, and what is wrong with it.
-struct RecordedRounds: Sendable {
-  var operands: [Operand] = []
-  var findings: [Diagnostic] = []
 }

@@ -129,6 +129,13 @@ package struct HistoryBuilder: Sendable {
     return History(series: series, diagnostics: diagnostics + RoundLabels.orderNotes(named))
   }
 
-  /// The identities that each test goes or went by.
-  var identities: [(id: TestID, track: Int)] { book.identities }
+  /// All rounds as one series, whatever branch and environment they are of.
+  func wholeSeries() -> HistorySeries {
+    var named = rounds
+    RoundLabels.makeUnique(&named)
+    return SeriesJudge(
+      builder: self, rounds: named, indices: Array(named.indices), name: nil,
+      window: TestJudge.window
+    ).series()
+  }
 }

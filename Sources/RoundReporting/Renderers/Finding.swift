@@ -5,7 +5,7 @@ package import RoundModel
 package enum Finding: Sendable {
   /// The commands that have something to report, and the round that `convert` writes anew.
   package enum Kind: Sendable, Hashable, CaseIterable {
-    case show, check, explain, compare, gate, postmortem, history, record
+    case show, check, explain, compare, gate, postmortem, history, historyCheck, record
   }
 
   case show(Round)
@@ -15,6 +15,7 @@ package enum Finding: Sendable {
   case gate(GateDecision, GateTerms)
   case postmortem(Postmortem)
   case history(History, HistoryTerms)
+  case historyCheck(HistoryCheck)
   case record(Round)
 
   package var kind: Kind {
@@ -26,6 +27,7 @@ package enum Finding: Sendable {
     case .gate: .gate
     case .postmortem: .postmortem
     case .history: .history
+    case .historyCheck: .historyCheck
     case .record: .record
     }
   }
@@ -40,6 +42,7 @@ package enum Finding: Sendable {
     case .gate(let decision, let terms): Views.gate(decision, terms)
     case .postmortem(let draft): Views.postmortem(draft)
     case .history(let history, let terms): Views.history(history, terms)
+    case .historyCheck(let check): Views.historyCheck(check)
     }
   }
 }

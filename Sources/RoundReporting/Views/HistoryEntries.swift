@@ -73,7 +73,7 @@ struct HistoryEntries: Sendable {
     let signs: [(Glyph, String)] = [
       (.passedDot, "passed"), (.failing, "failed"), (.otherReason, "failed, other reason"),
       (.flaky, "flaky"), (.skipped, "skipped"), (.unknown, "not run"), (.absent, "absent"),
-      (.unreadable, "unreadable"), (.expected, "failed as expected"),
+      (.unreadable, "unreadable or contested"), (.expected, "failed as expected"),
     ]
     let marks = Set(
       series.tests.flatMap { test in shown.map { test.strip[$0].glyph } })

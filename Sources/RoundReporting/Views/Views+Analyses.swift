@@ -17,6 +17,11 @@ extension Views {
     HistoryView(history, terms).document
   }
 
+  /// Whether every file of a history folder is what it should be.
+  package static func historyCheck(_ check: HistoryCheck) -> Document {
+    HistoryCheckView(check).document
+  }
+
   /// A draft of a postmortem.
   package static func postmortem(_ draft: Postmortem) -> Document {
     PostmortemView(draft).document

@@ -18,6 +18,7 @@ package enum CSVOutput: OutputForm {
     case .compare(let comparison): compare(comparison)
     case .gate(let decision, _): gate(decision)
     case .history(let found, let terms): history(found, terms)
+    case .historyCheck(let check): self.check([check.report])
     case .postmortem: []
     }
   }

@@ -22,6 +22,7 @@ package enum JSONOutput: OutputForm {
     case .gate(let decision, let terms): gate(decision, terms)
     case .postmortem(let draft): postmortem(draft)
     case .history(let found, let terms): history(found, terms)
+    case .historyCheck(let check): historyCheck(check)
     case .record(let round): record(round)
     }
   }

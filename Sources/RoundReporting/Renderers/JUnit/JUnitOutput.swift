@@ -19,6 +19,7 @@ package enum JUnitOutput: OutputForm {
     case .check(let reports): check(reports)
     case .compare(let comparison): compare(comparison)
     case .gate(let decision, _): gate(decision)
+    case .historyCheck(let found): check([found.report])
     case .explain, .postmortem, .history: []
     }
   }
