@@ -104,11 +104,14 @@ struct RoundLoader: Sendable {
     if case .record = named.part { return HistoryFolder.read(named.part) }
     do throws(ReadError) {
       let source = try source(named.part).called(named.name)
-      guard case .round(_, let number) = named.part else {
+      guard case .round(_, let choice) = named.part else {
         return .success(try reader.read(source))
       }
       var options = reader.options
-      options.round = number
+      switch choice {
+      case .number(let number): options.round = number
+      case .name(let name): options.roundName = name
+      }
       return .success(try RoundReader(options: options).read(source))
     } catch {
       return .failure(error)
