@@ -71,7 +71,7 @@ def kills():
         child = subprocess.Popen(
             [binary, "record", round_file(number), "--history", history],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        time.sleep(random.uniform(0, usual * 1.1))
+        time.sleep(random.uniform(0, usual * 1.6))
         child.send_signal(signal.SIGKILL)
         out, _ = child.communicate()
         if child.returncode == -signal.SIGKILL:
