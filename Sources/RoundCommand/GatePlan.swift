@@ -16,7 +16,9 @@ struct GatePlan: Sendable {
     }
     guard named.isEmpty || operands.count == 1 else {
       throw UsageError(
-        .gate, "takes the CANDIDATE alone beside --baseline and --baseline-from; got \(operands.count) rounds")
+        .gate,
+        "takes the CANDIDATE alone beside --baseline and --baseline-from; got \(operands.count) rounds"
+      )
     }
     baselines = operands.count == 2 ? [operands[0]] : named
     candidate = last
