@@ -64,8 +64,14 @@ extension Session {
       comparison.apply(known)
       if !known.damage.isEmpty { status = max(status, .untrusted) }
     }
-    if status == .success, arguments.has(.exitCode), comparison.summary.regressions > 0 {
-      status = .failure
+    if status == .success, arguments.has(.exitCode) {
+      if comparison.summary.regressions > 0 {
+        status = .failure
+      } else if let why = comparison.whyOpen {
+        let path = rounds[1].inputs.map(\.source.path).joined(separator: "+")
+        sink.tell(Report.message("rounddiff compare: \(path): \(why)"))
+        status = .untrusted
+      }
     }
     let report = Report.compare(comparison)
     return tellGitHub(
