@@ -26,6 +26,7 @@ extension RunLog {
     builder.producerCounts = counted
     builder.repeatsAreAttempts = repeatsAreAttempts
     builder.leavesOutSkipped = leavesOutSkipped
+    builder.leavesOutTests = !listsEveryTest
     builder.dialectHabits.formUnion(habits)
   }
 
@@ -55,7 +56,7 @@ extension RunLog {
     entry.kind = test.kind
     entry.flags = test.flags
     entry.tags = builder.tags(test.tags)
-    entry.priority = test.tags.lazy.compactMap { Priority.tag($0.utf8) }.first
+    entry.priority = test.priority ?? test.tags.lazy.compactMap { Priority.tag($0.utf8) }.first
     if let duration = test.duration, duration >= 0, duration.isFinite { entry.duration = duration }
     entry.detail = detail(of: test, &builder)
     builder.add(entry, bytes: bytes)

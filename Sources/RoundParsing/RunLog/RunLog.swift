@@ -25,6 +25,7 @@ struct RunLog: Sendable {
     var flags: Row.Flags = []
     var attempts: [Attempt] = []
     var tags: [String] = []
+    var priority: Int?
 
     init(name: String, outcome: Outcome, offset: Int) {
       self.init(name: Array(name.utf8), outcome: outcome, offset: offset)
@@ -59,6 +60,8 @@ struct RunLog: Sendable {
   /// Whether an identity told again is another attempt.
   var repeatsAreAttempts = false
   var leavesOutSkipped = false
+  /// Whether all tests are named, and not only those that failed.
+  var listsEveryTest = true
   /// Measures that the producer counts in a way of its own, so that they contradict nothing.
   var habits: Set<Claim.Measure> = []
 
