@@ -44,22 +44,30 @@ extension Session {
 
   func compare() async throws(UsageError) -> ExitStatus {
     try requireOperands(2...2, "a BASELINE and a CANDIDATE")
+    let selection = try selection()
+    guard let renames = renames() else { return .usage }
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
     let comparison = Comparison(
-      of: rounds[1], against: rounds[0], includingUnchanged: arguments.has(.all))
+      of: rounds[1], against: rounds[0], includingUnchanged: arguments.has(.all),
+      renames: renames.renames, selection: selection)
     var status = readingStatus(rounds)
     if status == .success, arguments.has(.exitCode), comparison.summary.regressions > 0 {
       status = .failure
     }
-    return try write(.compare(comparison), status: status)
+    let report = Report.compare(comparison)
+    return tellGitHub(
+      report, GitHubStep.keys(of: comparison, status: status),
+      status: try write(report, status: status))
   }
 
   func postmortem() async throws(UsageError) -> ExitStatus {
     try requireOperands(2...Int.max, "at least two ROUNDs")
+    guard let renames = renames() else { return .usage }
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
     let template = arguments.value(.template).flatMap(PostmortemTemplate.init) ?? .sre
     return try write(
-      .postmortem(Postmortem(rounds, template: template)), status: readingStatus(rounds))
+      .postmortem(Postmortem(rounds, template: template, renames: renames.renames)),
+      status: readingStatus(rounds))
   }
 
   func convert() async throws(UsageError) -> ExitStatus {

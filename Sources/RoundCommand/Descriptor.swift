@@ -58,6 +58,16 @@ struct Descriptor: ~Copyable {
     self.init(number: number, path: path)
   }
 
+  /// Opens a file to write behind what it holds; makes one where there is none.
+  init(appendingTo path: String) throws(SystemError) {
+    let (number, code) = unsafe path.withCString { name in
+      let result = unsafe open(name, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+      return (result, errno)
+    }
+    guard number >= 0 else { throw SystemError(action: "write", path: path, code: code) }
+    self.init(number: number, path: path)
+  }
+
   /// Opens a directory, to flush its entries.
   init(directory path: String) throws(SystemError) {
     let (number, code) = unsafe path.withCString { name in
@@ -162,6 +172,13 @@ struct Descriptor: ~Copyable {
     let result = unsafe path.withCString { unsafe stat($0, &status) }
     guard result == 0 else { return nil }
     return (UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino))
+  }
+
+  /// The bytes that a file holds; none where there is no file.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    let result = unsafe path.withCString { unsafe stat($0, &status) }
+    return result == 0 ? Int(truncatingIfNeeded: status.st_size) : 0
   }
 
   /// What a path leads to.

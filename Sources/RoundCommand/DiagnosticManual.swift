@@ -39,6 +39,11 @@ extension DiagnosticCode {
         "a text is not UTF-8; it shows with U+FFFD",
         "round-2.json:9:14: the name is not UTF-8; it shows with U+FFFD"
       )
+    case .otherEncoding:
+      (
+        "the file says that it is in another encoding, from which it was converted",
+        "results.xml:1:1: the file is ISO 8859-1, and was read as UTF-8"
+      )
     case .noiseSkipped:
       (
         "lines before the document were skipped",
@@ -234,6 +239,16 @@ extension DiagnosticCode {
         "there are too many candidates to search for renames",
         "5,000 added and 5,000 removed: renames were not searched"
       )
+    case .renameUnused:
+      (
+        "a confirmed rename that the rounds do not bear out",
+        "1 of 3 confirmed renames was not used: 'test_login' to 'test_sign_in'"
+      )
+    case .writtenOtherwise:
+      (
+        "tests whose ids the two rounds write in other ways",
+        "95 tests are written in another way in round 2: 90 by place and name, 5 by name alone"
+      )
     case .reportsDisagree:
       (
         "the person's report and the machine's results disagree",
@@ -283,6 +298,16 @@ extension DiagnosticCode {
       (
         "a file of the history is damaged",
         "history/x.json: the content does not match its hash"
+      )
+    case .roundsOutOfOrder:
+      (
+        "a round is older than the one that stands before it",
+        "round 3 is older than round 4, which stands before it; the order given counts"
+      )
+    case .recordedTwice:
+      (
+        "the history holds the round already",
+        "round 3 is recorded already, as 20250910T000206Z-round-3-5d1c0a7b9e2f4c68.json"
       )
     }
   }

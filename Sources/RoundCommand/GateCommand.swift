@@ -5,35 +5,85 @@ import RoundReporting
 
 extension Session {
   func gate() async throws(UsageError) -> ExitStatus {
-    guard arguments.operands.count <= 2, !arguments.operands.isEmpty else {
-      try requireOperands(2...2, "a BASELINE and a CANDIDATE")
-      return .usage
-    }
-    let now = try clock()
-    guard let policy = try policy(now: now) else { return .usage }
-    guard let rounds = try await load(arguments.operands) else { return .untrusted }
-    guard rounds.count == 2 else {
-      sink.tell("rounddiff gate: there is no baseline, so nothing can be said of what got worse.")
-      sink.tell("usage: rounddiff gate [OPTIONS] BASELINE CANDIDATE")
+    guard let path = arguments.value(.replay) else { return try await gate(replaying: nil) }
+    switch EarlierDecision.read(path, under: arguments) {
+    case .success(let earlier):
+      let session = Session(
+        arguments: earlier.arguments, surroundings: surroundings, sink: sink)
+      return try await session.gate(replaying: earlier)
+    case .failure(let error):
+      tell(error)
       return .untrusted
     }
-    let comparison = Comparison(of: rounds[1], against: rounds[0])
-    let decision = GateDecision(of: comparison, under: policy, now: now)
-    var status: ExitStatus =
-      switch decision.verdict {
-      case .pass: readingStatus(rounds)
-      case .fail: .failure
-      case .inconclusive: .untrusted
-      }
-    if arguments.has(.strict), status == .success,
-      decision.diagnostics.contains(where: { $0.severity == .warning })
-    {
-      status = .untrusted
+  }
+
+  /// Decides, and writes the decision; where it is taken again, holds it against the earlier one.
+  private func gate(replaying earlier: EarlierDecision?) async throws(UsageError) -> ExitStatus {
+    let plan = try GatePlan(arguments)
+    let now = try clock()
+    let selection = try selection()
+    guard let policy = try policy(now: now), let given = renames() else { return .usage }
+    guard let rounds = try await load(plan.baselines + [plan.candidate]),
+      let candidate = rounds.last
+    else { return tellGitHub(nil, GitHubStep.unread, status: .untrusted) }
+    var circumstances = GateCircumstances()
+    circumstances.isFirstRound = arguments.has(.firstRound)
+    circumstances.isStrict = arguments.has(.strict)
+    let renames = policy.renames.merging(given.renames) { _, own in own }
+    let comparisons = compare(candidate, with: rounds.dropLast(), renames, selection)
+    let decisions = comparisons.map {
+      GateDecision(of: $0, under: policy, now: now, circumstances: circumstances)
     }
+    guard let decision = GateDecision.worst(of: decisions) else { return .internalError }
+    let status = decision.verdict.status
     // What was wrong with a file itself was told when it was read.
     if decision.verdict == .inconclusive, readingStatus(rounds) == .success { tellWhy(decision) }
-    let report = Report.gate(decision, status: status, now: now, arguments: arguments.words)
-    return try write(report, status: status)
+    var terms = GateTerms(
+      exitStatus: Int(status.rawValue), now: now.rfc3339, arguments: arguments.decisiveWords)
+    terms.program = Program.version
+    terms.renames = given.path.map { GateTerms.File(path: $0, sha256: given.sha256) }
+    terms.explainsWaivers = arguments.has(.explainWaivers)
+    terms.showsAllRules = arguments.has(.verbose)
+    let report = Report.gate(decision, terms)
+    let written = tellGitHub(
+      report, GitHubStep.keys(of: decision, status: status),
+      status: try write(report, status: status))
+    guard let earlier else { return written }
+    return tellDifferences(
+      earlier.differences(from: JSONOutput.gate(decision, terms)), earlier.path, status: written)
+  }
+
+  private func compare(
+    _ candidate: Round, with baselines: ArraySlice<Round>, _ renames: [TestID: TestID],
+    _ selection: TestSelection
+  ) -> [Comparison] {
+    guard !baselines.isEmpty else {
+      return [
+        Comparison(
+          ofFirst: candidate, includingUnchanged: arguments.has(.all), selection: selection)
+      ]
+    }
+    return baselines.map { baseline in
+      Comparison(
+        of: candidate, against: baseline, includingUnchanged: arguments.has(.all),
+        renames: renames, selection: selection)
+    }
+  }
+
+  /// Says whether a decision that was taken again is the same.
+  private func tellDifferences(
+    _ differences: [String], _ path: String, status: ExitStatus
+  ) -> ExitStatus {
+    guard !differences.isEmpty else {
+      if !arguments.has(.quiet) {
+        sink.tell(Report.message("rounddiff gate: the same decision as \(path), byte for byte"))
+      }
+      return status
+    }
+    for difference in differences {
+      sink.tell(Report.message("rounddiff gate: not the decision of \(path): \(difference)"))
+    }
+    return .untrusted
   }
 
   /// Says on standard error which file leaves the gate open, and why.
@@ -64,16 +114,25 @@ extension Session {
       do throws(PolicyError) {
         policy = try PolicyFile.read(path, now: now)
       } catch {
-        for diagnostic in error.diagnostics {
-          sink.tell(Report.diagnostic(diagnostic, isColored: false))
-        }
-        sink.tell("Nothing was read.")
+        tell(error)
         return nil
       }
     }
     if let profile = arguments.value(.profile).flatMap(Policy.Profile.init) {
       policy.profile = profile
+      policy.profileIsAsked = true
     }
     return policy
+  }
+}
+
+extension Verdict {
+  /// The status that the program ends with; only a pass is 0.
+  var status: ExitStatus {
+    switch self {
+    case .pass: .success
+    case .fail: .failure
+    case .inconclusive: .untrusted
+    }
   }
 }

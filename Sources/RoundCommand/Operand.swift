@@ -18,9 +18,15 @@ struct Operand: Sendable, Hashable {
   enum Part: Sendable, Hashable {
     case file(String)
     /// One round of a file that tells of several.
-    case round(String, Int)
+    case round(String, RoundChoice)
     case stream(String)
     case standardInput
+  }
+
+  /// Which round of a file is meant.
+  enum RoundChoice: Sendable, Hashable {
+    case number(Int)
+    case name(String)
   }
 
   /// Finds the files that an operand names.
@@ -68,23 +74,22 @@ struct Operand: Sendable, Hashable {
     throw ReadError(.unreadableInput, path: piece, "cannot read \(piece): no such file")
   }
 
-  /// Reads `FILE#N`, one round of a file.
+  /// Reads `FILE#N` or `FILE#NAME`, one round of a file.
   private static func roundOfFile(_ piece: String) throws(ReadError) -> [Part]? {
     let bytes = Array(piece.utf8)
     guard let mark = bytes.lastIndex(of: UInt8(ascii: "#")) else { return nil }
     let path = String(decoding: bytes[..<mark], as: UTF8.self)
     guard exists(path) else { return nil }
     let name = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
-    // "Before" and "after" are the two rounds of a report on a change.
-    let names = ["before": 1, "first": 1, "after": 2]
-    guard let number = Int(name) ?? names[name], number >= 0 else {
+    let number = Int(name)
+    guard !name.isEmpty, number ?? 0 >= 0 else {
       throw ReadError(
         .unreadableInput, path: piece,
-        "cannot read \(piece): '\(name)' is no round of \(path); rounds are numbered, as in "
-          + "\(path)#2")
+        "cannot read \(piece): '\(name)' is no round of \(path); rounds have numbers or names, as "
+          + "in \(path)#2 and \(path)#after")
     }
     guard Descriptor.kind(of: path) == .file else { return try parts(of: path) }
-    return [.round(path, number)]
+    return [.round(path, number.map(RoundChoice.number) ?? .name(name))]
   }
 
   /// The files of a directory and of those in it, by their paths' bytes; hidden ones are left out.

@@ -35,6 +35,14 @@ struct Output: Sink {
     try directory.close()
   }
 
+  func size(of path: String) -> Int { Descriptor.size(of: path) }
+
+  func append(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    let file = try Descriptor(appendingTo: path)
+    try file.write(bytes.span)
+    try file.close()
+  }
+
   private static func directory(of path: String) -> String {
     let bytes = Array(path.utf8)
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }

@@ -12,6 +12,12 @@ struct Report: Sendable {
     form.bytes(of: finding, options)
   }
 
+  /// The report as Markdown that fits where no more than so many bytes do.
+  func summary(atMost bytes: Int) -> [UInt8] {
+    MarkdownRenderer.bytes(
+      of: finding, RenderOptions(limit: SizeLimit(bytes: bytes, utf16: .max)))
+  }
+
   static func show(_ round: Round) -> Report { Report(finding: .show(round)) }
 
   static func check(_ reports: [(round: Round, report: ConsistencyReport)]) -> Report {
@@ -26,13 +32,9 @@ struct Report: Sendable {
     Report(finding: .compare(comparison))
   }
 
-  /// A decision, with the clock and the words that it was taken by.
-  static func gate(
-    _ decision: GateDecision, status: ExitStatus, now: UTCTime, arguments: [String]
-  ) -> Report {
-    let terms = GateTerms(
-      exitStatus: Int(status.rawValue), now: now.rfc3339, arguments: arguments)
-    return Report(finding: .gate(decision, terms))
+  /// A decision, with all that is needed to take it again.
+  static func gate(_ decision: GateDecision, _ terms: GateTerms) -> Report {
+    Report(finding: .gate(decision, terms))
   }
 
   static func postmortem(_ postmortem: Postmortem) -> Report {

@@ -53,11 +53,14 @@ struct RoundLoader: Sendable {
 
   private func read(_ part: Operand.Part) -> Result<Round, ReadError> {
     do throws(ReadError) {
-      guard case .round(let path, let number) = part else {
+      guard case .round(let path, let choice) = part else {
         return .success(try reader.read(try source(part)))
       }
       var options = reader.options
-      options.round = number
+      switch choice {
+      case .number(let number): options.round = number
+      case .name(let name): options.roundName = name
+      }
       return .success(try RoundReader(options: options).read(try Source(mapping: path)))
     } catch {
       return .failure(error)

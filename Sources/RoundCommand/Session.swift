@@ -131,7 +131,7 @@ struct Session<Target: Sink>: Sendable {
 
   // MARK: - Standard error
 
-  private func tell(_ error: ReadError) {
+  func tell(_ error: ReadError) {
     sink.tell(Report.error(error, isColored: isErrorColored))
   }
 

@@ -6,6 +6,10 @@ protocol Sink: Sendable {
   func tell(_ bytes: [UInt8])
   /// Writes a file whole or not at all.
   func writeWhole(_ bytes: [UInt8], to path: String) throws(SystemError)
+  /// The bytes that a file holds; none where there is no file yet.
+  func size(of path: String) -> Int
+  /// Writes behind what a file holds, which others write to as well.
+  func append(_ bytes: [UInt8], to path: String) throws(SystemError)
 }
 
 extension Sink {

@@ -17,7 +17,7 @@ struct Surroundings: Sendable {
 
   private static let names = [
     "NO_COLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG",
-    "SOURCE_DATE_EPOCH",
+    "SOURCE_DATE_EPOCH", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_OUTPUT",
   ]
 
   /// What the running process was given.

@@ -65,6 +65,25 @@ public struct Comparison: Sendable {
     package var rate: Double? { total > 0 ? Double(passed) / Double(total) * 100 : nil }
   }
 
+  /// A part of the suite, with what is not in it.
+  package struct Part: Sendable, Hashable {
+    package var selection: TestSelection
+    /// The tests that were asked for.
+    package var kept = 0
+    /// The tests that were not, and how many of those fail in the candidate.
+    package var leftOut = 0
+    package var leftOutFailing = 0
+
+    package init(_ selection: TestSelection) { self.selection = selection }
+
+    /// What was left out, as a sentence.
+    package var sentence: String {
+      let failing = leftOutFailing > 0 ? ", \(leftOutFailing) of them failing" : ""
+      return "Only \(selection.words): \(Count.tests(kept)), and "
+        + "\(Count.tests(leftOut)) left out\(failing)."
+    }
+  }
+
   /// The earlier round.
   public var baseline: Round
   /// The later round.
@@ -86,6 +105,10 @@ public struct Comparison: Sendable {
   package var diagnostics: [Diagnostic]
   /// The tests named in both rounds.
   package var matched: Int
+  /// The part of the suite that was asked for, and what it leaves out; `nil` for all of it.
+  package var part: Part?
+  /// Whether there is an earlier round; without one the baseline is a round that says nothing.
+  package var hasBaseline = true
 
   package init(baseline: Round, candidate: Round) {
     self.baseline = baseline

@@ -7,6 +7,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case unreadableInput = "R004"
   case byteOrderMark = "R010"
   case invalidUTF8 = "R011"
+  case otherEncoding = "R012"
   case noiseSkipped = "R013"
   case notWellFormed = "R020"
   case cutShort = "R021"
@@ -54,6 +55,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case ambiguousName = "R202"
   case nearlyEqualNames = "R203"
   case renameSearchSkipped = "R204"
+  case renameUnused = "R205"
+  case writtenOtherwise = "R206"
 
   // Comparison.
   case reportsDisagree = "R301"
@@ -70,6 +73,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
 
   // History.
   case historyDamaged = "R501"
+  case roundsOutOfOrder = "R502"
+  case recordedTwice = "R503"
 
   /// How much a diagnostic of this kind weighs where nothing else settles it.
   package var severity: Diagnostic.Severity {
@@ -84,9 +89,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .unknownStatus, .badValue, .nothingRead, .unclosedBlock, .labelDiffers, .listedTwice,
       .allPassingRefuted, .quoteDiffers, .unresolvedReference, .ratesDoNotAddUp,
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
-      .nearlyEqualNames, .reportsDisagree, .otherScope:
+      .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
-    case .byteOrderMark, .noTimeZone, .timeOrDuration, .topicOverlaps, .renameSearchSkipped:
+    case .byteOrderMark, .otherEncoding, .noTimeZone, .timeOrDuration, .topicOverlaps,
+      .renameSearchSkipped, .renameUnused, .writtenOtherwise, .recordedTwice:
       .note
     }
   }

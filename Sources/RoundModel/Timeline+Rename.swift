@@ -15,7 +15,9 @@ extension Timeline {
 
     /// The round that has the new name.
     package var round: Int
-    /// The row in the round before.
+    /// The round that has the old name: the one before, but for a rename that somebody confirmed.
+    package var oldRound: Int
+    /// The row in that round.
     package var oldRow: Int
     /// The row in the round.
     package var newRow: Int

@@ -7,6 +7,8 @@ package struct Timeline: Sendable {
   package enum Link: UInt8, Sendable, Hashable {
     /// The same identity, byte for byte.
     case identity
+    /// The same place and name, which the two rounds write in other ways.
+    case otherForm
     /// A bare name that exactly one test of the other round has as its leaf.
     case bareName
     /// A rename or a move that was accepted.
@@ -36,6 +38,8 @@ package struct Timeline: Sendable {
   package private(set) var possibleRenames: [Rename] = []
   /// The searches for renames that were left out because they would have cost too much.
   package private(set) var skippedSearches: [SkippedSearch] = []
+  /// The old names of confirmed renames that no two of the rounds bear out, by bytes.
+  package private(set) var unusedRenames: [TestID] = []
 
   /// The number of tests.
   package var count: Int { rounds.isEmpty ? 0 : cells.count / rounds.count }
@@ -62,6 +66,7 @@ package struct Timeline: Sendable {
     self.renames = matcher.renames
     possibleRenames = matcher.possibleRenames
     skippedSearches = matcher.skippedSearches
+    unusedRenames = matcher.unused.sorted()
   }
 
   /// The identity a track goes by: that of the last round that names it with a whole identity.

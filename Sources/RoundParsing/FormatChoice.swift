@@ -27,6 +27,9 @@ struct FormatChoice {
       self = found
       return
     }
+    if first.syntax == .text, let fault = XMLFault(bytes, from: start) {
+      throw fault.error.readError(source)
+    }
     // A text may start like JSON or like XML and be Markdown all the same.
     for format in Formats.all where first.syntax != .json || format.readsText {
       guard format.recognises(first, bytes) else { continue }
@@ -65,7 +68,7 @@ struct FormatChoice {
     for isWhole in [false, true] {
       let sample = isWhole ? FormatSample(bytes, from: first.start, isWhole: true) : first
       var found: [any RoundFormat] = []
-      for format in Formats.all where !format.isProse && format.recognises(sample, bytes) {
+      for format in Formats.all where !format.readsText && format.recognises(sample, bytes) {
         found.append(format)
       }
       if found.count > 1 {
@@ -82,7 +85,7 @@ struct FormatChoice {
     return nil
   }
 
-  /// A JSON document after lines of something else, where one stands that is a report.
+  /// A document after lines of something else, where one stands that is a report.
   private static func afterNoise(
     _ bytes: Span<UInt8>, from start: Int, _ formats: [any RoundFormat]
   ) -> FormatChoice? {
@@ -94,18 +97,21 @@ struct FormatChoice {
       }
       if bytes.hasText("#", at: line) { streamsOnly = true }
       line = newline + 1
-      guard line < bytes.count,
-        bytes[line] == UInt8(ascii: "{") || bytes[line] == UInt8(ascii: "[")
-      else { continue }
+      guard line < bytes.count, startsDocument(bytes, line) else { continue }
       let sample = FormatSample(bytes, from: line, isWhole: true)
-      guard !sample.stream.isEmpty else { continue }
+      guard !sample.stream.isEmpty || sample.isXML else { continue }
       for format in formats where !format.readsText && format.recognises(sample, bytes) {
-        if streamsOnly, sample.stream.count < 2 { continue }
+        if streamsOnly, sample.stream.count < 2, !sample.isXML { continue }
         return FormatChoice(format: format, sample: sample, noiseLines: number)
       }
       return nil
     }
     return nil
+  }
+
+  private static func startsDocument(_ bytes: Span<UInt8>, _ line: Int) -> Bool {
+    bytes[line] == UInt8(ascii: "{") || bytes[line] == UInt8(ascii: "[")
+      || bytes.hasText("<?xml ", at: line) || bytes.hasText("<testsuite", at: line)
   }
 
   /// Whether a line may be noise: a comment, a heading or a code fence before a document is none.

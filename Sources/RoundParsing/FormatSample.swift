@@ -26,6 +26,8 @@ package struct FormatSample: Sendable {
   /// The first values of the content, where it is JSON: one where it is one document, and several
   /// where it is a stream of lines or documents one after the other.
   package let stream: [JSONNode]
+  /// What the first part of the content shows, where it is XML.
+  let xml: XMLSample?
 
   /// Looks at the content from an offset on; the offset is not behind the last character.
   init(_ bytes: Span<UInt8>, from start: Int, isWhole: Bool) {
@@ -39,11 +41,13 @@ package struct FormatSample: Sendable {
       syntax = .json
       json = JSONSample(bytes.extracting(0..<end), from: start, isWhole: end == bytes.count)
       stream = Self.firstValues(bytes, from: start)
+      xml = nil
     } else {
       json = nil
       stream = []
-      let root = byte == UInt8(ascii: "<") ? XMLRoot.name(bytes, at: first) : nil
-      syntax = root.map { .xml(root: $0) } ?? .text
+      let sample = byte == UInt8(ascii: "<") ? XMLSample(bytes, at: first) : nil
+      xml = sample
+      syntax = sample.map { .xml(root: $0.root) } ?? .text
     }
   }
 

@@ -13,6 +13,8 @@ package struct ReadOptions: Sendable, Hashable {
   package var duplicates = Duplicates.worst
   /// Which round to read of a file that tells of several; `nil` for the last one.
   package var round: Int?
+  /// The same by the words that name it, or a part of them.
+  package var roundName: String?
 
   package init() {}
 }

@@ -43,7 +43,7 @@ extension Round {
     return false
   }
 
-  private func sameIdentity(_ left: Int, _ right: Int) -> Bool {
+  func sameIdentity(_ left: Int, _ right: Int) -> Bool {
     let (a, b) = (rows[left], rows[right])
     guard a.key == b.key, a.kind == b.kind else { return false }
     let (s, t) = (scopes[Int(a.scope)], scopes[Int(b.scope)])

@@ -46,6 +46,8 @@ package struct RoundBuilder: Sendable {
   package var dialectHabits: Set<Claim.Measure> = []
   /// Set by a format in which an identity told again is another attempt, whatever the options say.
   package var repeatsAreAttempts = false
+  /// Set by a dialect that tells the failed runs of a test as further passes of it.
+  package var repeatedPassesAreReruns = false
   /// How many rows the producer's own words put under each total, where those words draw other
   /// lines than outcomes do; `nil` where outcomes are counted.
   package var producerCounts: Totals?
@@ -312,6 +314,7 @@ package struct RoundBuilder: Sendable {
       round.inputs[index].leavesOutSkipped = leavesOutSkipped
       if leavesOutTests { round.inputs[index].listsEveryTest = false }
     }
+    if repeatedPassesAreReruns { round.settleReruns() }
     round.mergeDuplicates(as: repeatsAreAttempts ? .attempts : options.duplicates)
     round.compareStatedWithCounted(producerCounts, habits: dialectHabits)
     round.decideCompleteness(isTruncated: isTruncated, isPartial: isPartial)

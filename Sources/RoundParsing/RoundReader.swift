@@ -29,22 +29,50 @@ public struct RoundReader: Sendable {
     }
     switch source.withBytes({ Content($0) }) {
     case .refused(let look): throw Refusal.notAReport(source, look)
-    case .text(let start): return try read(source, from: start, note: start > 0 ? .utf8 : nil)
+    case .text(let start): return try readText(source, from: start)
     case .utf16(let isBigEndian):
       let text = source.withBytes { UTF16Text.utf8(of: $0, isBigEndian: isBigEndian) }
       let converted = Source(converting: source, to: OwnedBytes(text))
+      if case .refused(let offset, let reason) = converted.withBytes({ XMLEncoding(utf16: $0) }) {
+        throw Self.refusal(of: converted, at: offset, reason)
+      }
       return try read(converted, from: 0, note: .utf16)
     }
   }
 
-  /// What a byte-order mark said.
+  /// Reads bytes that are UTF-8, unless an XML declaration says something else of them.
+  private func readText(_ source: Source, from start: Int) throws(ReadError) -> Round {
+    switch source.withBytes({ XMLEncoding($0, from: start, isMarked: start > 0) }) {
+    case .asIs: return try read(source, from: start, note: start > 0 ? .utf8 : nil)
+    case .latin1:
+      let text = source.withBytes { XMLEncoding.utf8(ofLatin1: $0) }
+      return try read(Source(converting: source, to: OwnedBytes(text)), from: 0, note: .latin1)
+    case .refused(let offset, let reason): throw Self.refusal(of: source, at: offset, reason)
+    }
+  }
+
+  private static func refusal(of source: Source, at offset: Int, _ reason: String) -> ReadError {
+    var places = PlaceReader(source: source)
+    return ReadError(
+      .notWellFormed, path: source.path, reason, place: places.place(of: offset))
+  }
+
+  /// What a byte-order mark or an XML declaration said of the encoding.
   private enum Mark {
-    case utf8, utf16
+    case utf8, utf16, latin1
 
     var message: String {
       switch self {
       case .utf8: "a byte-order mark was skipped"
       case .utf16: "the file is UTF-16, and was read as UTF-8"
+      case .latin1: "the file is ISO 8859-1, and was read as UTF-8"
+      }
+    }
+
+    var code: DiagnosticCode {
+      switch self {
+      case .utf8, .utf16: .byteOrderMark
+      case .latin1: .otherEncoding
       }
     }
   }
@@ -55,7 +83,7 @@ public struct RoundReader: Sendable {
       try refuseConflict(source, bytes)
       let choice = try FormatChoice(source, bytes, from: start, format: options.format)
       var builder = RoundBuilder(source: source, format: choice.format, options: options)
-      if let note { builder.report(.byteOrderMark, note.message, at: start) }
+      if let note { builder.report(note.code, note.message, at: start) }
       if choice.noiseLines > 0 {
         let lines = choice.noiseLines == 1 ? "1 line" : "\(choice.noiseLines) lines"
         builder.report(.noiseSkipped, "\(lines) before the document skipped", at: start)

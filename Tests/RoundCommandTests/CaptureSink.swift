@@ -30,6 +30,13 @@ final class CaptureSink: Sink {
 
   func tell(_ bytes: [UInt8]) { state.withLock { $0.messages += bytes } }
 
+  func size(of path: String) -> Int { state.withLock { $0.files[path]?.count ?? 0 } }
+
+  func append(_ bytes: [UInt8], to path: String) throws(SystemError) {
+    if let failure { throw failure }
+    state.withLock { $0.files[path, default: []] += bytes }
+  }
+
   func writeWhole(_ bytes: [UInt8], to path: String) throws(SystemError) {
     if let failure { throw failure }
     state.withLock { $0.files[path] = bytes }

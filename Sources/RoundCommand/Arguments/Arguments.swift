@@ -15,6 +15,28 @@ struct Arguments: Sendable {
   /// All values of an option that may be repeated.
   func all(_ option: OptionName) -> [String] { values[option] ?? [] }
 
+  /// Takes a value in place of whatever was given.
+  mutating func set(_ option: OptionName, to value: String) { values[option] = [value] }
+
+  /// Takes the options of another command line that are not given here.
+  mutating func adopt(_ other: Arguments) {
+    values.merge(other.values) { mine, _ in mine }
+  }
+
+  /// The words that an answer depends on, in one order whatever was typed: operands and options,
+  /// without what only says how and where to write.
+  var decisiveWords: [String] {
+    let options: [OptionName] = [
+      .from, .duplicates, .all, .policy, .profile, .baseline, .firstRound, .renames, .only,
+      .priority, .group, .strict,
+    ]
+    let given = options.flatMap { option in
+      all(option).flatMap { option.value == nil ? [option.rawValue] : [option.rawValue, $0] }
+    }
+    let isOption = operands.contains { $0.utf8.first == UInt8(ascii: "-") && $0.utf8.count > 1 }
+    return given + (isOption ? ["--"] : []) + operands
+  }
+
   /// Reads a command line, without the program's own name.
   ///
   /// - Throws: ``UsageError`` that names the word and what was probably meant.
@@ -59,7 +81,7 @@ struct Arguments: Sendable {
         try parseOption(word, &rest)
       }
     }
-    if operands.count(where: { $0 == "-" }) > 1 {
+    if (operands + all(.baseline)).count(where: { $0 == "-" }) > 1 {
       throw UsageError(command, "standard input can be read only once")
     }
   }

@@ -10,6 +10,15 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
   case exitCode = "--exit-code"
   case policy = "--policy"
   case profile = "--profile"
+  case baseline = "--baseline"
+  case firstRound = "--first-round"
+  case renames = "--renames"
+  case only = "--only"
+  case priority = "--priority"
+  case group = "--group"
+  case explainWaivers = "--explain-waivers"
+  case replay = "--replay"
+  case noGitHub = "--no-github"
   case template = "--template"
   case to = "--to"
   case now = "--now"
@@ -35,11 +44,15 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
   var value: String? {
     switch self {
     case .format, .from, .to: "FORMAT"
-    case .output, .policy: "FILE"
+    case .output, .policy, .renames, .replay: "FILE"
+    case .baseline: "ROUND"
+    case .only: "PATTERN"
+    case .priority: "N[-M]"
     case .duplicates: "MEANING"
-    case .profile, .template: "NAME"
+    case .profile, .template, .group: "NAME"
     case .now: "TIME"
     case .color: "WHEN"
+    case .firstRound, .explainWaivers, .noGitHub: nil
     case .all, .exitCode, .strict, .quiet, .verbose, .help, .version: nil
     }
   }
@@ -55,6 +68,15 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .exitCode: "status 1 when something got worse"
     case .policy: "rules to use instead of the built-in ones"
     case .profile: "release (default) or no-regressions"
+    case .baseline: "a baseline; repeatable: the worst verdict counts"
+    case .firstRound: "there is no baseline to be had"
+    case .renames: "confirmed renames: a JSON object of new ids by old ones"
+    case .only: "only tests whose id, or leaf, fits; repeatable"
+    case .priority: "only tests of a priority, as in 1 or 1-3"
+    case .group: "only tests of a group, file or suite; repeatable"
+    case .explainWaivers: "what each waiver and quarantine hides today"
+    case .replay: "take a decision (JSON) again: the same bytes, or what differs"
+    case .noGitHub: "write nothing for GitHub Actions"
     case .template: "sre (default), pagerduty or plain"
     case .to: "json, junit, csv or ctrf"
     case .now: "the one clock, RFC 3339 (default: SOURCE_DATE_EPOCH, then the system's)"
@@ -92,7 +114,9 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .from, .duplicates: command != .formats && command != .help
     case .all: command == .compare || command == .gate
     case .exitCode: command == .compare
-    case .policy, .profile: command == .gate
+    case .policy, .profile, .baseline, .firstRound, .explainWaivers, .replay: command == .gate
+    case .only, .priority, .group, .noGitHub: command == .compare || command == .gate
+    case .renames: command == .compare || command == .gate || command == .postmortem
     case .template: command == .postmortem
     case .to: command == .convert
     case .now: command == .gate || command == .postmortem

@@ -18,33 +18,54 @@ extension Comparison {
   ///   - baseline: The earlier round.
   ///   - includingUnchanged: Whether unchanged tests are listed too.
   ///   - renames: New identities by old ones, as somebody confirmed them.
+  ///   - selection: The part of the suite to compare; what is not in it is counted and left out.
   package init(
     of candidate: Round, against baseline: Round, includingUnchanged: Bool = false,
-    renames: [TestID: TestID] = [:]
+    renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection()
   ) {
     let baseline = baseline.countingLines()
     let candidate = candidate.countingLines()
     self.init(baseline: baseline, candidate: candidate)
     let pair = RoundPair(baseline: baseline, candidate: candidate, renames: renames)
     let analysis = CauseAnalysis(pair.timeline)
-    var sorting = ChangeSorting(pair, analysis, includingUnchanged: includingUnchanged)
+    var sorting = ChangeSorting(
+      pair, analysis, includingUnchanged: includingUnchanged, selection: selection)
     sorting.run()
+    part = sorting.part
     summary = sorting.summary
     counts = sorting.counts
     matched = sorting.matched
     causes = analysis.causes
     changes = ChangeWriter(pair, analysis).changes(sorting.reported)
-    baselineTotals = RoundTotals(of: baseline)
-    candidateTotals = RoundTotals(of: candidate)
+    baselineTotals = sorting.totals?.before ?? RoundTotals(of: baseline)
+    candidateTotals = sorting.totals?.after ?? RoundTotals(of: candidate)
+    if part != nil {
+      let listed = Set(changes.map(\.id))
+      causes.removeAll { cause in cause.tests.allSatisfy { !listed.contains($0) } }
+    }
     decomposition =
       RateDecomposition(
         sorting.moves, baseline: baselineTotals, candidate: candidateTotals
       ).terms
     notClaimed = NotClaimed(pair, baselineTotals, candidateTotals).sentences
-    diagnostics = Self.diagnostics(pair)
+    diagnostics = Self.diagnostics(pair, confirmed: renames.count)
   }
 
-  private static func diagnostics(_ pair: RoundPair) -> [Diagnostic] {
+  /// Tells of a first round, which nothing earlier can be held against.
+  package init(
+    ofFirst candidate: Round, includingUnchanged: Bool = false,
+    selection: TestSelection = TestSelection()
+  ) {
+    var nothing = Round()
+    nothing.header.label = "no baseline"
+    self.init(
+      of: candidate, against: nothing, includingUnchanged: includingUnchanged,
+      selection: selection)
+    hasBaseline = false
+    notClaimed = []
+  }
+
+  private static func diagnostics(_ pair: RoundPair, confirmed: Int) -> [Diagnostic] {
     var result = AmbiguousNames(pair.timeline).diagnostics
     if !pair.scope.isSame {
       result.append(
@@ -61,7 +82,7 @@ extension Comparison {
           "\(skipped.removed) removed and \(skipped.added) added tests are too many to look for "
             + "renames among them"))
     }
-    return result
+    return result + IdentityNotes(pair.timeline, confirmed: confirmed).diagnostics
   }
 }
 
@@ -80,6 +101,7 @@ struct ChangeSorting {
   private let pair: RoundPair
   private let analysis: CauseAnalysis
   private let includingUnchanged: Bool
+  private let selection: TestSelection?
   private let baseline: [Row]
   private let candidate: [Row]
   /// The accepted renames by the row of the candidate.
@@ -89,11 +111,22 @@ struct ChangeSorting {
   private(set) var matched = 0
   private(set) var moves = RateMoves()
   private(set) var reported: [Reported] = []
+  private(set) var part: Comparison.Part?
+  /// The totals of the part that was asked for; the rounds' own where that is all.
+  private(set) var totals: (before: Comparison.RoundTotals, after: Comparison.RoundTotals)?
 
-  init(_ pair: RoundPair, _ analysis: CauseAnalysis, includingUnchanged: Bool) {
+  init(
+    _ pair: RoundPair, _ analysis: CauseAnalysis, includingUnchanged: Bool,
+    selection: TestSelection
+  ) {
     self.pair = pair
     self.analysis = analysis
     self.includingUnchanged = includingUnchanged
+    self.selection = selection.isWhole ? nil : selection
+    if !selection.isWhole {
+      part = Comparison.Part(selection)
+      totals = (Comparison.RoundTotals(), Comparison.RoundTotals())
+    }
     baseline = pair.timeline.rounds[0].rows
     candidate = pair.timeline.rounds[1].rows
     renames = Dictionary(uniqueKeysWithValues: pair.timeline.renames.map { ($0.newRow, $0) })
@@ -106,6 +139,10 @@ struct ChangeSorting {
     // Nearly all tests of nearly all rounds pass in both: they are counted and nothing more.
     while track * 2 < cells.count {
       let (before, after) = (cells[track * 2], cells[track * 2 + 1])
+      if let selection, !keep(before, after, selection) {
+        track += 1
+        continue
+      }
       if before >= 0, after >= 0, isPlainPass(baseline[Int(before)], candidate[Int(after)]),
         !includingUnchanged, pair.timeline.links[track] == nil
       {
@@ -115,10 +152,34 @@ struct ChangeSorting {
       }
       track += 1
     }
+    totals?.before.addPasses(stillPassing)
+    totals?.after.addPasses(stillPassing)
     matched += stillPassing
     summary.unchanged += stillPassing
     moves.addStillPassing(stillPassing)
     if stillPassing > 0 { counts[.stillPassing, default: 0] += stillPassing }
+  }
+
+  /// Whether either round's row was asked for; what was not is counted.
+  private mutating func keep(
+    _ before: Int32, _ after: Int32, _ selection: TestSelection
+  ) -> Bool {
+    let rounds = pair.timeline.rounds
+    let was = before >= 0 ? baseline[Int(before)] : nil
+    let now = after >= 0 ? candidate[Int(after)] : nil
+    let isKept =
+      was.map { selection.contains($0, of: rounds[0]) } == true
+      || now.map { selection.contains($0, of: rounds[1]) } == true
+    guard (now ?? was)?.kind == .test else { return isKept }
+    if isKept {
+      part?.kept += 1
+    } else {
+      part?.leftOut += 1
+      if now?.isBad == true { part?.leftOutFailing += 1 }
+      // Whether the rounds are of one suite is a question of all of their tests.
+      if was != nil, now != nil { matched += 1 }
+    }
+    return isKept
   }
 
   @inline(__always)
@@ -139,6 +200,8 @@ struct ChangeSorting {
       count(entry, isFlagged: !flags.isEmpty)
       if before.row != nil, after.row != nil { matched += 1 }
       moves.add(before, after)
+      totals?.before.add(before.standing)
+      totals?.after.add(after.standing)
     }
     guard includingUnchanged || !entry.changeClass.isUnchanged || !flags.isEmpty else { return }
     reported.append(

@@ -13,13 +13,27 @@ extension Comparison.RoundTotals {
     take(stated, total: total)
   }
 
-  private mutating func add(_ row: Row) {
+  /// Counts tests that passed.
+  mutating func addPasses(_ count: Int) {
+    total += count
+    passed += count
+  }
+
+  /// Counts what a round says of a test, if it says anything.
+  mutating func add(_ standing: Standing) {
+    guard let outcome = standing.outcome, standing.evidence < .contested else { return }
+    add(outcome, isBad: standing.isBad)
+  }
+
+  private mutating func add(_ row: Row) { add(row.outcome, isBad: row.isBad) }
+
+  private mutating func add(_ outcome: Outcome, isBad: Bool) {
     total += 1
-    switch row.outcome {
+    switch outcome {
     case .passed: passed += 1
     case .failed, .error, .timedOut, .crashed, .interrupted: failed += 1
     case .unexpectedPass:
-      if row.isBad { failed += 1 } else { passed += 1 }
+      if isBad { failed += 1 } else { passed += 1 }
     case .skipped: skipped += 1
     case .notRun: notRun += 1
     case .expectedFailure: expectedFailures += 1

@@ -86,7 +86,9 @@ struct ConstraintMaker {
     let skipped = [Claim.Measure.skipped].compactMap { facts.number($0, group) }
     add(
       .groupListDiffers,
-      .remainder(whole: total, parts: [passed] + skipped, count: listed.count), group, listed)
+      .remainder(
+        whole: total, parts: [passed] + skipped,
+        count: listed.count + (facts.expectedByGroup[group] ?? 0)), group, listed)
   }
 
   private mutating func addSum(

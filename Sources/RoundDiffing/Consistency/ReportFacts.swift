@@ -17,6 +17,8 @@ struct ReportFacts: Sendable {
   let listed: [ListedFailure]
   /// The same by the group whose figures they belong to.
   private(set) var listedByGroup: [Int: [ListedFailure]] = [:]
+  /// How many tests of each group failed as expected, and so neither passed nor failed.
+  private(set) var expectedByGroup: [Int: Int] = [:]
   /// Whether every failure belongs to a group with figures.
   private(set) var allPlaced = true
 
@@ -56,6 +58,12 @@ struct ReportFacts: Sendable {
       known[position] = fits
       if fits.isEmpty { allPlaced = false }
       for group in fits { listedByGroup[group, default: []].append(failure) }
+    }
+    for row in round.rows where row.kind == .test && row.outcome == .expectedFailure {
+      let position = FigureGroups.Position(row)
+      let fits = known[position] ?? groups.fitting(position, of: round, isOwn: true)
+      known[position] = fits
+      for group in fits { expectedByGroup[group, default: 0] += 1 }
     }
   }
 

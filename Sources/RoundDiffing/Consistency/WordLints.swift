@@ -14,6 +14,7 @@ struct WordLints {
     checkReferences()
     checkRates()
     checkApproximate()
+    checkApproximateSum()
     checkTime()
   }
 
@@ -117,6 +118,28 @@ struct WordLints {
         "about \(FigureWords.number(passed)) passed and \(FigureWords.number(failed)) failed make "
           + "\(FigureWords.number(sum)), and \(FigureWords.number(total)) are stated in all",
         at: first.place, excerpt: first.excerpt, length: first.length))
+  }
+
+  /// Failures counted group by group, where the whole is only about right and far from their sum.
+  private mutating func checkApproximateSum() {
+    guard
+      let whole = facts.book.approximate.first(where: {
+        $0.scope == .round && $0.measure == .failed
+      })
+    else { return }
+    for family in facts.families where family.members.count >= 3 {
+      let parts = family.members.compactMap { group in
+        facts.number(.failed, group).map { facts.figure($0).value }
+      }
+      guard parts.count == family.members.count, whole.value > 0 else { continue }
+      let sum = parts.reduce(0, +)
+      guard abs(Double(sum) - whole.value) / whole.value > 0.05 else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .approximateFigure,
+          "the groups count \(sum) failed, and about \(FigureWords.number(whole.value)) are stated",
+          at: whole.place, excerpt: whole.excerpt, length: whole.length))
+    }
   }
 
   private mutating func checkTime() {

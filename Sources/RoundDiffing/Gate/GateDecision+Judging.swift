@@ -5,16 +5,31 @@ extension GateDecision {
   ///
   /// Every rule is asked, in order, and every answer is kept. A rule that fails wins over one that
   /// cannot be decided, which wins over all that pass: nothing passes by lack of data.
-  package init(of comparison: Comparison, under policy: Policy, now: UTCTime) {
-    let bench = GateBench(comparison, policy, now)
-    let rules = Self.rulings(policy.profile).map { $0.judge(bench) }
+  package init(
+    of comparison: Comparison, under policy: Policy, now: UTCTime,
+    circumstances: GateCircumstances = GateCircumstances()
+  ) {
+    let bench = GateBench(comparison, policy, now, circumstances)
+    var rules = Self.rulings(policy.profile).map { $0.judge(bench) }
+    if !comparison.hasBaseline, !circumstances.isFirstRound {
+      // Nothing is decided, for better or worse, before somebody says that this is a first round.
+      for index in rules.indices where rules[index].result == .fail {
+        rules[index].result = .inconclusive
+      }
+    }
     let verdict: Verdict =
       rules.contains { $0.result == .fail }
       ? .fail : rules.contains { $0.result == .inconclusive } ? .inconclusive : .pass
     self.init(verdict: verdict, comparison: comparison, policy: policy, rules: rules)
     uncounted = Self.uncounted(bench)
-    counterfactual = Self.counterfactual(bench, rules)
+    counterfactual = Counterfactual(bench, rules).sentences
     diagnostics = comparison.diagnostics
+    excuseUses = bench.excuses.uses
+    history = circumstances.history
+    exonerated = bench.exonerations.tests.sorted().map { id in
+      (id, circumstances.evidence[id]?.words ?? "")
+    }
+    self.comparison.flag(bench)
   }
 
   private static func rulings(_ profile: Policy.Profile) -> [any GateRuling.Type] {
@@ -42,36 +57,20 @@ extension GateDecision {
         + listed.joined(separator: ", ") + more + "."
     ]
   }
+}
 
-  /// What would turn the verdict.
-  private static func counterfactual(_ bench: GateBench, _ rules: [RuleResult]) -> [String] {
-    let failed = rules.filter { $0.result == .fail }
-    let open = rules.filter { $0.result == .inconclusive }
-    if !failed.isEmpty {
-      let tests = Set(failed.flatMap(\.tests))
-      var sentences: [String] = []
-      if tests.isEmpty {
-        let names = failed.map(\.rule.rawValue).joined(separator: ", ")
-        sentences.append("To pass: settle what \(names) found (rounddiff help policy).")
-      } else {
-        let these = tests.count == 1 ? "the test above" : "the \(tests.count) tests above"
-        let them = tests.count == 1 ? "it" : "them"
-        sentences.append("To pass: fix \(these), or waive \(them) (rounddiff help policy).")
-      }
-      if !open.isEmpty { sentences.append("Also open: \(list(open)).") }
-      return sentences
+extension Comparison {
+  /// Marks what is excused, so that no output shows it as a failure like any other.
+  fileprivate mutating func flag(_ bench: GateBench) {
+    for index in changes.indices where changes[index].kind == .test {
+      let id = changes[index].id
+      let isLossOrFailure =
+        changes[index].after?.result?.isBad == true
+        || bench.policy.forbid.contains(changes[index].changeClass)
+      guard isLossOrFailure else { continue }
+      if bench.excuses.waived.contains(id) { changes[index].flags.append(.waived) }
+      if bench.excuses.quarantined.contains(id) { changes[index].flags.append(.quarantined) }
+      if bench.exonerations.tests.contains(id) { changes[index].flags.append(.flakyHistory) }
     }
-    guard !open.isEmpty else { return [] }
-    if bench.isCandidateCut {
-      return [
-        "To decide: give a complete \(bench.names.candidate), or the missing tests as a second "
-          + "file, joined to the first by +."
-      ]
-    }
-    return ["To decide: settle \(list(open))."]
-  }
-
-  private static func list(_ rules: [RuleResult]) -> String {
-    rules.map(\.rule.rawValue).joined(separator: ", ")
   }
 }

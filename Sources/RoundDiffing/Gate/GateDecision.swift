@@ -56,6 +56,14 @@ public struct GateDecision: Sendable {
   /// Warnings that do not count under the policy, in sentences.
   package var uncounted: [String]
   package var diagnostics: [Diagnostic]
+  /// What became of each waiver and quarantine.
+  package var excuseUses: [ExcuseUse] = []
+  /// The failures that the history puts down to flakes, with the evidence in words.
+  package var exonerated: [(test: TestID, why: String)] = []
+  /// The decisions on the same candidate against other baselines, none of them worse.
+  package var others: [GateDecision] = []
+  /// The history that was asked.
+  package var history: GateCircumstances.History?
 
   package init(
     verdict: Verdict, comparison: Comparison, policy: Policy, rules: [RuleResult]
@@ -67,5 +75,19 @@ public struct GateDecision: Sendable {
     counterfactual = []
     uncounted = []
     diagnostics = []
+  }
+}
+
+extension GateDecision {
+  /// The worst of several decisions on one candidate, which holds the others; the first of equals.
+  package static func worst(of decisions: [GateDecision]) -> GateDecision? {
+    let order: [Verdict] = [.fail, .inconclusive, .pass]
+    for verdict in order {
+      guard let index = decisions.firstIndex(where: { $0.verdict == verdict }) else { continue }
+      var worst = decisions[index]
+      worst.others = decisions.indices.filter { $0 != index }.map { decisions[$0] }
+      return worst
+    }
+    return nil
   }
 }

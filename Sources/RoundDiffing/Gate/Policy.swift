@@ -80,11 +80,16 @@ package struct Policy: Sendable, Hashable {
   package var allowDiagnostics: Set<String> = []
   package var waivers: [Waiver] = []
   package var quarantine: [Quarantine] = []
-  package var renames: [String: String] = [:]
+  /// New ids by old ones, as somebody confirmed them.
+  package var renames: [TestID: TestID] = [:]
   /// The file the rules were read from; `nil` for the built-in ones.
   package var path: String?
   /// The SHA-256 of that file, in hexadecimal.
   package var sha256: String?
+  /// Where the file says something of a key.
+  package var origins: [String: SourcePlace] = [:]
+  /// Whether the profile was asked for on the command line, which wins over the file.
+  package var profileIsAsked = false
 
   package init() {}
 }

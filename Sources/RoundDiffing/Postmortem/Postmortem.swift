@@ -114,8 +114,10 @@ package struct Postmortem: Sendable {
   package var sections: [Section]
 
   /// Drafts a postmortem over rounds, oldest first.
-  package init(_ rounds: [Round], template: PostmortemTemplate = .sre) {
-    let facts = PostmortemFacts(rounds)
+  package init(
+    _ rounds: [Round], template: PostmortemTemplate = .sre, renames: [TestID: TestID] = [:]
+  ) {
+    let facts = PostmortemFacts(rounds, renames: renames)
     title = facts.title
     sources = facts.sources
     sections = template.order.compactMap { topic in

@@ -24,12 +24,12 @@ struct PostmortemFacts: Sendable {
   let sources: [Postmortem.CitedSource]
   let totals: [Comparison.RoundTotals]
 
-  init(_ rounds: [Round]) {
+  init(_ rounds: [Round], renames: [TestID: TestID] = [:]) {
     self.rounds = rounds
-    timeline = Timeline(rounds)
+    timeline = Timeline(rounds, renames: renames)
     analysis = CauseAnalysis(timeline)
     comparisons = rounds.indices.dropFirst().map {
-      Comparison(of: rounds[$0], against: rounds[$0 - 1])
+      Comparison(of: rounds[$0], against: rounds[$0 - 1], renames: renames)
     }
     let first = comparisons.first?.baselineTotals ?? Comparison.RoundTotals()
     totals = [first] + comparisons.map(\.candidateTotals)

@@ -60,7 +60,7 @@ struct LeafTable {
   }
 
   /// Where the leaf ends: before a trailing `()`, which some producers write and others do not.
-  private static func end(_ name: Span<UInt8>) -> Int {
+  static func end(_ name: Span<UInt8>) -> Int {
     let count = name.count
     guard count > 2, name[count - 1] == UInt8(ascii: ")"), name[count - 2] == UInt8(ascii: "(")
     else { return count }

@@ -11,10 +11,13 @@ struct RowMatcher {
   private(set) var skippedSearches: [Timeline.SkippedSearch] = []
   /// New identities by old ones, as somebody confirmed them.
   private let confirmed: [TestID: TestID]
+  /// The old names of confirmed renames that no two rounds bear out.
+  private(set) var unused: Set<TestID>
 
   init(_ rounds: [Round], confirmed: [TestID: TestID]) {
     self.rounds = rounds
     self.confirmed = confirmed
+    unused = Set(confirmed.keys)
     scopes = ScopeNumbers(rounds)
   }
 
@@ -33,9 +36,19 @@ struct RowMatcher {
   private mutating func match(_ round: Int) {
     var unmatched = matchIdentities(round)
     matchConfirmed(round, &unmatched)
+    matchForms(round, &unmatched)
     matchBareNames(round, &unmatched)
     matchRenames(round, &unmatched)
     for row in unmatched { openTrack(round: round, row: row) }
+  }
+
+  private mutating func matchForms(_ round: Int, _ unmatched: inout [Int]) {
+    var forms = FormMatcher(self, round: round, unmatched: unmatched)
+    forms.run()
+    ambiguities += forms.ambiguities
+    if let skipped = forms.skipped { skippedSearches.append(skipped) }
+    for join in forms.joins { tie(join.track, to: join.row, of: round, as: .otherForm) }
+    remove(forms.joins.map(\.row), from: &unmatched)
   }
 
   private mutating func matchBareNames(_ round: Int, _ unmatched: inout [Int]) {
@@ -60,23 +73,22 @@ struct RowMatcher {
     remove(matcher.accepted.map(\.rename.newRow), from: &unmatched)
   }
 
-  /// Applies the renames that somebody confirmed; they win over every likeness.
+  /// Applies the renames that somebody confirmed.
   private mutating func matchConfirmed(_ round: Int, _ unmatched: inout [Int]) {
-    guard !confirmed.isEmpty, !unmatched.isEmpty else { return }
-    var news: [TestID: Int] = [:]
-    for row in unmatched { news[rounds[round].id(of: rounds[round].rows[row])] = row }
-    var tied: [Int] = []
-    for entry in identities.entries where isFree(Int(entry.track), round) {
-      let old = rounds[Int(entry.round)].rows[Int(entry.row)]
-      guard let new = confirmed[rounds[Int(entry.round)].id(of: old)], let row = news[new],
-        old.kind == rounds[round].rows[row].kind
-      else { continue }
-      news[new] = nil
-      tied.append(row)
-      renames.append(confirmedRename(entry, row, in: round))
-      tie(Int(entry.track), to: row, of: round, as: .renamed)
+    guard !confirmed.isEmpty else { return }
+    let found = ConfirmedRenames(confirmed, in: self, round: round).ties
+    for tie in found {
+      let track = Int(tie.entry.track)
+      unused.remove(tie.old)
+      let before = cell(track, in: round)
+      guard Int(before) != tie.row else { continue }
+      // Another test took the old name, and starts a history of its own.
+      if before >= 0 { unmatched.append(Int(before)) }
+      renames.append(confirmedRename(tie.entry, tie.row, in: round))
+      self.tie(track, to: tie.row, of: round, as: .renamed)
     }
-    remove(tied, from: &unmatched)
+    remove(found.map(\.row), from: &unmatched)
+    unmatched.sort()
   }
 
   private func confirmedRename(
@@ -89,7 +101,8 @@ struct RowMatcher {
       two.withName(of: new) { !left.equals($0) }
     }
     return Timeline.Rename(
-      round: round, oldRow: Int(entry.row), newRow: row, tier: .confirmed, score: 1,
+      round: round, oldRound: Int(entry.round), oldRow: Int(entry.row), newRow: row,
+      tier: .confirmed, score: 1,
       isRenamed: isRenamed, isMoved: isMoved, why: "confirmed")
   }
 

@@ -42,10 +42,24 @@ struct MarkdownFormat: RoundFormat {
   ) throws(ReadError) {
     var reader = MarkdownReader(bytes, &builder)
     reader.read(bytes, into: &builder)
-    guard let asked = builder.options.round, !reader.rounds.contains(asked),
-      asked != 1 || !reader.rounds.isEmpty
-    else { return }
-    let told = reader.rounds.sorted().map(String.init).joined(separator: ", ")
+    try check(reader, builder)
+  }
+
+  /// A round that the file does not tell of is an error, with those that it tells of.
+  private func check(_ reader: MarkdownReader, _ builder: RoundBuilder) throws(ReadError) {
+    let asked: String
+    if let name = builder.options.roundName {
+      guard !reader.rounds.contains(where: { $0.isNamed(name) }) else { return }
+      asked = "'\(name)'"
+    } else if let number = builder.options.round {
+      guard !reader.rounds.contains(where: { $0.number == number }),
+        number != 1 || !reader.rounds.isEmpty
+      else { return }
+      asked = "\(number)"
+    } else {
+      return
+    }
+    let told = reader.rounds.map(\.description).joined(separator: ", ")
     throw ReadError(
       .unreadableInput, path: builder.source.path,
       "cannot read round \(asked) of \(builder.source.path): it tells of "

@@ -56,7 +56,8 @@ extension RunLog {
     entry.kind = test.kind
     entry.flags = test.flags
     entry.tags = builder.tags(test.tags)
-    entry.priority = test.priority ?? test.tags.lazy.compactMap { Priority.tag($0.utf8) }.first
+    entry.priority =
+      test.priority ?? test.tags.lazy.compactMap { Priority.tag($0.utf8) }.first
     if let duration = test.duration, duration >= 0, duration.isFinite { entry.duration = duration }
     entry.detail = detail(of: test, &builder)
     builder.add(entry, bytes: bytes)
@@ -73,12 +74,13 @@ extension RunLog {
   private func detail(of test: Test, _ builder: inout RoundBuilder) -> RowDetail? {
     guard
       test.message != nil || test.trace != nil || test.originalStatus != nil
-        || !test.attempts.isEmpty
+        || !test.attempts.isEmpty || test.parameters != nil
     else { return nil }
     var detail = RowDetail()
     if let message = test.message, !message.isEmpty { detail.message = builder.store(message) }
     if let trace = test.trace, !trace.isEmpty { detail.trace = builder.store(trace) }
     detail.originalStatus = test.originalStatus
+    detail.parameters = test.parameters
     detail.attempts = test.attempts
     return detail
   }

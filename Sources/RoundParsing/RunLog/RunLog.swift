@@ -25,7 +25,9 @@ struct RunLog: Sendable {
     var flags: Row.Flags = []
     var attempts: [Attempt] = []
     var tags: [String] = []
+    /// The priority that the run states; else it is read from the tags.
     var priority: Int?
+    var parameters: String?
 
     init(name: String, outcome: Outcome, offset: Int) {
       self.init(name: Array(name.utf8), outcome: outcome, offset: offset)

@@ -35,20 +35,39 @@ package enum Finding: Sendable {
     case .check(let reports): Views.check(reports)
     case .explain(let explanation): Views.explain(explanation)
     case .compare(let comparison): Views.compare(comparison)
-    case .gate(let decision, let terms): Views.gate(decision, exitStatus: terms.exitStatus)
+    case .gate(let decision, let terms): Views.gate(decision, terms)
     case .postmortem(let draft): Views.postmortem(draft)
     }
   }
 }
 
-/// What a decision of the gate was taken by, apart from its inputs.
+/// What a decision of the gate was taken by, apart from its rounds and its policy, and how much of
+/// it is told.
 package struct GateTerms: Sendable, Hashable {
+  /// A file that was read beside the rounds and the policy.
+  package struct File: Sendable, Hashable {
+    package var path: String
+    package var sha256: String
+
+    package init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
+
   /// The status that the program ends with; the verdict's own where nothing else is known.
   package var exitStatus: Int?
   /// The clock, as RFC 3339.
   package var now: String?
-  /// The operands and options.
+  /// The program's version.
+  package var program: String?
+  /// The operands, and the options that the decision depends on.
   package var arguments: [String]
+  package var renames: File?
+  /// Whether to tell what each waiver and quarantine hides.
+  package var explainsWaivers = false
+  /// Whether to tell every rule in effect, also the built-in ones.
+  package var showsAllRules = false
 
   package init(exitStatus: Int? = nil, now: String? = nil, arguments: [String] = []) {
     self.exitStatus = exitStatus

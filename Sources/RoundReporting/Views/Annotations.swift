@@ -58,7 +58,7 @@ struct Annotations: Sendable {
     for change in rest where told.insert(change.id).inserted {
       all.append(Self.annotation(change, entries, as: .warning))
     }
-    all.append(Annotation(.notice, GateView(decision, exitStatus: terms.exitStatus).headline))
+    all.append(Annotation(.notice, GateView(decision, terms).headline))
   }
 
   init(_ comparison: Comparison) {

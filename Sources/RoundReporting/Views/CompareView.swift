@@ -38,6 +38,7 @@ struct CompareView: Sendable {
       .headline(pair.styled(.strong), aside: dates?.styled(.muted)),
       .text(ChangeCounts(comparison).line),
     ]
+    if let part = comparison.part { blocks.append(.text("\(sentence: part.sentence)")) }
     if let hidden = hiddenByTotals { blocks.append(.text(hidden)) }
     blocks += [rosterLine(comparison.baseline, before), rosterLine(comparison.candidate, after)]
       .compactMap { $0 }

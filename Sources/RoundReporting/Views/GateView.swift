@@ -4,26 +4,34 @@ import RoundModel
 /// What `gate` says.
 struct GateView: Sendable {
   private static let testLimit = 5
-  private let decision: GateDecision
-  private let exitStatus: Int
+  let decision: GateDecision
+  let terms: GateTerms
 
-  init(_ decision: GateDecision, exitStatus: Int?) {
+  init(_ decision: GateDecision, _ terms: GateTerms) {
     self.decision = decision
-    self.exitStatus = exitStatus ?? decision.verdict.exitStatus
+    self.terms = terms
   }
+
+  private var exitStatus: Int { terms.exitStatus ?? decision.verdict.exitStatus }
 
   var document: Document {
     var document = Document([Document.Section(nil, [.headline(headline, aside: nil)])])
     document.append(nil, [.rules(rules)])
+    if terms.explainsWaivers { document.sections.append(excuses) }
+    document.append(nil, others)
+    document.append(nil, effectiveRules)
     document.append(nil, closing + [.muted(policy)])
     return document
   }
 
-  private var comparison: Comparison { decision.comparison }
+  var comparison: Comparison { decision.comparison }
 
   var headline: Phrase {
     let verdict = decision.verdict
-    let pair = RoundNames.pair(comparison.baseline, comparison.candidate)
+    let pair =
+      comparison.hasBaseline
+      ? RoundNames.pair(comparison.baseline, comparison.candidate)
+      : "\(RoundNames(comparison.candidate).full), without a baseline"
     return "\(words: verdict.word, .strong(verdict.tone))  \(pair): \(reason)"
   }
 
@@ -31,6 +39,9 @@ struct GateView: Sendable {
   private var reason: Phrase {
     let summary = comparison.summary
     switch decision.verdict {
+    case .pass where !comparison.hasBaseline:
+      let totals = comparison.candidateTotals
+      return "\(totals.passed) of \(words: Figures.count(totals.total, "test")) passed"
     case .pass:
       let progress = ChangeCounts(comparison).progress.map { $0.styled(.plain) }
       let parts: [Phrase] =
@@ -123,6 +134,7 @@ struct GateView: Sendable {
 
   private var closing: [Block] {
     var blocks: [Block] = []
+    if let part = comparison.part { blocks.append(.text("\(sentence: part.sentence)")) }
     if let noRate { blocks.append(.text(noRate)) }
     if decision.verdict == .fail || !decision.uncounted.isEmpty {
       var phrase = Phrase()

@@ -8,9 +8,9 @@ package enum Views {
     CompareView(comparison).document
   }
 
-  /// Whether a round may be released; the exit status is the verdict's own unless another is given.
-  package static func gate(_ decision: GateDecision, exitStatus: Int? = nil) -> Document {
-    GateView(decision, exitStatus: exitStatus).document
+  /// Whether a round may be released.
+  package static func gate(_ decision: GateDecision, _ terms: GateTerms = GateTerms()) -> Document {
+    GateView(decision, terms).document
   }
 
   /// Whether reports agree with themselves; the exit status is said where it is given.

@@ -6,7 +6,7 @@ import Testing
 /// Output of runners: as a file, and where it stands inside another text.
 @Suite("Consoles")
 struct ConsoleTextTests {
-  private func log(_ text: String) -> RunLog? {
+  private func told(_ text: String) -> RunLog? {
     let bytes = Array("prose before\n\(text)".utf8)
     return ConsoleText.log(bytes.span, 13..<bytes.count)
   }
@@ -21,7 +21,7 @@ struct ConsoleTextTests {
       ("=== short test summary info ===\nFAILED t.py::test_a - x\n", ["test_a failed"]),
     ])
   func slices(text: String, tests: [String]) throws {
-    let log = try #require(log(text))
+    let log = try #require(told(text))
     let lines = log.tests.map { "\(String(decoding: $0.name, as: UTF8.self)) \($0.outcome.term)" }
     #expect(lines == tests)
     #expect(log.tests.allSatisfy { $0.offset >= 13 })
@@ -29,7 +29,7 @@ struct ConsoleTextTests {
 
   @Test("What is in no format of lines is left to others", arguments: ["", "adds up: fine\n"])
   func others(text: String) {
-    #expect(log(text) == nil)
+    #expect(told(text) == nil)
   }
 
   @Test("go test without -v names the failures only")

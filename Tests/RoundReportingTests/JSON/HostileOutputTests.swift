@@ -126,7 +126,9 @@ struct HostileOutputTests {
         rules: [RuleResult(.required, .fail, mischief.text(), tests: [result.id])])
       let outputs = [
         JSONOutput.show(candidate), JSONOutput.record(candidate), JSONOutput.compare(comparison),
-        JSONOutput.gate(decision, now: "2026-03-01T00:00:00Z", arguments: [mischief.text()]),
+        JSONOutput.gate(
+          decision,
+          GateTerms(now: "2026-03-01T00:00:00Z", arguments: [mischief.text()])),
         JSONOutput.check([(candidate, ConsistencyReport())]), CTRFOutput.show(candidate),
       ]
       for output in outputs {

@@ -21,7 +21,8 @@ struct JSONOutputTests {
   func judgements() throws {
     try Golden.expect(JSONOutput.compare(SampleJudgements.comparison), is: "till.compare.json")
     let decided = JSONOutput.gate(
-      SampleJudgements.decision, now: "2026-03-01T00:00:00Z", arguments: ["a.md", "b.md"])
+      SampleJudgements.decision,
+      GateTerms(now: "2026-03-01T00:00:00Z", arguments: ["a.md", "b.md"]))
     try Golden.expect(decided, is: "till.gate.json")
     let checked = JSONOutput.check([(SampleRound.report, SampleJudgements.consistency)])
     try Golden.expect(checked, is: "till.check.json")
@@ -76,10 +77,12 @@ struct JSONOutputTests {
         "id", "name", "outcome", "evidence", "message", "fingerprint", "durationSeconds", "source",
       ])
     let decided = try StrictJSON.value(
-      of: JSONOutput.gate(SampleJudgements.decision, now: "2026-03-01T00:00:00Z"))
+      of: JSONOutput.gate(
+        SampleJudgements.decision, GateTerms(now: "2026-03-01T00:00:00Z")))
     #expect(
       decided.keys == compared.keys + [
-        "verdict", "profile", "policy", "rules", "counterfactual", "uncounted", "replay",
+        "verdict", "profile", "policy", "rules", "effectiveRules", "counterfactual", "uncounted",
+        "waivers", "exonerated", "otherBaselines", "replay",
       ])
     #expect(decided["policy"]?.keys == ["path", "sha256"])
     #expect(decided["rules"]?.elements.first?.keys == ["rule", "result", "detail", "tests"])

@@ -7,6 +7,9 @@ enum CandidateNewerRule: GateRuling {
 
   static func judge(_ bench: GateBench) -> RuleResult {
     let (one, two) = (bench.comparison.baseline, bench.comparison.candidate)
+    guard bench.comparison.hasBaseline else {
+      return RuleResult(.candidateNewer, .pass, "no baseline to be older than")
+    }
     guard !hasSameBytes(one, two) else {
       return RuleResult(
         .candidateNewer, .inconclusive, "both rounds are the same bytes: give two rounds")
@@ -22,22 +25,42 @@ enum CandidateNewerRule: GateRuling {
         "\(bench.names.candidate) starts \(span(-seconds)) before \(bench.names.baseline): "
           + "are they swapped?")
     }
+    if seconds == 0, before.isExact, after.isExact, !namesTheSameTests(bench.comparison) {
+      return RuleResult(
+        .candidateNewer, .inconclusive,
+        "both rounds start in the same second and name other tests: are they two parts of one "
+          + "round?")
+    }
     let words = seconds > 0 ? "starts \(span(seconds)) later" : "starts at no later time"
     return RuleResult(.candidateNewer, .pass, "\(words), other bytes")
   }
 
+  /// Whether what a machine told of the candidate was already told of the baseline.
+  ///
+  /// A person's words beside the same results make no other round.
   private static func hasSameBytes(_ one: Round, _ two: Round) -> Bool {
-    guard one.inputs.count == two.inputs.count, !one.inputs.isEmpty else { return false }
-    return zip(one.inputs, two.inputs).allSatisfy { $0.source.hasSameBytes(as: $1.source) }
+    let machine = two.inputs.filter { !$0.isProse }
+    let telling = machine.isEmpty ? two.inputs : machine
+    guard !telling.isEmpty else { return false }
+    return telling.allSatisfy { input in
+      one.inputs.contains { $0.source.hasSameBytes(as: input.source) }
+    }
   }
 
-  private static func start(_ round: Round) -> (time: UTCTime, hasZone: Bool)? {
+  private static func namesTheSameTests(_ comparison: Comparison) -> Bool {
+    guard comparison.baseline.hasFullRoster, comparison.candidate.hasFullRoster else { return true }
+    return comparison.matched == comparison.baseline.testCount
+      && comparison.matched == comparison.candidate.testCount
+  }
+
+  private static func start(_ round: Round) -> (time: UTCTime, hasZone: Bool, isExact: Bool)? {
     if let text = round.header.startedAt, let time = UTCTime(text) {
-      return (time, UTCTime.hasZone(text))
+      return (time, UTCTime.hasZone(text), text.utf8.count >= 19)
     }
     guard let date = round.header.date else { return nil }
     let text = round.header.time.map { "\(date)T\($0)" } ?? date
-    return (UTCTime(text) ?? UTCTime(date)).map { ($0, UTCTime.hasZone(text)) }
+    guard let time = UTCTime(text) ?? UTCTime(date) else { return nil }
+    return (time, UTCTime.hasZone(text), text.utf8.count >= 19)
   }
 
   private static func span(_ seconds: Int64) -> String {

@@ -2,24 +2,28 @@
 enum EnoughTestsRule: GateRuling {
   static func judge(_ bench: GateBench) -> RuleResult {
     let ran = bench.candidateRan
-    let total = bench.comparison.candidateTotals.total
-    // 95 in a hundred, rounded up.
-    let needed = (bench.baselineRan * 95 + 99) / 100
-    let share = "at least \(needed) needed (95 % of \(bench.baselineRan))"
-    let head = bench.isCandidateCut ? "\(ran) run" : "\(ran) of \(total) run"
+    let head = bench.isCandidateCut ? "\(ran) run" : "\(ran) of \(bench.candidateTotals.total) run"
     if let least = bench.policy.minimum.tests, ran < least {
       return RuleResult(.enoughTests, .fail, "\(head), the policy asks for at least \(least)")
     }
     if let least = bench.policy.minimum.passRate, let rate = bench.passRate, rate < least {
       return RuleResult(
         .enoughTests, .fail,
-        "\(bench.comparison.candidateTotals.passed) of \(ran) passed, the policy asks for at "
+        "\(bench.candidateTotals.passed) of \(ran) passed, the policy asks for at "
           + "least \(percent(least))")
     }
-    if ran == 0 || ran < needed || bench.isCandidateCut && ran < needed {
-      return RuleResult(.enoughTests, .inconclusive, "\(head), \(share)")
+    if let part = bench.comparison.part, part.kept == 0 {
+      return RuleResult(.enoughTests, .inconclusive, "no test is among \(part.selection.words)")
     }
-    return RuleResult(.enoughTests, .pass, "\(head), \(share)")
+    guard bench.comparison.hasBaseline else {
+      return RuleResult(
+        .enoughTests, ran > 0 ? .pass : .inconclusive, "\(head), no baseline to hold it against")
+    }
+    // 95 in a hundred, rounded up.
+    let needed = (bench.baselineRan * 95 + 99) / 100
+    let share = "at least \(needed) needed (95 % of \(bench.baselineRan))"
+    return RuleResult(
+      .enoughTests, ran > 0 && ran >= needed ? .pass : .inconclusive, "\(head), \(share)")
   }
 
   private static func percent(_ share: Double) -> String {
@@ -31,7 +35,6 @@ enum EnoughTestsRule: GateRuling {
 extension GateBench {
   /// The share of the tests run that passed, from 0 to 1.
   var passRate: Double? {
-    candidateRan > 0
-      ? Double(comparison.candidateTotals.passed) / Double(candidateRan) : nil
+    candidateRan > 0 ? Double(candidateTotals.passed) / Double(candidateRan) : nil
   }
 }

@@ -3,9 +3,8 @@ import RoundModel
 /// No test fails without an excuse, whether newly or as before.
 enum NoFailuresRule: GateRuling {
   static func judge(_ bench: GateBench) -> RuleResult {
-    let counted = bench.failing.filter { !bench.excuses.excuses($0) }
-    let excused = bench.failing.count - counted.count
-    let unnamed = unnamedFailures(bench)
+    let counted = bench.failing.filter { !bench.excuses($0) }
+    let unnamed = bench.unnamedFailures
     if !counted.isEmpty || unnamed > 0 {
       var parts: [String] = []
       if !counted.isEmpty {
@@ -13,22 +12,36 @@ enum NoFailuresRule: GateRuling {
       }
       if unnamed > 0 { parts.append("\(GateBench.count(unnamed, "failure")) stated but not named") }
       return RuleResult(
-        .noFailures, .fail, parts.joined(separator: ", "), tests: counted.map(\.id))
+        .noFailures, .fail, (parts + excused(bench)).joined(separator: ", "),
+        tests: counted.map(\.id))
     }
-    let words = excused > 0 ? "\(excused) excused, 0 other failing tests" : "0 failing tests"
-    return unseen(bench, .noFailures) ?? RuleResult(.noFailures, .pass, words)
+    let parts = excused(bench)
+    let words = parts + [parts.isEmpty ? "0 failing tests" : "0 other failing tests"]
+    return unseen(bench, .noFailures)
+      ?? RuleResult(.noFailures, .pass, words.joined(separator: ", "))
   }
 
-  /// Failures that a report counts and does not name.
-  private static func unnamedFailures(_ bench: GateBench) -> Int {
-    guard !bench.comparison.candidate.isMachineOnly else { return 0 }
-    return max(0, bench.comparison.candidateTotals.failed - bench.failing.count)
+  /// How many failures are excused, and by what.
+  static func excused(_ bench: GateBench) -> [String] {
+    var parts: [String] = []
+    let excused = bench.failing.count { bench.excuses.excuses($0) }
+    if excused > 0 { parts.append("\(excused) excused") }
+    let exonerations = bench.exonerations
+    if !exonerations.tests.isEmpty {
+      parts.append("\(exonerations.tests.count) exonerated as flaky by the history")
+    }
+    if !exonerations.overCap.isEmpty {
+      parts.append(
+        "\(exonerations.overCap.count) look flaky to the history, and at most "
+          + "\(bench.flakyLimit) are exonerated")
+    }
+    return parts
   }
 
   /// The answer where not all tests were seen and none of those seen failed.
   static func unseen(_ bench: GateBench, _ rule: GateRule) -> RuleResult? {
     guard bench.isCandidateCut else { return nil }
-    let seen = bench.comparison.candidate.rows.count { $0.kind == .test }
+    let seen = bench.comparison.candidate.testCount
     let open = bench.unknownTests.filter { $0.after?.result == nil }.count
     return RuleResult(
       rule, .inconclusive,
@@ -40,12 +53,23 @@ enum NoFailuresRule: GateRuling {
 /// Nothing got worse.
 enum NoRegressionsRule: GateRuling {
   static func judge(_ bench: GateBench) -> RuleResult {
-    let worse = bench.changes.filter { $0.effect == .regression && !bench.excuses.excuses($0) }
+    let worse = bench.changes.filter { $0.effect == .regression && !bench.excuses($0) }
+    let excused = NoFailuresRule.excused(bench)
     if !worse.isEmpty {
       return RuleResult(
-        .noRegressions, .fail, GateBench.count(worse.count, "regression"), tests: worse.map(\.id))
+        .noRegressions, .fail,
+        ([GateBench.count(worse.count, "regression")] + excused).joined(separator: ", "),
+        tests: worse.map(\.id))
     }
-    let open = bench.failing.filter { $0.changeClass == .firstSeen && !bench.excuses.excuses($0) }
+    let open = bench.failing.filter { $0.changeClass == .firstSeen && !bench.excuses($0) }
+    let unnamed = bench.unnamedFailures
+    if unnamed > 0 {
+      return RuleResult(
+        .noRegressions, .inconclusive,
+        "\(GateBench.count(unnamed, "failure")) stated but not named, so that it is not known "
+          + "whether they are new",
+        tests: open.map(\.id))
+    }
     if !open.isEmpty {
       return RuleResult(
         .noRegressions, .inconclusive,
@@ -54,7 +78,7 @@ enum NoRegressionsRule: GateRuling {
         tests: open.map(\.id))
     }
     return NoFailuresRule.unseen(bench, .noRegressions)
-      ?? RuleResult(.noRegressions, .pass, "0 regressions")
+      ?? RuleResult(.noRegressions, .pass, (["0 regressions"] + excused).joined(separator: ", "))
   }
 }
 
@@ -63,7 +87,7 @@ enum NothingLostRule: GateRuling {
   static func judge(_ bench: GateBench) -> RuleResult {
     let forbidden = Set(bench.policy.forbid)
     let found = bench.changes.filter {
-      forbidden.contains($0.changeClass) && !bench.excuses.excuses($0)
+      forbidden.contains($0.changeClass) && !bench.excuses($0)
     }
     if !found.isEmpty {
       var parts: [String] = []
@@ -74,7 +98,10 @@ enum NothingLostRule: GateRuling {
       return RuleResult(
         .nothingLost, .fail, parts.joined(separator: ", "), tests: found.map(\.id))
     }
-    let before = bench.comparison.baseline.rows.count { $0.kind == .test }
+    guard bench.comparison.hasBaseline else {
+      return RuleResult(.nothingLost, .pass, "no baseline to have lost a test of")
+    }
+    let before = bench.comparison.baseline.testCount
     if bench.isCandidateCut {
       let open = bench.unknownTests.filter { $0.after?.result == nil }.count
       return RuleResult(

@@ -13,11 +13,13 @@ enum LimitsRule: GateRuling {
         over += found.map(\.id)
       }
     }
-    let flaky: [ChangeClass] = [.newlyFlaky, .stillFlaky]
-    if !flaky.contains(where: { bench.policy.limits[$0] != nil }) {
+    // What the policy says nothing of stays limited.
+    let flaky = [ChangeClass.newlyFlaky, .stillFlaky].filter { bench.policy.limits[$0] == nil }
+    if !flaky.isEmpty {
       let found = bench.changes.filter { flaky.contains($0.changeClass) }
       let isNew = found.allSatisfy { $0.changeClass == .newlyFlaky }
-      check(found, isNew ? "newly flaky" : "flaky", most: bench.flakyLimit)
+      let words = flaky.count == 1 ? flaky[0].label : isNew ? "newly flaky" : "flaky"
+      check(found, words, most: bench.flakyLimit)
     }
     for (changeClass, most) in bench.policy.limits.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     {
@@ -29,7 +31,7 @@ enum LimitsRule: GateRuling {
 
   private static func seen(_ bench: GateBench) -> String {
     guard bench.isCandidateCut else { return "" }
-    let tests = bench.comparison.candidate.rows.count { $0.kind == .test }
+    let tests = bench.comparison.candidate.testCount
     return " among the \(GateBench.count(tests, "test")) seen"
   }
 }

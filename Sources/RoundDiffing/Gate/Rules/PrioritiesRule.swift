@@ -8,9 +8,11 @@ enum PrioritiesRule: GateRuling {
     var over: [String] = []
     var within: [String] = []
     var tests: [TestID] = []
+    var open: [TestID] = []
     for (priority, limit) in limits {
+      open += bench.unknownTests.filter { $0.priority == priority }.map(\.id)
       if let most = limit.failures {
-        let found = bench.failing.filter { $0.priority == priority && !bench.excuses.excuses($0) }
+        let found = bench.failing.filter { $0.priority == priority && !bench.excuses($0) }
         note(
           found, most, "P\(priority): \(GateBench.count(found.count, "failure"))",
           &over, &within, &tests)
@@ -26,10 +28,16 @@ enum PrioritiesRule: GateRuling {
     guard over.isEmpty else {
       return RuleResult(.priorities, .fail, over.joined(separator: "; "), tests: tests)
     }
-    if bench.isCandidateCut {
+    if bench.isCandidateCut || !open.isEmpty {
       return RuleResult(
         .priorities, .inconclusive,
-        within.joined(separator: "; ") + " among the tests seen")
+        within.joined(separator: "; ") + " among the tests seen", tests: open)
+    }
+    if bench.unnamedFailures > 0, limits.contains(where: { $0.value.failures != nil }) {
+      return RuleResult(
+        .priorities, .inconclusive,
+        within.joined(separator: "; ")
+          + "; \(GateBench.count(bench.unnamedFailures, "failure")) stated but not named")
     }
     return RuleResult(.priorities, .pass, within.joined(separator: "; "))
   }

@@ -7,12 +7,17 @@ enum RoundsCompleteRule: GateRuling {
     let comparison = bench.comparison
     var troubles: [String] = []
     var tests: [TestID] = []
-    for (round, name, ran) in [
-      (comparison.baseline, bench.names.baseline, bench.baselineRan),
-      (comparison.candidate, bench.names.candidate, bench.candidateRan),
-    ] {
-      if let trouble = trouble(round, name, ran) { troubles.append(trouble) }
-      if let trouble = unreadRows(round, name, bench.policy) { troubles.append(trouble) }
+    if !comparison.hasBaseline, !bench.circumstances.isFirstRound {
+      troubles.append("there is no baseline (--first-round says that there is none to be had)")
+    }
+    for (round, name, ran) in rounds(bench) {
+      troubles += [
+        trouble(round, name, ran), unreadRows(round, name, bench.policy),
+        unreadFacts(round, name, isStrict: bench.circumstances.isStrict),
+      ].compactMap(\.self)
+    }
+    if let history = bench.circumstances.history, history.damaged > 0 {
+      troubles.append("\(GateBench.count(history.damaged, "file")) of the history damaged")
     }
     let unknown = bench.unknownTests
     if !unknown.isEmpty, !bench.isCandidateCut {
@@ -40,15 +45,20 @@ enum RoundsCompleteRule: GateRuling {
       return RuleResult(
         .roundsComplete, .inconclusive, troubles.joined(separator: "; "), tests: tests)
     }
-    let both = [
-      figures(comparison.baseline, bench.names.baseline),
-      figures(comparison.candidate, bench.names.candidate),
-    ]
-    return RuleResult(.roundsComplete, .pass, both.joined(separator: "; "))
+    let told = rounds(bench).map { figures($0.round, $0.name) }
+    return RuleResult(.roundsComplete, .pass, told.joined(separator: "; "))
+  }
+
+  /// The rounds there are, the earlier one first.
+  private static func rounds(_ bench: GateBench) -> [(round: Round, name: String, ran: Int)] {
+    let comparison = bench.comparison
+    let candidate = (comparison.candidate, bench.names.candidate, bench.candidateRan)
+    guard comparison.hasBaseline else { return [candidate] }
+    return [(comparison.baseline, bench.names.baseline, bench.baselineRan), candidate]
   }
 
   private static func trouble(_ round: Round, _ name: String, _ ran: Int) -> String? {
-    let tests = round.rows.count { $0.kind == .test }
+    let tests = round.testCount
     switch round.completeness {
     case .truncated:
       guard let planned = round.header.planned else {
@@ -71,6 +81,19 @@ enum RoundsCompleteRule: GateRuling {
     return count > 0 ? "\(GateBench.count(count, "row")) of \(name) could not be read" : nil
   }
 
+  /// What could not be read may say anything, and what is only doubtful counts where it should.
+  private static func unreadFacts(_ round: Round, _ name: String, isStrict: Bool) -> String? {
+    // That a file ends too soon is told by how complete the round is.
+    let errors = round.diagnostics.count {
+      $0.severity == .error && $0.code.isReading && $0.code != .cutShort
+    }
+    if errors > 0 { return "\(GateBench.count(errors, "error")) in reading \(name)" }
+    guard isStrict else { return nil }
+    let warnings = round.diagnostics.count { $0.severity == .warning }
+    return warnings > 0
+      ? "\(GateBench.count(warnings, "warning")) in \(name), which --strict takes for errors" : nil
+  }
+
   /// The passes of the candidate that rest on nothing but presumption.
   private static func presumed(_ bench: GateBench) -> Int {
     let named = bench.changes.count { $0.after?.evidence == .presumed }
@@ -79,7 +102,7 @@ enum RoundsCompleteRule: GateRuling {
   }
 
   private static func figures(_ round: Round, _ name: String) -> String {
-    let tests = round.rows.count { $0.kind == .test }
+    let tests = round.testCount
     if let planned = round.header.planned { return "\(name): \(tests) of \(planned) planned" }
     if let total = round.header.stated.total { return "\(name): \(tests) of \(total) named" }
     return "\(name): \(tests) named"

@@ -4,8 +4,11 @@ import RoundModel
 enum ScopeRule: GateRuling {
   static func judge(_ bench: GateBench) -> RuleResult {
     let comparison = bench.comparison
-    let before = comparison.baseline.rows.count { $0.kind == .test }
-    let after = comparison.candidate.rows.count { $0.kind == .test }
+    guard comparison.hasBaseline else {
+      return RuleResult(.scope, .pass, "no baseline to be of another suite")
+    }
+    let before = comparison.baseline.testCount
+    let after = comparison.candidate.testCount
     let matched = comparison.matched
     let detail =
       bench.isCandidateCut

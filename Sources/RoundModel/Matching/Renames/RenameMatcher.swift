@@ -55,7 +55,8 @@ struct RenameMatcher {
       candidates.partners[old] = Int32(truncatingIfNeeded: new)
       accept(
         Timeline.Rename(
-          round: round, oldRow: old, newRow: new, tier: .moved, score: pair.score,
+          round: round, oldRound: round - 1, oldRow: old, newRow: new, tier: .moved,
+          score: pair.score,
           isRenamed: false, isMoved: true, why: pair.why), tracks)
     }
     var search = RenameSearch(candidates, moves: moves)
@@ -69,8 +70,8 @@ struct RenameMatcher {
       let (old, new) = (candidates.removed[pair.old], candidates.added[pair.new])
       let (from, to) = (candidates.oldScope(old), candidates.newScope(new))
       let rename = Timeline.Rename(
-        round: round, oldRow: old.row, newRow: new.row, tier: pair.isCertain ? .certain : .probable,
-        score: pair.score, isRenamed: true,
+        round: round, oldRound: round - 1, oldRow: old.row, newRow: new.row,
+        tier: pair.isCertain ? .certain : .probable, score: pair.score, isRenamed: true,
         isMoved: from.prefix != to.prefix && PlaceSimilarity.areComparable(from, to), why: pair.why)
       if pair.isCertain { accept(rename, tracks) } else { probable.append(rename) }
     }

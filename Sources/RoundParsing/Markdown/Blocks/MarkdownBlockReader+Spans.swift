@@ -120,7 +120,21 @@ extension MarkdownBlockReader {
       add(htmlTable: text.lowerBound..<last.range.upperBound)
       return last.next
     }
+    if readSummary(text, bytes) { return line.next }
     return isOnlyTags(text, bytes) ? line.next : nil
+  }
+
+  /// Reads the summary of a part that folds away as a heading below all others.
+  private mutating func readSummary(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    var index = text.lowerBound
+    while index < min(text.upperBound, text.lowerBound + 80) {
+      if bytes.hasFolded("<summary", at: index, before: text.upperBound) {
+        add(heading: text, level: 7)
+        return true
+      }
+      index += 1
+    }
+    return false
   }
 
   /// Whether a line holds tags and nothing between them that anybody would read.

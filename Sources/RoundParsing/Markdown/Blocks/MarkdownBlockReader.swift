@@ -45,8 +45,6 @@ struct MarkdownBlockReader {
     return start
   }
 
-  // MARK: - One line
-
   private mutating func readLine(at start: Int, _ bytes: Span<UInt8>) -> Int {
     let line = MarkdownLine(at: start, in: bytes)
     isQuoted = false
@@ -65,6 +63,7 @@ struct MarkdownBlockReader {
     }
     if first == 0x23, let heading = heading(text, bytes) {
       append(heading)
+      afterBlank = true
       return line.next
     }
     if let next = readRule(text, line, bytes) { return next }
@@ -76,8 +75,6 @@ struct MarkdownBlockReader {
     append(MarkdownBlock(.line, text: text, level: indent))
     return line.next
   }
-
-  // MARK: - Adding blocks
 
   mutating func add(fence range: Range<Int>, info: Range<Int>, indent: Int, isOpen: Bool) {
     var block = MarkdownBlock(.fence, text: range, level: indent, flags: isOpen ? .isOpen : [])
@@ -92,6 +89,10 @@ struct MarkdownBlockReader {
   }
 
   mutating func add(htmlTable range: Range<Int>) { append(MarkdownBlock(.htmlTable, text: range)) }
+
+  mutating func add(heading range: Range<Int>, level: Int) {
+    append(MarkdownBlock(.heading, text: range, level: level))
+  }
 
   mutating func noteOpenComment(at offset: Int) { openComment = offset }
 
@@ -125,8 +126,6 @@ struct MarkdownBlockReader {
     }
     return (index..<range.upperBound, indent)
   }
-
-  // MARK: - Kinds of blocks
 
   private func heading(_ text: Range<Int>, _ bytes: Span<UInt8>) -> MarkdownBlock? {
     var level = 0

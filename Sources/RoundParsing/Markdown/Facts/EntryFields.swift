@@ -18,9 +18,20 @@ struct EntryFields: Sendable {
   private(set) var name: Range<Int>?
   /// The first words that no field names, for tests that tell their failure in prose.
   private(set) var firstLine: Range<Int>?
+  /// How directly the message was told: a message beats a reason, and both beat a sort of error.
+  private var messageRank = 0
+  /// How directly the outcome was told: that of the test beats the status of the work on it.
+  private var outcomeRank = 0
+  /// What the test did, where its result is told in words that name no outcome.
+  private var resultText: Range<Int>?
+  /// Whether a cause is named in words that say that there was an error.
+  private var namesErrorCause = false
   /// The indent of the item that the message was read from, while lines may go on with it.
   private var messageLevel: UInt16?
   private var level: UInt16 = 0
+  private var isItem = false
+  /// Whether the message was read from an item, so that plain lines under it belong to it.
+  private var messageIsItem = false
   /// The field that was named last and still has no value.
   private var open: MarkdownField?
   private var openOffset = 0
@@ -41,18 +52,32 @@ struct EntryFields: Sendable {
       case .heading, .table, .htmlTable: open = nil
       // What stands behind a line across the page belongs to more than one test.
       case .rule:
-        splitTraceback(bytes)
+        finish(bytes)
         return
       }
     }
+    finish(bytes)
+  }
+
+  private mutating func finish(_ bytes: Span<UInt8>) {
     splitTraceback(bytes)
+    // A cause of an error beside a result says that the result was not the expected one.
+    guard namesErrorCause else { return }
+    if outcome == nil || outcome == .passed || outcome == .unreadable { outcome = .failed }
+    if let resultText, messageRank < 3 {
+      message = resultText
+      messageOffset = resultText.lowerBound
+    }
   }
 
   private mutating func read(
     _ block: MarkdownBlock, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     level = block.level
-    if let pair = KeyValue(block.text, bytes), let field = MarkdownField(test: pair.key) {
+    isItem = block.kind == .item
+    if let pair = KeyValue(block.text, bytes), let field = Self.field(pair),
+      pair.isMarked || !messageIsItem || !extendsMessage(block)
+    {
       open = nil
       messageLevel = nil
       if pair.value.isEmpty {
@@ -78,6 +103,13 @@ struct EntryFields: Sendable {
     }
   }
 
+  /// The field of a named value; "Sprint 8 status" is that of something else.
+  private static func field(_ pair: KeyValue) -> MarkdownField? {
+    guard let field = MarkdownField(test: pair.key) else { return nil }
+    let isOther = field == .status && pair.key.contains(where: \.isASCIIDigit)
+    return isOther ? nil : field
+  }
+
   /// Whether a line goes on with a message of several lines.
   private func extendsMessage(_ block: MarkdownBlock) -> Bool {
     guard messageLevel != nil, let message, block.kind == .line else { return false }
@@ -92,8 +124,10 @@ struct EntryFields: Sendable {
       let line = MarkdownLine(at: position, in: bytes)
       let text = bytes.trimmed(
         line.range.lowerBound..<min(line.range.upperBound, block.text.upperBound))
-      if let pair = KeyValue(text, bytes), MarkdownField(test: pair.key) == .status {
-        outcome = StatusVocabulary.outcome(ofCell: InlineText(pair.value, bytes).plain)
+      if let pair = KeyValue(text, bytes), let field = Self.field(pair),
+        field == .status || field == .outcome
+      {
+        outcome = Self.outcome(InlineText(pair.value, bytes).plain)
       }
       position = max(line.next, position + 1)
     }
@@ -102,26 +136,18 @@ struct EntryFields: Sendable {
   private mutating func readFence(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
     let content = bytes.trimmed(block.text)
     guard !content.isEmpty else { return }
-    if isPlainFence(block, bytes) { readStatus(block, bytes) }
-    if open == .error || message == nil && open == nil && isPlainFence(block, bytes) {
+    if FenceInfo(block, bytes).isOutput { readStatus(block, bytes) }
+    if open == .error || message == nil && open == nil && FenceInfo(block, bytes).isOutput {
       if message == nil {
         message = content
         messageOffset = content.lowerBound
       } else if trace == nil {
         trace = content
       }
-    } else if trace == nil, open == nil, isPlainFence(block, bytes) {
+    } else if trace == nil, open == nil, FenceInfo(block, bytes).isOutput {
       trace = content
     }
     open = nil
-  }
-
-  /// Whether a fence holds output rather than a program.
-  private func isPlainFence(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
-    let info = bytes.string(block.info)
-    return ["", "text", "console", "txt", "log", "output", "plain", "plaintext"].contains {
-      $0.utf8.elementsEqual(info.utf8)
-    }
   }
 
   /// In a traceback as pytest prints it, the line that says what went wrong is the message.
@@ -148,22 +174,15 @@ struct EntryFields: Sendable {
     _ builder: inout RoundBuilder
   ) {
     switch field {
-    case .status:
-      guard outcome == nil else { return }
-      let cell = InlineText(value, bytes).plain
-      outcome = StatusVocabulary.outcome(ofCell: cell)
-      if outcome == nil, message == nil {
-        // "Result: the file remains" says what was seen.
-        message = Self.withoutTicks(value, bytes)
-        messageOffset = value.lowerBound
-      } else {
-        status = String(decoding: cell.prefix(60), as: UTF8.self)
-      }
-    case .error:
-      guard message == nil else { return }
-      message = Self.withoutTicks(value, bytes)
-      messageOffset = value.lowerBound
-      messageLevel = level
+    case .status: setOutcome(value, rank: 1, bytes)
+    case .outcome: setOutcome(value, rank: 2, bytes)
+    case .errorMessage: setMessage(value, rank: 3, bytes)
+    case .error: setMessage(value, rank: 2, bytes)
+    case .errorKind: setMessage(value, rank: 1, bytes)
+    case .errorReason:
+      namesErrorCause = true
+      rootCause = joined(rootCause, value, bytes, &builder)
+    case .expected: break
     case .rootCause: rootCause = joined(rootCause, value, bytes, &builder)
     case .impact: impact = joined(impact, value, bytes, &builder)
     case .fix: fix = joined(fix, value, bytes, &builder)
@@ -174,6 +193,52 @@ struct EntryFields: Sendable {
     case .name: name = name ?? Self.withoutTicks(value, bytes)
     case .date, .time, .roundDuration, .environment, .tool, .commit, .branch, .round, .build: break
     }
+  }
+
+  private mutating func setMessage(_ told: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {
+    guard messageRank < rank else { return }
+    let value = Self.withoutTicks(told, bytes)
+    messageRank = rank
+    messageIsItem = isItem
+    message = value
+    messageOffset = told.lowerBound
+    messageLevel = level
+  }
+
+  private mutating func setOutcome(_ value: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {
+    guard rank > outcomeRank else { return }
+    let cell = InlineText(value, bytes).plain
+    let read = Self.outcome(cell)
+    if rank == 2 {
+      resultText = Self.withoutTicks(value, bytes)
+    } else if read == nil {
+      // "Result: the file remains" says what was seen.
+      if message == nil {
+        message = Self.withoutTicks(value, bytes)
+        messageOffset = value.lowerBound
+      }
+      return
+    }
+    outcomeRank = rank
+    outcome = read ?? .unreadable
+    status = String(decoding: cell.prefix(60), as: UTF8.self)
+  }
+
+  /// What the value of a status says: words, a share of what passed, or that all is as before.
+  private static func outcome(_ cell: [UInt8]) -> Outcome? {
+    let read = StatusVocabulary.outcome(ofCell: cell)
+    if read == nil || read == .passed || read == .unreadable {
+      let figures = FigureFinder(cell, key: nil, isSummary: false, fraction: .passed).figures
+      if figures.count >= 2, figures[0].measure == .passed, figures[1].measure == .total,
+        figures[0].statement == figures[1].statement
+      {
+        return figures[0].value < figures[1].value ? .failed : read ?? .passed
+      }
+    }
+    if read == nil, Vocabulary.persisting.longest(FoldedText.small(cell), at: 0) != nil {
+      return .failed
+    }
+    return read
   }
 
   /// A value; several items under one field are one text.

@@ -10,7 +10,7 @@ struct HeaderReader: Sendable {
     guard !text.isEmpty else { return }
     builder.header.title = String(decoding: text, as: UTF8.self)
     builder.header.places["title"] = builder.place(title.offset)
-    if let (number, range) = roundNumber(text) {
+    if let (number, range) = RoundName.number(text) {
       builder.header.number = number
       builder.header.places["number"] = builder.place(title.title.offset(range.lowerBound))
       let suite = text[..<range.lowerBound] + text[range.upperBound...]
@@ -39,37 +39,6 @@ struct HeaderReader: Sendable {
     }
   }
 
-  private static let words = [
-    "round", "runde", "ronda", "rodada", "iteration", "раунд",
-  ].map { Array($0.utf8) }
-
-  /// The number of a round that a text names, and where it stands with its word.
-  static func roundNumber(_ text: [UInt8]) -> (Int, Range<Int>)? {
-    let small = text.map(\.asciiLowercased)
-    for index in small.indices {
-      for word in words where small[index...].starts(with: word) {
-        guard index == 0 || !small[index - 1].isASCIIWord else { continue }
-        var end = index + word.count
-        while end < small.count,
-          small[end] == 0x20 || small[end] == UInt8(ascii: "#") || small[end] == UInt8(ascii: "-")
-            || small[end] == UInt8(ascii: "_")
-        {
-          end += 1
-        }
-        let start = end
-        var value = 0
-        while end < small.count, small[end].isASCIIDigit, end - start < 5 {
-          value = value * 10 + Int(small[end] - 0x30)
-          end += 1
-        }
-        if end > start, end == small.count || !small[end].isASCIIWord {
-          return (value, index..<end)
-        }
-      }
-    }
-    return nil
-  }
-
   /// Takes a named value of the report's head; returns whether it is one.
   static func read(
     _ pair: KeyValue, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
@@ -96,7 +65,9 @@ struct HeaderReader: Sendable {
     case .commit: set(\.commit, "commit", value, pair, &builder)
     case .branch: set(\.branch, "branch", value, pair, &builder)
     case .build: keep(pair, value, &builder)
-    case .error, .rootCause, .impact, .fix, .note, .status, .duration, .priority, .file, .name:
+    case .error, .errorMessage, .errorKind, .errorReason, .expected, .outcome, .rootCause, .impact,
+      .fix,
+      .note, .status, .duration, .priority, .file, .name:
       return false
     }
     return true

@@ -36,7 +36,7 @@ extension MarkdownReader {
     case .failures: return .failed
     case .passes: return .passed
     case .skips: return .skipped
-    case .results, .summary, .actions, .ignored: return nil
+    case .results, .summary, .coverage, .actions, .ignored: return nil
     }
   }
 
@@ -44,7 +44,7 @@ extension MarkdownReader {
   private func isCountOfRound(_ section: MarkdownSection) -> Bool {
     switch section.zone {
     case .passes, .failures, .skips: break
-    case .results, .summary, .actions, .ignored: return false
+    case .results, .summary, .coverage, .actions, .ignored: return false
     }
     guard let parent = section.parent else { return true }
     let outer = sections[parent]
@@ -59,7 +59,8 @@ extension MarkdownReader {
       let number = WrittenNumber(text, at: open + 1), !number.isPercent
     else { return nil }
     let rest = text[number.end...].map(\.asciiLowercased)
-    let isAlone = rest == [UInt8(ascii: ")")] || rest.starts(with: " test".utf8)
+    let isAlone =
+      rest == [UInt8(ascii: ")")] || Vocabulary.tests.first(in: rest)?.range.lowerBound ?? 9 <= 1
     guard isAlone else { return nil }
     return FoundFigure(
       measure: measure, value: number.value, precision: number.precision, start: number.start,
@@ -75,24 +76,50 @@ extension MarkdownReader {
     let figures = FigureFinder(line.plain, key: key, isSummary: sections[index].zone == .summary)
       .figures
     guard !figures.isEmpty, figures.count <= Self.lineLimit else { return false }
-    let isOfRound = speaksOfRound(index)
+    let isOfRound = speaksOfRound(index) && itemGroups.isEmpty
+    if let key, isOfRound, isOtherTotal(figures[0], index) {
+      // "Tests completed" beside "Total tests" is a figure of its own.
+      let part = builder.add(
+        Group(
+          name: String(decoding: key, as: UTF8.self), place: builder.place(line.offset(0))))
+      add(figures, in: line, of: index, group: part)
+      return true
+    }
     add(
       figures, in: line, of: index, group: isOfRound ? nil : group(index, bytes, &builder),
-      countsRuns: key.map {
-        $0.holdsPhrase(Array("run".utf8)) || $0.holdsPhrase(Array("executed".utf8))
-      }
-        ?? false)
+      countsRuns: key.map(Self.countsRuns) ?? false)
     return true
   }
 
-  /// Whether a name counts something that is no test.
-  static func isOtherCount(_ key: [UInt8]) -> Bool {
-    [
-      "files", "modules", "suites", "coverage", "bugs", "issues", "lines", "improvement", "time",
-      "warnings", "assertions", "requirements", "change", "dateien", "errors found", "projected",
-      "expected", "target", "goal", "previous", "before",
-    ].contains { key.holdsPhrase(Array($0.utf8)) }
+  /// Whether a total differs from the one that the section states already.
+  private func isOtherTotal(_ figure: FoundFigure, _ index: Int) -> Bool {
+    guard figure.measure == .total, figure.unit == .count else { return false }
+    return claims.contains {
+      $0.section == index && $0.group == nil && $0.figure.measure == .total
+        && $0.figure.unit == .count && $0.figure.value != figure.value
+    }
   }
+
+  private static func countsRuns(_ key: [UInt8]) -> Bool { runWords.isIn(key) }
+
+  private static let runWords = WordTable(words: [
+    "run", "executed", "ran", "ausgeführt*", "exécutés", "ejecutad*", "executados", "выполнено",
+    "запущено", "已执行", "実施", "実行", "실행",
+  ])
+
+  /// Whether a name counts something that is no test.
+  static func isOtherCount(_ key: [UInt8]) -> Bool { otherCounts.isIn(key) }
+
+  private static let otherCounts = WordTable(words: [
+    "files", "modules", "suites", "coverage", "bugs", "issues", "lines", "improvement", "time",
+    "warnings", "assertions", "requirements", "change", "dateien", "errors found", "projected",
+    "expected", "target", "goal", "previous", "before", "baseline", "fichiers", "archivos",
+    "arquivos",
+    "файлов", "文件", "模块", "问题", "ファイル", "파일", "abdeckung", "couverture", "cobertura", "покрытие",
+    "覆盖率", "fehler gefunden", "defects", "duration", "retries", "erwartet", "ziel", "attendu",
+    "objectif",
+    "esperado", "meta", "预期", "目标", "期待", "目標", "예상", "목표", "ожидалось", "цель",
+  ])
 
   /// Takes figures of a named value, such as `Parser: 28/28 tests`, as those of a group.
   mutating func readNamedFigures(
@@ -101,7 +128,9 @@ extension MarkdownReader {
   ) -> Bool {
     guard !Self.isOtherCount(pair.key) else { return false }
     switch MarkdownField(test: pair.key) {
-    case .error, .rootCause, .impact, .fix, .note, .status: return false
+    case .error, .errorMessage, .errorKind, .errorReason, .expected, .outcome, .rootCause, .impact,
+      .fix, .note, .status:
+      return false
     default: break
     }
     let value = InlineText(pair.value, bytes)
@@ -123,18 +152,59 @@ extension MarkdownReader {
     return true
   }
 
+  /// Takes the figures of a line that names a file or a class of tests: `test_a.py (4 tests)`.
+  mutating func readFileFigures(
+    _ line: InlineText, _ phrase: StatusPhrase, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Bool {
+    let name: [UInt8]
+    if let code = line.code, let run = line.codeRun, run.lowerBound <= 2 {
+      name = Array(copying: bytes, code)
+    } else {
+      name = HeadingText.bareName(Array(line.plain[phrase.name]))
+    }
+    guard TestName.isModule(name) else { return false }
+    let implied = Self.measure(of: sections[index])
+    var figures = FigureFinder(line.plain, key: nil, isSummary: true, fraction: .passed).figures
+      .filter { $0.unit == .count && $0.precision == .exact }
+    guard let first = figures.first, line.plain[..<first.start].count >= name.count else {
+      return false
+    }
+    if figures.count == 1, first.measure == .total, let implied { figures[0].measure = implied }
+    let group = builder.add(
+      Group(
+        name: String(decoding: name, as: UTF8.self), place: builder.place(line.offset(0)),
+        parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
+    add(figures, in: line, of: index, group: group)
+    return true
+  }
+
+  /// `All tests passing` says something of the group and names no test.
+  mutating func readBlanket(
+    _ line: InlineText, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard let blanket = BlanketStatement(line) else { return false }
+    if !blanket.figures.isEmpty { readPassingRemark(line, of: index) }
+    if !speaksOfRound(index), let group = group(index, bytes, &builder) {
+      builder.updateGroup(group) { $0.blanketOutcome = $0.blanketOutcome ?? blanket.outcome }
+    }
+    return true
+  }
+
   /// Takes "all 24 tests passed" where it is said in passing.
   mutating func readPassingRemark(_ line: InlineText, of index: Int) {
     let small = FoldedText.small(line.plain)
-    let openings = [
-      "all ", "alle ", "tous les ", "toutes les ", "todos los ", "todas las ", "все ", "所有", "全部",
-    ]
-    for opening in openings {
-      guard let start = small.firstIndex(ofPart: Array(opening.utf8)) else { continue }
-      let at = start + opening.utf8.count
-      guard let number = WrittenNumber(line.plain, at: at), !number.isPercent,
-        number.precision == .exact, MeasureVocabulary.isPassing(Array(small[number.end...]))
+    var start = 0
+    while let all = Vocabulary.all.first(in: small, from: start) {
+      start = all.range.upperBound
+      var at = start
+      while at < small.count, small[at] == 0x20 { at += 1 }
+      guard at < small.count, small[at].isASCIIDigit,
+        let number = WrittenNumber(line.plain, at: at), !number.isPercent,
+        number.precision == .exact
       else { continue }
+      let behind = Array(small[number.end...].prefix(80))
+      guard Vocabulary.tests.isIn(behind), MeasureVocabulary.isPassing(behind) else { continue }
       let figure = { (measure: Claim.Measure) in
         FoundFigure(
           measure: measure, value: number.value, start: at, count: number.end - at, statement: 1)
@@ -146,7 +216,7 @@ extension MarkdownReader {
 
   mutating func add(
     _ figures: [FoundFigure], in line: InlineText, of section: Int, group: Int?,
-    countsRuns: Bool = false, isFallback: Bool = false
+    countsRuns: Bool = false, isFallback: Bool = false, isRow: Bool = false
   ) {
     guard claims.count < 100_000 else { return }
     let base = statement
@@ -155,12 +225,11 @@ extension MarkdownReader {
       claims.append(
         ToldClaim(
           figure: figure, offset: line.offset(figure.start), section: section, group: group,
-          statement: base + figure.statement, isFallback: isFallback, countsRuns: countsRuns))
+          statement: base + figure.statement, isFallback: isFallback, isRow: isRow,
+          countsRuns: countsRuns))
     }
     fruitful.insert(section)
   }
-
-  // MARK: - Handing over
 
   mutating func addClaims(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     let hasOthers = claims.contains { $0.group == nil && !$0.isFallback }
@@ -192,53 +261,5 @@ extension MarkdownReader {
     var end = offset
     while end < bytes.count, end - offset < 200, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     return bytes.string(start..<end)
-  }
-
-  /// The round's own totals: those of the first section that states how many tests there were, or
-  /// else of the first that states how many passed or failed.
-  private func settleTotals(_ builder: inout RoundBuilder) {
-    let stated = claims.filter { $0.group == nil && $0.figure.unit == .count }
-    let certain = stated.filter { !$0.isFallback }
-    var own = certain.isEmpty ? stated : certain
-    if !own.contains(where: { $0.figure.measure == .total }) {
-      // The only figures of a summary are the round's, whatever they are called there.
-      let named = claims.filter {
-        $0.group != nil && $0.figure.unit == .count && sections[$0.section].isOverall
-          && speaksOfRound($0.section)
-      }
-      if !named.isEmpty, Set(named.map(\.statement)).count == 1 { own += named }
-    }
-    let sectionsInOrder = own.map(\.section).reduce(into: [Int]()) { list, section in
-      if list.last != section { list.append(section) }
-    }
-    let isWhole = { (section: Int) in
-      own.contains { $0.section == section && $0.figure.measure == .total }
-        && own.contains { $0.section == section && $0.figure.measure != .total }
-    }
-    guard let section = sectionsInOrder.first(where: isWhole) ?? sectionsInOrder.first else {
-      return
-    }
-    for claim in own.filter({ $0.section == section }).sorted(by: {
-      $0.countsRuns && !$1.countsRuns
-    }) {
-      guard builder.header.stated[claim.figure.measure] == nil,
-        let count = Int(exactly: claim.figure.value)
-      else { continue }
-      builder.header.stated[claim.figure.measure] = count
-      if claim.figure.precision != .exact { builder.header.stated.isApproximate = true }
-      builder.header.places[Self.property(claim.figure.measure)] = builder.place(claim.offset)
-    }
-  }
-
-  private static func property(_ measure: Claim.Measure) -> String {
-    switch measure {
-    case .total: "total"
-    case .passed: "passed"
-    case .failed: "failed"
-    case .skipped: "skipped"
-    case .errors: "errors"
-    case .flaky: "flaky"
-    case .notRun: "notRun"
-    }
   }
 }

@@ -42,8 +42,9 @@ extension MarkdownReader {
       test.name = Array(copying: bytes, own)
       test.nameRange = own
     }
+    let isFile = TestName.isModule(test.name)
     test.kind =
-      isModule
+      isModule || isFile
       ? .module
       : kind(of: section, heading, isTest: isTest || TestName.isTestLike(test.name), fields)
     if let label = TestName.caseLabel(heading), test.kind != .module {
@@ -56,6 +57,8 @@ extension MarkdownReader {
       ?? phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
     fill(&test, fields, bytes)
     tell(test)
+    tellNamedFailures(in: test, bytes, &builder)
+    if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
     return isModule ? .module : .test
   }
 
@@ -162,21 +165,20 @@ extension MarkdownReader {
   ) -> (text: [UInt8], range: Range<Int>?) {
     if let code = title.code {
       let text = Array(copying: bytes, code)
-      if TestName.isIdentifier(text) || TestName.isNumbered(heading) && !text.contains(0x20) {
-        return (text, code)
-      }
+      let isName = TestName.isIdentifier(text) || TestName.isModule(text)
+      if isName || TestName.isNumbered(heading) && !text.contains(0x20) { return (text, code) }
     }
     let name = Array(heading[HeadingText.nameStart(heading)...])
     return (HeadingText.bareName(TestName.afterFailureLabel(name) ?? name), nil)
   }
 
-  private func outcome(
+  private mutating func outcome(
     of section: MarkdownSection, _ phrase: StatusPhrase, _ fields: EntryFields, isTest: Bool,
     isModule: Bool
   ) -> Outcome? {
     let isIssue = isIssue(section, phrase)
     if section.level == 7, !isTest, !isIssue { return nil }
-    if let stated = fields.outcome {
+    if let stated = fields.outcome, stated != .unreadable || !phrase.isMarked {
       // A section of sections is summed up by a status, and told by what stands inside it.
       return section.hasSections && !isTest ? nil : stated
     }
@@ -185,7 +187,9 @@ extension MarkdownReader {
       // An issue is open or settled, whatever sign stands beside it.
       if isIssue { return marked == .passed ? .passed : .failed }
       if isModule { return section.isZone ? nil : marked }
-      return section.hasSections || !fields.tellsFailure ? nil : marked
+      if tellsByWord(section, phrase) { return marked }
+      if !section.hasSections, fields.tellsFailure { return marked }
+      return isOneOfMarked(section) ? marked : nil
     }
     if isIssue, !section.hasSections, fields.tellsFailure { return .failed }
     if isModule { return nil }
@@ -195,8 +199,39 @@ extension MarkdownReader {
         ? .failed : nil
     case .passes: return isTest ? .passed : nil
     case .skips: return isTest ? .skipped : nil
-    case .results, .summary, .actions, .ignored: return nil
+    case .results, .summary, .coverage, .actions, .ignored: return nil
     }
+  }
+
+  /// Whether a numbered heading, or one with figures, tells its outcome by a word and no mere mark.
+  private func tellsByWord(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
+    guard let status = phrase.status, !section.isZone,
+      section.title.plain[status].contains(where: \.isASCIILetter)
+    else { return false }
+    return HeadingText.isNumbered(section.title.plain) || countsTests(section)
+  }
+
+  /// Whether a heading is one of several that are numbered or labelled and all carry a mark.
+  private mutating func isOneOfMarked(_ section: MarkdownSection) -> Bool {
+    guard let parent = section.parent, Self.isListed(section) else { return false }
+    if let known = markedParents[parent] { return known }
+    var (listed, marked) = (0, 0)
+    for sibling in sections where sibling.parent == parent && Self.isListed(sibling) {
+      listed += 1
+      if StatusPhrase(sibling.title).isMarked { marked += 1 }
+    }
+    let isMarked = listed >= 2 && marked == listed
+    markedParents[parent] = isMarked
+    return isMarked
+  }
+
+  private static func isListed(_ section: MarkdownSection) -> Bool {
+    let title = section.title.plain
+    if HeadingText.isNumbered(title) { return true }
+    let name = FoldedText.small(Array(title[HeadingText.nameStart(title)...]))
+    guard let kind = Vocabulary.kinds.longest(name, at: 0) else { return false }
+    let rest = name[kind.count...].drop { $0 == 0x20 }
+    return rest.first?.isASCIIDigit ?? false
   }
 
   private func isIssue(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
@@ -211,8 +246,15 @@ extension MarkdownReader {
     let name = Array(heading[HeadingText.nameStart(heading)...])
     if TestName.isIssue(name) { return .issue }
     if section.hasSections || TestName.isModule(name) { return .module }
+    let small = FoldedText.small(name)
+    if Self.isListed(section), let kind = Vocabulary.kinds.longest(small, at: 0)?.value,
+      kind != .test
+    {
+      return kind
+    }
     if fields.outcome != nil { return .test }
-    return isAmongTests(section) ? .test : .issue
+    if isAmongTests(section) { return .test }
+    return section.zone == .failures || fields.tellsFailure ? .issue : .check
   }
 
   /// Whether the nearest section that says what it is about speaks of tests.
@@ -220,12 +262,7 @@ extension MarkdownReader {
     var next = section.parent
     while let index = next {
       let parent = sections[index]
-      if parent.isZone {
-        let words = KeyValue.folded(parent.title.plain)
-        return ["test", "tests", "测试", "pruebas", "testes", "тест"].contains {
-          words.holdsPhrase(Array($0.utf8))
-        }
-      }
+      if parent.isZone { return Vocabulary.tests.isIn(KeyValue.folded(parent.title.plain)) }
       next = parent.parent
     }
     return false

@@ -5,33 +5,28 @@ extension MarkdownReader {
   mutating func readFence(
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
-    guard holdsOutput(block, bytes) else { return }
+    let info = FenceInfo(block, bytes)
+    guard info.isOutput || info.isShell else { return }
     var position = block.text.lowerBound
     while position < block.text.upperBound {
       let line = MarkdownLine(at: position, in: bytes)
       let end = min(line.range.upperBound, block.text.upperBound)
-      readOutput(bytes.trimmed(line.range.lowerBound..<end), index, bytes, &builder)
+      let text = bytes.trimmed(line.range.lowerBound..<end)
+      readOutput(text, index, isShell: info.isShell, bytes, &builder)
       position = max(line.next, position + 1)
     }
   }
 
-  /// Whether a fence says that it holds output, or does not say what it holds.
-  private func holdsOutput(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
-    let info = bytes.string(block.info)
-    return ["", "text", "console", "txt", "log", "output", "plain", "plaintext"].contains {
-      $0.utf8.elementsEqual(info.utf8)
-    }
-  }
-
   private mutating func readOutput(
-    _ range: Range<Int>, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+    _ range: Range<Int>, _ index: Int, isShell: Bool, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
   ) {
     guard !range.isEmpty, range.count < 400 else { return }
     let line = InlineText(verbatim: Self.withoutBullet(range, bytes), bytes)
     let phrase = StatusPhrase(line)
     let name = Array(line.plain[phrase.name])
     let isTest = TestName.isTestLike(name)
-    let isListed = StatusVocabulary.mark(line.plain, at: 0) != nil
+    let isListed = !isShell && StatusVocabulary.mark(line.plain, at: 0) != nil
     if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, !name.isEmpty {
       var test = ToldTest(
         name: name, outcome: outcome, carrier: .console, offset: range.lowerBound, section: index)
@@ -43,6 +38,7 @@ extension MarkdownReader {
       tell(test)
       return
     }
+    guard !isShell else { return }
     _ = readFigures(line, key: nil, of: index, bytes, &builder)
   }
 }

@@ -8,31 +8,30 @@ extension MarkdownReader {
     while position < end {
       let block = blocks[position]
       var next = position + 1
+      closeItemGroups(before: position)
       switch block.kind {
       case .line, .item:
+        let after = details(after: position, of: block, before: end)
+        if openItemGroup(position, after, index, bytes, &builder) { break }
         let isTold =
           readLine(block, index, bytes, &builder)
           || block.kind == .item && readProblem(position, index, before: end, bytes, &builder)
         if isTold, block.kind == .item {
-          next = details(after: position, of: block, before: end)
-          if listsOutcomes(blocks[position + 1..<next], bytes) {
-            // What lists outcomes of its own is no test, and its items are read one by one.
-            if told[told.count - 1].kind == .check { told[told.count - 1].kind = .module }
-            next = position + 1
-          } else {
-            complete(blocks[position + 1..<next], bytes, &builder)
-          }
+          next = after
+          complete(blocks[position + 1..<next], bytes, &builder)
         }
-      case .table: readTable(block, index, bytes, &builder)
+      case .table where sections[index].zone != .ignored:
+        readTable(block, index, bytes, &builder)
       case .fence: readFence(block, index, bytes, &builder)
-      case .heading, .htmlTable, .rule: break
+      case .heading, .htmlTable, .table, .rule: break
       }
       position = next
     }
+    closeItemGroups(before: end)
   }
 
   /// Where the deeper items and lines under an item end.
-  private func details(after position: Int, of item: MarkdownBlock, before end: Int) -> Int {
+  func details(after position: Int, of item: MarkdownBlock, before end: Int) -> Int {
     var next = position + 1
     while next < end {
       let block = blocks[next]
@@ -70,17 +69,6 @@ extension MarkdownReader {
     return true
   }
 
-  /// Whether two or more of some lines name a thing with an outcome.
-  private func listsOutcomes(_ inner: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>) -> Bool {
-    var count = 0
-    for block in inner where block.kind == .item {
-      if let pair = KeyValue(block.text, bytes), MarkdownField(test: pair.key) != nil { continue }
-      if StatusPhrase(InlineText(block.text, bytes)).isMarked { count += 1 }
-      if count >= 2 { return true }
-    }
-    return false
-  }
-
   /// Gives the last test what stands under its item.
   private mutating func complete(
     _ inner: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
@@ -93,26 +81,42 @@ extension MarkdownReader {
   }
 
   /// Reads one line; returns whether it told of a test.
-  private mutating func readLine(
+  mutating func readLine(
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
     let section = sections[index]
     let line = InlineText(block.text, bytes)
     guard !line.plain.isEmpty else { return false }
+    readChange(line, bytes, &builder)
     let pair = KeyValue(block.text, bytes)
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
     let phrase = StatusPhrase(line)
-    if readBlanket(line, phrase, index, bytes, &builder) { return false }
+    if let pair, phrase.outcome == nil, MarkdownField(test: pair.key).map({ $0 != .name }) ?? false
+    {
+      return false
+    }
+    if readBlanket(line, index, bytes, &builder) { return false }
     if let pair, readNamedFigures(pair, line, of: index, bytes, &builder) {
       if let outcome = phrase.outcome { tellModule(pair, outcome, block, index, bytes, &builder) }
       return false
     }
+    if readFileFigures(line, phrase, index, bytes, &builder), phrase.outcome == nil,
+      section.zone == .results || section.zone == .summary
+    {
+      return false
+    }
     if pair == nil, phrase.outcome == nil || !isTestName(line, phrase, bytes),
-      readFigures(line, key: nil, of: index, bytes, &builder)
+      !startsWithFile(line, phrase), readFigures(line, key: nil, of: index, bytes, &builder)
     {
       return false
     }
     return readItem(block, line, phrase, section, index, bytes, &builder)
+  }
+
+  /// Whether the name of a line is that of a file of tests.
+  private func startsWithFile(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
+    let name = HeadingText.bareName(Array(line.plain[phrase.name]))
+    return TestName.isModule(name)
   }
 
   /// A named value of the head, or a figure; returns whether it is one.
@@ -122,13 +126,16 @@ extension MarkdownReader {
   ) -> Bool {
     let isHead = speaksOfRound(index)
     if isHead, HeaderReader.read(pair, bytes, &builder) { return true }
-    if TestName.isIdentifier(pair.key) { return false }
+    if TestName.isTestLike(pair.key) { return false }
     let isMeasure = MeasureVocabulary.measure(ofKey: pair.key) != nil
     if isMeasure || MeasureVocabulary.isRate(pair.key) {
-      return readFigures(line, key: pair.key, of: index, bytes, &builder) || isMeasure
+      if readFigures(line, key: pair.key, of: index, bytes, &builder) { return true }
+      // "Skip navigation: ✓" is no figure.
+      let value = InlineText(pair.value, bytes).plain
+      return isMeasure && StatusVocabulary.mark(value, at: 0) == nil
     }
-    let isStatus = MarkdownField(test: pair.key) == .status
-    if isStatus {
+    let field = MarkdownField(test: pair.key)
+    if field == .status || field == .outcome {
       _ = readFigures(line, key: nil, of: index, bytes, &builder)
       return true
     }
@@ -153,6 +160,7 @@ extension MarkdownReader {
     var module = ToldTest(
       name: name, outcome: outcome, carrier: .item, offset: block.text.lowerBound, section: index)
     module.kind = .module
+    module.isFigures = true
     module.group = group(index, bytes, &builder)
     tell(module)
   }
@@ -161,29 +169,6 @@ extension MarkdownReader {
   {
     if let code = line.code, TestName.isIdentifier(Array(copying: bytes, code)) { return true }
     return TestName.isTestLike(Array(line.plain[phrase.name]))
-  }
-
-  /// `All tests passing` says something of the group and names no test.
-  private mutating func readBlanket(
-    _ line: InlineText, _ phrase: StatusPhrase, _ index: Int, _ bytes: Span<UInt8>,
-    _ builder: inout RoundBuilder
-  ) -> Bool {
-    let name = line.plain[HeadingText.nameStart(line.plain)...].map(\.asciiLowercased)
-    let openings = ["all ", "alle ", "tous ", "toutes ", "todos ", "todas ", "все ", "所有", "全部"]
-    guard openings.contains(where: { name.starts(with: $0.utf8) }),
-      let measure = MeasureVocabulary.outcomeMeasure(in: name)
-    else { return false }
-    let outcome: Outcome
-    switch measure {
-    case .passed: outcome = .passed
-    case .failed: outcome = .failed
-    case .skipped: outcome = .skipped
-    case .total, .errors, .flaky, .notRun: return false
-    }
-    if !speaksOfRound(index), let group = group(index, bytes, &builder) {
-      builder.updateGroup(group) { $0.blanketOutcome = $0.blanketOutcome ?? outcome }
-    }
-    return true
   }
 
   private mutating func readItem(
@@ -195,47 +180,74 @@ extension MarkdownReader {
     if let code = line.code {
       let text = Array(copying: bytes, code)
       let isWhole = text.elementsEqual(name)
-      if isWhole || TestName.isIdentifier(text) && !TestName.isIdentifier(name) {
+      let isName = TestName.isIdentifier(text) || TestName.isModule(text)
+      if isWhole || isName && !TestName.isIdentifier(name) && startsName(line, phrase) {
         name = text
         range = code
       }
     }
     name = HeadingText.bareName(Array(name[HeadingText.nameStart(name)...]))
     let isTest = TestName.isTestLike(name)
-    guard !name.isEmpty, name.count <= 300,
-      let outcome = itemOutcome(block, phrase, section, isTest: isTest)
-    else { return false }
+    let isFile = TestName.isModule(name)
+    let known = itemOutcome(block, phrase, section, isTest: isTest || isFile)
+    let implied = block.kind == .item ? itemGroups.last?.implied : nil
+    guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied else { return false }
     if block.kind == .line, !isTest, !(phrase.isMarked && startsWithMark(line)) { return false }
+    if section.zone == .coverage, !isTest {
+      leftAside[index, default: 0] += 1
+      return false
+    }
     var test = ToldTest(
       name: name, outcome: outcome, carrier: phrase.outcome == nil ? .section : .item,
       offset: block.text.lowerBound, section: index)
     test.nameRange = range
+    test.isImplied = phrase.outcome == nil
     test.kind = Self.kind(name, isTest: isTest, in: section)
     test.ordinal = TestName.ordinal(name)
     test.group = group(index, bytes, &builder)
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
     Self.splitRemark(&test)
-    if outcome.severity > 0, phrase.rest.count > 1 {
-      let start = line.offset(phrase.rest.lowerBound)
-      test.message = EntryFields.withoutTicks(bytes.trimmed(start..<block.text.upperBound), bytes)
-      test.messageOffset = start
-    }
-    test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
+    Self.weigh(&test)
+    tellRest(line, phrase, block, &test, bytes)
     tell(test)
     return true
   }
 
+  /// Whether a code span stands at the start of the name, and not somewhere in a sentence.
+  private func startsName(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
+    guard let run = line.codeRun else { return false }
+    if run.upperBound >= phrase.name.upperBound { return true }
+    let start = phrase.name.lowerBound + HeadingText.nameStart(Array(line.plain[phrase.name]))
+    let next = line.plain[run.upperBound...].first { $0 != 0x20 } ?? 0
+    return run.lowerBound <= start && !next.isASCIIWord
+  }
+
+  /// What stands behind the status of a failure says why: a remark in brackets, or a message.
+  private func tellRest(
+    _ line: InlineText, _ phrase: StatusPhrase, _ block: MarkdownBlock, _ test: inout ToldTest,
+    _ bytes: Span<UInt8>
+  ) {
+    test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
+    guard test.outcome.severity > 0, phrase.rest.count > 1 else { return }
+    let rest = Array(line.plain[phrase.rest])
+    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
+      if test.remark == nil { test.remark = Array(rest[1..<(rest.count - 1)]) }
+      return
+    }
+    let start = line.offset(phrase.rest.lowerBound)
+    test.message = EntryFields.withoutTicks(bytes.trimmed(start..<block.text.upperBound), bytes)
+    test.messageOffset = start
+  }
+
   /// A remark in brackets behind the name of a failure says why, and whether it was expected.
   static func splitRemark(_ test: inout ToldTest) {
-    guard test.outcome.severity > 0, test.name.last == UInt8(ascii: ")"),
+    let isOpen = test.outcome == .unreadable
+    guard test.outcome.severity > 0 || isOpen, test.name.last == UInt8(ascii: ")"),
       let open = test.name.lastIndex(of: UInt8(ascii: "(")), open > 2,
       test.name[open - 1] == 0x20
     else { return }
     let remark = Array(test.name[(open + 1)..<(test.name.count - 1)])
-    let small = FoldedText.small(remark)
-    if ["expected", "erwartet", "attendu", "esperado", "known"].contains(where: {
-      small.starts(with: $0.utf8)
-    }) {
+    if Vocabulary.expectations.longest(FoldedText.small(remark), at: 0) != nil {
       test.outcome = .expectedFailure
     }
     test.notes.append(ReportedText(String(decoding: remark, as: UTF8.self)))
@@ -244,10 +256,35 @@ extension MarkdownReader {
     test.nameRange = nil
   }
 
+  /// A mark beside words that leave the outcome open says less than it seems to.
+  private static func weigh(_ test: inout ToldTest) {
+    guard test.outcome == .failed, test.kind == .check || test.kind == .issue else { return }
+    let small = FoldedText.small(test.name)
+    var index = 0
+    while index < small.count {
+      if let word = StatusVocabulary.word(small, at: index), word.outcome == .notRun,
+        index + word.count == small.count
+      {
+        test.outcome = .notRun
+        return
+      }
+      if index > 0, small[index - 1] == 0x20, doubts.longest(small, at: index) != nil {
+        test.outcome = .unreadable
+        return
+      }
+      index += 1
+    }
+  }
+
+  private static let doubts = WordTable(words: [
+    "may", "might", "possibly", "could", "möglicherweise", "vielleicht", "pourrait", "peut-être",
+    "podría", "quizás", "poderia", "talvez", "возможно", "可能", "かもしれない", "아마",
+  ])
+
   private static func kind(_ name: [UInt8], isTest: Bool, in section: MarkdownSection) -> Kind {
     if TestName.isModule(name) || MarkdownZone.namesModules(section.title.plain) { return .module }
     if isTest { return .test }
-    return TestName.isIssue(name) ? .issue : .check
+    return TestName.isNumberedIssue(name) ? .issue : .check
   }
 
   private func startsWithMark(_ line: InlineText) -> Bool {
@@ -257,37 +294,18 @@ extension MarkdownReader {
   private func itemOutcome(
     _ block: MarkdownBlock, _ phrase: StatusPhrase, _ section: MarkdownSection, isTest: Bool
   ) -> Outcome? {
-    if let outcome = phrase.outcome, phrase.isMarked { return outcome }
+    if let outcome = phrase.outcome, phrase.isMarked {
+      // A warning sign in a list of failures is that of a failure.
+      return outcome == .unreadable && section.zone == .failures ? .failed : outcome
+    }
     if block.flags.contains(.checked) { return isTest || section.isZone ? .passed : nil }
     if block.flags.contains(.unchecked) { return isTest ? .notRun : nil }
-    guard isTest, section.zone != .results, section.zone != .summary else { return nil }
+    guard isTest else { return nil }
     switch section.zone {
     case .failures: return .failed
     case .passes: return .passed
     case .skips: return .skipped
-    case .results, .summary, .actions, .ignored: return nil
+    case .results, .summary, .coverage, .actions, .ignored: return nil
     }
-  }
-
-  // MARK: - Checks
-
-  /// Items of a list that is as long as its section's figures say are the tests themselves.
-  mutating func settleChecks(_ builder: RoundBuilder) {
-    var marked: [Int: [Int]] = [:]
-    for (index, test) in told.enumerated() where test.kind == .check && test.carrier != .field {
-      marked[test.section, default: []].append(index)
-    }
-    for (section, list) in marked {
-      guard let total = stated(of: section), total == list.count else { continue }
-      for index in list { told[index].kind = .test }
-    }
-  }
-
-  /// How many tests the figures of a section speak of.
-  private func stated(of section: Int) -> Int? {
-    let own = claims.filter { $0.section == section && $0.figure.unit == .count }
-    let whole = own.first { $0.figure.measure == .total }
-    let part = own.first { $0.figure.measure != .total }
-    return (whole ?? part).flatMap { Int(exactly: $0.figure.value) }
   }
 }

@@ -2,40 +2,117 @@ import RoundModel
 
 /// Files that tell of several rounds: in sections of their own, or in columns of their tables.
 extension MarkdownReader {
+  /// A round that the file tells of.
+  struct ToldRound: Sendable {
+    var number: Int
+    /// The words that name the round, where they say more than its number.
+    var name: String?
+    var date: String?
+  }
+
   /// Finds which rounds the file tells of, and chooses the one asked for, or else the last.
   mutating func findRounds(_ bytes: Span<UInt8>, _ options: ReadOptions) {
     roundOfSection = Array(repeating: nil, count: sections.count)
-    var own: [Int?] = Array(repeating: nil, count: sections.count)
-    for (index, section) in sections.enumerated() {
-      if let parent = section.parent { roundOfSection[index] = roundOfSection[parent] }
-      guard section.level <= 3, section.level > 0, !section.isTitle else { continue }
-      switch section.zone {
-      case .ignored, .actions: continue
-      case .results, .failures, .passes, .skips, .summary: break
+    if !findNumberedSections() { findDatedSections() }
+    for block in blocks where block.kind == .table {
+      let columns = TableColumns(MarkdownTable(block, bytes), bytes)
+      guard columns.rounds.count > 1, columns.name != nil else { continue }
+      for column in columns.rounds {
+        let name = column.name.map { String(decoding: $0, as: UTF8.self) }
+        add(ToldRound(number: column.number, name: name))
       }
+    }
+    rounds.sort { $0.number < $1.number }
+    chosenRound = rounds.isEmpty ? nil : chosen(options) ?? rounds.last?.number
+  }
+
+  private func chosen(_ options: ReadOptions) -> Int? {
+    guard let name = options.roundName else { return options.round }
+    return rounds.first { $0.isNamed(name) }?.number
+  }
+
+  private mutating func add(_ round: ToldRound) {
+    guard !rounds.contains(where: { $0.number == round.number }) else { return }
+    rounds.append(round)
+  }
+
+  /// Sections such as `Round 2`, with all that stands inside them.
+  private mutating func findNumberedSections() -> Bool {
+    var own: [Int: Int] = [:]
+    for (index, section) in sections.enumerated() where mayBeRound(section) {
       // "Ready for round 2" speaks of a round and tells of none.
-      guard let (number, range) = HeaderReader.roundNumber(section.title.plain),
+      guard let (number, range) = RoundName.number(section.title.plain),
         range.lowerBound - HeadingText.nameStart(section.title.plain) <= 5
       else { continue }
       own[index] = number
-      roundOfSection[index] = number
     }
-    let told = Set(own.compactMap(\.self))
-    if told.count > 1 { rounds = told } else { roundOfSection = own.map { _ in nil } }
-    for block in blocks where block.kind == .table {
-      let columns = TableColumns(MarkdownTable(block, bytes), bytes)
-      if columns.rounds.count > 1, columns.name != nil {
-        rounds.formUnion(columns.rounds.map(\.number))
-      }
+    guard Set(own.values).count > 1 else { return false }
+    for (index, number) in own.sorted(by: { $0.key < $1.key }) {
+      add(ToldRound(number: number, name: sections[index].title.text))
     }
-    chosenRound = rounds.isEmpty ? nil : options.round ?? rounds.max()
+    spread(own)
+    return true
+  }
+
+  /// Sections on one level whose headings differ in nothing but their dates, numbered by date.
+  private mutating func findDatedSections() {
+    var dated: [(section: Int, date: String, words: [UInt8])] = []
+    for (index, section) in sections.enumerated() where mayBeRound(section) || section.isTitle {
+      guard let date = WrittenTime.date(section.title.plain) else { continue }
+      let words = section.title.plain.filter { !$0.isASCIIDigit }
+      dated.append((index, date, words))
+    }
+    guard let first = dated.first, dated.count > 1,
+      dated.allSatisfy({ sections[$0.section].level == sections[first.section].level }),
+      Set(dated.map(\.date)).count == dated.count, sections[first.section].level > 0
+    else { return }
+    let order = dated.sorted { $0.date < $1.date }
+    var own: [Int: Int] = [:]
+    for (number, entry) in order.enumerated() {
+      own[entry.section] = number + 1
+      add(ToldRound(number: number + 1, name: sections[entry.section].title.text, date: entry.date))
+    }
+    spread(own)
+  }
+
+  private func mayBeRound(_ section: MarkdownSection) -> Bool {
+    guard section.level <= 3, section.level > 0, !section.isTitle else { return false }
+    switch section.zone {
+    case .ignored, .actions: return false
+    case .results, .failures, .passes, .skips, .summary, .coverage: return true
+    }
+  }
+
+  private mutating func spread(_ own: [Int: Int]) {
+    for index in sections.indices {
+      let inherited = sections[index].parent.flatMap { roundOfSection[$0] }
+      roundOfSection[index] = own[index] ?? inherited
+    }
   }
 
   /// Says which rounds the file tells of.
   func noteRounds(_ builder: inout RoundBuilder) {
     guard let chosenRound, rounds.count > 1 else { return }
-    if builder.options.round != nil { builder.header.number = chosenRound }
-    let list = rounds.sorted().map(String.init).joined(separator: ", ")
+    let round = rounds.first { $0.number == chosenRound }
+    if builder.options.round != nil || builder.options.roundName != nil {
+      builder.header.number = chosenRound
+    }
+    if let date = round?.date { builder.header.date = date }
+    let list = rounds.map(\.description).joined(separator: ", ")
     builder.header.metadata.append(RoundHeader.Entry(key: "rounds in this file", value: list))
+  }
+}
+
+extension MarkdownReader.ToldRound: CustomStringConvertible {
+  var description: String { name.map { "\(number) (\($0))" } ?? "\(number)" }
+
+  /// Whether a name given for a round is that of this one: its own name or a part of it.
+  func isNamed(_ text: String) -> Bool {
+    let asked = FoldedText.small(Array(text.utf8))
+    guard !asked.isEmpty else { return false }
+    if let date, date.utf8.elementsEqual(text.utf8) { return true }
+    guard let name else { return RoundName.number(asked)?.0 == number }
+    return FoldedText.small(Array(name.utf8)).holdsPhrase(asked)
+      || RoundName.number(asked)?.0 == number
   }
 }

@@ -10,10 +10,23 @@ extension MarkdownReader {
     if columns.hasCounts {
       for row in table.rows { readCounts(row, columns, index, bytes, &builder) }
     } else if columns.hasOutcomes, columns.readsOutcomes {
+      let before = told.count
       for row in table.rows { readRow(row, columns, index, bytes, &builder) }
+      if told.count >= before + 3 { hasStatusTable = true }
     } else if columns.isVertical || table.header.count == 2 {
+      readMetric(table.header, index, bytes, &builder)
       for row in table.rows where row.count >= 2 { readMetric(row, index, bytes, &builder) }
     }
+  }
+
+  /// Some tables of figures have no header, so that their first row is one of them.
+  private mutating func readMetric(
+    _ header: [InlineText], _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    guard header.count >= 2, header[1].plain.contains(where: \.isASCIIDigit) else { return }
+    let key = KeyValue.folded(header[0].plain)
+    guard MeasureVocabulary.measure(ofKey: key) != nil else { return }
+    _ = readFigures(header[1], key: key, of: index, bytes, &builder)
   }
 
   /// The column of the round that is read, in a table with a column for each round.
@@ -25,6 +38,19 @@ extension MarkdownReader {
     return chosen?.column ?? columns.rounds.last?.column
   }
 
+  /// The outcome of a row by the column that holds its mark, with that cell.
+  private func boxed(
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> (outcome: Outcome, cell: Range<Int>)? {
+    let marked = columns.boxes.compactMap { outcome, column in
+      cell(row, column).flatMap { cell in
+        StatusColumn.box(cell, bytes) == true ? (outcome: outcome, cell: cell) : nil
+      }
+    }
+    guard let first = marked.first else { return nil }
+    return marked.count == 1 ? first : (.unreadable, first.cell)
+  }
+
   private func cell(_ row: [Range<Int>], _ column: Int?) -> Range<Int>? {
     guard let column, column < row.count, !row[column].isEmpty else { return nil }
     return row[column]
@@ -34,10 +60,11 @@ extension MarkdownReader {
     _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) {
+    let box = boxed(row, columns, bytes)
     let statusColumn = roundColumn(columns) ?? columns.status
-    guard let statusCell = cell(row, statusColumn) else { return }
+    guard let statusCell = box?.cell ?? cell(row, statusColumn) else { return }
     let status = InlineText(statusCell, bytes)
-    guard var outcome = Self.outcome(status.plain) else { return }
+    guard var outcome = box?.outcome ?? Self.outcome(status.plain) else { return }
     let figures = FigureFinder(status.plain, key: nil, isSummary: false, fraction: .passed).figures
     let isShare = figures.count == 2 && figures[0].statement == figures[1].statement
     if isShare, outcome == .unreadable {
@@ -65,12 +92,13 @@ extension MarkdownReader {
     var test = ToldTest(
       name: name, outcome: outcome, carrier: .table, offset: nameCell.lowerBound, section: index)
     test.nameRange = range
-    test.kind = TestName.isTestLike(name) ? .test : isShare ? .module : columns.kind
+    test.kind = Self.kind(name, columns, isShare: isShare)
+    test.isFigures = isShare && !status.plain.contains(where: \.isASCIILetter)
     if isShare {
       let owner = builder.add(
         Group(
           name: String(decoding: name, as: UTF8.self), place: builder.place(nameCell.lowerBound)))
-      add(figures, in: status, of: index, group: owner)
+      add(figures, in: status, of: index, group: owner, isRow: true)
     }
     test.group = group(index, bytes, &builder)
     test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
@@ -80,6 +108,12 @@ extension MarkdownReader {
     }
     fill(&test, row, columns, bytes, &builder)
     tell(test)
+  }
+
+  private static func kind(_ name: [UInt8], _ columns: TableColumns, isShare: Bool) -> Kind {
+    if TestName.isModule(name) || isShare && !TestName.isTestLike(name) { return .module }
+    if TestName.isTestLike(name) { return .test }
+    return TestName.isNumberedIssue(name) ? .issue : columns.kind
   }
 
   /// What a status column says; a word that no rule reads is told as such, a dash says nothing.
@@ -95,7 +129,7 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) {
     if let cell = cell(row, columns.duration) {
-      test.duration = WrittenTime.duration(InlineText(cell, bytes).plain)
+      test.duration = duration(InlineText(cell, bytes).plain, columns)
     }
     if let cell = cell(row, columns.priority) {
       test.priority = Priority.number(InlineText(cell, bytes).plain)
@@ -113,23 +147,32 @@ extension MarkdownReader {
     }
   }
 
+  /// A duration with its unit, or a bare number in the unit that the header names.
+  private func duration(_ cell: [UInt8], _ columns: TableColumns) -> Double? {
+    if let seconds = WrittenTime.duration(cell) { return seconds }
+    guard columns.durationScale != 1 || cell.contains(UInt8(ascii: ".")),
+      let number = Double(String(decoding: cell, as: UTF8.self)), number >= 0
+    else { return nil }
+    return number * columns.durationScale
+  }
+
   /// A dash or the like, for "nothing to say".
   private func isPlaceholder(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     let text = InlineText(cell, bytes).plain
     return !text.contains { $0.isASCIIWord || $0 >= 0xE3 || (0xC3...0xDF).contains($0) }
   }
 
-  // MARK: - Figures
-
-  private static let totals = [
+  private static let totals = WordTable(words: [
     "total", "totals", "overall", "sum", "all", "gesamt", "summe", "итого", "всего", "合计", "总计",
-    "합계",
-    "total general", "grand total",
-  ].map { Array($0.utf8) }
+    "합계", "total general", "grand total", "overall total", "insgesamt", "合計", "计", "총계",
+    "общий итог",
+    "total geral", "all tests",
+  ])
 
   private static func isTotal(_ name: [UInt8]) -> Bool {
     let small = KeyValue.folded(name)
-    return totals.contains { small.elementsEqual($0) }
+    let end = small.lastIndex { $0 != UInt8(ascii: ":") && $0 != 0x20 }.map { $0 + 1 } ?? 0
+    return totals.exactly(Array(small[..<end])) != nil
   }
 
   private mutating func readCounts(
@@ -153,6 +196,7 @@ extension MarkdownReader {
             start: number.start, count: number.end - number.start, statement: 1), line
         ))
     }
+    addBlanket(row, columns, &figures, bytes)
     guard !figures.isEmpty else { return }
     var owner: Int?
     if !isOfRound {
@@ -164,16 +208,41 @@ extension MarkdownReader {
           place: builder.place(nameCell.lowerBound),
           parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
     }
-    for (figure, line) in figures { add([figure], in: line, of: index, group: owner) }
-    guard owner != nil, let statusCell = cell(row, columns.status),
-      let outcome = StatusVocabulary.outcome(ofCell: InlineText(statusCell, bytes).plain)
-    else { return }
+    for (figure, line) in figures {
+      add([figure], in: line, of: index, group: owner, isRow: owner != nil)
+    }
+    guard owner != nil, let statusCell = cell(row, columns.status) else { return }
+    let status = InlineText(statusCell, bytes).plain
+    guard let outcome = StatusVocabulary.outcome(ofCell: status) else { return }
     var module = ToldTest(
       name: HeadingText.name(name.plain), outcome: outcome, carrier: .table,
       offset: nameCell.lowerBound, section: index)
     module.kind = .module
     module.group = group(index, bytes, &builder)
+    module.isFigures = !status.contains(where: \.isASCIILetter) || isBlanket(status)
     tell(module)
+  }
+
+  /// Whether a status says that all went one way: "all passed".
+  private func isBlanket(_ status: [UInt8]) -> Bool {
+    Vocabulary.all.isIn(FoldedText.small(status))
+  }
+
+  /// A number of tests with "all passed" beside it counts the passes too.
+  private func addBlanket(
+    _ row: [Range<Int>], _ columns: TableColumns,
+    _ figures: inout [(figure: FoundFigure, line: InlineText)], _ bytes: Span<UInt8>
+  ) {
+    guard figures.count == 1, let total = figures.first, total.figure.measure == .total,
+      let statusCell = cell(row, columns.status)
+    else { return }
+    let status = InlineText(statusCell, bytes).plain
+    guard isBlanket(status), let outcome = StatusVocabulary.outcome(ofCell: status),
+      outcome == .passed || outcome == .failed
+    else { return }
+    var figure = total.figure
+    figure.measure = outcome == .passed ? .passed : .failed
+    figures.append((figure, total.line))
   }
 
   /// A row of a table that names a figure and gives it.

@@ -99,7 +99,7 @@ extension MarkdownReader {
   private func isChoice(_ test: ToldTest) -> Bool {
     switch sections[test.section].zone {
     case .failures, .passes, .skips: true
-    case .results, .summary, .actions, .ignored: false
+    case .results, .summary, .coverage, .actions, .ignored: false
     }
   }
 
@@ -114,7 +114,7 @@ extension MarkdownReader {
   }
 
   private func join(_ test: ToldTest, into first: inout ToldTest, _ builder: inout RoundBuilder) {
-    if test.outcome != first.outcome {
+    if test.outcome != first.outcome, !settlesExpected(test, &first) {
       builder.report(
         .duplicateTest,
         "'\(String(decoding: test.name, as: UTF8.self))' is told again as \(test.outcome.term), "
@@ -129,6 +129,17 @@ extension MarkdownReader {
     }
     first.otherPlaces.append(builder.place(test.offset))
     first.complete(with: test)
+  }
+
+  /// A list of failures tells again of one that was expected, and does not make it unexpected; a
+  /// section alone does not say more than the test's own line.
+  private func settlesExpected(_ test: ToldTest, _ first: inout ToldTest) -> Bool {
+    let pair = [test, first]
+    guard let expected = pair.first(where: { $0.outcome == .expectedFailure }),
+      pair.contains(where: { $0.outcome == .failed && $0.carrier != expected.carrier })
+    else { return false }
+    first.outcome = .expectedFailure
+    return true
   }
 
   /// A name without marks, numbers before it, and case.

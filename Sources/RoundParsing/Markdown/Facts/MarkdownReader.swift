@@ -18,12 +18,20 @@ struct MarkdownReader: Sendable {
   /// The round that each section speaks of, where the file tells of several.
   var roundOfSection: [Int?] = []
   /// The rounds that the file tells of, and the one that is read.
-  var rounds: Set<Int> = []
+  var rounds: [ToldRound] = []
   var chosenRound: Int?
   /// How many items with an outcome a module lists, and whether one of them has a test's name.
   var inside: [Int: (count: Int, holdsNames: Bool)] = [:]
   /// Sections of which an outcome or a figure was read.
   var fruitful: Set<Int> = []
+  /// The items over lists that the current block stands under, the innermost last.
+  var itemGroups: [ItemGroup] = []
+  /// Whether a table with a column for outcomes was read.
+  var hasStatusTable = false
+  /// How many marks of each section were left aside, since they tell again what is told elsewhere.
+  var leftAside: [Int: Int] = [:]
+  /// Whether the numbered sections inside a section all carry a mark.
+  var markedParents: [Int: Bool] = [:]
 
   init(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     let reader = MarkdownBlockReader(bytes)
@@ -46,21 +54,24 @@ struct MarkdownReader: Sendable {
       if let chosenRound, let round = roundOfSection[index], round != chosenRound { continue }
       readSection(index, bytes, &builder)
     }
-    settleChecks(builder)
+    settleChecks()
+    settleWarnings()
+    checkLists(bytes, &builder)
     findDate(bytes, &builder)
     noteRounds(&builder)
     addClaims(bytes, &builder)
+    leaveRecapsAside(builder)
     addTests(bytes, &builder)
     finish(&builder)
   }
-
-  // MARK: - Sections
 
   private mutating func readSection(
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     let section = sections[index]
-    if let parent = section.parent, entries.contains(parent), !startsEntry(index, bytes, &builder) {
+    if let parent = section.parent, entries.contains(parent), !startsEntry(index, bytes, &builder),
+      !listsNames(index, bytes)
+    {
       entries.insert(index)
       return
     }
@@ -69,19 +80,9 @@ struct MarkdownReader: Sendable {
       readActions(section, bytes, &builder)
       return
     case .ignored:
-      // What was fixed is told there, and an issue with its state is one all the same.
-      let phrase = StatusPhrase(section.title)
-      if phrase.isMarked, startsEntry(index, bytes, &builder),
-        readEntry(index, bytes, &builder) != .none
-      {
-        entries.insert(index)
-        return
-      }
-      for block in blocks[section.body] where block.kind == .line || block.kind == .item {
-        readPassingRemark(InlineText(block.text, bytes), of: index)
-      }
+      readAside(index, bytes, &builder)
       return
-    case .results, .failures, .passes, .skips, .summary: break
+    case .results, .failures, .passes, .skips, .summary, .coverage: break
     }
     readHeadingFacts(section, bytes, &builder)
     switch readEntry(index, bytes, &builder) {
@@ -99,6 +100,68 @@ struct MarkdownReader: Sendable {
     }
     readHeadingFigures(index, bytes, &builder)
     readBody(index, bytes, &builder)
+  }
+
+  /// A section that tells of no outcomes may still name issues with their state, and say how all of
+  /// a group went.
+  private mutating func readAside(
+    _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    let title = sections[index].title
+    let name = Array(title.plain[StatusPhrase(title).name])
+    if TestName.isIssue(Array(name[HeadingText.nameStart(name)...])),
+      readEntry(index, bytes, &builder) != .none
+    {
+      entries.insert(index)
+      return
+    }
+    // A section on the environment of the round speaks of the round.
+    let isSettings =
+      speaksOfRound(sections[index].parent ?? 0)
+      && Vocabulary.headFields.best(in: KeyValue.folded(title.plain)) == .environment
+    var position = sections[index].body.lowerBound
+    let end = sections[index].body.upperBound
+    while position < end {
+      let block = blocks[position]
+      closeItemGroups(before: position)
+      if block.kind == .line || block.kind == .item {
+        let after = details(after: position, of: block, before: end)
+        let line = InlineText(block.text, bytes)
+        if isSettings, let pair = KeyValue(block.text, bytes),
+          HeaderReader.read(pair, bytes, &builder)
+        {
+          position += 1
+          continue
+        }
+        if !openItemGroup(position, after, index, bytes, &builder) {
+          if itemGroups.last?.implied != nil {
+            _ = readLine(block, index, bytes, &builder)
+          } else {
+            readPassingRemark(line, of: index)
+          }
+        }
+      }
+      position += 1
+    }
+    closeItemGroups(before: end)
+  }
+
+  /// Whether a section inside an entry lists files or tests that failed, passed or were left out.
+  private func listsNames(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let section = sections[index]
+    switch section.zone {
+    case .failures, .passes, .skips: break
+    case .results, .summary, .coverage, .actions, .ignored: return false
+    }
+    guard section.isZone else { return false }
+    var names = 0
+    for block in blocks[section.body] where block.kind == .item {
+      if let pair = KeyValue(block.text, bytes), MarkdownField(test: pair.key) != nil { continue }
+      let line = InlineText(block.text, bytes)
+      let name = HeadingText.bareName(Array(line.plain[StatusPhrase(line).name]))
+      if TestName.isModule(name) || TestName.isIdentifier(name) { names += 1 }
+    }
+    return names >= 2
   }
 
   private mutating func startsEntry(
@@ -133,13 +196,12 @@ struct MarkdownReader: Sendable {
     _ = HeaderReader.read(pair, bytes, &builder)
   }
 
-  // MARK: - Groups
-
   /// The group that tests and figures of a section belong to; made when first asked for.
   mutating func group(_ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder) -> Int? {
-    var index = index
-    index = specific(index)
-    while sections[index].isTitle || sections[index].title.plain.isEmpty || entries.contains(index)
+    if let item = itemGroups.last { return item.group }
+    var index = specific(index)
+    while sections[index].isTitle || sections[index].title.plain.isEmpty
+      || entries.contains(index) && !sections[index].hasSections
     {
       guard let parent = sections[index].parent else { return nil }
       index = parent
@@ -202,9 +264,12 @@ struct MarkdownReader: Sendable {
       _ = HeaderReader.read(pair, bytes, &builder)
       if builder.header.date != nil { return }
     }
+    guard let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }),
+      let date = WrittenTime.date(title.title.plain)
+    else { return }
+    builder.header.date = date
+    builder.header.places["date"] = builder.place(title.offset)
   }
-
-  // MARK: - The end
 
   private func finish(_ builder: inout RoundBuilder) {
     guard told.isEmpty, claims.isEmpty else { return }

@@ -11,6 +11,8 @@ struct ToldClaim: Sendable {
   var statement: Int
   /// Whether it is said in passing, so that it counts only where nothing else states totals.
   var isFallback = false
+  /// Whether it stands in one of several rows of a table.
+  var isRow = false
   /// Whether the line says that it counts what was run, which beats what was found.
   var countsRuns = false
 }

@@ -35,6 +35,10 @@ struct ToldTest: Sendable {
   var fix: ReportedText?
   var notes: [ReportedText] = []
   var otherPlaces: [SourcePlace] = []
+  /// Whether only the section that the test stands in says how it went.
+  var isImplied = false
+  /// Whether it is a part of the suite that is told by its figures with a mark beside them.
+  var isFigures = false
   /// Whether marks and words contradict each other, or a word is not known.
   var isUnclear: Bool { outcome == .unreadable }
 
@@ -50,8 +54,10 @@ struct ToldTest: Sendable {
 
   /// Takes over what another telling of the same test knows and this one does not.
   mutating func complete(with other: ToldTest) {
-    message = message ?? other.message
-    if messageOffset == 0 { messageOffset = other.messageOffset }
+    if message == nil, other.message != nil {
+      message = other.message
+      messageOffset = other.messageOffset
+    }
     trace = trace ?? other.trace
     remark = remark ?? other.remark
     rootCause = rootCause ?? other.rootCause

@@ -44,12 +44,12 @@ struct FigureFinder: Sendable {
     var index = 0
     var isFirst = true
     while index < text.count {
-      guard text[index].isASCIIDigit, index == 0 || !continues(text[index - 1]) else {
+      guard text[index].isASCIIDigit, !continues(before: index) else {
         index += 1
         continue
       }
       guard let number = WrittenNumber(text, at: index) else {
-        while index < text.count, text[index].isASCIIDigit || continues(text[index]) { index += 1 }
+        while index < text.count, text[index].isASCIIDigit || joins(text[index]) { index += 1 }
         continue
       }
       index = read(number, isFirst: isFirst)
@@ -57,8 +57,15 @@ struct FigureFinder: Sendable {
     }
   }
 
-  /// Whether a byte before a digit makes it part of a name, a date or a version.
-  private func continues(_ byte: UInt8) -> Bool {
+  /// Whether what stands before a digit makes it part of a name, a date or a version.
+  private func continues(before index: Int) -> Bool {
+    guard index > 0 else { return false }
+    // "Passed:91" is a figure, and the minutes of "10:30" are none.
+    if text[index - 1] == UInt8(ascii: ":") { return index > 1 && text[index - 2].isASCIIDigit }
+    return joins(text[index - 1])
+  }
+
+  private func joins(_ byte: UInt8) -> Bool {
     byte.isASCIIWord || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/")
   }
@@ -73,30 +80,33 @@ struct FigureFinder: Sendable {
       readFraction(number, other)
       return max(end, other.end)
     }
-    // "Tests passed: 79 tests" counts passes, whatever follows the number.
-    let named = isFirst && keyMeasure != .total ? keyMeasure : nil
-    let after = measure(after: number.end, allowsTests: named == nil)
-    if let measure = after ?? named ?? (isFirst ? keyMeasure : nil), !isRate {
-      statement += 1
-      figures.append(
-        FoundFigure(
-          measure: measure, value: number.value, precision: number.precision, start: number.start,
-          count: number.end - number.start, statement: statement))
-    }
+    guard !isRate, let measure = measure(of: number, isFirst: isFirst) else { return number.end }
+    statement += 1
+    figures.append(
+      FoundFigure(
+        measure: measure, value: number.value, precision: number.precision, start: number.start,
+        count: number.end - number.start, statement: statement))
     return number.end
   }
 
-  // MARK: - Fractions
+  private func measure(of number: WrittenNumber, isFirst: Bool) -> Claim.Measure? {
+    let label = FigureLabel(small, before: number.start)
+    let isKey = isFirst && keyMeasure != nil
+    if let own = label.measure, !isKey, own != .total { return own }
+    if label.isNumbering { return nil }
+    // "Tests passed: 79 tests" counts passes, whatever follows the number.
+    let named = isFirst && keyMeasure != .total ? keyMeasure : nil
+    let after = measure(after: number.end, allowsTests: named == nil)
+    return after ?? named ?? label.measure ?? (isFirst ? keyMeasure : nil)
+  }
 
   private func denominator(after end: Int) -> (number: WrittenNumber, end: Int)? {
     var index = skipBlanks(end)
     guard index < text.count else { return nil }
     if text[index] == UInt8(ascii: "/") {
       index += 1
-    } else if let word = ["out of ", "of ", "von ", "sur ", "de ", "из "].first(where: {
-      small[index...].starts(with: $0.utf8)
-    }) {
-      index += word.utf8.count
+    } else if let word = Vocabulary.outOf.longest(small, at: index) {
+      index += word.count
     } else {
       return nil
     }
@@ -130,8 +140,6 @@ struct FigureFinder: Sendable {
   /// What the name says a fraction counts: `Tests: 91/95` counts passes.
   private var keyed: Claim.Measure? { keyMeasure == .total || isRate ? .passed : keyMeasure }
 
-  // MARK: - Rates
-
   private mutating func readRate(_ number: WrittenNumber) {
     let before = figures.last { $0.unit == .count && $0.measure != .total }
     let named: Claim.Measure? =
@@ -147,8 +155,6 @@ struct FigureFinder: Sendable {
         precision: number.precision, start: number.start, count: number.end - number.start,
         statement: before?.statement ?? 0))
   }
-
-  // MARK: - Words
 
   private func skipBlanks(_ index: Int) -> Int {
     var index = index
@@ -167,23 +173,41 @@ struct FigureFinder: Sendable {
   private func measure(after end: Int, allowsTests: Bool = true) -> Claim.Measure? {
     var index = end
     var sawTests = false
+    var sawTotal = false
     for _ in 0..<4 {
       index = skipBlanks(index)
       if index < text.count, text[index] == UInt8(ascii: ")") || text[index] == UInt8(ascii: "*") {
         index = skipBlanks(index + 1)
       }
       let start = index
-      while index < text.count, small[index].isASCIIWord || text[index] >= 0x80 { index += 1 }
+      while index < text.count, small[index].isASCIIWord || text[index] >= 0x80, !stops(at: index) {
+        index += 1
+      }
       guard index > start else { break }
       let word = Array(small[start..<index])
-      if MeasureVocabulary.isOther(word), MeasureVocabulary.measure(ofWord: word) == nil { break }
+      // "Passed: 7 Failed: 9": the word belongs to the number behind it.
+      if FigureLabel.endsLabel(small, at: index) { break }
       if let measure = MeasureVocabulary.measure(ofWord: word) { return measure }
-      if MeasureVocabulary.isTests(word) {
+      if MeasureVocabulary.isOther(word) { return nil }
+      if MeasureVocabulary.isTotal(word) {
+        sawTotal = true
+      } else if MeasureVocabulary.isTests(word) {
         sawTests = true
       } else if !MeasureVocabulary.isFiller(word) {
         break
       }
     }
+    if sawTotal { return .total }
     return sawTests && allowsTests && isSummary ? .total : nil
+  }
+
+  /// Whether a sign of another alphabet ends a word: full-width commas, dashes and the like.
+  private func stops(at index: Int) -> Bool {
+    switch text[index] {
+    case 0xE2: true
+    case 0xE3: index + 1 < text.count && text[index + 1] == 0x80
+    case 0xEF: index + 1 < text.count && text[index + 1] == 0xBC
+    default: false
+    }
   }
 }

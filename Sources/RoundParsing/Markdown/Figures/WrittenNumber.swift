@@ -78,13 +78,25 @@ struct WrittenNumber: Sendable, Hashable {
     switch text[index] {
     case UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "."):
       return index + 1 < text.count && text[index + 1].isASCIIDigit
+    // "3rd" and "5x" are no counts; "12件" is one.
     default: return text[index].isASCIIWord
     }
   }
 
   private static func isApproximate(_ text: [UInt8], before start: Int) -> Bool {
-    let head = text[..<start].map(\.asciiLowercased)
-    return ["~", "\u{2248}", "about ", "approximately ", "approx. ", "around ", "ca. ", "circa "]
-      .contains { mark in head.reversed().starts(with: mark.utf8.reversed()) }
+    let limit = max(0, start - 20)
+    guard start > limit else { return false }
+    if text[start - 1] == UInt8(ascii: "~") { return true }
+    let head = FoldedText.small(Array(text[limit..<start]))
+    if head.suffix(3).elementsEqual("\u{2248}".utf8) { return true }
+    var index = 0
+    while index + 1 < head.count {
+      if let found = Vocabulary.about.longest(head, at: index) {
+        let end = index + found.count
+        if end == head.count || end + 1 == head.count && head[end] == 0x20 { return true }
+      }
+      index += 1
+    }
+    return false
   }
 }

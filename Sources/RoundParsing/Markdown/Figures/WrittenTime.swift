@@ -2,14 +2,6 @@ import RoundModel
 
 /// Dates, times of day and durations as people write them.
 enum WrittenTime {
-  /// How the names of months begin in the languages of the vocabularies.
-  private static let months: [[String]] = [
-    ["jan", "ene", "янв"], ["feb", "fév", "fev", "фев"], ["mar", "mär", "мар"],
-    ["apr", "avr", "abr", "апр"], ["may", "mai", "мая", "май"], ["jun", "juin", "июн"],
-    ["jul", "juil", "июл"], ["aug", "aoû", "ago", "авг"], ["sep", "set", "сен"],
-    ["oct", "okt", "out", "окт"], ["nov", "ноя"], ["dec", "dez", "dic", "déc", "дек"],
-  ]
-
   /// A date as `YYYY-MM-DD`: ISO with dashes, dots or slashes, the day first, or with
   /// the name of a month.
   static func date(_ text: [UInt8]) -> String? {
@@ -47,10 +39,10 @@ enum WrittenTime {
     _ text: [UInt8], _ numbers: [(value: Int, digits: Int, gap: Int)]
   ) -> String? {
     let small = FoldedText.small(text)
-    for (number, names) in months.enumerated() {
+    for (number, names) in Vocabulary.months.enumerated() {
       let opens = small.indices.first { index in
         (index == 0 || !small[index - 1].isASCIILetter && small[index - 1] < 0x80)
-          && names.contains { small[index...].starts(with: $0.utf8) }
+          && names.contains { small[index...].starts(with: $0) }
       }
       guard opens != nil, let year = numbers.first(where: { $0.digits == 4 }),
         let day = numbers.first(where: { $0.digits <= 2 && (1...31).contains($0.value) })
@@ -104,51 +96,85 @@ enum WrittenTime {
     return [hour, minute, second].map(padded).joined(separator: ":")
   }
 
-  /// Seconds, from a number and unit or several of them: `83.35 seconds`, `2m 30s`, `1.5 h`.
+  /// Seconds, from a number and unit or several of them: `83.35 seconds`, `2m 30s`, `1,5 h`.
+  ///
+  /// What is about right, a limit or a range is not exact, and what is not exact is not given.
   static func duration(_ text: [UInt8]) -> Double? {
-    let small = text.map(\.asciiLowercased)
+    let small = FoldedText.small(text)
+    if let clock = clockDuration(small) { return clock }
     var total = 0.0
     var found = false
     var index = 0
     while index < small.count {
       guard small[index].isASCIIDigit else {
-        // `~80 s` is not exact, and what is not exact is not given.
-        if small[index] == UInt8(ascii: "~") { return nil }
+        if isInexact(small, at: index) { return found ? rounded(total) : nil }
         index += 1
         continue
       }
-      let start = index
-      while index < small.count, small[index].isASCIIDigit || small[index] == UInt8(ascii: ".") {
-        index += 1
-      }
-      guard let value = Double(String(decoding: small[start..<index], as: UTF8.self)) else {
-        return nil
-      }
+      guard let (value, end) = decimal(small, at: index) else { return nil }
+      index = end
       while index < small.count, small[index] == 0x20 { index += 1 }
       let unit = small[index...].prefix { $0.isASCIILetter || $0 >= 0x80 }
-      guard let scale = scale(String(decoding: unit, as: UTF8.self)) else {
-        return found ? total : nil
-      }
+      guard let scale = scale(Array(unit)) else { return found ? rounded(total) : nil }
       total += value * scale
       found = true
       index += unit.count
     }
-    return found ? (total * 1000).rounded() / 1000 : nil
+    return found ? rounded(total) : nil
   }
 
-  private static func scale(_ unit: String) -> Double? {
+  private static func rounded(_ seconds: Double) -> Double { (seconds * 1000).rounded() / 1000 }
+
+  private static func isInexact(_ small: [UInt8], at index: Int) -> Bool {
+    switch small[index] {
+    case UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"): return true
+    default: break
+    }
+    return small[index...].starts(with: "\u{2248}".utf8)
+      || Vocabulary.about.longest(small, at: index) != nil
+  }
+
+  /// A number with a decimal point or comma, and where it ends.
+  private static func decimal(_ small: [UInt8], at start: Int) -> (value: Double, end: Int)? {
+    var digits: [UInt8] = []
+    var index = start
+    while index < small.count, digits.count < 30 {
+      if small[index].isASCIIDigit {
+        digits.append(small[index])
+      } else if small[index] == UInt8(ascii: "."), !digits.contains(UInt8(ascii: ".")) {
+        digits.append(UInt8(ascii: "."))
+      } else if small[index] == UInt8(ascii: ","), index + 1 < small.count,
+        small[index + 1].isASCIIDigit, !digits.contains(UInt8(ascii: "."))
+      {
+        // "1,234 ms" groups its digits, and "1,5 s" has a decimal comma.
+        let behind = small[(index + 1)...].prefix { $0.isASCIIDigit }.count
+        if behind != 3 { digits.append(UInt8(ascii: ".")) }
+      } else {
+        break
+      }
+      index += 1
+    }
+    return Double(String(decoding: digits, as: UTF8.self)).map { ($0, index) }
+  }
+
+  /// `00:01:23` and `1:02:03.5`, where nothing else is said.
+  private static func clockDuration(_ small: [UInt8]) -> Double? {
+    let parts = small.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+    guard parts.count == 3, small.count <= 14 else { return nil }
+    let values = parts.map { Double(String(decoding: $0, as: UTF8.self)) }
+    guard let hours = values[0], let minutes = values[1], let seconds = values[2], minutes < 60,
+      seconds < 60, hours >= 0, minutes >= 0, seconds >= 0
+    else { return nil }
+    return rounded(hours * 3600 + minutes * 60 + seconds)
+  }
+
+  /// The seconds in a unit of time.
+  static func scale(_ unit: [UInt8]) -> Double? {
     switch unit {
-    case "ms", "milliseconds", "millisecond", "msec": 0.001
-    case "s", "sec", "secs", "second", "seconds", "sekunden", "secondes", "segundos", "сек",
-      "секунд", "秒", "초":
-      1
-    case "m", "min", "mins", "minute", "minutes", "minuten", "minutos", "мин", "минут", "分", "分钟",
-      "분":
-      60
-    case "h", "hr", "hrs", "hour", "hours", "stunden", "heures", "horas", "час", "часов", "小时",
-      "時間":
-      3600
-    default: nil
+    case [UInt8(ascii: "s")]: 1
+    case [UInt8(ascii: "m")]: 60
+    case [UInt8(ascii: "h")]: 3600
+    default: Vocabulary.units.exactly(unit)
     }
   }
 }

@@ -1,3 +1,5 @@
+import RoundModel
+
 /// A heading with the blocks under it, up to the next heading.
 struct MarkdownSection: Sendable {
   /// 1 to 6 for headings, 7 for a line in strong type that stands as one, 0 for what is above all.
@@ -18,6 +20,8 @@ struct MarkdownSection: Sendable {
   var isZone = false
   /// Whether its heading names nothing but the results as a whole: "Overall results".
   var isOverall = false
+  /// Whether its own heading, or one above it, speaks of tests, checks or results.
+  var speaksOfTests = false
   /// Whether it is the title of the report, or stands above it.
   var isTitle = false
 }
@@ -83,8 +87,13 @@ struct MarkdownOutline: Sendable {
     guard line.strong.count == 1, let run = line.strong.first, run.lowerBound == 0 else {
       return false
     }
-    let rest = line.plain[run.upperBound...]
-    return rest.isEmpty || Array(rest) == [UInt8(ascii: ":")]
+    let rest = KeyValue.trimmedSigns(Array(line.plain[run.upperBound...]))
+    if rest.isEmpty || rest == [UInt8(ascii: ":")] { return true }
+    // "**Failed** (not critical):" has a remark behind it.
+    guard rest.last == UInt8(ascii: ":") || rest.suffix(3).elementsEqual("\u{FF1A}".utf8) else {
+      return false
+    }
+    return rest.first == UInt8(ascii: "(") || rest.starts(with: "\u{FF08}".utf8)
   }
 
   private func settleZone(_ section: inout MarkdownSection, in parent: MarkdownSection) {
@@ -92,12 +101,25 @@ struct MarkdownOutline: Sendable {
     let name = Array(section.title.plain[StatusPhrase(section.title).name])
     let heading = HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name)
     var own = section.isTitle ? nil : MarkdownZone(heading: heading)
+    // A heading that names a test says nothing of what stands under it.
+    if TestName.isTestLike(Array(heading[HeadingText.nameStart(heading)...])) { own = nil }
     // "✅ What the previous fixes improved" tells of outcomes all the same.
     if own == .ignored, StatusVocabulary.mark(section.title.plain, at: 0) != nil { own = .results }
+    let phrase = StatusPhrase(section.title)
+    if own == nil || own == .results, phrase.outcome == .skipped || phrase.outcome == .notRun,
+      let status = phrase.status, section.title.plain[status].contains(where: \.isASCIILetter),
+      Vocabulary.tests.isIn(FoldedText.small(heading)), !TestName.isTestLike(heading)
+    {
+      // "Tests that need a server (skipped)" lists what was left out.
+      own = .skips
+    }
     section.isZone = own != nil
     section.isOverall = !section.isTitle && MarkdownZone.isOverall(heading)
+    section.speaksOfTests =
+      parent.speaksOfTests || !section.isTitle && MarkdownZone.speaksOfTests(heading)
     switch parent.zone {
     case .actions, .ignored: section.zone = parent.zone
+    case .coverage: section.zone = own == .results || own == .passes ? .coverage : own ?? .coverage
     case .failures, .passes, .skips:
       // "Login tests" under "Failed tests" names a group of the failed ones.
       let isGroup = own == .results || own == .summary

@@ -3,7 +3,7 @@ import RoundModel
 /// Finds the column of a table that says how each row went, by its cells as well as its header.
 enum StatusColumn {
   private static let rowLimit = 60
-  private static let cellLimit = 60
+  private static let cellLimit = 90
 
   /// The column whose cells are outcomes; one whose header speaks of a status comes first, and one
   /// that holds something else by its header is left out.
@@ -32,6 +32,48 @@ enum StatusColumn {
       count += 1
     }
     return count > 0
+  }
+
+  /// Whether most of the cells of a column that say anything start with a number.
+  static func isCounts(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Bool {
+    var (said, numbers) = (0, 0)
+    for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
+      said += 1
+      let cell = InlineText(row[column], bytes).plain
+      guard let digit = cell.firstIndex(where: { $0.isASCIIDigit || $0.isASCIILetter }) else {
+        continue
+      }
+      if cell[digit].isASCIIDigit { numbers += 1 }
+    }
+    return said > 0 && numbers * 2 > said
+  }
+
+  /// Whether the cells of a column are empty or hold one mark, and no number.
+  static func isBoxes(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Bool {
+    var count = 0
+    for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
+      switch box(row[column], bytes) {
+      case .some(true): count += 1
+      case .some(false): break
+      case nil: return false
+      }
+    }
+    return count > 0
+  }
+
+  /// Whether a cell holds a mark (`true`) or says that it holds none (`false`); `nil` for words.
+  static func box(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool? {
+    let text = KeyValue.trimmedSigns(FoldedText.small(InlineText(cell, bytes).plain))
+    if text.isEmpty || text == [UInt8(ascii: "-")] || text.elementsEqual("[ ]".utf8) {
+      return false
+    }
+    if ["x", "[x]", "yes", "y", "ja", "oui", "o"].contains(where: { text.elementsEqual($0.utf8) }) {
+      return true
+    }
+    guard let mark = StatusVocabulary.mark(text, at: 0), mark.count == text.count else {
+      return nil
+    }
+    return mark.outcome == .passed || mark.outcome == .failed ? true : false
   }
 
   /// How many of the cells that say anything are outcomes.

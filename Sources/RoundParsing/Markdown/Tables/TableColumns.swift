@@ -1,12 +1,21 @@
 import RoundModel
 
-/// What the columns of a table hold, by the words of its header.
+/// What the columns of a table hold, by the words of its header and by its cells.
 struct TableColumns: Sendable {
+  /// One of several rounds that the table has a column for.
+  struct RoundColumn: Sendable {
+    var number: Int
+    var column: Int
+    /// The header, where it names the round by a word.
+    var name: [UInt8]?
+  }
+
   /// Round columns: the outcome of one test in several rounds.
-  private(set) var rounds: [(number: Int, column: Int)] = []
+  private(set) var rounds: [RoundColumn] = []
   private(set) var name: Int?
   private(set) var status: Int?
   private(set) var duration: Int?
+  private(set) var durationScale = 1.0
   private(set) var file: Int?
   private(set) var message: Int?
   private(set) var priority: Int?
@@ -14,49 +23,87 @@ struct TableColumns: Sendable {
   private(set) var group: Int?
   private(set) var notes: Int?
   private(set) var counts: [(measure: Claim.Measure, column: Int)] = []
+  /// Columns of which one holds a mark in each row: `Pass | Fail`.
+  private(set) var boxes: [(outcome: Outcome, column: Int)] = []
   private(set) var rate: Int?
   /// What sort of thing the rows are, by the header of the name.
   private(set) var kind = Kind.test
   /// Whether a first column names figures and a second gives them.
   private(set) var isVertical = false
+  /// Whether any cell of the status column says something that is known.
+  private(set) var readsOutcomes = false
+  private var expected: [Int] = []
 
   init(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     let keys = table.header.map { KeyValue.folded($0.plain) }
+    findRounds(keys)
     var named: [Int] = []
+    for (column, key) in keys.enumerated() where !rounds.contains(where: { $0.column == column }) {
+      if Self.isStatus(key) { named.append(column) } else { assign(key, column, table, bytes) }
+    }
+    settleCounts(table, bytes)
+    status = boxes.isEmpty ? StatusColumn.find(table.rows, named: named, taken: taken, bytes) : nil
+    let outcomes = rounds.count > 1 ? rounds.last?.column : status ?? rounds.last?.column
+    readsOutcomes =
+      outcomes.map { StatusColumn.share(table.rows, $0, bytes) > 0 } ?? !boxes.isEmpty
+    // A column that was taken for a remark and holds outcomes is none.
+    if notes == status { notes = nil }
+    if message == status { message = nil }
+    findName(keys, table, bytes)
+    if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
+    isVertical =
+      isVertical || status == nil && keys.count >= 2 && counts.isEmpty && Self.namesFigures(keys[0])
+  }
+
+  /// Takes `Outcome | Count` for what it is: names of figures with their figures.
+  private mutating func standUpright() {
+    status = nil
+    name = nil
+    counts = []
+    readsOutcomes = false
+    isVertical = true
+  }
+
+  /// Finds columns of rounds: numbered ones, or one before and one after a change.
+  private mutating func findRounds(_ keys: [[UInt8]]) {
     for (column, key) in keys.enumerated() {
-      if Self.isStatus(key), HeaderReader.roundNumber(key) == nil {
-        named.append(column)
-      } else {
-        assign(key, column)
-      }
+      guard let (number, _) = RoundName.number(key) else { continue }
+      rounds.append(RoundColumn(number: number, column: column))
     }
-    status = StatusColumn.find(table.rows, named: named, taken: taken, bytes)
-    let outcomes = status ?? rounds.last?.column
-    readsOutcomes = outcomes.map { StatusColumn.share(table.rows, $0, bytes) > 0 } ?? false
-    if let status, status < keys.count, Self.isStatus(keys[status]) || name != status {
-      // A column that was taken for a remark and holds outcomes is none.
-      if notes == status { notes = nil }
-    }
+    guard rounds.isEmpty, let before = keys.firstIndex(where: RoundName.isBefore),
+      let after = keys.firstIndex(where: RoundName.isAfter), before < after
+    else { return }
+    rounds = [
+      RoundColumn(number: 1, column: before, name: keys[before]),
+      RoundColumn(number: 2, column: after, name: keys[after]),
+    ]
+  }
+
+  private mutating func findName(
+    _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
+  ) {
     if let first = name, StatusColumn.isNumbers(table.rows, first, bytes) {
       ordinal = ordinal ?? first
       name = nil
     }
-    if name == nil {
-      name = keys.indices.first { column in
-        column != status && column != ordinal && column != duration && column != rate
-          && !counts.contains { $0.column == column } && !rounds.contains { $0.column == column }
-          && !StatusColumn.isNumbers(table.rows, column, bytes)
-      }
-      if let name { kind = Self.kind(keys[name]) ?? .test }
+    guard name == nil else { return }
+    let other = taken.union([status, notes, file].compactMap(\.self)).union(expected)
+    let free = keys.indices.filter { column in
+      !other.contains(column) && !StatusColumn.isNumbers(table.rows, column, bytes)
     }
-    isVertical =
-      status == nil && keys.count >= 2 && counts.isEmpty
-      && Self.holds(keys[0], Self.metricWords)
+    name = free.first ?? (hasOrdinalNames(table, bytes) ? ordinal : notes)
+    if name == ordinal, ordinal != nil { ordinal = nil }
+    if let name { kind = Self.kind(keys[name]) ?? .test }
+  }
+
+  /// Whether the column of numbers holds labels that name something, such as `TC-01`.
+  private func hasOrdinalNames(_ table: MarkdownTable, _ bytes: Span<UInt8>) -> Bool {
+    ordinal.map { !StatusColumn.isNumbers(table.rows, $0, bytes) } ?? false
   }
 
   /// The columns that hold something else than a status.
   private var taken: Set<Int> {
-    var taken = Set(counts.map(\.column)).union(rounds.map(\.column))
+    var taken = Set(counts.map(\.column)).union(rounds.map(\.column)).union(expected)
     for column in [duration, file, message, priority, ordinal, rate] {
       if let column { taken.insert(column) }
     }
@@ -65,123 +112,102 @@ struct TableColumns: Sendable {
   }
 
   private static func isStatus(_ key: [UInt8]) -> Bool {
-    holds(key, statusWords)
-      && (MeasureVocabulary.outcomeMeasure(in: key) == nil || holds(key, ["pass/fail", "성공/실패"]))
+    guard Vocabulary.columns.best(in: key) == .status else { return false }
+    // "Results passed" counts, and "Pass/Fail" says.
+    return MeasureVocabulary.outcomeMeasure(in: key) == nil
+      || key.contains(UInt8(ascii: "/")) || Vocabulary.columns.exactly(key) == .status
   }
 
-  private mutating func assign(_ key: [UInt8], _ column: Int) {
-    if let (number, _) = HeaderReader.roundNumber(key) {
-      rounds.append((number, column))
-    } else if duration == nil, Self.holds(key, Self.durationWords) {
+  private mutating func assign(
+    _ key: [UInt8], _ column: Int, _ table: MarkdownTable, _ bytes: Span<UInt8>
+  ) {
+    let role = Vocabulary.columns.best(in: key)
+    if role == .expected {
+      expected.append(column)
+    } else if role == .duration, duration == nil {
       duration = column
-    } else if MeasureVocabulary.isRate(key) || Self.holds(key, Self.rateWords) {
+      durationScale = Self.scale(key)
+    } else if MeasureVocabulary.isRate(key) || role == .rate || key.contains(UInt8(ascii: "%")) {
       rate = rate ?? column
     } else if let measure = MeasureVocabulary.measure(ofKey: key) ?? Self.total(key),
-      measure != .total || !Self.holds(key, Self.nameWords) || Self.total(key) != nil
-        || Self.holds(key, ["run", "executed", "count", "number", "anzahl", "nombre", "número"])
+      measure != .total || StatusColumn.isCounts(table.rows, column, bytes)
     {
       counts.append((measure, column))
-    } else if ordinal == nil, Self.isOrdinal(key) {
+    } else if ordinal == nil, role == .ordinal || key.isEmpty {
       ordinal = column
-    } else if file == nil, Self.holds(key, ["file", "datei", "fichier", "archivo", "文件"]),
-      name != nil
-    {
-      file = column
-    } else if priority == nil, Self.holds(key, ["priority", "severity", "priorität", "优先级"]) {
+    } else if priority == nil, role == .priority {
       priority = column
-    } else if message == nil, Self.holds(key, Self.messageWords) {
+    } else if message == nil, role == .message, name != nil || column > 0 {
       message = column
-    } else if Self.holds(key, Self.noteWords) {
+    } else if role == .notes, column > 0 || name != nil {
       notes = notes ?? column
-    } else if name == nil, Self.holds(key, Self.nameWords) {
+    } else if role == .file, file == nil, name != nil {
+      file = column
+    } else if name == nil, let role, [.name, .file, .group, .message, .notes].contains(role) {
       name = column
       kind = Self.kind(key) ?? .test
-    } else if group == nil, Self.holds(key, ["category", "suite", "module", "class", "kategorie"]) {
+    } else if group == nil, Vocabulary.columns.exactly(key) == .group || role == .group {
       group = column
     }
   }
 
-  /// Whether any cell of the status column says something that is known.
-  private(set) var readsOutcomes = false
+  /// Seconds in a unit that a header names: `Time (ms)`.
+  private static func scale(_ key: [UInt8]) -> Double {
+    guard let open = key.firstIndex(of: UInt8(ascii: "(")), open + 1 < key.count else { return 1 }
+    let unit = Array(key[(open + 1)...].prefix { $0 != UInt8(ascii: ")") })
+    return WrittenTime.scale(unit) ?? 1
+  }
+
+  /// Columns named for outcomes hold figures, or a mark for the outcome of each row.
+  private mutating func settleCounts(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
+    let boxed = counts.filter { StatusColumn.isBoxes(table.rows, $0.column, bytes) }
+    guard boxed.count >= 2 else { return }
+    boxes = boxed.compactMap { measure, column in
+      switch measure {
+      case .passed: (.passed, column)
+      case .failed: (.failed, column)
+      case .skipped: (.skipped, column)
+      case .total, .errors, .flaky, .notRun: nil
+      }
+    }
+    counts.removeAll { count in boxes.contains { $0.column == count.column } }
+  }
 
   /// Whether the table gives an outcome a row.
-  var hasOutcomes: Bool { name != nil && (status != nil || !rounds.isEmpty) }
+  var hasOutcomes: Bool { name != nil && (status != nil || !rounds.isEmpty || !boxes.isEmpty) }
 
   /// Whether the table gives figures a row.
-  var hasCounts: Bool { counts.count >= 2 || counts.count == 1 && status == nil && rate != nil }
-
-  private static func holds(_ key: [UInt8], _ words: [String]) -> Bool {
-    words.contains { key.holdsPhrase(Array($0.utf8)) }
+  var hasCounts: Bool {
+    counts.count >= 2 || counts.count == 1 && (status == nil && rate != nil || countsBlankets)
   }
 
-  private static let statusWords = [
-    "status", "result", "results", "outcome", "state", "verdict", "pass/fail", "p/f", "ergebnis",
-    "성공/실패", "état", "statut", "résultat", "estado", "resultado", "статус", "результат", "状态", "结果",
-    "結果",
-    "状態", "判定", "상태", "결과",
-  ]
-  private static let durationWords = [
-    "duration", "time", "elapsed", "runtime", "dauer", "zeit", "durée", "temps", "duración",
-    "tiempo", "duração", "tempo", "время", "耗时", "时间", "時間", "시간",
-  ]
-  private static let rateWords = ["rate", "coverage", "%", "percentage", "percent", "quote"]
-  private static let messageWords = [
-    "error", "failure", "reason", "error message", "message", "cause", "root cause", "fehler",
-    "erreur", "ошибка", "错误", "原因",
-  ]
-  private static let noteWords = [
-    "notes", "note", "details", "comment", "comments", "remarks", "description", "observations",
-    "bemerkung", "beschreibung", "notas", "descripción", "observações", "备注", "说明", "备考",
-    "evidence",
-    "expected", "actual", "impact", "steps",
-  ]
-  private static let nameWords = [
-    "test", "tests", "test name", "test case", "name", "case", "scenario", "testfall", "testname",
-    "feature", "component", "check", "item", "module", "suite", "category", "endpoint", "page",
-    "function", "file", "class", "area", "bereich", "cas", "prueba", "caso", "teste", "тест",
-    "测试", "用例", "テスト", "项目", "테스트", "test suite", "requirement", "criterion", "criteria",
-  ]
-  private static let metricWords = [
+  /// Whether rows give a number of tests with a word for how all of them went.
+  private var countsBlankets: Bool {
+    counts.first?.measure == .total && status != nil && name != nil && name != status
+  }
+
+  private static func namesFigures(_ key: [UInt8]) -> Bool {
+    key.isEmpty || metricWords.isIn(key) || isStatus(key)
+  }
+
+  private static let metricWords = WordTable(words: [
     "metric", "metrics", "measure", "statistic", "item", "kennzahl", "métrique", "métrica", "指标",
-    "項目", "type", "category", "summary", "result", "показатель", "test results", "",
-  ]
+    "項目", "type", "category", "summary", "result", "показатель", "test results", "tests", "指標",
+    "항목",
+    "outcome", "ergebnis", "résultat", "resultado", "wert", "kategorie", "indicateur", "indicador",
+    "parameter", "attribute", "field", "项目",
+  ])
 
   /// What rows are whose names stand under a header.
-  private static func kind(_ key: [UInt8]) -> Kind? {
-    if holds(
-      key, ["test suite", "suite", "module", "file", "class", "category", "phase", "套件", "模块"])
-    {
-      return .module
-    }
-    if holds(
-      key,
-      [
-        "test", "tests", "case", "scenario", "testfall", "prueba", "caso", "teste", "тест", "测试",
-        "用例",
-      ])
-    {
-      return .test
-    }
-    if holds(key, ["bug", "issue", "defect", "problem"]) { return .issue }
-    let checks = [
-      "feature", "component", "check", "item", "area", "endpoint", "page", "function",
-      "requirement",
-      "criterion", "criteria", "metric", "bereich", "aspect",
-    ]
-    return holds(key, checks) ? .check : nil
-  }
+  private static func kind(_ key: [UInt8]) -> Kind? { Vocabulary.kinds.best(in: key) }
 
   private static func total(_ key: [UInt8]) -> Claim.Measure? {
-    let totals = [
-      "total", "tests", "count", "total tests", "anzahl tests", "anzahl", "total de pruebas", "总数",
-      "合計",
-    ]
-    return totals.contains { key.elementsEqual($0.utf8) } ? .total : nil
+    totalWords.exactly(key) != nil ? .total : nil
   }
 
-  private static func isOrdinal(_ key: [UInt8]) -> Bool {
-    ["번호", "番号", "#", "no", "no.", "nr", "nr.", "id", "test id", "序号", "编号", "n°", "№"].contains {
-      key.elementsEqual($0.utf8)
-    } || key.isEmpty
-  }
+  private static let totalWords = WordTable(words: [
+    "total", "tests", "count", "total tests", "anzahl tests", "anzahl", "total de pruebas", "总数",
+    "合計", "数量", "件数", "number", "nombre", "número", "количество", "개수", "cases", "用例数", "nb",
+    "quantidade", "cantidad", "# tests", "no. of tests",
+  ])
 }

@@ -1,9 +1,9 @@
 import RoundModel
 
-/// The words and marks that people write for outcomes: the one table, for all languages.
+/// The marks that people write for outcomes, and the reading of status words in all languages.
 enum StatusVocabulary {
   /// Marks, each with what it says.
-  static let marks: [(mark: [UInt8], outcome: Outcome)] = markList.map { (Array($0.0.utf8), $0.1) }
+  private static let marks = PhraseTable(markList.map { ($0.1, [$0.0]) })
 
   private static let markList: [(String, Outcome)] = [
     ("\u{2705}", .passed), ("\u{2714}", .passed), ("\u{2713}", .passed), ("\u{2611}", .passed),
@@ -12,126 +12,69 @@ enum StatusVocabulary {
     ("\u{23ED}", .skipped), ("\u{23E9}", .skipped), ("\u{1F6AB}", .skipped),
     ("\u{26AA}", .skipped), ("\u{2B1C}", .notRun), ("\u{23F8}", .skipped), ("\u{23F3}", .notRun),
     ("\u{26A0}", .unreadable), ("\u{1F7E1}", .unreadable), ("\u{1F7E0}", .unreadable),
-    ("\u{2753}", .unreadable),
+    ("\u{2753}", .unreadable), ("\u{1F7E9}", .passed), ("\u{1F7E5}", .failed),
+    ("\u{1F7E8}", .unreadable), ("\u{1F6A7}", .unreadable), ("\u{1F4A5}", .crashed),
+    ("\u{231B}", .notRun), ("\u{1F4A4}", .notRun), ("\u{1F44E}", .failed),
+    ("\u{2610}", .notRun), ("\u{26D4}", .failed), ("\u{1F7E4}", .unreadable),
   ]
-
-  /// Words by language; adding a language is adding to this table.
-  private static let languages: [[(Outcome, [String])]] = [
-    // English.
-    [
-      (
-        .passed,
-        [
-          "passed", "pass", "passes", "passing", "ok", "success", "successful", "succeeded",
-          "works",
-          "working", "fixed", "resolved", "verified", "green",
-        ]
-      ),
-      (
-        .failed,
-        [
-          "failed", "fail", "fails", "failing", "failure", "ko", "not ok", "not passed",
-          "not working", "not fixed", "broken", "still failing", "still fails", "red", "regressed",
-        ]
-      ),
-      (.error, ["error", "errored"]), (.timedOut, ["timeout", "timed out", "timed-out"]),
-      (.crashed, ["crash", "crashed"]),
-      (.skipped, ["skipped", "skip", "ignored", "disabled", "pending", "deferred", "n/a"]),
-      (
-        .notRun,
-        [
-          "not run", "not tested", "not executed", "untested", "blocked", "not started", "todo",
-          "to do", "not retested",
-        ]
-      ),
-      (.expectedFailure, ["xfail", "xfailed", "expected failure"]),
-      (.unexpectedPass, ["xpass", "xpassed"]), (.flaky, ["flaky", "intermittent"]),
-      (
-        .unreadable,
-        [
-          "partial", "partially passed", "partially", "likely fixed", "in progress", "unknown",
-          "inconclusive", "pass with issues", "mixed", "warning",
-        ]
-      ),
-    ],
-    // German.
-    [
-      (.passed, ["bestanden", "erfolgreich", "erfolg", "behoben"]),
-      (.failed, ["fehlgeschlagen", "nicht bestanden", "fehler"]),
-      (.skipped, ["übersprungen", "uebersprungen"]), (.notRun, ["nicht getestet", "offen"]),
-    ],
-    // French.
-    [
-      (.passed, ["réussi", "réussie", "réussis", "succès", "validé"]),
-      (.failed, ["échoué", "échouée", "échec", "en échec", "non réussi"]),
-      (.skipped, ["ignoré", "sauté"]), (.notRun, ["non testé", "non exécuté"]),
-    ],
-    // Spanish and Portuguese.
-    [
-      (
-        .passed,
-        [
-          "aprobado", "aprobada", "pasó", "pasado", "exitoso", "éxito", "aprovado", "passou",
-          "sucesso", "correcto",
-        ]
-      ),
-      (
-        .failed,
-        [
-          "fallido", "fallida", "falló", "fallo", "fallado", "no aprobado", "reprovado", "falhou",
-          "falha", "não passou",
-        ]
-      ),
-      (.skipped, ["omitido", "omitida", "ignorado", "pulado"]),
-      (.notRun, ["no ejecutado", "não executado", "pendiente", "pendente"]),
-    ],
-    // Russian.
-    [
-      (.passed, ["пройден", "пройдено", "успешно", "успех"]),
-      (.failed, ["провален", "провалено", "не пройден", "не пройдено", "ошибка", "неудача"]),
-      (.skipped, ["пропущен", "пропущено"]), (.notRun, ["не запущен", "не выполнен"]),
-    ],
-    // Chinese, Japanese, Korean.
-    [
-      (.passed, ["通过", "通過", "成功", "合格", "正常", "正确", "已修复", "已解决", "통과", "성공", "정상"]),
-      (.failed, ["失败", "失敗", "未通过", "不合格", "不通过", "异常", "不正常", "错误", "未修复", "실패", "비정상"]),
-      (.skipped, ["跳过", "スキップ", "건너뜀"]), (.notRun, ["未测试", "未执行", "未実施", "미실행"]),
-    ],
-  ]
-
-  /// The words by their first byte, longest first.
-  private static let words: [[(word: [UInt8], outcome: Outcome)]] = {
-    var table: [[(word: [UInt8], outcome: Outcome)]] = Array(repeating: [], count: 256)
-    for (outcome, list) in languages.joined() {
-      for word in list {
-        let bytes = Array(word.utf8)
-        table[Int(bytes[0])].append((bytes, outcome))
-      }
-    }
-    return table.map { $0.sorted { $0.word.count > $1.word.count } }
-  }()
 
   /// The mark at an index of a text, and its length with the variation sign behind it.
   static func mark(_ text: [UInt8], at index: Int) -> (outcome: Outcome, count: Int)? {
-    guard index < text.count, text[index] >= 0xE2 else { return nil }
-    for (mark, outcome) in marks where text[index...].starts(with: mark) {
-      let isFollowed = text[(index + mark.count)...].starts(with: [0xEF, 0xB8, 0x8F])
-      return (outcome, mark.count + (isFollowed ? 3 : 0))
+    guard index < text.count, text[index] >= 0xE2, let found = marks.longest(text, at: index) else {
+      return nil
+    }
+    let end = index + found.count
+    let isFollowed = text.holdsSign(at: end)
+    return (found.value, found.count + (isFollowed ? 3 : 0))
+  }
+
+  /// A mark that says that something is under way, where it stands behind a name.
+  static func trailingMark(_ text: [UInt8], at index: Int) -> (outcome: Outcome, count: Int)? {
+    if let mark = mark(text, at: index) { return mark }
+    guard index < text.count, text[index] == 0xF0 else { return nil }
+    for sign in ["\u{1F4DD}", "\u{1F504}", "\u{1F527}"] where text[index...].starts(with: sign.utf8)
+    {
+      return (.unreadable, sign.utf8.count)
     }
     return nil
   }
 
   /// The longest word or phrase that starts at an index of a text in small letters, and ends with
   /// a word.
+  ///
+  /// A word that turns an outcome around, or leaves it open, belongs to the phrase: "not passed" is
+  /// a failure, and "likely fixed" says neither.
   static func word(_ small: [UInt8], at index: Int) -> (outcome: Outcome, count: Int)? {
-    guard index < small.count else { return nil }
-    for (word, outcome) in words[Int(small[index])] {
-      let end = index + word.count
-      guard end <= small.count, small[index..<end].elementsEqual(word) else { continue }
-      let isWhole = end == small.count || !small[end].isASCIIWord && small[end] != UInt8(ascii: "-")
-      if isWhole || word[0] >= 0x80 && small[end] >= 0x80 { return (outcome, word.count) }
+    if let found = plainWord(small, at: index) { return found }
+    if let hedge = Vocabulary.hedges.longest(small, at: index),
+      let found = plainWord(small, after: index + hedge.count)
+    {
+      return (.unreadable, found.end - index)
+    }
+    if let negation = Vocabulary.negations.longest(small, at: index),
+      let found = plainWord(small, after: index + negation.count)
+    {
+      return (found.outcome == .passed ? .failed : .unreadable, found.end - index)
     }
     return nil
+  }
+
+  private static func plainWord(
+    _ small: [UInt8], after index: Int
+  ) -> (outcome: Outcome, end: Int)? {
+    let start = index < small.count && small[index] == 0x20 ? index + 1 : index
+    return plainWord(small, at: start).map { ($0.outcome, start + $0.count) }
+  }
+
+  private static func plainWord(
+    _ small: [UInt8], at index: Int
+  ) -> (outcome: Outcome, count: Int)? {
+    guard let found = Vocabulary.statuses.longest(small, at: index) else { return nil }
+    let end = index + found.count
+    // "fail-fast" is no failure.
+    let isJoined =
+      end + 1 < small.count && small[end] == UInt8(ascii: "-") && small[end + 1].isASCIIWord
+    return isJoined ? nil : (found.value, found.count)
   }
 
   /// The outcome that a whole cell or value says: marks and words that agree.
@@ -143,7 +86,8 @@ enum StatusVocabulary {
     var found: [Outcome] = []
     var index = 0
     var letters = 0
-    while index < text.count, index < 60 {
+    var blanks = 0
+    while index < text.count, letters < 60 {
       if let mark = mark(text, at: index) {
         found.append(mark.outcome)
         index += mark.count
@@ -151,12 +95,13 @@ enum StatusVocabulary {
       }
       let startsWord =
         index == 0 || !text[index - 1].isASCIIWord && text[index - 1] != UInt8(ascii: "-")
-      if startsWord, found.count < 4, letters < 20, let word = word(text, at: index) {
+      if startsWord, found.count < 4, letters < 20, blanks <= 2, let word = word(text, at: index) {
         found.append(word.outcome)
         index += word.count
         continue
       }
-      if text[index].isASCIIWord || text[index] >= 0x80 { letters += 1 }
+      if text[index].isASCIIWord || text[index] >= 0xC0 { letters += 1 }
+      if text[index] == 0x20, letters > 0, found.isEmpty { blanks += 1 }
       index += 1
     }
     let certain = found.filter { $0 != .unreadable }
@@ -166,5 +111,12 @@ enum StatusVocabulary {
     let isBad = { (outcome: Outcome) in outcome.severity > 1 }
     if certain.contains(where: isGood), certain.contains(where: isBad) { return .unreadable }
     return certain.max { $0.weight < $1.weight }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the sign stands here that asks for a picture: U+FE0F.
+  func holdsSign(at index: Int) -> Bool {
+    index + 2 < count && self[index] == 0xEF && self[index + 1] == 0xB8 && self[index + 2] == 0x8F
   }
 }

@@ -8,6 +8,8 @@ enum MarkdownZone: Sendable, Hashable {
   case failures, passes, skips
   /// The figures of the round as a whole.
   case summary
+  /// What was covered: figures count, and marks beside features say nothing of how they went.
+  case coverage
   /// What should happen next: kept, and never an outcome.
   case actions
   /// Nothing here is an outcome of this round: examples, expectations, history, conclusions.
@@ -16,122 +18,84 @@ enum MarkdownZone: Sendable, Hashable {
   /// The zone that a heading opens; `nil` where its words say nothing of that.
   init?(heading text: [UInt8]) {
     let words = KeyValue.folded(text)
-    for (zone, phrases) in Self.phrases {
-      for phrase in phrases where words.holdsPhrase(phrase) {
-        self = zone
-        return
+    let strong = Vocabulary.zones.best(in: words)
+    switch strong {
+    case .actions, .ignored, .failures, .passes, .skips, .coverage:
+      self = strong ?? .results
+      return
+    case .results, .summary, nil: break
+    }
+    if Self.isAside(words) {
+      self = .ignored
+    } else if let strong {
+      self = strong
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a heading in small letters names something beside the results, and says little else.
+  private static func isAside(_ words: [UInt8]) -> Bool {
+    var index = 0
+    var isNamed = false
+    var others = 0
+    while index < words.count {
+      if let found = Vocabulary.asides.longest(words, at: index) {
+        isNamed = true
+        index += found.count
+      } else if let filler = Vocabulary.overall.longest(words, at: index) {
+        index += filler.count
+      } else if words[index].isASCIILetter || words[index] >= 0xC0 {
+        others += 1
+        index = words.endOfWord(from: index + 1)
+      } else {
+        index += 1
       }
     }
-    return nil
+    return isNamed && others <= 1
   }
 
   /// Whether a heading says no more than that the results as a whole follow.
   static func isOverall(_ heading: [UInt8]) -> Bool {
-    let words = KeyValue.folded(HeadingText.withoutFigures(heading)).split { byte in
-      byte < 0x80 && !byte.isASCIIWord
+    let words = KeyValue.folded(HeadingText.withoutFigures(heading))
+    if Vocabulary.whole.isIn(words) { return true }
+    var index = 0
+    var isNamed = false
+    while index < words.count {
+      if let found = Vocabulary.overall.longest(words, at: index) {
+        isNamed = true
+        index += found.count
+      } else if words[index].isASCIIWord || words[index] >= 0xC0 && words[index] < 0xE2
+        || words[index] >= 0xE3 && words[index] < 0xEF
+      {
+        return false
+      } else {
+        index += 1
+      }
     }
-    return !words.isEmpty && words.allSatisfy { word in overallWords.contains(Array(word)) }
-      || words.contains { word in wholeWords.contains(Array(word)) }
+    return isNamed
   }
 
   /// Whether a heading announces modules, files or suites rather than tests.
   static func namesModules(_ heading: [UInt8]) -> Bool {
-    let words = KeyValue.folded(heading)
-    return [
-      "test modules", "modules", "test suites", "suites", "test files", "files", "testdateien",
-    ].contains {
-      words.holdsPhrase(Array($0.utf8))
-    }
+    moduleWords.isIn(KeyValue.folded(heading))
   }
+
+  private static let moduleWords = WordTable(words: [
+    "test modules", "modules", "test suites", "suites", "test files", "files", "testdateien",
+    "fichiers de test", "archivos de prueba", "arquivos de teste", "测试文件", "テストファイル",
+    "테스트 파일", "тестовые файлы", "packages", "test classes",
+  ])
 
   /// Whether a heading says by a word of its own that the whole is meant.
   static func namesWhole(_ heading: [UInt8]) -> Bool {
-    KeyValue.folded(heading).split { $0 < 0x80 && !$0.isASCIIWord }
-      .contains { wholeWords.contains(Array($0)) }
+    Vocabulary.whole.isIn(KeyValue.folded(heading))
   }
 
-  /// Words that say by themselves that the whole is meant.
-  private static let wholeWords = Set(
-    ["overall", "executive", "insgesamt", "gesamtergebnis", "globales", "总体", "全体"].map {
-      Array($0.utf8)
-    })
-
-  private static let overallWords = Set(
-    [
-      "test", "tests", "testing", "result", "results", "summary", "total", "totals", "final",
-      "overview", "report", "status", "statistics", "metrics", "execution", "current", "score",
-      "quick", "key", "run", "of", "the", "and", "e2e", "unit", "regression", "stats", "numbers",
-      "ergebnisse", "ergebnis", "zusammenfassung", "übersicht", "testergebnisse", "résultats",
-      "résumé", "résultat", "synthèse", "resultados", "resumen", "resultado", "resumo", "итоги",
-      "результаты", "сводка", "des", "de", "los", "las", "der", "tests", "pruebas", "testes",
-      "摘要", "总结", "概要", "测试结果", "测试摘要", "执行摘要", "测试总结", "요약", "결과", "テスト結果",
-    ].map { Array($0.utf8) })
-
-  /// Phrases in the order in which they are asked: what is no outcome comes first.
-  private static let phrases: [(MarkdownZone, [[UInt8]])] = [
-    (
-      MarkdownZone.actions,
-      [
-        "next steps", "next step", "recommendations", "recommendation", "action items", "todo",
-        "to do", "action plan", "follow-up", "follow up", "required actions", "remaining work",
-        "nächste schritte", "empfehlungen", "prochaines étapes", "recommandations",
-        "próximos pasos", "recomendaciones", "próximos passos", "recomendações",
-        "следующие шаги", "рекомендации", "下一步", "建议", "次のステップ", "推奨", "다음 단계",
-      ]
-    ),
-    (
-      .ignored,
-      [
-        "insights", "lessons", "achievements", "achievement", "strengths", "solution",
-        "bugs fixed", "problems fixed", "issues fixed", "corrections", "corrigidos", "corregidos",
-        "requirements met", "error messages", "fehlermeldungen", "code changes", "change applied",
-        "reason", "readiness", "business value", "user feedback", "lessons learned", "motivation",
-        "conclusion", "conclusions", "how to", "steps to reproduce",
-        "reproduction", "expected", "example", "examples", "usage", "previous", "history",
-        "comparison", "before", "commands", "files changed", "files modified", "files created",
-        "environment", "setup", "prerequisites", "appendix", "references", "legend", "glossary",
-        "projected", "estimate", "root cause analysis", "fix plan", "proposed", "changes made",
-        "fixes applied", "implementation", "architecture", "scope", "objective", "methodology",
-        "acceptance criteria", "success criteria", "fazit", "conclusiones", "выводы", "结论", "まとめ",
-      ]
-    ),
-    (
-      .failures,
-      [
-        "failed", "failures", "failing", "failure", "errors", "broken", "fehlgeschlagen",
-        "échecs", "échoués", "fallidos", "fallidas", "falhas", "falhos", "провал", "неудач", "失败",
-        "失敗", "실패",
-      ]
-    ),
-    (
-      .skips,
-      [
-        "skipped", "not tested", "not run", "pending", "übersprungen", "ignorés", "omitidos",
-        "пропущ", "跳过",
-      ]
-    ),
-    (
-      .passes,
-      [
-        "passed", "passing", "successful", "what works", "working", "bestanden", "réussis",
-        "aprobados", "exitosos", "aprovados", "пройден", "通过", "合格", "통과",
-      ]
-    ),
-    (
-      .summary,
-      [
-        "summary", "overview", "totals", "statistics", "metrics", "zusammenfassung", "résumé",
-        "resumen", "resumo", "сводка", "итоги", "摘要", "总结", "概要", "요약",
-      ]
-    ),
-    (
-      .results,
-      [
-        "results", "result", "tests", "test cases", "ergebnisse", "résultats", "resultados",
-        "результаты", "结果",
-      ]
-    ),
-  ].map { zone, list in (zone, list.map { Array($0.utf8) }) }
+  /// Whether a heading speaks of tests, checks or results, so that marks under it are outcomes.
+  static func speaksOfTests(_ heading: [UInt8]) -> Bool {
+    Vocabulary.results.isIn(KeyValue.folded(heading))
+  }
 }
 
 extension [UInt8] {

@@ -62,7 +62,7 @@ enum HeadingText {
       let first = Array(text[..<blank])
       let next = blank + 1 < text.count ? text[blank + 1] : 0
       let isRemark = next == 0xF0 || next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
-      if isRemark, TestName.isIdentifier(first) { return first }
+      if isRemark, TestName.isIdentifier(first) || TestName.isModule(first) { return first }
     }
     var end = text.count
     while end > 0 {

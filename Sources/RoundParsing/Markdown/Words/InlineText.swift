@@ -6,6 +6,8 @@ struct InlineText: Sendable {
   private(set) var plain: [UInt8] = []
   /// The content of the first code span, as it stands in the source.
   private(set) var code: Range<Int>?
+  /// The first code span in the plain text.
+  private(set) var codeRun: Range<Int>?
   /// The runs of the plain text that are set in strong type.
   private(set) var strong: [Range<Int>] = []
   /// For each byte of the plain text, where it stands in the source.
@@ -26,6 +28,7 @@ struct InlineText: Sendable {
         index += 2
       case UInt8(ascii: "!"), UInt8(ascii: "["): index = link(at: index, range.upperBound, bytes)
       case UInt8(ascii: "<"): index = tag(at: index, range.upperBound, bytes)
+      case 0x1B: index = Self.afterColour(at: index, range.upperBound, bytes)
       default:
         append(byte, index)
         index += 1
@@ -41,17 +44,22 @@ struct InlineText: Sendable {
   init(verbatim range: Range<Int>, _ bytes: Span<UInt8>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      if bytes[index] == 0x1B, index + 1 < range.upperBound, bytes[index + 1] == UInt8(ascii: "[") {
-        // The colour codes of a terminal.
-        index += 2
-        while index < range.upperBound, !bytes[index].isASCIILetter { index += 1 }
-        index += 1
+      if bytes[index] == 0x1B {
+        index = Self.afterColour(at: index, range.upperBound, bytes)
       } else {
         append(bytes[index], index)
         index += 1
       }
     }
     trim()
+  }
+
+  /// Steps over a code that sets the colours of a terminal.
+  private static func afterColour(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
+    guard start + 1 < end, bytes[start + 1] == UInt8(ascii: "[") else { return start + 1 }
+    var index = start + 2
+    while index < end, !bytes[index].isASCIILetter { index += 1 }
+    return min(end, index + 1)
   }
 
   var text: String { String(decoding: plain, as: UTF8.self) }
@@ -74,6 +82,10 @@ struct InlineText: Sendable {
     let blanks = plain.prefix { $0 <= 0x20 }.count
     plain.removeFirst(blanks)
     offsets.removeFirst(blanks)
+    if let run = codeRun {
+      let start = max(0, run.lowerBound - blanks)
+      codeRun = start..<max(start, min(plain.count, run.upperBound - blanks))
+    }
     strong = strong.compactMap { run in
       let start = max(0, run.lowerBound - blanks)
       let end = min(plain.count, run.upperBound - blanks)
@@ -87,8 +99,6 @@ struct InlineText: Sendable {
     default: false
     }
   }
-
-  // MARK: - Marks
 
   private mutating func codeSpan(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
     let mark = UInt8(ascii: "`")
@@ -104,7 +114,10 @@ struct InlineText: Sendable {
       while index + closing < end, bytes[index + closing] == mark { closing += 1 }
       if closing == length {
         let content = start + length..<index
-        if code == nil, !content.isEmpty { code = content }
+        if code == nil, !content.isEmpty {
+          code = content
+          codeRun = plain.count..<plain.count + content.count
+        }
         for offset in content { append(bytes[offset], offset) }
         return index + length
       }

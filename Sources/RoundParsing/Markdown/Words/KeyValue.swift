@@ -22,7 +22,10 @@ struct KeyValue: Sendable {
     scan: while index < limit {
       switch bytes[index] {
       case UInt8(ascii: "*"), UInt8(ascii: "_"): hasEmphasis = true
-      case UInt8(ascii: "`"), UInt8(ascii: "|"): return nil
+      // Signs of programs: what holds them is no name.
+      case UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "\""), UInt8(ascii: "{"),
+        UInt8(ascii: "="), UInt8(ascii: ";"):
+        return nil
       case 0x20: words += 1
       case UInt8(ascii: ":"):
         colon = index
@@ -73,5 +76,13 @@ struct KeyValue: Sendable {
       }
       ?? small.count
     return Array(small[start...])
+  }
+
+  /// A text without blanks, stars and the sign that asks for a picture at its ends.
+  static func trimmedSigns(_ text: [UInt8]) -> [UInt8] {
+    var (start, end) = (0, text.count)
+    while start < end, text[start] == 0x20 || text[start] == UInt8(ascii: "*") { start += 1 }
+    while end > start, text[end - 1] == 0x20 || text[end - 1] == UInt8(ascii: "*") { end -= 1 }
+    return Array(text[start..<end])
   }
 }

@@ -27,14 +27,49 @@ struct StatusPhrase: Sendable {
     let start = readLead()
     name = start..<text.count
     let hasLead = outcome != nil
-    if let (tail, separator) = statusTail(from: start) {
+    if let label = innerStatus(from: start) {
+      take(label, from: start, hasLead: hasLead)
+      name = min(rest.lowerBound, text.count)..<text.count
+      rest = text.count..<text.count
+    } else if let (tail, separator) = statusTail(from: start, hasLead: hasLead) {
       take(tail, from: separator, hasLead: hasLead)
     }
-    if hasLead || outcome == nil { splitName(line, from: start) }
+    if hasLead || outcome == nil || startsWithIdentifier(line, from: start) {
+      splitName(line, from: start, hasLead: hasLead)
+    }
     trimName()
   }
 
-  // MARK: - Before the name
+  /// The status in a label such as `TEST 1 PASS: the name`.
+  private func innerStatus(from start: Int) -> Int? {
+    guard let colon = text[start...].firstIndex(of: UInt8(ascii: ":")), colon - start < 40,
+      TestName.isNumbered(Array(text[start..<colon]))
+    else { return nil }
+    var index = start
+    while index < colon {
+      if index > start, text[index - 1] == 0x20, let word = StatusVocabulary.word(small, at: index),
+        index + word.count == colon, isCapitals(index..<colon)
+      {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether the text starts with the name of a test or a file in strong type or code.
+  private func startsWithIdentifier(_ line: InlineText, from start: Int) -> Bool {
+    guard let run = Self.firstRun(line, from: start) else { return false }
+    let name = Array(text[run])
+    return TestName.isIdentifier(name) || TestName.isModule(name)
+  }
+
+  /// The run in strong type or in code that the text starts with.
+  private static func firstRun(_ line: InlineText, from start: Int) -> Range<Int>? {
+    let runs = line.strong + (line.codeRun.map { [$0] } ?? [])
+    return runs.filter { $0.lowerBound <= start + 1 && $0.upperBound > start }
+      .max { $0.upperBound < $1.upperBound }
+  }
 
   private mutating func readLead() -> Int {
     var index = skipBlanks(0)
@@ -65,7 +100,9 @@ struct StatusPhrase: Sendable {
     var found: Outcome?
     var isArrow = false
     while index < text.count {
-      if let mark = StatusVocabulary.mark(text, at: index) {
+      if let mark = StatusVocabulary.trailingMark(text, at: index),
+        start > 0 || StatusVocabulary.mark(text, at: index) != nil
+      {
         found =
           isArrow ? mark.outcome : found.map { Self.combined($0, mark.outcome) } ?? mark.outcome
         isArrow = false
@@ -112,38 +149,38 @@ struct StatusPhrase: Sendable {
       && text[range].allSatisfy { $0 == 0x20 || 0x41...0x5A ~= $0 || $0 == UInt8(ascii: "-") }
   }
 
-  // MARK: - Behind the name
-
   /// The first separator behind which a status and little else stands.
-  private func statusTail(from start: Int) -> (tail: Int, separator: Int)? {
+  private func statusTail(
+    from start: Int, hasLead: Bool
+  ) -> (tail: Int, separator: Int)? {
     var index = start
+    var depth = 0
     while index < text.count {
+      if text[index] == UInt8(ascii: "(") { depth += 1 }
+      if text[index] == UInt8(ascii: ")") { depth -= 1 }
       if let separator = separator(at: index), index > start {
         let tail = skipBlanks(index + separator)
-        if readsAsStatus(at: tail) { return (tail, index) }
+        let isRemark = hasLead && text[index] == UInt8(ascii: "(")
+        if !isRemark, readsAsStatus(at: tail) { return (tail, index) }
         index += separator
         continue
       }
-      let isWord = index > start && text[index - 1] == 0x20 && !isInBrackets(index, from: start)
-      if StatusVocabulary.mark(text, at: index) != nil, index > start { return (index, index) }
-      if isWord, outcome == nil, let word = StatusVocabulary.word(small, at: index),
-        isCapitals(index..<index + word.count), readsAsStatus(at: index)
+      let mark =
+        hasLead
+        ? StatusVocabulary.mark(text, at: index) : StatusVocabulary.trailingMark(text, at: index)
+      // A mark in brackets behind a marked name is part of a remark.
+      if mark != nil, index > start, !(hasLead && depth > 0) { return (index, index) }
+      let isWord = index > start && text[index - 1] == 0x20 && depth <= 0
+      if isWord, outcome == nil, 0x41...0x5A ~= text[index],
+        let word = StatusVocabulary.word(small, at: index),
+        isCapitals(index..<index + word.count), readsAsStatus(at: index),
+        endsStatement(index + word.count) || TestName.isTestLike(Array(text[start..<(index - 1)]))
       {
         return (index, index)
       }
       index += 1
     }
     return nil
-  }
-
-  /// Whether brackets open before an index and do not close before it.
-  private func isInBrackets(_ index: Int, from start: Int) -> Bool {
-    var depth = 0
-    for byte in text[start..<index] {
-      if byte == UInt8(ascii: "(") { depth += 1 }
-      if byte == UInt8(ascii: ")") { depth -= 1 }
-    }
-    return depth > 0
   }
 
   private func separator(at index: Int) -> Int? {
@@ -168,6 +205,12 @@ struct StatusPhrase: Sendable {
     case 0xEF: return text[index...].starts(with: "\u{FF1A}".utf8) ? 3 : nil
     default: return nil
     }
+  }
+
+  /// Whether no further word follows: "the CURRENT WORKING version" states nothing.
+  private func endsStatement(_ index: Int) -> Bool {
+    let end = skipBlanks(index)
+    return end >= text.count || !text[end].isASCIIWord
   }
 
   /// Whether a status stands at an index, with nothing behind it that makes it part of a sentence.
@@ -221,19 +264,18 @@ struct StatusPhrase: Sendable {
     return left.weight >= right.weight ? left : right
   }
 
-  // MARK: - The name
-
   /// A name in strong type or code ends where that ends; what follows a separator is a remark.
-  private mutating func splitName(_ line: InlineText, from start: Int) {
-    guard let run = line.strong.first(where: { $0.lowerBound <= start && $0.upperBound > start })
-    else { return }
+  private mutating func splitName(
+    _ line: InlineText, from start: Int, hasLead: Bool
+  ) {
+    guard let run = Self.firstRun(line, from: start) else { return }
     let end = run.upperBound
     guard end < name.upperBound else { return }
     let after = skipBlanks(end)
     let endsInColon = end > start && text[end - 1] == UInt8(ascii: ":")
     guard endsInColon || after < text.count && separator(at: after) != nil else { return }
     let stop = min(end, name.upperBound)
-    if rest.isEmpty { rest = skipSigns(end)..<text.count }
+    if rest.isEmpty, hasLead || outcome == nil { rest = skipSigns(end)..<text.count }
     name = start..<stop
   }
 

@@ -15,17 +15,32 @@ enum TestName {
     if isFile(small) { return false }
     let opens = ["test_", "test-", "spec_", "should_", "it_"]
     if opens.contains(where: { small.starts(with: $0.utf8) }) { return true }
-    if name.starts(with: "test".utf8), name.count > 4, 0x41...0x5A ~= name[4] { return true }
+    if small.starts(with: "test".utf8), name.count > 4, 0x41...0x5A ~= name[4],
+      !isModule(name)
+    {
+      return true
+    }
     let closes = ["_test", "_tests", "test()", "_test_"]
     if closes.contains(where: { small.reversed().starts(with: $0.utf8.reversed()) }) { return true }
     return contains(small, ".test_") || contains(small, "_test_") || contains(small, "/test_")
+      || isMethod(name)
+  }
+
+  /// Whether a name is that of a method in a class of tests: `LoginTest.shouldFail`, `LoginIT#a`.
+  private static func isMethod(_ name: [UInt8]) -> Bool {
+    guard
+      let dot = name.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#") }),
+      dot + 1 < name.count, name[dot + 1].isASCIILetter
+    else { return false }
+    return isModule(Array(name[..<dot]))
   }
 
   /// Whether a name is that of a file of tests.
   static func isFile(_ small: [UInt8]) -> Bool {
     [
       ".py", ".js", ".ts", ".tsx", ".jsx", ".java", ".swift", ".go", ".rb", ".rs", ".cs", ".erl",
-      ".php", ".kt", ".sh",
+      ".php", ".kt", ".sh", ".scala", ".dart", ".ex", ".exs", ".lua", ".c", ".cc", ".cpp",
+      ".feature", ".robot", ".mjs", ".cjs", ".vue", ".clj", ".hs",
     ].contains { small.reversed().starts(with: $0.utf8.reversed()) }
   }
 
@@ -35,7 +50,11 @@ enum TestName {
     let small = name.map(\.asciiLowercased)
     if isFile(small) { return true }
     let ends = ["_tests", "_suite"].contains { small.reversed().starts(with: $0.utf8.reversed()) }
-    return ends || name.reversed().starts(with: "Tests".utf8.reversed())
+    if ends || name.reversed().starts(with: "Tests".utf8.reversed()) { return true }
+    // `LoginServiceTest` is a class of tests, and "Test" is a word.
+    let capitals = name.count { 0x41...0x5A ~= $0 }
+    return capitals >= 2 && name.allSatisfy(\.isASCIIWord)
+      && ["Test", "Spec", "Suite"].contains { name.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   private static func hasParameters(_ name: [UInt8]) -> Bool {
@@ -55,73 +74,70 @@ enum TestName {
   /// Whether a name starts with a label and a number, as `TC-01: title` or `Test 3` do.
   static func isNumbered(_ name: [UInt8]) -> Bool { ordinal(name) != nil }
 
-  /// Labels in alphabets without capitals.
-  private static let otherLabels = ["测试", "用例", "测试用例", "テスト", "テストケース", "테스트", "тест", "случай"]
-    .map { Array($0.utf8) }
-
   /// The number in the label that a name starts with.
   static func ordinal(_ name: [UInt8]) -> Int? {
-    let small = FoldedText.small(name)
-    for label in otherLabels where small.starts(with: label) {
-      var end = label.count
-      while end < small.count, small[end] == 0x20 || small[end] == UInt8(ascii: "#") { end += 1 }
-      let digits = small[end...].prefix { $0.isASCIIDigit }
-      if !digits.isEmpty, digits.count < 7 { return Int(String(decoding: digits, as: UTF8.self)) }
-    }
+    let small = FoldedText.small(name.count > 80 ? Array(name[..<80]) : name)
+    let spaced = small.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
+    // A word of its own may stand before the label: "Login test 3".
     var index = 0
-    var letters = 0
-    var label: [UInt8] = []
-    while index < small.count, index < 24 {
-      let byte = small[index]
-      if byte.isASCIILetter {
-        letters += 1
-        label.append(byte)
-      } else if byte.isASCIIDigit {
-        break
-      } else if byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-        || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ".")
-      {
-        label.append(0x20)
-      } else {
-        break
+    var words = 0
+    while index < small.count, words < 3 {
+      if let label = Vocabulary.labels.longest(spaced, at: index) {
+        if let value = number(small, behind: index + label.count) { return value }
+      }
+      // `Leave_TC_02`: the parts of a label are words of their own.
+      while index < small.count, small[index].isASCIILetter || small[index] >= 0x80 { index += 1 }
+      guard index < small.count, small[index] == 0x20 || small[index] == UInt8(ascii: "_") else {
+        return attached(small)
       }
       index += 1
+      words += 1
     }
-    guard letters >= 2, index < small.count, small[index].isASCIIDigit else { return nil }
-    let words = label.split(separator: 0x20).map { Array($0) }
-    guard let last = words.last, isLabel(last) else { return nil }
-    var value = 0
-    let start = index
-    while index < small.count, small[index].isASCIIDigit, index - start < 6 {
-      value = value * 10 + Int(small[index] - 0x30)
-      index += 1
-    }
-    let isWhole = index == small.count || !small[index].isASCIIWord
-    return isWhole ? value : nil
+    return nil
   }
 
-  private static let labels = [
-    "test", "tc", "case", "testcase", "scenario", "ut", "it", "testfall", "cas", "caso", "prueba",
-    "teste", "ct", "tst", "fall", "req",
-  ].map { Array($0.utf8) }
+  private static func number(_ small: [UInt8], behind index: Int) -> Int? {
+    var end = index
+    while end < small.count,
+      small[end] == 0x20 || small[end] == UInt8(ascii: "#") || small[end] == UInt8(ascii: "-")
+        || small[end] == UInt8(ascii: "_") || small[end] == UInt8(ascii: ".")
+    {
+      end += 1
+    }
+    let start = end
+    var value = 0
+    while end < small.count, small[end].isASCIIDigit, end - start < 6 {
+      value = value * 10 + Int(small[end] - 0x30)
+      end += 1
+    }
+    let isWhole = end == small.count || !small[end].isASCIIWord
+    return end > start && isWhole ? value : nil
+  }
 
-  private static func isLabel(_ word: [UInt8]) -> Bool { labels.contains(word) }
-
-  private static let issueWords = [
-    "issue", "bug", "defect", "problem", "fehler", "incidencia", "blocker", "问题", "缺陷", "ошибка",
-    "дефект", "anomalie", "문제",
-  ].map { Array($0.utf8) }
+  /// A label with its number attached: `TC001`.
+  private static func attached(_ small: [UInt8]) -> Int? {
+    let letters = small.prefix { $0.isASCIILetter }
+    guard Vocabulary.labels.exactly(Array(letters)) != nil else { return nil }
+    return number(small, behind: letters.count)
+  }
 
   /// Whether a name speaks of a bug, whose state is no outcome of a test.
   static func isIssue(_ name: [UInt8]) -> Bool {
+    // "Fehlerbehandlung" handles errors and is none.
+    Vocabulary.issues.longest(FoldedText.small(name), at: 0) != nil
+  }
+
+  /// Whether a name is that of a bug with its number: `Bug 2: title`, `Issue #3`.
+  static func isNumberedIssue(_ name: [UInt8]) -> Bool {
     let small = FoldedText.small(name)
-    return issueWords.contains { word in
-      guard small.starts(with: word) else { return false }
-      // "Fehlerbehandlung" handles errors and is none.
-      return small.count == word.count || word[0] >= 0x80
-        || !small[word.count].isASCIILetter
-          && small[word.count] < 0x80
+    guard let word = Vocabulary.issues.longest(small, at: 0) else { return false }
+    var index = word.count
+    while index < small.count, !small[index].isASCIIDigit, !small[index].isASCIILetter,
+      small[index] < 0xC3, index < word.count + 4
+    {
+      index += 1
     }
+    return index < small.count && small[index].isASCIIDigit
   }
 
   /// The label by which people know a case, such as `Login_TC_02`: at the start of a name, or in
@@ -153,11 +169,15 @@ enum TestName {
     return before == nil || before == UInt8(ascii: "_") || before == UInt8(ascii: "-")
   }
 
+  private static let failureLabels = WordTable(words: [
+    "failure", "failed test", "failed", "échec", "fehler", "fehlschlag", "fallo", "falla", "falha",
+    "ошибка", "сбой", "失败", "失敗", "실패",
+  ])
+
   /// What stands behind `Failure 3:`; `TC-03: title` keeps its label, which people look for.
   static func afterFailureLabel(_ name: [UInt8]) -> [UInt8]? {
-    let small = FoldedText.small(name)
     guard let colon = name.firstIndex(of: UInt8(ascii: ":")),
-      ["failure ", "failed test ", "échec "].contains(where: { small.starts(with: $0.utf8) }),
+      failureLabels.longest(FoldedText.small(name), at: 0) != nil,
       name[..<colon].last?.isASCIIDigit == true
     else { return nil }
     let rest = Array(name[(colon + 1)...].drop { $0 == 0x20 })

@@ -158,7 +158,7 @@ struct TAPReader {
 
   private mutating func finishDocument(at offset: Int) {
     closeBlock()
-    let (top, plan, orphans, orphanIndent) = tree.finish()
+    let (top, plan, orphans, indent) = tree.finish()
     defer {
       tree = TAPTree()
       announced = []
@@ -167,8 +167,9 @@ struct TAPReader {
       hasDocument = false
     }
     guard hasDocument || !top.isEmpty || !orphans.isEmpty else { return }
-    let containers = announced.filter { $0.isContainer || $0.indent < orphanIndent }
-    let open = announced.filter { !$0.isContainer && $0.indent >= orphanIndent }
+    // What is announced further out than the results holds them, and did not come to its end.
+    let containers = announced.filter { $0.isContainer || $0.indent < indent ?? 0 }
+    let open = announced.filter { !$0.isContainer && $0.indent >= indent ?? 0 }
     addRows(top, suite: orphans.isEmpty && !containers.isEmpty ? containers.map(\.name) : [])
     addRows(orphans, suite: containers.map(\.name))
     // The last one announced was running; those before it hold it.

@@ -100,13 +100,13 @@ struct TAPTree: Sendable {
 
   /// The outermost results with their plan, and what is further in without a result behind it.
   mutating func finish() -> (
-    top: [Int], plan: (count: Int, offset: Int)?, orphans: [Int], orphanIndent: Int
+    top: [Int], plan: (count: Int, offset: Int)?, orphans: [Int], indent: Int?
   ) {
     while hasOpenBrace { closeBrace() }
-    let indent = levels.dropFirst().first?.indent ?? .max
+    let innermost = levels.first { $0.indent > levels[0].indent } ?? levels.first
     let orphans = takeIn(deeperThan: levels.first?.indent ?? -1)
     let first = levels.first
-    return (first?.nodes ?? [], first?.plan, orphans, indent)
+    return (first?.nodes ?? [], first?.plan, orphans, innermost?.indent)
   }
 
   mutating func update(_ number: Int, _ change: (inout Node) -> Void) { change(&nodes[number]) }

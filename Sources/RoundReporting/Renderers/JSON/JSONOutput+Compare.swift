@@ -27,12 +27,11 @@ extension JSONWriter {
     of comparison: Comparison, diagnostics: [Diagnostic],
     to sink: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
-    for (name, round) in [("baseline", comparison.baseline), ("candidate", comparison.candidate)] {
-      key(line: name)
-      beginObject()
-      members(of: round)
-      endObject()
-    }
+    key(line: "baseline")
+    if comparison.hasBaseline { object(of: comparison.baseline) } else { null() }
+    key(line: "candidate")
+    object(of: comparison.candidate)
+    if let part = comparison.part { members(of: part) }
     figures(of: comparison)
     beginLines("changes")
     for change in comparison.changes {
@@ -53,6 +52,27 @@ extension JSONWriter {
       comparison.baseline.diagnostics + comparison.candidate.diagnostics + comparison.diagnostics
         + diagnostics)
     lines("notClaimed", comparison.notClaimed) { writer, sentence in writer.text(sentence) }
+  }
+
+  private mutating func object(of round: Round) {
+    beginObject()
+    members(of: round)
+    endObject()
+  }
+
+  /// Writes which part of the suite was compared, and what that leaves out.
+  private mutating func members(of part: Comparison.Part) {
+    key(line: "part")
+    beginObject()
+    list("only", part.selection.patterns) { writer, pattern in writer.text(pattern.text) }
+    list("priorities", part.selection.priorities.map { [$0.lowerBound, $0.upperBound] } ?? []) {
+      writer, priority in writer.number(priority)
+    }
+    list("groups", part.selection.groups) { writer, group in writer.text(group) }
+    member("kept", part.kept)
+    member("leftOut", part.leftOut)
+    member("leftOutFailing", part.leftOutFailing)
+    endObject()
   }
 
   private mutating func figures(of comparison: Comparison) {

@@ -19,8 +19,7 @@ package enum JSONOutput: OutputForm {
     case .check(let reports): check(reports)
     case .explain(let explanation): explain(explanation)
     case .compare(let comparison): compare(comparison)
-    case .gate(let decision, let terms):
-      gate(decision, now: terms.now, arguments: terms.arguments)
+    case .gate(let decision, let terms): gate(decision, terms)
     case .postmortem(let draft): postmortem(draft)
     case .record(let round): record(round)
     }

@@ -75,17 +75,3 @@ extension JSONWriter {
     endObject()
   }
 }
-
-extension Round {
-  /// The files that tell of the round; for a recorded one, those it was recorded from.
-  var origins: [Record.Origin] {
-    inputs.flatMap { input in
-      input.record?.origins ?? [
-        Record.Origin(
-          path: input.source.path, format: input.format, sha256: input.source.sha256,
-          listsEveryTest: input.listsEveryTest, isProse: input.isProse,
-          leavesOutSkipped: input.leavesOutSkipped)
-      ]
-    }
-  }
-}

@@ -1,0 +1,73 @@
+/// Says in words what a judgement rests on, without the names of rounds.
+enum JudgementWording {
+  static func why(_ judgement: TestJudgement) -> String {
+    if judgement.isUndetermined {
+      return "failed in a round-wide event that no later round has settled"
+    }
+    switch judgement.state {
+    case .broken: return broken(judgement)
+    case .flaky: return flaky(judgement)
+    case .newFailure: return newFailure(judgement)
+    case .suspected: return suspected(judgement)
+    case .recovering: return recovering(judgement)
+    case .fixed:
+      return "passed in the last \(rounds(judgement.run)) after being broken: confirmed"
+    case .new: return "passed in \(all(judgement.observed)) since it came"
+    case .gone: return "no longer in the rounds"
+    case .healthy: return healthy(judgement)
+    case .insufficientData:
+      return judgement.observed == 0
+        ? "no round observed it" : "only \(rounds(judgement.observed)) observed it"
+    }
+  }
+
+  private static func broken(_ judgement: TestJudgement) -> String {
+    judgement.run == 1
+      ? "every attempt of the last round failed: confirmed"
+      : "failed in \(all(judgement.run)) that observed it since: confirmed"
+  }
+
+  private static func flaky(_ judgement: TestJudgement) -> String {
+    if judgement.flakes > 0 {
+      return "passed and failed within one round, in \(rounds(judgement.flakes)): "
+        + "\(episodes(judgement)) in \(rounds(judgement.observed))"
+    }
+    return "\(episodes(judgement)) in \(rounds(judgement.observed)), with passes between"
+  }
+
+  private static func newFailure(_ judgement: TestJudgement) -> String {
+    let before = judgement.observed - judgement.run
+    let passes = before > 0 ? " after \(before == 1 ? "1 other" : "\(before) others")" : ""
+    return "failed in the last \(rounds(judgement.run))\(passes): \(judgement.band.rawValue) broken"
+  }
+
+  private static func suspected(_ judgement: TestJudgement) -> String {
+    let seen = "\(episodes(judgement)) in \(rounds(judgement.observed))"
+    return judgement.flakes > 0
+      ? "passed and failed within one round, and \(seen) say too little"
+      : "\(seen): may be flaky, and too little says so"
+  }
+
+  private static func recovering(_ judgement: TestJudgement) -> String {
+    judgement.run == 0 || judgement.failsNow
+      ? "failed in the last round: too little to say"
+      : "passed in the last \(rounds(judgement.run)) after a failure: may be fixed, may be flaky"
+  }
+
+  private static func healthy(_ judgement: TestJudgement) -> String {
+    judgement.failingRounds == 0
+      ? "passed in \(all(judgement.observed)) that observed it"
+      : "passed in the last \(rounds(judgement.run)), failed in "
+        + "\(rounds(judgement.failingRounds)) before"
+  }
+
+  private static func episodes(_ judgement: TestJudgement) -> String {
+    judgement.episodes == 1 ? "1 failing episode" : "\(judgement.episodes) failing episodes"
+  }
+
+  private static func rounds(_ count: Int) -> String { count == 1 ? "1 round" : "\(count) rounds" }
+
+  private static func all(_ count: Int) -> String {
+    count == 1 ? "the 1 round" : "all \(count) rounds"
+  }
+}

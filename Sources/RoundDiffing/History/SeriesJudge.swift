@@ -1,0 +1,195 @@
+import RoundModel
+
+/// Judges the tests of one series: first the rounds across tests, then each test.
+///
+/// Tests with the same strip are judged once, which is nearly all of them: most pass everywhere.
+struct SeriesJudge {
+  /// Tests that every round shows alike.
+  private struct Group {
+    let sightings: [Sighting]
+    var tracks: [Int32] = []
+  }
+
+  private let builder: HistoryBuilder
+  private let rounds: [HistoryRound]
+  private let indices: [Int]
+  private let columns: [HistoryColumn]
+  private let name: String?
+  private let window: Int
+  private let groups: [Group]
+
+  /// - Parameters:
+  ///   - builder: What was kept of all rounds.
+  ///   - rounds: The rounds of the series.
+  ///   - indices: Their indices among all rounds.
+  ///   - name: What parts the series from the others.
+  ///   - window: The observed rounds of a test that are looked back on.
+  init(
+    builder: HistoryBuilder, rounds: [HistoryRound], indices: [Int], name: String?, window: Int
+  ) {
+    self.builder = builder
+    self.rounds = rounds
+    self.indices = indices
+    self.name = name
+    self.window = window
+    columns = indices.map { builder.columns[$0] }
+    groups = Self.grouped(columns, count: builder.book.count)
+  }
+
+  private static func grouped(_ columns: [HistoryColumn], count: Int) -> [Group] {
+    var isSpecial = Array(repeating: false, count: count)
+    for column in columns { for track in column.detailedTracks { isSpecial[track] = true } }
+    var groups: [Group] = []
+    var known: [[UInt8]: Int] = [:]
+    var strip: [UInt8] = Array(repeating: 0, count: columns.count)
+    for track in 0..<count {
+      var isAbsent = true
+      for index in columns.indices {
+        let mark = columns[index].mark(track)
+        strip[index] = mark.rawValue
+        if mark != .absent { isAbsent = false }
+      }
+      if isAbsent { continue }
+      if !isSpecial[track], let group = known[strip] {
+        groups[group].tracks.append(Int32(truncatingIfNeeded: track))
+        continue
+      }
+      let sightings =
+        isSpecial[track]
+        ? columns.map { $0.sighting(track) }
+        : strip.map { Sighting(TestMark(rawValue: $0) ?? .absent) }
+      if !isSpecial[track] { known[strip] = groups.count }
+      groups.append(Group(sightings: sightings, tracks: [Int32(truncatingIfNeeded: track)]))
+    }
+    return groups
+  }
+
+  /// The whole series, judged.
+  func series() -> HistorySeries {
+    let sums = self.sums()
+    let events = IncidentSearch.events(sums)
+    let judge = TestJudge(
+      TestJudge.Rounds(areWhole: rounds.map(\.isWhole), events: Set(events)), window: window)
+    let former = formerIDs()
+    var tests: [TestHistory] = []
+    var fresh: [NewFailure] = []
+    for group in groups {
+      let judged = judge.judge(group.sightings)
+      let strip = group.sightings.map(\.mark)
+      let mayHaveReasons = strip.contains { $0.isBad || $0 == .flaky }
+      for track in group.tracks.map(Int.init) {
+        let priority = Int(builder.priorities[track])
+        let test = TestHistory(
+          id: builder.book.id(of: track), formerIDs: former[track] ?? [],
+          priority: priority > 0 ? priority : nil, strip: strip,
+          reasons: mayHaveReasons ? columns.map { $0.detail(track)?.reason ?? -1 } : [],
+          judgement: judged.judgement, belief: judged.belief)
+        if let failure = newFailure(test, track) { fresh.append(failure) }
+        tests.append(test)
+      }
+    }
+    tests.sort(by: Self.precedes)
+    return HistorySeries(
+      name: name, rounds: rounds, tests: tests, incidents: incidents(events, sums), sums: sums,
+      newFailures: NewFailure.confirm(fresh), trend: HistoryTrend(rounds, columns).steps,
+      durations: builder.durations.findings(builder.book, in: indices),
+      reasons: builder.reasons.prints)
+  }
+
+  private func sums() -> [IncidentSums] {
+    var sums: [IncidentSums] = Array(repeating: IncidentSums(), count: rounds.count)
+    for group in groups {
+      let added = IncidentSearch.contributions(of: group.sightings.map(\.observation))
+      for (index, sum) in added.enumerated() where sum.observed > 0 {
+        sums[index].add(sum, times: UInt64(group.tracks.count))
+      }
+    }
+    return sums
+  }
+
+  private func formerIDs() -> [Int: [TestID]] {
+    guard !builder.book.renames.isEmpty else { return [:] }
+    return builder.book.renames.reduce(into: [:]) { $0[$1.track, default: []].append($1.old) }
+  }
+
+  /// What needs action first, then by priority, then by id.
+  private static func precedes(_ left: TestHistory, _ right: TestHistory) -> Bool {
+    let (a, b) = (left.judgement.state.rank, right.judgement.state.rank)
+    if a != b { return a < b }
+    let (p, q) = (left.priority ?? .max, right.priority ?? .max)
+    return p == q ? left.id < right.id : p < q
+  }
+
+  // MARK: - What fails since the last round
+
+  private func newFailure(_ test: TestHistory, _ track: Int) -> NewFailure? {
+    let judgement = test.judgement
+    guard let last = rounds.indices.last, test.strip[last].isBad, judgement.run == 1,
+      judgement.failsNow
+    else { return nil }
+    return NewFailure(
+      id: test.id, alone: judgement.broken, flaky: judgement.flaky, sharing: sharing(track, last),
+      rerunsFor95: judgement.rerunsFor95, rerunsFor99: judgement.rerunsFor99)
+  }
+
+  /// How many tests fail since the last round for the reason that a test has.
+  ///
+  /// Messages that say too little tie nothing together, and failed surroundings are no cause.
+  private func sharing(_ track: Int, _ last: Int) -> Int {
+    guard let reason = columns[last].detail(track)?.reason, reason >= 0 else { return 1 }
+    let print = builder.reasons.prints[Int(reason)]
+    guard !print.isGeneric, !InfrastructureFamily.holds(print) else { return 1 }
+    return columns[last].reasons.count { entry in
+      entry.reason == reason && columns[last].mark(entry.track).isBad
+        && !failedBefore(entry.track, last)
+    }
+  }
+
+  private func failedBefore(_ track: Int, _ round: Int) -> Bool {
+    let before = columns[..<round].last { !$0.sighting(track).observation.isMissing }
+    return before.map { $0.sighting(track).observation.hasFailure } ?? false
+  }
+
+  // MARK: - Round-wide events
+
+  private func incidents(_ events: [Int], _ sums: [IncidentSums]) -> [Incident] {
+    events.map { round in
+      let failing = groups.reduce(into: (failed: 0, passedAgain: 0)) { counts, group in
+        guard group.sightings[round].observation.hasFailure else { return }
+        counts.failed += group.tracks.count
+        let next = group.sightings[(round + 1)...].first { !$0.observation.isMissing }
+        if next?.observation.isGood == true { counts.passedAgain += group.tracks.count }
+      }
+      let found = IncidentEvidence(
+        columns[round].reasons.map(\.reason), builder.reasons.prints, failed: failing.failed)
+      let isLast = round == rounds.count - 1
+      let label: Incident.Label =
+        isLast ? .undetermined : found.isEnvironment ? .environment : .massFailure
+      let after =
+        isLast
+        ? "no later round says whether they pass again"
+        : "\(failing.passedAgain) of \(failing.failed) passed when they were next observed"
+      return Incident(
+        round: round, failed: Int(clamping: sums[round].failed),
+        of: Int(clamping: sums[round].observed), label: label, why: "\(after); \(found.words)")
+    }
+  }
+}
+
+extension HistoryState {
+  /// The place of the state in lists: what needs action first.
+  var rank: Int {
+    switch self {
+    case .broken: 0
+    case .newFailure: 1
+    case .flaky: 2
+    case .suspected: 3
+    case .recovering: 4
+    case .fixed: 5
+    case .new: 6
+    case .gone: 7
+    case .insufficientData: 8
+    case .healthy: 9
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import RoundModel
+
+/// What only the report as a whole says of its marks.
+extension MarkdownReader {
+  /// Items of a list that is as long as its section's figures say are the tests themselves.
+  mutating func settleChecks() {
+    var marked: [Int: [Int]] = [:]
+    for (index, test) in told.enumerated() where test.kind == .check && test.carrier != .field {
+      marked[test.section, default: []].append(index)
+    }
+    let stated = statedBySection
+    for (section, list) in marked {
+      guard let total = stated[section], total == list.count else { continue }
+      for index in list { told[index].kind = .test }
+    }
+  }
+
+  /// How many tests the figures of each section speak of.
+  private var statedBySection: [Int: Int] {
+    var totals: [Int: Int] = [:]
+    var parts: [Int: Int] = [:]
+    for claim in claims where claim.figure.unit == .count {
+      guard let count = Int(exactly: claim.figure.value) else { continue }
+      if claim.figure.measure == .total {
+        totals[claim.section] = totals[claim.section] ?? count
+      } else {
+        parts[claim.section] = parts[claim.section] ?? count
+      }
+    }
+    return parts.merging(totals) { $1 }
+  }
+
+  /// Warning signs in a list stand for failures where the list's own figures leave no other
+  /// reading: "4 of 6 passed", over four ticks and two warning signs.
+  mutating func settleWarnings() {
+    var fractions: [Int: (passed: Int, total: Int)] = [:]
+    for claim in claims where claim.figure.measure == .passed && claim.figure.unit == .count {
+      let whole = claims.first {
+        $0.statement == claim.statement && $0.section == claim.section
+          && $0.figure.measure == .total
+      }
+      guard fractions[claim.section] == nil, let whole,
+        let passed = Int(exactly: claim.figure.value), let total = Int(exactly: whole.figure.value)
+      else { continue }
+      fractions[claim.section] = (passed, total)
+    }
+    for (section, fraction) in fractions {
+      let own = told.indices.filter { told[$0].section == section && told[$0].kind != .module }
+      let passed = own.count { told[$0].outcome == .passed }
+      guard own.count == fraction.total, passed == fraction.passed else { continue }
+      for index in own where told[index].outcome == .unreadable { told[index].outcome = .failed }
+    }
+  }
+
+  /// Leaves out what tells again of tests that are told one by one, or describes the product.
+  ///
+  /// Where the tests named are as many as the report states, ticks beside features and rows of
+  /// figures are a recap of them. Where a table gives outcomes, ticks in sections that speak of no
+  /// test are descriptions. Failures stay, whatever they stand beside.
+  mutating func leaveRecapsAside(_ builder: RoundBuilder) {
+    let isWhole = namesAll(builder)
+    let named = namesOfTested(builder)
+    let all = told
+    told = all.filter { test in
+      let isQuiet = test.outcome == .passed || test.outcome == .notRun || test.outcome == .skipped
+      let isRecap: Bool
+      switch test.kind {
+      case .module:
+        isRecap =
+          test.isFigures
+          && (isWhole || isTotal(test, builder) || named.contains { isPart(test.name, of: $0) })
+      case .check:
+        let isTick = test.carrier == .item || test.carrier == .section
+        isRecap =
+          isTick && isQuiet
+          && (isWhole || hasStatusTable && !sections[test.section].speaksOfTests)
+      case .test, .issue: isRecap = false
+      }
+      if isRecap { leftAside[test.section, default: 0] += 1 }
+      return !isRecap
+    }
+  }
+
+  /// The names of groups of which tests are named, and of sections that are tests or modules.
+  private func namesOfTested(_ builder: RoundBuilder) -> [[UInt8]] {
+    var names: Set<[UInt8]> = []
+    for test in told where !test.isFigures {
+      if test.kind == .test, let group = test.group {
+        names.insert(FoldedText.small(Array(builder.groupName(group).utf8)))
+      }
+      if test.carrier == .heading || test.carrier == .field, test.kind != .issue {
+        names.insert(FoldedText.small(test.name))
+      }
+    }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
+  }
+
+  private func isPart(_ name: [UInt8], of other: [UInt8]) -> Bool {
+    other.holdsPhrase(FoldedText.small(name))
+  }
+
+  /// Whether the tests that are named, and the sections that are tests, are as many as are stated.
+  private func namesAll(_ builder: RoundBuilder) -> Bool {
+    guard let total = builder.header.stated.total, total > 0,
+      !builder.header.stated.isApproximate
+    else { return false }
+    let leaves = told.count { test in
+      switch test.kind {
+      case .test: true
+      case .module:
+        (test.carrier == .heading || test.carrier == .field) && entries.contains(test.section)
+      case .check, .issue: false
+      }
+    }
+    return leaves >= total
+  }
+
+  /// Whether a row of figures gives nothing but the totals of the round.
+  private func isTotal(_ test: ToldTest, _ builder: RoundBuilder) -> Bool {
+    guard let total = builder.header.stated.total else { return false }
+    return claims.contains {
+      $0.offset >= test.offset && $0.section == test.section && $0.figure.measure == .total
+        && $0.offset < test.offset + 200 && Int(exactly: $0.figure.value) == total
+    }
+  }
+}

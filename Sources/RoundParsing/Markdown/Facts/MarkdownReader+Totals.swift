@@ -1,0 +1,118 @@
+import RoundModel
+
+/// Which of the figures of a report are the totals of its round.
+extension MarkdownReader {
+  /// The round's own totals: those of the first section that states how many tests there were and
+  /// how they went, or else of the first that states any; what that section leaves out is taken from
+  /// others, where it fits.
+  mutating func settleTotals(_ builder: inout RoundBuilder) {
+    let stated = claims.filter { $0.group == nil && $0.figure.unit == .count }
+    let certain = stated.filter { !$0.isFallback }
+    var own = certain.isEmpty ? stated : certain
+    if !own.contains(where: { $0.figure.measure == .total }) {
+      let whole = onlyFigures(own)
+      own += whole
+      // What is said of all tests is said of no part of them.
+      for group in Set(whole.compactMap(\.group)) {
+        builder.updateGroup(group) { $0.priorities = nil }
+      }
+    }
+    let sectionsInOrder = own.map(\.section).reduce(into: [Int]()) { list, section in
+      if list.last != section { list.append(section) }
+    }
+    let measures = Dictionary(grouping: own, by: \.section).mapValues {
+      Set($0.map(\.figure.measure))
+    }
+    let isWhole = { (section: Int) in
+      measures[section].map { $0.contains(.total) && $0.count > 1 } ?? false
+    }
+    guard let section = sectionsInOrder.first(where: isWhole) ?? sectionsInOrder.first else {
+      return
+    }
+    let chosen = own.filter { $0.section == section }
+    for claim in chosen.sorted(by: { $0.countsRuns && !$1.countsRuns }) { state(claim, &builder) }
+    let isPart = { (claim: ToldClaim) in
+      claim.section != section && claim.figure.measure != .total
+        && self.sections[claim.section].isZone
+    }
+    for claim in own.filter(isPart) where fits(claim, builder) { state(claim, &builder) }
+  }
+
+  /// Whether a count that stands elsewhere fits the totals so far.
+  private func fits(_ claim: ToldClaim, _ builder: RoundBuilder) -> Bool {
+    guard let total = builder.header.stated.total, let count = Int(exactly: claim.figure.value)
+    else { return false }
+    let others = [Claim.Measure.passed, .failed, .skipped, .errors]
+      .filter { $0 != claim.figure.measure }
+      .reduce(0) { $0 &+ (builder.header.stated[$1] ?? 0) }
+    return count <= total &- others
+  }
+
+  private func state(_ claim: ToldClaim, _ builder: inout RoundBuilder) {
+    guard builder.header.stated[claim.figure.measure] == nil,
+      let count = Int(exactly: claim.figure.value)
+    else { return }
+    builder.header.stated[claim.figure.measure] = count
+    if claim.figure.precision != .exact { builder.header.stated.isApproximate = true }
+    builder.header.places[Self.property(claim.figure.measure)] = builder.place(claim.offset)
+  }
+
+  /// Figures of groups that can only be the round's: those that stand alone in a summary, or that
+  /// are the sum of all others.
+  private func onlyFigures(_ own: [ToldClaim]) -> [ToldClaim] {
+    let named = claims.filter {
+      $0.group != nil && $0.figure.unit == .count && !$0.isRow && sections[$0.section].isOverall
+        && speaksOfRound($0.section)
+    }
+    // The only figures of a summary are the round's, whatever they are called there.
+    if !named.isEmpty, Set(named.map(\.statement)).count == 1 { return named }
+    return own.isEmpty ? sumOfOthers() : []
+  }
+
+  /// The statement in a heading whose total is the sum of all others under that heading.
+  private func sumOfOthers() -> [ToldClaim] {
+    let totals = claims.filter {
+      $0.group != nil && $0.figure.unit == .count && $0.figure.measure == .total
+        && $0.figure.precision == .exact && !$0.isFallback
+    }
+    guard (3...200).contains(totals.count) else { return [] }
+    for whole in totals where whole.figure.value > 0 && isInHeading(whole) {
+      let parts = totals.filter {
+        $0.group != whole.group && isInside($0.section, whole.section)
+      }
+      let groups = Set(parts.compactMap(\.group))
+      let sum = parts.reduce(0) { $0 + $1.figure.value }
+      if groups.count >= 2, groups.count == parts.count, sum == whole.figure.value {
+        return claims.filter { $0.statement == whole.statement && $0.group == whole.group }
+      }
+    }
+    return []
+  }
+
+  private func isInHeading(_ claim: ToldClaim) -> Bool {
+    let section = sections[claim.section]
+    guard let first = blocks[section.body].first else { return false }
+    return claim.offset >= section.offset && claim.offset < first.text.lowerBound
+  }
+
+  private func isInside(_ section: Int, _ outer: Int) -> Bool {
+    var next: Int? = section
+    while let index = next {
+      if index == outer { return true }
+      next = sections[index].parent
+    }
+    return false
+  }
+
+  private static func property(_ measure: Claim.Measure) -> String {
+    switch measure {
+    case .total: "total"
+    case .passed: "passed"
+    case .failed: "failed"
+    case .skipped: "skipped"
+    case .errors: "errors"
+    case .flaky: "flaky"
+    case .notRun: "notRun"
+    }
+  }
+}

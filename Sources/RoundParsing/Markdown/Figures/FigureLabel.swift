@@ -1,0 +1,79 @@
+import RoundModel
+
+/// The words before a number that say what it counts: `Failures: 0`, `passed 91`, `通过 91`.
+struct FigureLabel: Sendable {
+  /// What the label counts.
+  private(set) var measure: Claim.Measure?
+  /// Whether the label numbers a thing, so that the number counts nothing: "Priority 1".
+  private(set) var isNumbering = false
+
+  private static let lookBack = 60
+
+  /// Reads the label before an index of a text in small letters.
+  ///
+  /// A label reaches back to a comma, bar or the like. With a colon or an equals sign it may hold
+  /// any words; without one it must be nothing but one word for an outcome, at the start.
+  init(_ small: [UInt8], before start: Int) {
+    var end = start
+    while end > 0, Self.isMark(small[end - 1]) { end -= 1 }
+    let hasColon = Self.colonStart(small, before: end)
+    let limit = max(0, start - Self.lookBack)
+    var stop = hasColon ?? end
+    while stop > 0, Self.isMark(small[stop - 1]) { stop -= 1 }
+    var from = stop
+    while from > limit, !Self.separates(small, before: from) { from -= 1 }
+    while from < stop, !small[from].isASCIIWord, small[from] < 0xC3 || small[from] == 0xE2 {
+      from += 1
+    }
+    guard from < stop else { return }
+    let words = Array(small[from..<stop])
+    let isAtStart = from == 0 || limit < from || Self.separates(small, before: from)
+    guard isAtStart else { return }
+    if hasColon != nil {
+      measure = MeasureVocabulary.measure(ofKey: words)
+      return
+    }
+    let last = words.lastIndex(of: 0x20).map { Array(words[($0 + 1)...]) } ?? words
+    isNumbering = MeasureVocabulary.numbers(last)
+    if !isNumbering, Vocabulary.measures.exactly(words) != nil {
+      measure = Vocabulary.measures.exactly(words)
+    }
+  }
+
+  /// Whether a colon or an equals sign stands at an index, so that what is before it is a label.
+  static func endsLabel(_ small: [UInt8], at index: Int) -> Bool {
+    var index = index
+    while index < small.count, isMark(small[index]) { index += 1 }
+    guard index < small.count else { return false }
+    if small[index] == UInt8(ascii: ":") || small[index] == UInt8(ascii: "=") { return true }
+    return small[index] == 0xEF && small[index...].starts(with: [0xEF, 0xBC, 0x9A])
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "~")
+  }
+
+  private static func colonStart(_ small: [UInt8], before end: Int) -> Int? {
+    guard end > 0 else { return nil }
+    if small[end - 1] == UInt8(ascii: ":") || small[end - 1] == UInt8(ascii: "=") { return end - 1 }
+    let isWide =
+      end >= 3 && small[end - 3] == 0xEF && small[end - 2] == 0xBC && small[end - 1] == 0x9A
+    return isWide ? end - 3 : nil
+  }
+
+  private static func separates(_ small: [UInt8], before index: Int) -> Bool {
+    switch small[index - 1] {
+    case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "("),
+      UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "["), UInt8(ascii: "+"),
+      UInt8(ascii: "%"), 0x30...0x39:
+      true
+    // The last bytes of full-width commas and brackets, of middle dots and dashes.
+    case 0x8C: index >= 3 && small[index - 3] == 0xEF && small[index - 2] == 0xBC
+    case 0x81, 0x82: index >= 3 && small[index - 3] == 0xE3 && small[index - 2] == 0x80
+    case 0xB7: index >= 2 && small[index - 2] == 0xC2
+    case 0x93, 0x94, 0xA2: index >= 3 && small[index - 3] == 0xE2 && small[index - 2] == 0x80
+    case 0x2D: index >= 2 && small[index - 2] == 0x20
+    default: false
+    }
+  }
+}

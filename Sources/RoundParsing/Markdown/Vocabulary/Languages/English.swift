@@ -1,0 +1,365 @@
+import RoundModel
+
+extension Lexicon {
+  static let english = Lexicon(
+    statuses: [
+      (
+        .passed,
+        [
+          "passed", "pass", "passes", "passing", "ok", "okay", "success", "successful",
+          "successfully", "succeeded", "works", "working", "works as expected", "fixed",
+          "resolved", "verified", "green", "as expected", "functional", "operational", "validated",
+          "confirmed", "functioning", "responsive", "no issues", "no issues found", "no errors",
+          "no failures", "still passing",
+          "still passes", "still works", "all good", "pass with no issues",
+        ]
+      ),
+      (
+        .failed,
+        [
+          "failed", "fail", "fails", "failing", "failure", "failures", "ko", "nok", "not ok",
+          "not passed", "not working", "not fixed", "broken", "still failing", "still fails",
+          "still failed", "still broken", "still present", "red", "regressed", "does not work",
+          "doesn't work", "did not pass", "didn't pass", "rejected", "not resolved", "unresolved",
+          "reopened", "not as expected",
+        ]
+      ),
+      (.error, ["error", "errored"]),
+      (.timedOut, ["timeout", "timed out", "timed-out", "time out"]),
+      (.crashed, ["crash", "crashed", "crashes"]),
+      (.interrupted, ["aborted", "interrupted", "cancelled", "canceled"]),
+      (.skipped, ["skipped", "skip", "skips", "ignored", "disabled", "deferred"]),
+      (
+        .notRun,
+        [
+          "not run", "not tested", "not executed", "untested", "blocked", "not started", "todo",
+          "to do", "not retested", "cannot test", "cannot be tested", "cannot verify",
+          "could not test", "could not be tested", "unable to test", "unable to verify",
+          "not deployed", "not verified", "n/a", "n.a.", "not applicable", "pending", "planned",
+          "tbd", "deselected", "not yet tested", "not yet run", "not available", "no run",
+        ]
+      ),
+      (
+        .expectedFailure,
+        ["xfail", "xfailed", "expected failure", "expected to fail", "known failure"]
+      ),
+      (.unexpectedPass, ["xpass", "xpassed", "unexpected pass", "unexpected success"]),
+      (.flaky, ["flaky", "intermittent", "unstable"]),
+      (
+        .unreadable,
+        [
+          "partial", "partially passed", "partially", "partial pass", "in progress", "unknown",
+          "inconclusive", "pass with issues", "passed with issues", "pass with warnings", "mixed",
+          "warning", "warn", "unclear", "unverified", "needs retest", "to be confirmed",
+        ]
+      ),
+    ],
+    negations: ["not", "never", "no longer", "isn't", "wasn't", "doesn't", "didn't", "not yet"],
+    hedges: [
+      "likely", "probably", "possibly", "mostly", "partly", "partially", "almost", "nearly",
+      "should", "should be", "may", "maybe", "may be", "might", "might be", "could", "could be",
+      "presumably", "apparently", "will", "will be", "would", "would be", "hopefully",
+      "expected to", "seems", "seems to", "to be", "must", "must be",
+    ],
+    persisting: ["still", "continues to", "keeps", "persists"],
+    expectations: ["expected", "known", "by design", "as designed", "intended"],
+    zones: [
+      (
+        .actions,
+        [
+          "next step*", "next action*", "next round", "next up", "what's next", "what is next",
+          "recommendation*", "recommended", "action item*", "todo", "todos", "to do", "action plan",
+          "follow-up*", "follow up*", "required action*", "immediate action*", "remaining work",
+          "future work", "future enhancement*", "roadmap", "planned work", "open tasks",
+          "suggestion*", "fixes required", "fixes needed", "quick win*", "improvement plan",
+          "test plan", "planned test*", "upcoming",
+        ]
+      ),
+      (
+        .ignored,
+        [
+          "insights", "lessons", "lessons learned", "achievement*", "strengths", "weaknesses",
+          "bugs fixed", "problems fixed", "issues fixed", "fixed bugs", "fixed issues",
+          "previously fixed", "requirements met", "error message*", "code change*",
+          "changes applied", "change applied", "fix applied", "fixes applied", "fix log",
+          "change log", "changelog", "changes made", "changes implemented", "files changed",
+          "files modified", "files created", "user feedback", "motivation",
+          "steps to reproduce", "reproduction steps", "how to reproduce", "how to",
+          "commit history",
+          "commits", "expected result*", "expected behavior", "expected behaviour",
+          "expected output", "expected outcome*", "expected impact", "expected improvement*",
+          "projected", "projection*", "estimate*", "hypothetical", "what if", "fix plan",
+          "acceptance criteria", "success criteria", "exit criteria", "entry criteria",
+          "definition of done", "production readiness", "risk assessment", "user message*",
+          "file structure", "directory structure", "project structure",
+          "what was accomplished", "technical implementation", "fix available",
+          "commands used", "test command*", "known limitation*", "out of scope",
+          "previous round*", "previous result*", "previous run*", "earlier round*",
+          "baseline result*", "comparison to baseline", "comparison with", "compared to",
+          "overall assessment", "critical assessment", "final assessment", "final verdict",
+          "release decision", "sign-off", "signoff", "ready for",
+        ]
+      ),
+      (
+        .coverage,
+        [
+          "coverage", "features covered", "what was tested", "what we tested", "areas covered",
+          "scope of testing",
+        ]
+      ),
+      (
+        .failures,
+        [
+          "failed", "failures", "failing", "failure", "failure*", "errors", "broken",
+          "known issues",
+          "red tests", "tests with errors",
+        ]
+      ),
+      (
+        .skips,
+        [
+          "skipped", "skips", "not tested", "not run", "not executed", "not automated", "pending",
+          "untested", "deselected", "blocked", "disabled", "ignored tests",
+        ]
+      ),
+      (
+        .passes,
+        [
+          "passed", "passing", "successful", "successfully tested", "what works", "working",
+          "verified", "validated", "works",
+        ]
+      ),
+      (
+        .summary,
+        ["summary", "overview", "totals", "statistics", "metrics", "at a glance", "scorecard"]
+      ),
+      (
+        .results,
+        ["results", "result", "tests", "test cases", "testing", "test execution", "test details"]
+      ),
+    ],
+    asides: [
+      "solution", "solutions", "corrections", "reason", "reasons", "readiness", "conclusion",
+      "conclusions", "reproduction", "expected", "example", "examples", "usage", "previous",
+      "history", "comparison", "before", "commands", "environment", "setup", "configuration",
+      "prerequisites", "appendix", "references", "legend", "glossary", "proposed",
+      "implementation", "architecture", "scope", "objective", "objectives", "methodology",
+      "background", "introduction", "notes", "resources", "links", "contact", "contacts",
+      "approach", "dependencies", "assumptions", "risks", "debugging", "tooling",
+      "table of contents", "contents", "insight", "purpose", "test data", "approvals",
+      "documentation",
+    ],
+    overall: [
+      "test", "tests", "testing", "result", "results", "summary", "total", "totals", "final",
+      "overview", "report", "status", "statistics", "metrics", "execution", "current", "score",
+      "quick", "key", "run", "of", "the", "and", "e2e", "unit", "regression", "stats", "numbers",
+      "executed", "details", "detailed", "breakdown", "case", "cases", "suite", "suites", "all",
+      "outcome", "outcomes", "at", "a", "glance", "round", "counts", "figures", "qa", "this",
+      "completed", "scorecard", "by", "automated", "analysis",
+    ],
+    whole: ["overall", "executive", "grand total", "in total", "all tests"],
+    results: [
+      "test*", "check*", "verification*", "validation*", "result*", "outcome*", "scenario*",
+      "passed", "passing", "failed", "failing", "failure*", "skipped", "qa", "spec", "specs",
+      "suite*", "regression*", "smoke", "acceptance",
+    ],
+    fields: [
+      (.expected, ["expected", "expected result*", "expected behavio*", "expected output"]),
+      (.rootCause, ["root cause", "cause", "probable cause", "likely cause", "suspected cause"]),
+      (
+        .fix,
+        [
+          "fix required", "fix", "required fix", "solution", "suggested fix", "proposed fix",
+          "action", "action required", "workaround", "resolution", "remedy", "fix needed",
+        ]
+      ),
+      (.impact, ["impact", "consequence", "user impact", "effect"]),
+      (
+        .errorMessage,
+        ["error message", "failure message", "assertion", "exception", "stack trace"]
+      ),
+      (
+        .error,
+        [
+          "error", "failure", "failure reason", "fail reason", "reason", "message", "issue",
+          "problem", "symptom", "actual", "actual result*", "actual behavio*", "bug", "details",
+          "observed", "error details", "skip reason", "defect",
+        ]
+      ),
+      (.errorKind, ["error type", "failure type", "exception type", "error class", "type"]),
+      (.name, ["test name", "test case", "test", "case", "scenario", "name"]),
+      (.outcome, ["test result", "test outcome", "retest result", "verification result"]),
+      (.status, ["status", "result", "outcome", "verdict", "state", "pass/fail"]),
+      (.duration, ["duration", "time", "run time", "runtime", "elapsed", "took"]),
+      (.priority, ["priority", "severity"]), (.file, ["file", "location", "test file"]),
+      (
+        .note,
+        [
+          "additional info", "additional information", "note", "notes", "observation",
+          "observations", "comment", "comments", "likely", "remark", "remarks", "hypothesis",
+        ]
+      ),
+    ],
+    headFields: [
+      (
+        .roundDuration,
+        [
+          "test duration", "duration", "total time", "execution time", "elapsed", "run time",
+          "runtime", "total duration", "elapsed time", "time taken", "wall time",
+          "test execution time", "execution duration", "took", "finished in",
+        ]
+      ),
+      (
+        .date,
+        [
+          "date", "test date", "generated", "executed", "run date", "tested on", "last updated",
+          "report date", "execution date", "executed on", "generated on", "generated at",
+          "date run",
+          "report generated", "started", "timestamp", "when", "date of test*", "run at", "created",
+        ]
+      ),
+      (.time, ["time", "start time", "time of day"]),
+      (.environment, ["environment", "env", "test environment", "platform", "target"]),
+      (.tool, ["framework", "tool", "test runner", "runner", "test framework", "test tool"]),
+      (.commit, ["commit", "revision", "commit hash", "sha"]), (.branch, ["branch"]),
+      (.round, ["round", "iteration", "test round", "cycle"]), (.build, ["build", "version"]),
+    ],
+    measures: [
+      (
+        .passed,
+        [
+          "passed", "pass", "passes", "passing", "successful", "success", "successes", "succeeded",
+          "ok", "successfully", "passed tests",
+        ]
+      ),
+      (
+        .failed,
+        [
+          "failed", "fail", "failures", "failure", "failing", "fails", "unsuccessful",
+          "broken",
+        ]
+      ),
+      (
+        .skipped,
+        [
+          "skipped", "skip", "skips", "pending", "ignored", "disabled", "todo", "not run",
+          "not executed",
+          "blocked", "untested",
+        ]
+      ),
+      (.errors, ["errors", "error", "errored"]), (.flaky, ["flaky"]),
+    ],
+    passing: ["pass", "passes", "succeed", "are green", "went through"],
+    totals: [
+      "total", "tests run", "run", "executed", "test cases", "total tests", "tests executed", "ran",
+      "total cases", "number of tests", "tests completed", "completed", "total test cases",
+      "all tests", "test count",
+    ],
+    tests: [
+      "tests", "test", "cases", "specs", "scenarios", "checks", "examples", "test cases",
+      "testcases",
+    ],
+    others: [
+      "bugs", "bug", "issues", "issue", "files", "file", "modules", "module", "sections",
+      "features", "feature", "fixes", "steps", "services", "clusters", "warnings", "assertions",
+      "requirements", "points", "lines", "pages", "components", "endpoints", "suites", "suite",
+      "times", "seconds", "minutes", "hours", "days", "users", "requests", "elements", "times",
+      "retries", "browsers", "devices", "commits", "defects", "coverage", "statements", "branches",
+      "functions", "rules", "categories", "items", "attempts", "runs", "iterations", "criteria",
+    ],
+    rates: [
+      "pass rate", "success rate", "pass percentage", "rate", "failure rate", "pass %", "passrate",
+      "percentage passed", "success percentage", "test pass rate", "pass ratio",
+    ],
+    outOf: ["out of", "of"],
+    all: ["all", "all of the", "all the"],
+    about: [
+      "about", "approximately", "approx.", "approx", "around", "circa", "ca.", "roughly", "some",
+      "nearly", "almost", "estimated",
+    ],
+    more: ["more", "others", "other", "further", "additional", "not shown", "omitted"],
+    columns: [
+      (.expected, ["expected", "expected result*", "expectation"]),
+      (
+        .status,
+        [
+          "status", "result", "results", "outcome", "state", "verdict", "pass/fail", "p/f",
+          "pass / fail", "passed?", "test result", "actual status", "ok?",
+        ]
+      ),
+      (
+        .duration,
+        ["duration", "time", "elapsed", "runtime", "run time", "time (s)", "time (ms)", "seconds"]
+      ),
+      (.rate, ["rate", "coverage", "percentage", "percent", "pass rate", "success rate"]),
+      (
+        .message,
+        [
+          "error", "failure", "reason", "error message", "message", "cause", "root cause",
+          "failure reason", "actual result", "actual", "defect", "issue",
+        ]
+      ),
+      (
+        .notes,
+        [
+          "notes", "note", "details", "comment", "comments", "remarks", "remark", "description",
+          "observations", "evidence", "impact", "steps", "severity", "bug", "ticket", "owner",
+          "tester", "assignee",
+        ]
+      ),
+      (.priority, ["priority", "prio"]), (.file, ["file", "path", "location"]),
+      (
+        .ordinal,
+        [
+          "no", "no.", "nr", "nr.", "id", "test id", "tc", "tc id", "case id", "s.no", "s no",
+          "sl no", "sr no",
+        ]
+      ),
+      (
+        .name,
+        [
+          "test", "tests", "test name", "test case", "test cases", "name", "case", "scenario",
+          "feature", "component", "check", "item", "module", "suite", "category", "endpoint",
+          "page", "function", "file", "class", "area", "test suite", "requirement", "criterion",
+          "criteria", "title", "summary", "bug", "issue", "test description", "task", "service",
+        ]
+      ),
+      (.group, ["category", "suite", "module", "class", "group", "area", "component"]),
+    ],
+    kinds: [
+      (
+        .module,
+        [
+          "test suite", "suite", "suites", "module", "modules", "test file", "file", "files",
+          "class", "category", "phase", "package", "project", "component tests",
+        ]
+      ),
+      (.issue, ["bug", "issue", "defect", "problem", "ticket"]),
+      (
+        .test,
+        ["test", "tests", "case", "cases", "test case", "scenario", "spec", "test name", "test id"]
+      ),
+      (
+        .check,
+        [
+          "feature", "component", "check", "item", "area", "endpoint", "page", "function",
+          "requirement", "criterion", "criteria", "metric", "aspect", "task", "service",
+        ]
+      ),
+    ],
+    labels: [
+      "test", "tc", "case", "testcase", "scenario", "ut", "it", "tst", "req", "test case", "spec",
+    ],
+    issues: ["issue", "bug", "defect", "problem", "blocker", "regression"],
+    rounds: ["round", "iteration", "test round", "cycle", "test cycle"],
+    months: [
+      ["jan"], ["feb"], ["mar"], ["apr"], ["may"], ["jun"], ["jul"], ["aug"], ["sep"], ["oct"],
+      ["nov"], ["dec"],
+    ],
+    units: [
+      (0.001, ["ms", "msec", "msecs", "millisecond", "milliseconds"]),
+      (1, ["s", "sec", "secs", "second", "seconds"]),
+      (60, ["m", "min", "mins", "minute", "minutes"]),
+      (3600, ["h", "hr", "hrs", "hour", "hours"]),
+    ])
+}

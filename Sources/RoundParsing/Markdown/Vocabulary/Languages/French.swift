@@ -1,0 +1,170 @@
+import RoundModel
+
+extension Lexicon {
+  static let french = Lexicon(
+    statuses: [
+      (
+        .passed,
+        [
+          "réussi", "réussie", "réussis", "réussies", "succès", "validé", "validée", "validés",
+          "conforme", "fonctionne", "fonctionnel", "corrigé", "corrigée", "résolu", "résolue",
+          "passé", "passée", "vérifié", "comme attendu", "aucune erreur", "vert",
+        ]
+      ),
+      (
+        .failed,
+        [
+          "échoué", "échouée", "échoués", "échec", "en échec", "non réussi", "non validé",
+          "non conforme", "ne fonctionne pas", "non corrigé", "cassé", "erreur", "rouge", "échoue",
+          "non résolu", "toujours en échec",
+        ]
+      ),
+      (.timedOut, ["délai dépassé", "délai expiré"]), (.crashed, ["planté", "plantage"]),
+      (.interrupted, ["interrompu", "annulé"]),
+      (.skipped, ["ignoré", "ignorée", "ignorés", "sauté", "désactivé"]),
+      (
+        .notRun,
+        [
+          "non testé", "non testée", "non exécuté", "non exécutée", "en attente", "bloqué",
+          "à faire", "sans objet", "à tester", "non applicable", "prévu", "pas testé",
+          "pas encore testé",
+        ]
+      ),
+      (.expectedFailure, ["échec attendu"]), (.flaky, ["instable", "intermittent"]),
+      (
+        .unreadable,
+        ["partiel", "partielle", "partiellement", "en cours", "inconnu", "avertissement", "mitigé"]
+      ),
+    ],
+    negations: ["non", "pas", "jamais", "pas encore"],
+    hedges: [
+      "probablement", "partiellement", "peut-être", "presque", "devrait", "devrait être",
+      "pourrait", "sera", "serait", "sans doute",
+    ],
+    persisting: ["toujours", "encore"],
+    expectations: ["attendu", "attendue", "connu", "connue", "prévu"],
+    zones: [
+      (
+        .actions,
+        [
+          "prochaines étapes", "prochaine étape", "étapes suivantes", "recommandation*",
+          "plan d'action", "actions requises", "actions à mener", "à faire", "travaux restants",
+          "suggestion*", "améliorations futures",
+        ]
+      ),
+      (
+        .ignored,
+        [
+          "enseignements", "leçons apprises", "messages d'erreur", "problèmes corrigés",
+          "problèmes résolus", "bugs corrigés", "corrections", "modifications", "changements",
+          "étapes de reproduction", "résultat attendu", "résultats attendus",
+          "comportement attendu", "critères d'acceptation", "réalisations", "points forts",
+          "points faibles", "limitations connues", "évaluation globale", "tour précédent",
+          "exécution précédente", "projection", "estimation", "observations détaillées",
+        ]
+      ),
+      (.coverage, ["couverture"]),
+      (
+        .failures,
+        ["échecs", "échoués", "échouées", "échec", "en échec", "erreurs", "problèmes connus"]
+      ),
+      (.skips, ["ignorés", "ignorées", "non testé*", "non exécuté*", "en attente", "sautés"]),
+      (.passes, ["réussi*", "validé*", "fonctionnel*", "succès"]),
+      (.summary, ["résumé", "synthèse", "statistiques", "métriques", "vue d'ensemble", "bilan"]),
+      (.results, ["résultats", "résultat", "tests effectués", "cas de test", "tests"]),
+    ],
+    asides: [
+      "conclusion", "environnement", "prérequis", "annexe", "exemple", "exemples", "introduction",
+      "objectif", "objectifs", "historique", "comparaison", "configuration", "solution",
+      "périmètre",
+      "contexte", "démonstration", "méthodologie", "remarques",
+    ],
+    overall: [
+      "résultats", "résultat", "résumé", "synthèse", "des", "de", "les", "du", "la", "le",
+      "rapport",
+      "tests", "test", "essais", "exécutif", "global", "bilan", "cas", "statistiques", "général",
+      "détaillés", "effectués",
+    ],
+    whole: ["globales", "globaux", "au total", "total général"],
+    results: [
+      "essai*", "résultat*", "vérification*", "validation*", "validé*", "recette", "cas de test",
+      "réussi*", "échec*", "échoué*", "scénario*",
+    ],
+    fields: [
+      (.expected, ["attendu", "résultat attendu", "comportement attendu"]),
+      (.rootCause, ["cause racine", "cause première", "cause"]),
+      (.fix, ["correctif", "correction", "solution", "solution proposée", "action"]),
+      (.impact, ["conséquence", "incidence"]),
+      (.errorMessage, ["message d'erreur"]),
+      (.error, ["erreur", "problème", "raison", "motif", "résultat obtenu", "obtenu", "constaté"]),
+      (.name, ["cas de test", "nom du test", "nom"]),
+      (.outcome, ["résultat du test"]), (.status, ["statut", "résultat", "état", "verdict"]),
+      (.duration, ["durée", "temps"]), (.priority, ["priorité", "gravité"]),
+      (.file, ["fichier"]), (.note, ["remarque", "remarques", "commentaire", "observation"]),
+    ],
+    headFields: [
+      (.roundDuration, ["durée", "durée totale", "temps d'exécution", "durée d'exécution"]),
+      (
+        .date,
+        [
+          "date des tests", "date du test", "généré le", "exécuté le", "date d'exécution",
+          "date du rapport",
+        ]
+      ),
+      (.time, ["heure"]), (.environment, ["environnement"]), (.tool, ["outil"]),
+      (.round, ["tour", "itération", "campagne"]),
+    ],
+    measures: [
+      (.passed, ["réussis", "réussi", "réussies", "passés", "succès", "validés"]),
+      (.failed, ["échoués", "échouées", "échecs", "échec", "échoué", "en échec"]),
+      (.skipped, ["ignorés", "ignorées", "ignoré", "sautés", "non exécutés"]),
+      (.errors, ["erreurs"]),
+    ],
+    passing: ["passent", "réussissent"],
+    totals: ["total de tests", "nombre de tests", "tests exécutés", "exécutés", "au total"],
+    tests: ["essais", "cas de test", "cas"],
+    others: [
+      "erreurs", "problèmes", "fichiers", "modules", "étapes", "pages", "secondes", "minutes",
+      "cycles", "lectures", "vérifications", "attestations",
+    ],
+    rates: ["taux de réussite", "taux de succès", "taux"],
+    outOf: ["sur"],
+    all: ["tous les", "toutes les", "tous", "toutes", "l'ensemble des"],
+    about: ["environ", "près de", "à peu près"],
+    more: ["autres", "de plus", "supplémentaires"],
+    columns: [
+      (.expected, ["attendu", "résultat attendu"]),
+      (.status, ["statut", "résultat", "état", "verdict"]),
+      (.duration, ["durée", "temps"]), (.rate, ["taux", "couverture", "pourcentage"]),
+      (.message, ["erreur", "raison", "motif", "message d'erreur"]),
+      (
+        .notes, ["remarque", "remarques", "commentaire", "commentaires", "détails", "observations"]
+      ),
+      (.priority, ["priorité"]), (.file, ["fichier"]), (.ordinal, ["numéro", "réf", "réf."]),
+      (
+        .name,
+        [
+          "cas", "cas de test", "nom du test", "nom", "fonctionnalité", "composant", "scénario",
+          "vérification",
+        ]
+      ),
+      (.group, ["catégorie"]),
+    ],
+    kinds: [
+      (.module, ["module", "suite de tests", "classe", "fichier", "catégorie"]),
+      (.issue, ["anomalie", "problème"]), (.test, ["cas de test", "cas", "nom du test", "essai"]),
+      (.check, ["fonctionnalité", "composant", "critère", "vérification", "exigence"]),
+    ],
+    labels: ["cas", "cas de test", "essai"],
+    issues: ["anomalie", "problème", "défaut"],
+    rounds: ["tour", "itération", "campagne"],
+    months: [
+      ["janv"], ["fév", "févr"], ["mars"], ["avr"], ["mai"], ["juin"], ["juil"], ["aoû"], ["sept"],
+      [],
+      [], ["déc"],
+    ],
+    units: [
+      (0.001, ["millisecondes"]), (1, ["seconde", "secondes"]), (60, ["minutes"]),
+      (3600, ["heure", "heures"]),
+    ])
+}

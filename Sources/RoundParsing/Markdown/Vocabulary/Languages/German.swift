@@ -1,0 +1,192 @@
+import RoundModel
+
+extension Lexicon {
+  static let german = Lexicon(
+    statuses: [
+      (
+        .passed,
+        [
+          "bestanden", "erfolgreich", "erfolg", "behoben", "funktioniert", "in ordnung", "i.o.",
+          "io",
+          "gelöst", "grün", "verifiziert", "bestätigt", "wie erwartet", "läuft", "fehlerfrei",
+          "keine fehler", "ohne fehler", "geprüft",
+        ]
+      ),
+      (
+        .failed,
+        [
+          "fehlgeschlagen", "nicht bestanden", "durchgefallen", "fehler", "funktioniert nicht",
+          "defekt", "nicht behoben", "gescheitert", "schlägt fehl", "n.i.o.", "nio", "rot",
+          "nicht in ordnung", "nicht erfolgreich", "weiterhin fehlerhaft", "fehlerhaft",
+        ]
+      ),
+      (.timedOut, ["zeitüberschreitung"]), (.crashed, ["abgestürzt", "absturz"]),
+      (.interrupted, ["abgebrochen"]),
+      (.skipped, ["übersprungen", "uebersprungen", "ausgelassen", "deaktiviert"]),
+      (
+        .notRun,
+        [
+          "nicht getestet", "offen", "nicht ausgeführt", "nicht durchgeführt", "ausstehend",
+          "blockiert", "ungetestet", "entfällt", "noch nicht getestet", "nicht testbar", "geplant",
+        ]
+      ),
+      (.expectedFailure, ["erwarteter fehler", "erwartet fehlgeschlagen"]),
+      (.flaky, ["instabil", "sporadisch"]),
+      (
+        .unreadable,
+        ["teilweise", "teilweise bestanden", "in arbeit", "unklar", "warnung", "unbekannt"]
+      ),
+    ],
+    negations: ["nicht", "nie", "kein", "keine", "noch nicht"],
+    hedges: [
+      "wahrscheinlich", "vermutlich", "teilweise", "möglicherweise", "vielleicht", "fast", "sollte",
+      "soll", "könnte", "wird", "würde", "weitgehend", "größtenteils", "voraussichtlich",
+    ],
+    persisting: ["immer noch", "weiterhin", "noch immer"],
+    expectations: ["erwartet", "bekannt", "beabsichtigt"],
+    zones: [
+      (
+        .actions,
+        [
+          "nächste schritte", "nächster schritt", "empfehlung*", "empfohlene", "maßnahmen",
+          "offene punkte", "aufgaben", "ausblick", "verbesserungsvorschläge", "zu erledigen",
+        ]
+      ),
+      (
+        .ignored,
+        [
+          "erkenntnisse", "fehlermeldung*", "behobene probleme", "behobene fehler", "änderungen",
+          "reproduktionsschritte", "schritte zur reproduktion", "erwartete ergebnisse",
+          "erwartetes ergebnis", "erwartetes verhalten", "akzeptanzkriterien", "gesamtbewertung",
+          "bekannte einschränkungen", "erwartete einschränkungen", "vorherige runde*",
+          "prognose", "freigabe", "erfolge", "stärken",
+        ]
+      ),
+      (.coverage, ["testabdeckung", "codeabdeckung", "abdeckung"]),
+      (
+        .failures,
+        [
+          "fehlgeschlagen*", "fehlgeschlagene tests", "nicht bestanden*", "fehlschläge",
+          "bekannte fehler", "durchgefallen*",
+        ]
+      ),
+      (
+        .skips,
+        [
+          "übersprungen*", "nicht getestet*", "nicht ausgeführt*", "nicht automatisierte*",
+          "ausstehend*", "ausgelassen*",
+        ]
+      ),
+      (.passes, ["bestanden*", "erfolgreich*", "funktionierend*", "funktionsfähig*"]),
+      (.summary, ["zusammenfassung", "übersicht", "statistik*", "kennzahlen", "überblick"]),
+      (
+        .results,
+        [
+          "ergebnisse", "ergebnis", "testergebnis*", "tests", "testfälle", "durchgeführte tests",
+          "prüfungen",
+        ]
+      ),
+    ],
+    asides: [
+      "fazit", "umgebung", "testumgebung", "voraussetzungen", "anhang", "beispiel", "beispiele",
+      "einleitung", "ziel", "ziele", "hintergrund", "verlauf", "vergleich", "konfiguration",
+      "lösung", "schlussfolgerung", "hinweise", "methodik",
+      "testdaten",
+    ],
+    overall: [
+      "ergebnisse", "ergebnis", "zusammenfassung", "übersicht", "testergebnisse", "testbericht",
+      "bericht", "der", "die", "tests", "testfälle", "testfall", "gesamt", "statistik",
+      "durchgeführte", "automatisierte", "testlauf", "auf", "einen", "blick",
+    ],
+    whole: ["insgesamt", "gesamtergebnis", "gesamtübersicht"],
+    results: [
+      "testfall", "testfälle", "getestet*", "prüfung*", "geprüft*", "ergebnis*", "bestanden*",
+      "fehlgeschlagen*", "testlauf", "abnahme*", "testergebnis*",
+    ],
+    fields: [
+      (.expected, ["erwartet", "erwartetes ergebnis", "soll", "erwartetes verhalten"]),
+      (.rootCause, ["ursache", "grundursache", "fehlerursache"]),
+      (.fix, ["lösung", "behebung", "korrektur", "maßnahme", "lösungsvorschlag"]),
+      (.impact, ["auswirkung", "auswirkungen", "folge"]),
+      (.errorMessage, ["fehlermeldung", "fehlertext"]),
+      (
+        .error,
+        [
+          "fehler", "problem", "grund", "tatsächlich", "tatsächliches ergebnis", "ist",
+          "beobachtet",
+        ]
+      ),
+      (.name, ["testfall", "testname", "name"]),
+      (.outcome, ["testergebnis"]), (.status, ["ergebnis", "zustand", "resultat", "bewertung"]),
+      (.duration, ["dauer", "laufzeit", "zeit"]), (.priority, ["priorität", "schweregrad"]),
+      (.file, ["datei", "testdatei"]), (.note, ["hinweis", "bemerkung", "anmerkung", "kommentar"]),
+    ],
+    headFields: [
+      (.roundDuration, ["dauer", "gesamtdauer", "laufzeit", "ausführungszeit", "testdauer"]),
+      (
+        .date,
+        [
+          "datum", "testdatum", "erstellt am", "ausgeführt am", "stand", "durchgeführt am",
+          "erstellt",
+        ]
+      ),
+      (.time, ["uhrzeit"]), (.environment, ["umgebung", "testumgebung"]),
+      (.tool, ["werkzeug"]), (.round, ["runde", "testrunde", "durchlauf"]),
+    ],
+    measures: [
+      (.passed, ["bestanden", "erfolgreich", "bestandene", "erfolgreiche", "erfolge"]),
+      (
+        .failed,
+        ["fehlgeschlagen", "fehlgeschlagene", "nicht bestanden", "durchgefallen", "fehlschläge"]
+      ),
+      (.skipped, ["übersprungen", "übersprungene", "ausgelassen", "nicht ausgeführt"]),
+    ],
+    passing: ["bestehen", "laufen durch"],
+    totals: [
+      "gesamt", "insgesamt", "anzahl tests", "ausgeführt", "ausgeführte tests", "gesamtzahl",
+    ],
+    tests: ["testfälle", "testfällen", "prüfungen", "testfall"],
+    others: [
+      "fehler", "probleme", "dateien", "module", "laufwerke", "schritte", "seiten", "warnungen",
+      "sekunden", "minuten", "stunden",
+    ],
+    rates: ["erfolgsquote", "bestehensquote", "quote", "erfolgsrate"],
+    outOf: ["von"],
+    all: ["alle", "sämtliche"],
+    about: ["etwa", "ungefähr", "rund", "circa", "zirka"],
+    more: ["weitere", "andere", "mehr"],
+    columns: [
+      (.expected, ["erwartet", "erwartetes ergebnis", "soll"]),
+      (.status, ["ergebnis", "bewertung", "bestanden?"]),
+      (.duration, ["dauer", "zeit", "laufzeit"]), (.rate, ["quote", "abdeckung", "anteil"]),
+      (.message, ["fehler", "grund", "fehlermeldung", "ursache", "ist"]),
+      (.notes, ["bemerkung", "beschreibung", "anmerkung", "kommentar", "hinweis", "bemerkungen"]),
+      (.priority, ["priorität"]), (.file, ["datei"]), (.ordinal, ["nummer", "lfd. nr."]),
+      (
+        .name,
+        [
+          "testfall", "testname", "bereich", "funktion", "komponente", "prüfung", "kategorie",
+          "aspekt", "prüfpunkt",
+        ]
+      ),
+      (.group, ["kategorie", "bereich"]),
+    ],
+    kinds: [
+      (.module, ["modul", "testsuite", "klasse", "datei"]), (.issue, ["fehler", "problem"]),
+      (.test, ["testfall", "testname", "testfälle"]),
+      (
+        .check,
+        ["bereich", "aspekt", "funktion", "komponente", "prüfung", "prüfpunkt", "kategorie"]
+      ),
+    ],
+    labels: ["testfall", "fall", "prüffall"],
+    issues: ["fehler", "problem", "mangel"],
+    rounds: ["runde", "testrunde", "durchlauf"],
+    months: [
+      ["jän"], [], ["mär"], [], ["mai"], [], [], [], [], ["okt"], [], ["dez"],
+    ],
+    units: [
+      (0.001, ["millisekunden"]), (1, ["sekunde", "sekunden", "sek", "sek."]),
+      (60, ["minuten"]), (3600, ["stunde", "stunden", "std", "std."]),
+    ])
+}

@@ -1,0 +1,184 @@
+import RoundModel
+
+extension Lexicon {
+  static let portuguese = Lexicon(
+    statuses: [
+      (
+        .passed,
+        [
+          "aprovado", "aprovada", "aprovados", "passou", "passando", "sucesso", "bem-sucedido",
+          "bem-sucedida", "correto", "correta", "funciona", "funcionando", "funcional", "corrigido",
+          "corrigida", "resolvido", "resolvida", "verificado", "conforme esperado", "sem erros",
+          "conforme",
+        ]
+      ),
+      (
+        .failed,
+        [
+          "reprovado", "reprovada", "falhou", "falha", "falhando", "não passou", "não funciona",
+          "não aprovado", "incorreto", "erro", "quebrado", "não corrigido", "continua falhando",
+          "não conforme", "rejeitado", "não resolvido",
+        ]
+      ),
+      (.timedOut, ["tempo esgotado", "tempo limite excedido"]), (.crashed, ["travou"]),
+      (.interrupted, ["interrompido", "interrompida", "cancelado"]),
+      (.skipped, ["pulado", "pulada", "omitido", "omitida", "ignorado", "ignorada", "desativado"]),
+      (
+        .notRun,
+        [
+          "não executado", "não executada", "pendente", "não testado", "não testada", "bloqueado",
+          "bloqueada", "a fazer", "não aplicável", "não se aplica", "não iniciado", "planejado",
+        ]
+      ),
+      (.expectedFailure, ["falha esperada"]), (.flaky, ["instável", "intermitente"]),
+      (
+        .unreadable,
+        ["parcial", "parcialmente", "em andamento", "em progresso", "desconhecido", "aviso"]
+      ),
+    ],
+    negations: ["não", "nunca", "ainda não"],
+    hedges: [
+      "provavelmente", "parcialmente", "possivelmente", "quase", "deveria", "deve", "poderia",
+      "talvez", "será", "seria",
+    ],
+    persisting: ["ainda", "continua"],
+    expectations: ["esperado", "esperada", "conhecido", "conhecida", "previsto"],
+    zones: [
+      (
+        .actions,
+        [
+          "próximos passos", "próximas melhorias", "próximas etapas", "recomendaç*",
+          "plano de ação",
+          "ações necessárias", "a fazer", "trabalho restante", "tarefas pendentes", "sugestões",
+          "melhorias futuras",
+        ]
+      ),
+      (
+        .ignored,
+        [
+          "lições aprendidas", "mensagens de erro", "problemas corrigidos", "erros corrigidos",
+          "problemas resolvidos", "correções", "corrigidos", "alterações realizadas", "mudanças",
+          "passos para reproduzir", "resultado esperado", "resultados esperados",
+          "comportamento esperado", "critérios de aceitação", "conquistas", "pontos fortes",
+          "limitações conhecidas", "avaliação geral", "rodada anterior", "projeção", "estimativa",
+          "como executar", "como rodar", "test doubles",
+        ]
+      ),
+      (.coverage, ["cobertura"]),
+      (
+        .failures,
+        [
+          "falhas", "falhos", "falharam", "reprovados", "reprovadas", "com falha",
+          "problemas conhecidos",
+        ]
+      ),
+      (
+        .skips,
+        ["pulados", "pulad*", "não testad*", "não executad*", "pendentes", "omitidos", "ignorados"]
+      ),
+      (.passes, ["aprovad*", "bem-sucedid*", "funcionando", "com sucesso"]),
+      (.summary, ["resumo", "estatísticas", "métricas", "visão geral", "sumário"]),
+      (.results, ["resultados", "resultado", "casos de teste", "testes realizados", "testes"]),
+    ],
+    asides: [
+      "conclusão", "conclusões", "ambiente", "pré-requisitos", "anexo", "exemplo", "exemplos",
+      "introdução", "objetivo", "objetivos", "histórico", "comparação", "configuração", "solução",
+      "escopo", "metodologia", "contexto", "observações", "infraestrutura",
+      "configuração de ambiente",
+    ],
+    overall: [
+      "resultados", "resultado", "resumo", "dos", "das", "do", "da", "de", "os", "as", "testes",
+      "teste", "relatório", "executivo", "geral", "total", "estatísticas", "casos", "execução",
+      "status", "atual",
+    ],
+    whole: ["resultado geral", "no total", "total geral"],
+    results: [
+      "teste*", "verificação*", "validação*", "resultado*", "aprovad*", "falha*", "cenário*",
+      "caso*", "validad*",
+    ],
+    fields: [
+      (.expected, ["esperado", "resultado esperado", "comportamento esperado"]),
+      (.rootCause, ["causa raiz", "causa"]),
+      (.fix, ["solução", "solução proposta", "correção", "ação"]),
+      (.impact, ["impacto", "consequência"]),
+      (.errorMessage, ["mensagem de erro"]),
+      (
+        .error,
+        [
+          "erro", "falha", "mensagem", "problema", "motivo", "razão", "resultado obtido", "obtido",
+          "observado",
+        ]
+      ),
+      (.name, ["caso de teste", "nome do teste", "nome"]),
+      (.outcome, ["resultado do teste"]),
+      (.status, ["resultado", "estado", "situação", "veredito"]),
+      (.duration, ["duração", "tempo"]), (.priority, ["prioridade", "severidade", "gravidade"]),
+      (.file, ["arquivo", "ficheiro"]), (.note, ["nota", "notas", "observação", "comentário"]),
+    ],
+    headFields: [
+      (.roundDuration, ["duração", "duração total", "tempo total", "tempo de execução"]),
+      (
+        .date,
+        [
+          "data", "data do teste", "data de execução", "data dos testes", "gerado em",
+          "executado em",
+        ]
+      ),
+      (.time, ["hora", "horário"]), (.environment, ["ambiente"]), (.tool, ["ferramenta"]),
+      (.round, ["rodada", "iteração", "ciclo"]),
+    ],
+    measures: [
+      (
+        .passed,
+        ["aprovados", "aprovadas", "passaram", "passando", "sucesso", "sucessos", "aprovado"]
+      ),
+      (.failed, ["falhas", "falharam", "falhando", "reprovados", "reprovadas", "falha"]),
+      (.skipped, ["pulados", "puladas", "pendentes", "não executados"]),
+      (.errors, ["erros"]),
+    ],
+    passing: ["passam"],
+    totals: [
+      "total de testes", "testes executados", "executados", "total de casos", "número de testes",
+    ],
+    tests: ["testes", "teste", "casos", "casos de teste"],
+    others: [
+      "erros", "problemas", "arquivos", "módulos", "etapas", "páginas", "segundos", "minutos",
+      "defeitos",
+    ],
+    rates: ["taxa de sucesso", "taxa de aprovação", "percentual de sucesso", "taxa"],
+    outOf: ["de"],
+    all: ["todos os", "todas as", "todos", "todas"],
+    about: ["aproximadamente", "cerca de", "em torno de"],
+    more: ["mais", "outros", "outras", "adicionais"],
+    columns: [
+      (.expected, ["esperado", "resultado esperado"]),
+      (.status, ["estado", "resultado", "situação"]), (.duration, ["duração", "tempo"]),
+      (.rate, ["taxa", "cobertura", "percentual"]),
+      (.message, ["erro", "causa", "motivo", "mensagem", "mensagem de erro"]),
+      (.notes, ["notas", "descrição", "observações", "comentários", "detalhes"]),
+      (.priority, ["prioridade"]), (.file, ["arquivo"]), (.ordinal, ["número"]),
+      (
+        .name,
+        [
+          "teste", "caso", "caso de teste", "nome", "funcionalidade", "componente", "cenário",
+          "verificação",
+        ]
+      ),
+      (.group, ["categoria"]),
+    ],
+    kinds: [
+      (.module, ["módulo", "suíte", "suíte de testes", "classe", "arquivo", "categoria"]),
+      (.issue, ["problema", "defeito"]), (.test, ["teste", "caso", "caso de teste", "cenário"]),
+      (.check, ["funcionalidade", "componente", "critério", "verificação", "requisito"]),
+    ],
+    labels: ["teste", "caso", "ct", "caso de teste"],
+    issues: ["problema", "defeito", "incidente"],
+    rounds: ["rodada", "iteração", "ciclo"],
+    months: [
+      [], ["fev"], [], ["abr"], ["mai"], [], [], ["ago"], ["set"], ["out"], [], ["dez"],
+    ],
+    units: [
+      (0.001, ["milissegundos"]), (1, ["segundo", "segundos", "seg"]), (60, ["minuto", "minutos"]),
+      (3600, ["hora", "horas"]),
+    ])
+}

@@ -1,0 +1,184 @@
+import RoundModel
+
+extension Lexicon {
+  static let spanish = Lexicon(
+    statuses: [
+      (
+        .passed,
+        [
+          "aprobado", "aprobada", "aprobados", "pasó", "pasado", "pasada", "exitoso", "exitosa",
+          "éxito", "correcto", "correcta", "superado", "superada", "funciona", "funcionando",
+          "corregido", "corregida", "resuelto", "resuelta", "verificado", "según lo esperado",
+          "sin errores", "conforme", "satisfactorio",
+        ]
+      ),
+      (
+        .failed,
+        [
+          "fallido", "fallida", "fallidos", "falló", "fallo", "fallado", "falla", "no aprobado",
+          "no pasó", "no funciona", "no superado", "incorrecto", "error", "rechazado",
+          "no corregido", "sigue fallando", "no conforme", "no resuelto", "reprobado",
+        ]
+      ),
+      (.timedOut, ["tiempo agotado", "tiempo de espera agotado"]),
+      (.crashed, ["se cerró inesperadamente"]),
+      (.interrupted, ["interrumpido", "interrumpida", "cancelado"]),
+      (
+        .skipped,
+        ["omitido", "omitida", "omitidos", "ignorado", "ignorada", "saltado", "deshabilitado"]
+      ),
+      (
+        .notRun,
+        [
+          "no ejecutado", "no ejecutada", "pendiente", "pendientes", "no probado", "sin probar",
+          "bloqueado", "bloqueada", "por hacer", "no aplica", "sin ejecutar", "no iniciado",
+          "planificado",
+        ]
+      ),
+      (.expectedFailure, ["fallo esperado"]), (.flaky, ["inestable", "intermitente"]),
+      (
+        .unreadable,
+        ["parcial", "parcialmente", "en progreso", "en curso", "desconocido", "advertencia"]
+      ),
+    ],
+    negations: ["no", "nunca", "todavía no", "aún no"],
+    hedges: [
+      "probablemente", "parcialmente", "posiblemente", "casi", "debería", "debería estar", "podría",
+      "quizás", "será", "sería",
+    ],
+    persisting: ["sigue", "todavía", "continúa"],
+    expectations: ["esperado", "esperada", "conocido", "previsto"],
+    zones: [
+      (
+        .actions,
+        [
+          "próximos pasos", "siguientes pasos", "recomendacion*", "recomendación", "plan de acción",
+          "acciones requeridas", "acciones", "por hacer", "trabajo pendiente", "tareas pendientes",
+          "sugerencias", "mejoras futuras",
+        ]
+      ),
+      (
+        .ignored,
+        [
+          "lecciones aprendidas", "mensajes de error", "problemas corregidos", "errores corregidos",
+          "problemas resueltos", "correcciones", "corregidos", "cambios realizados",
+          "pasos para reproducir", "resultado esperado", "resultados esperados",
+          "comportamiento esperado", "criterios de aceptación", "logros", "fortalezas",
+          "limitaciones conocidas", "evaluación general", "ronda anterior", "proyección",
+          "estimación", "hallazgos menores",
+        ]
+      ),
+      (.coverage, ["cobertura"]),
+      (
+        .failures,
+        [
+          "fallidos", "fallidas", "fallos", "fallas", "fallido", "no aprobad*", "errores conocidos",
+          "problemas conocidos",
+        ]
+      ),
+      (.skips, ["omitid*", "no probad*", "no ejecutad*", "pendientes", "saltad*"]),
+      (.passes, ["aprobad*", "exitos*", "superad*", "funcionando", "correctas"]),
+      (.summary, ["resumen", "estadísticas", "métricas", "visión general"]),
+      (.results, ["resultados", "resultado", "casos de prueba", "pruebas realizadas", "pruebas"]),
+    ],
+    asides: [
+      "conclusión", "conclusiones", "entorno", "requisitos previos", "anexo", "ejemplo", "ejemplos",
+      "introducción", "objetivo", "objetivos", "historial", "comparación", "configuración",
+      "solución", "alcance", "metodología", "contexto", "notas",
+    ],
+    overall: [
+      "resultados", "resultado", "resumen", "de", "los", "las", "del", "la", "el", "pruebas",
+      "prueba",
+      "informe", "ejecutivo", "general", "total", "estadísticas", "casos", "ejecución", "reporte",
+    ],
+    whole: ["globales", "resultado global", "en total"],
+    results: [
+      "prueba*", "verificación*", "validación*", "resultado*", "aprobad*", "fallid*", "caso*",
+      "escenario*", "validad*",
+    ],
+    fields: [
+      (.expected, ["esperado", "resultado esperado", "comportamiento esperado"]),
+      (.rootCause, ["causa raíz", "causa"]),
+      (.fix, ["solución", "solución propuesta", "corrección", "arreglo", "acción"]),
+      (.impact, ["impacto", "consecuencia"]), (.errorMessage, ["mensaje de error"]),
+      (
+        .error,
+        [
+          "fallo", "mensaje", "problema", "motivo", "razón", "resultado obtenido", "resultado real",
+          "obtenido",
+        ]
+      ),
+      (.name, ["caso de prueba", "nombre de la prueba", "nombre"]),
+      (.outcome, ["resultado de la prueba"]), (.status, ["resultado", "estado", "veredicto"]),
+      (.duration, ["duración", "tiempo"]), (.priority, ["prioridad", "severidad", "gravedad"]),
+      (.file, ["archivo", "fichero"]),
+      (.note, ["nota", "notas", "observación", "observaciones", "comentario", "comentarios"]),
+    ],
+    headFields: [
+      (.roundDuration, ["duración", "duración total", "tiempo total", "tiempo de ejecución"]),
+      (.date, ["fecha", "fecha de ejecución", "fecha de prueba", "generado", "ejecutado el"]),
+      (.time, ["hora"]), (.environment, ["entorno", "ambiente"]), (.tool, ["herramienta"]),
+      (.round, ["ronda", "iteración", "ciclo"]),
+    ],
+    measures: [
+      (
+        .passed,
+        [
+          "aprobados", "aprobadas", "exitosos", "exitosas", "pasaron", "superadas", "superados",
+          "correctas", "aprobado", "pasadas",
+        ]
+      ),
+      (
+        .failed,
+        ["fallidos", "fallidas", "fallos", "fallaron", "fallas", "no aprobadas", "fallido"]
+      ),
+      (.skipped, ["omitidos", "omitidas", "saltadas", "pendientes", "no ejecutadas"]),
+      (.errors, ["errores"]),
+    ],
+    passing: ["aprueban", "pasan"],
+    totals: [
+      "total de pruebas", "pruebas ejecutadas", "ejecutadas", "total de casos", "número de pruebas",
+    ],
+    tests: ["pruebas", "prueba", "casos", "casos de prueba"],
+    others: [
+      "errores", "problemas", "archivos", "módulos", "pasos", "páginas", "segundos", "minutos",
+      "defectos",
+    ],
+    rates: ["tasa de éxito", "tasa de aprobación", "porcentaje de éxito", "tasa"],
+    outOf: ["de"],
+    all: ["todos los", "todas las", "todos", "todas"],
+    about: ["aproximadamente", "cerca de", "alrededor de", "unos", "unas"],
+    more: ["más", "otros", "otras", "adicionales"],
+    columns: [
+      (.expected, ["esperado", "resultado esperado"]),
+      (.status, ["estado", "resultado", "veredicto", "¿pasó?"]),
+      (.duration, ["duración", "tiempo"]), (.rate, ["tasa", "cobertura", "porcentaje"]),
+      (.message, ["causa", "motivo", "mensaje", "mensaje de error", "resultado obtenido"]),
+      (.notes, ["notas", "descripción", "observaciones", "comentarios", "detalles"]),
+      (.priority, ["prioridad"]), (.file, ["archivo"]), (.ordinal, ["número", "núm.", "n.º"]),
+      (
+        .name,
+        [
+          "prueba", "caso", "caso de prueba", "nombre", "funcionalidad", "componente", "escenario",
+          "verificación",
+        ]
+      ),
+      (.group, ["categoría"]),
+    ],
+    kinds: [
+      (.module, ["módulo", "suite de pruebas", "clase", "archivo", "categoría"]),
+      (.issue, ["incidencia", "problema", "defecto"]),
+      (.test, ["prueba", "caso", "caso de prueba", "escenario"]),
+      (.check, ["funcionalidad", "componente", "criterio", "verificación", "requisito"]),
+    ],
+    labels: ["caso", "prueba", "cp", "caso de prueba"],
+    issues: ["incidencia", "problema", "defecto"],
+    rounds: ["ronda", "iteración", "ciclo"],
+    months: [
+      ["ene"], [], [], ["abr"], [], [], [], ["ago"], [], [], [], ["dic"],
+    ],
+    units: [
+      (0.001, ["milisegundos"]), (1, ["segundo", "segundos", "seg"]), (60, ["minuto", "minutos"]),
+      (3600, ["hora", "horas"]),
+    ])
+}

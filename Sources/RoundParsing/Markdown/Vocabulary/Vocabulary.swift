@@ -1,0 +1,63 @@
+import RoundModel
+
+/// The words of all languages, in tables made once.
+enum Vocabulary {
+  private static let languages = Lexicon.all
+
+  private static func lists<Value: Hashable>(
+    _ path: KeyPath<Lexicon, [(Value, [String])]>, order: [Value]? = nil
+  ) -> [(Value, [String])] {
+    let all = languages.flatMap { $0[keyPath: path] }
+    guard let order else { return all }
+    return order.map { value in (value, all.filter { $0.0 == value }.flatMap(\.1)) }
+  }
+
+  private static func words(_ path: KeyPath<Lexicon, [String]>) -> WordTable {
+    WordTable(words: languages.flatMap { $0[keyPath: path] })
+  }
+
+  static let statuses = PhraseTable(lists(\.statuses))
+  static let negations = words(\.negations)
+  static let hedges = words(\.hedges)
+  static let persisting = words(\.persisting)
+  static let expectations = words(\.expectations)
+  /// Zones in the order in which they are asked for: what is no outcome comes first.
+  static let zones = PhraseTable(
+    lists(
+      \.zones,
+      order: [.actions, .ignored, .coverage, .failures, .skips, .passes, .summary, .results]
+    ))
+  static let asides = words(\.asides)
+  static let overall = words(\.overall)
+  static let whole = words(\.whole)
+  static let results = words(\.results)
+  static let fields = PhraseTable(lists(\.fields, order: MarkdownField.ofTests))
+  static let headFields = PhraseTable(lists(\.headFields))
+  static let measures = PhraseTable(
+    lists(\.measures, order: [.skipped, .failed, .passed, .errors, .flaky]))
+  static let passing = words(\.passing)
+  static let totals = words(\.totals)
+  static let tests = words(\.tests)
+  static let others = words(\.others)
+  static let rates = words(\.rates)
+  static let outOf = words(\.outOf)
+  static let all = words(\.all)
+  static let about = words(\.about)
+  static let more = words(\.more)
+  static let columns = PhraseTable(
+    lists(
+      \.columns,
+      order: [
+        .expected, .status, .rate, .duration, .ordinal, .priority, .message, .notes, .name, .file,
+        .group,
+      ]))
+  static let kinds = PhraseTable(lists(\.kinds, order: [.module, .issue, .test, .check]))
+  static let labels = words(\.labels)
+  static let issues = words(\.issues)
+  static let rounds = words(\.rounds)
+  static let units = PhraseTable(lists(\.units))
+  /// The beginnings of the names of the months, January first.
+  static let months: [[[UInt8]]] = (0..<12).map { month in
+    languages.flatMap { $0.months[month] }.map { Array($0.utf8) }
+  }
+}

@@ -1,0 +1,74 @@
+import RoundModel
+
+/// A statement on all of a group: "All P1 tests passing (25/25)", "alle Tests bestanden".
+struct BlanketStatement: Sendable {
+  /// What all of which passed or failed; empty where the statement names nothing.
+  let name: [UInt8]
+  let outcome: Outcome
+  /// The figures that the statement gives with a fraction.
+  let figures: [FoundFigure]
+
+  /// Whether the statement counts what it speaks of.
+  var isCounted: Bool { figures.count >= 2 }
+
+  /// The statement that a line is, if it is one.
+  init?(_ line: InlineText) {
+    let start = HeadingText.nameStart(line.plain)
+    let small = FoldedText.small(Array(line.plain[start...]))
+    guard let all = Self.opening(small), let outcome = Self.outcome(small) else { return nil }
+    self.outcome = outcome
+    let measure: Claim.Measure = outcome == .passed ? .passed : .failed
+    figures = FigureFinder(line.plain, key: nil, isSummary: false, fraction: measure).figures
+      .filter { $0.unit == .count && $0.precision == .exact }
+    // "All tests were run: 91 passed, 4 failed" says different things of different tests.
+    guard Set(figures.map(\.measure)).subtracting([.total]).count <= 1, !Self.isMixed(small) else {
+      return nil
+    }
+    var end = all
+    while end < small.count, !Self.ends(small, at: end) { end += 1 }
+    var text = line.plain[(start + all)..<(start + end)]
+    while text.first == 0x20 { text.removeFirst() }
+    while let last = text.last, last == 0x20 || last == UInt8(ascii: "(") { text.removeLast() }
+    name = Array(text)
+  }
+
+  /// Where the word for "all" at the start ends.
+  private static func opening(_ small: [UInt8]) -> Int? {
+    Vocabulary.all.longest(small, at: 0)?.count
+  }
+
+  private static func outcome(_ small: [UInt8]) -> Outcome? {
+    switch MeasureVocabulary.outcomeMeasure(in: small) {
+    case .passed: .passed
+    case .failed: .failed
+    case .skipped: .skipped
+    case .total, .errors, .flaky, .notRun, nil: MeasureVocabulary.isPassing(small) ? .passed : nil
+    }
+  }
+
+  /// Whether words for passes and for failures stand side by side: "all failures are fixed".
+  private static func isMixed(_ small: [UInt8]) -> Bool {
+    var found: Set<Bool> = []
+    var index = 0
+    while index < small.count {
+      if let word = StatusVocabulary.word(small, at: index) {
+        if word.outcome == .passed { found.insert(true) }
+        if word.outcome.severity > 0 { found.insert(false) }
+        index += word.count
+      } else {
+        index += 1
+      }
+    }
+    return found.count > 1
+  }
+
+  /// Whether the name of the group ends: at a noun for tests, a word for an outcome, a figure.
+  private static func ends(_ small: [UInt8], at index: Int) -> Bool {
+    if small[index] == UInt8(ascii: "(") || small[index] == UInt8(ascii: ":") { return true }
+    guard index > 0, small[index - 1] == 0x20 || small[index] >= 0xE3 else { return false }
+    if small[index].isASCIIDigit { return true }
+    return Vocabulary.tests.longest(small, at: index) != nil
+      || StatusVocabulary.word(small, at: index) != nil
+      || Vocabulary.measures.longest(small, at: index) != nil
+  }
+}

@@ -1,0 +1,91 @@
+/// The names by which a report tells its rounds apart: numbers, and before and after.
+enum RoundName {
+  /// The number of a round that a text names, and where it stands with its word.
+  static func number(_ text: [UInt8]) -> (Int, Range<Int>)? {
+    let small = FoldedText.small(text)
+    var start = 0
+    while let found = Vocabulary.rounds.first(in: small, from: start) {
+      if let number = numberBehind(small, found.range.upperBound) {
+        return (number.value, found.range.lowerBound..<number.end)
+      }
+      if let number = numberBefore(small, found.range.lowerBound) {
+        return (number.value, number.start..<found.range.upperBound)
+      }
+      start = found.range.upperBound
+    }
+    return nil
+  }
+
+  /// `round 2`, `round #2`, `第2轮`.
+  private static func numberBehind(_ small: [UInt8], _ start: Int) -> (value: Int, end: Int)? {
+    var end = start
+    while end < small.count,
+      small[end] == 0x20 || small[end] == UInt8(ascii: "#") || small[end] == UInt8(ascii: "-")
+        || small[end] == UInt8(ascii: "_") || small[end] == UInt8(ascii: ":")
+    {
+      end += 1
+    }
+    if let value = ideograph(small, at: end) {
+      // "第二轮": what the ordinal counts must be rounds.
+      let unit = end + 3
+      guard isOrdinalMark(small, before: start), Vocabulary.rounds.longest(small, at: unit) != nil
+      else { return nil }
+      return (value, unit)
+    }
+    let first = end
+    var value = 0
+    while end < small.count, small[end].isASCIIDigit, end - first < 5 {
+      value = value * 10 + Int(small[end] - 0x30)
+      end += 1
+    }
+    guard end > first, end == small.count || !small[end].isASCIIWord else { return nil }
+    if isOrdinalMark(small, before: start) {
+      var unit = end
+      while unit < small.count, small[unit] == 0x20 { unit += 1 }
+      guard Vocabulary.rounds.longest(small, at: unit) != nil else { return nil }
+    }
+    return (value, end)
+  }
+
+  /// `2回目`, `2차`.
+  private static func numberBefore(_ small: [UInt8], _ end: Int) -> (value: Int, start: Int)? {
+    guard end < small.count, small[end] >= 0xE3 else { return nil }
+    var start = end
+    while start > 0, small[start - 1].isASCIIDigit, end - start < 4 { start -= 1 }
+    guard start < end, let value = Int(String(decoding: small[start..<end], as: UTF8.self)) else {
+      return nil
+    }
+    return (value, start)
+  }
+
+  private static func isOrdinalMark(_ small: [UInt8], before end: Int) -> Bool {
+    end >= 3 && small[(end - 3)..<end].elementsEqual("第".utf8)
+  }
+
+  private static func ideograph(_ small: [UInt8], at index: Int) -> Int? {
+    guard index + 3 <= small.count else { return nil }
+    let sign = small[index..<(index + 3)]
+    return ["一", "二", "三", "四", "五", "六", "七", "八", "九"].firstIndex {
+      sign.elementsEqual($0.utf8)
+    }.map { $0 + 1 }
+  }
+
+  /// Whether a text in small letters names the round before a change.
+  static func isBefore(_ small: [UInt8]) -> Bool { isShort(small) && befores.isIn(small) }
+
+  /// Whether a text in small letters names the round after a change.
+  static func isAfter(_ small: [UInt8]) -> Bool { isShort(small) && afters.isIn(small) }
+
+  private static func isShort(_ small: [UInt8]) -> Bool {
+    small.split { $0 == 0x20 }.count <= 4
+  }
+
+  private static let befores = WordTable(words: [
+    "before", "previous", "baseline", "vorher", "avant", "antes", "до", "之前", "修复前", "修改前", "以前",
+    "修正前", "前回", "이전", "수정 전", "old", "prior",
+  ])
+  private static let afters = WordTable(words: [
+    "after", "current", "now", "nachher", "après", "después", "depois", "после", "之后", "修复后", "修改后",
+    "修正後", "今回", "이후", "수정 후", "new", "candidate", "latest",
+  ])
+}

@@ -1,0 +1,126 @@
+import RoundModel
+
+/// The results of CTest as it sends them to a dashboard: `Testing/*/Test.xml`.
+struct CTestFormat: XMLFormat {
+  let name = "ctest-xml"
+  let recognition = "XML with the root element <Site> and <Testing> in it"
+  let losses = "output that is compressed, and attempts before the last one"
+
+  func recognises(_ document: XMLSample) -> Bool {
+    document.hasRoot("Site") && document.has(element: "Testing")
+  }
+
+  func makeVisitor() -> CTestVisitor { CTestVisitor() }
+}
+
+/// Reads `Test` elements with their measurements, and the list of what was to run.
+struct CTestVisitor: XMLVisitor {
+  var log = RunLog()
+  /// The tests that were to run, by what they are listed as.
+  private var listed: [(name: String, offset: Int)] = []
+  private var seen: Set<[UInt8]> = []
+
+  mutating func step(_ element: XMLElement, in path: [XMLElement]) -> XMLStep {
+    switch element.name {
+    case "Site":
+      log.tool = element.text(of: "Generator")
+      return .enter
+    case "Testing", "TestList": return .enter
+    case "Test", "StartTestTime", "ElapsedMinutes": return .whole
+    default: return .skip
+    }
+  }
+
+  mutating func visit(_ element: XMLElement, in path: [XMLElement]) {
+    switch element.name {
+    case "StartTestTime":
+      log.startedAt = element.words.flatMap { WrittenSeconds.read(Array($0.utf8)) }
+        .flatMap(EpochTime.text)
+    case "ElapsedMinutes":
+      log.durationSeconds = element.words.flatMap { WrittenSeconds.read(Array($0.utf8)) }
+        .map { $0 * 60 }
+    default:
+      if path.last?.isNamed("TestList") ?? false {
+        if let name = element.words { listed.append((name, element.offset)) }
+      } else {
+        add(element)
+      }
+    }
+  }
+
+  /// What was to run and has no result did not run.
+  mutating func finish() {
+    for (name, offset) in listed where !seen.contains(Array(name.utf8)) {
+      var test = RunLog.Test(
+        name: ASCIIText.lastComponent(name), outcome: .notRun, offset: offset)
+      test.message = "listed, and without a result"
+      log.tests.append(test)
+    }
+  }
+
+  private mutating func add(_ element: XMLElement) {
+    let name = element.words("Name") ?? ""
+    seen.insert(Array((element.words("FullName") ?? name).utf8))
+    var test = RunLog.Test(name: name, outcome: .passed, offset: element.offset)
+    let results = element.child("Results")
+    var measured: [String: String] = [:]
+    for measurement in results?.all("NamedMeasurement") ?? [] {
+      guard let name = measurement["name"] else { continue }
+      measured[name] = measurement.words("Value")
+    }
+    let seconds = measured["Execution Time"].map { Array($0.utf8) } ?? []
+    test.duration = WrittenSeconds.read(seconds)
+    test.tags = element.child("Labels")?.all("Label").compactMap(\.words) ?? []
+    let status = element["Status"] ?? ""
+    let completion = measured["Completion Status"] ?? ""
+    switch XMLWord(status) {
+    case "passed": break
+    case "failed": test.outcome = Self.failure(measured["Exit Code"])
+    case "notrun": Self.setNotRun(completion, &test)
+    default: log.unknownStatus(status, &test)
+    }
+    if test.outcome != .passed {
+      test.message = Self.message(results, measured, completion)
+      let word = test.outcome.severity > 0 ? measured["Exit Code"] : completion
+      test.originalStatus =
+        test.originalStatus ?? (word.map { XMLWord($0) == "Failed" } ?? true ? nil : word)
+    }
+    log.tests.append(test)
+  }
+
+  private static func failure(_ exit: String?) -> Outcome {
+    switch XMLWord(exit ?? "") {
+    case "Timeout": .timedOut
+    case "SEGFAULT", "ILLEGAL", "INTERRUPT", "NUMERICAL", "OTHER_FAULT", "Exception": .crashed
+    default: .failed
+    }
+  }
+
+  private static func setNotRun(_ completion: String, _ test: inout RunLog.Test) {
+    let words = Array(completion.utf8)
+    if words.starts(with: "SKIP_".utf8) || words.elementsEqual("Disabled".utf8) {
+      test.outcome = .skipped
+    } else if ASCIIText.contains(words, "Unable to find executable") {
+      test.outcome = .error
+    } else {
+      test.outcome = .notRun
+      // A fixture that others need failed, or a file that the test needs is not there.
+      if ASCIIText.contains(words, "ixture") { test.flags.insert(.keptFromRunning) }
+    }
+  }
+
+  /// What the test wrote, where it stands there as text, and else how it ended.
+  private static func message(
+    _ results: XMLElement?, _ measured: [String: String], _ completion: String
+  ) -> String? {
+    if let value = results?.find("Measurement", "Value"), value.bytes("compression") == nil,
+      value.bytes("encoding") == nil, let words = value.words
+    {
+      return words
+    }
+    if let exit = measured["Exit Code"] {
+      return measured["Exit Value"].map { "\(exit), exit value \($0)" } ?? exit
+    }
+    return completion.isEmpty ? nil : completion
+  }
+}

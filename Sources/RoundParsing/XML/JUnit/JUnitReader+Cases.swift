@@ -1,0 +1,183 @@
+import RoundModel
+
+/// Test cases, their children, and what else stands in suites.
+extension JUnitReader {
+  @inline(__always)
+  mutating func testCase(
+    _ name: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JUnitFault) {
+    var test = JUnitCase()
+    test.offset = name.lowerBound - 1
+    for attribute in cursor.attributes {
+      let word = attribute.name
+      if word == known.name {
+        test.name = attribute
+      } else if word == known.classname {
+        test.className = attribute
+      } else if word == known.time {
+        test.duration = seconds(attribute, bytes)
+      } else {
+        readRareAttribute(attribute, word, &test, bytes)
+      }
+    }
+    while true {
+      switch try next(bytes) {
+      case .start(let child): try childOfCase(child, &test, bytes)
+      case .end:
+        do throws(ReadError) {
+          try add(test, bytes, &builder)
+        } catch {
+          throw .limit(error)
+        }
+        return
+      case .text, .literal: continue
+      case .finish: return
+      }
+    }
+  }
+
+  @inline(never)
+  private func readRareAttribute(
+    _ attribute: XMLAttribute, _ word: XMLName, _ test: inout JUnitCase, _ bytes: Span<UInt8>
+  ) {
+    switch word {
+    case known.file: test.file = attribute
+    case known.phpClass: if test.className == nil { test.className = attribute }
+    case known.status: test.status = attribute
+    case known.result: test.result = attribute
+    case known.failure: test.failure = attribute
+    case known.valueParameter: test.parameters = attribute
+    case known.duration:
+      if !test.duration.isFinite { test.duration = seconds(attribute, bytes) }
+    default: return
+    }
+  }
+
+  private mutating func childOfCase(
+    _ name: Range<Int>, _ test: inout JUnitCase, _ bytes: Span<UInt8>
+  ) throws(JUnitFault) {
+    let word = XMLName(name, in: bytes)
+    if word == known.systemOut || word == known.systemErr {
+      try skipElement(bytes)
+    } else if word == known.properties {
+      test.properties += try properties(bytes)
+    } else if let kind = JUnitVerdict.kind(Array(XMLText.localName(name, in: bytes).utf8)) {
+      test.verdicts.append(try verdict(kind, name, bytes))
+    } else {
+      try skipElement(bytes)
+    }
+  }
+
+  /// A verdict with its words: its own text and that of a stack trace in it, and no output.
+  private mutating func verdict(
+    _ kind: JUnitVerdict.Kind, _ name: Range<Int>, _ bytes: Span<UInt8>
+  ) throws(JUnitFault) -> JUnitVerdict {
+    var verdict = JUnitVerdict(kind: kind, offset: name.lowerBound - 1)
+    verdict.type = text(of: known.type, bytes)
+    verdict.message = text(of: known.message, bytes)
+    if let time = attribute(known.time) { verdict.time = seconds(time, bytes) }
+    verdict.text = try content(bytes)
+    return verdict
+  }
+
+  /// The text of an element and of all inside it but output, up to its end.
+  private mutating func content(_ bytes: Span<UInt8>) throws(JUnitFault) -> [UInt8] {
+    var result: [UInt8] = []
+    var depth = 1
+    while depth > 0 {
+      switch try next(bytes) {
+      case .start(let name):
+        let word = XMLName(name, in: bytes)
+        if word == known.systemOut || word == known.systemErr {
+          try skipElement(bytes)
+        } else {
+          depth += 1
+        }
+      case .end: depth -= 1
+      case .text(let range, let needsDecoding):
+        if needsDecoding {
+          result += XMLText.decode(range, in: bytes)
+        } else {
+          result += [UInt8](copying: bytes, range)
+        }
+      case .literal(let range): result += [UInt8](copying: bytes, range)
+      case .finish: return result
+      }
+    }
+    return result
+  }
+
+  /// Property elements, with values as attributes or as text.
+  private mutating func properties(
+    _ bytes: Span<UInt8>
+  ) throws(JUnitFault) -> [(name: [UInt8], value: [UInt8])] {
+    var found: [(name: [UInt8], value: [UInt8])] = []
+    while true {
+      switch try next(bytes) {
+      case .start:
+        let name = text(of: known.name, bytes)
+        let value = text(of: known.value, bytes)
+        let content = ASCIIText.trimmed(try content(bytes))
+        if !name.isEmpty { found.append((name, value.isEmpty ? content : value)) }
+      case .end, .finish: return found
+      case .text, .literal: continue
+      }
+    }
+  }
+
+  /// Properties of a suite, by which some writers are known.
+  mutating func suiteProperties(_ bytes: Span<UInt8>) throws(JUnitFault) {
+    for property in try properties(bytes) {
+      guard dialect == .plain, let found = JUnitDialect.ofProperty(property.name) else { continue }
+      become(found, bytes)
+    }
+  }
+
+  /// A child of a suite that is neither a suite nor a test case: a failure of the suite's own.
+  mutating func suiteChild(
+    _ name: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JUnitFault) {
+    let word = XMLName(name, in: bytes)
+    guard word != known.systemOut, word != known.systemErr, !suites.isEmpty,
+      let kind = JUnitVerdict.kind(Array(XMLText.localName(name, in: bytes).utf8)),
+      kind == .failure || kind == .error
+    else {
+      try skipElement(bytes)
+      return
+    }
+    let verdict = try verdict(kind, name, bytes)
+    do throws(ReadError) {
+      try addSuiteError(verdict, bytes, &builder)
+    } catch {
+      throw .limit(error)
+    }
+  }
+
+  /// Seconds: plain decimals at once, everything else by the rules for odd spellings.
+  @inline(__always)
+  private func seconds(_ attribute: XMLAttribute, _ bytes: Span<UInt8>) -> Double {
+    var mantissa = 0
+    var scale = 1.0
+    var hasPoint = false
+    let range = attribute.value
+    guard !range.isEmpty, range.count <= 15 else { return oddSeconds(attribute, bytes) }
+    for index in range {
+      let byte = bytes[index]
+      if byte &- 0x30 < 10 {
+        mantissa = mantissa &* 10 &+ Int(byte &- 0x30)
+        if hasPoint { scale *= 10 }
+      } else if byte == UInt8(ascii: "."), !hasPoint {
+        hasPoint = true
+      } else {
+        return oddSeconds(attribute, bytes)
+      }
+    }
+    // Both are whole numbers below 2^53, so that the quotient is the nearest double.
+    return Double(mantissa) / scale
+  }
+
+  @inline(never)
+  private func oddSeconds(_ attribute: XMLAttribute, _ bytes: Span<UInt8>) -> Double {
+    WrittenSeconds.read(attribute.text(bytes)) ?? .nan
+  }
+}

@@ -1,0 +1,258 @@
+import RoundModel
+
+/// Walks a JUnit document and turns its test cases into rows.
+struct JUnitReader: Sendable {
+  /// A suite that is open.
+  struct Suite: Sendable {
+    var name: [UInt8] = []
+    let offset: Int
+    var stated = Totals()
+    /// What was counted before the suite.
+    let before: JUnitTally
+    /// How many cases and suites stand directly in it.
+    var inner = 0
+    /// The project or browser that the suite stands for.
+    var variant: String?
+  }
+
+  /// The class and file of the last test, as they stand in the source, and their scope.
+  struct LastScope: Sendable {
+    let className: XMLAttribute?
+    let file: XMLAttribute?
+    let scope: UInt32
+  }
+
+  let known = JUnitNames()
+  var cursor: XMLCursor
+  var suites: [Suite] = []
+  var dialect = JUnitDialect.plain
+  var tally = JUnitTally()
+  var lastScope: LastScope?
+  var containers = JUnitContainers()
+  /// Whether the suites of the document are named by more than one project or browser.
+  var hasVariants = false
+  /// Whether what the document looked like at its start was wrong.
+  var isMisread = false
+  private let ruledOut: Set<JUnitDialect>
+  private var totals = JUnitTotals()
+  private var contradictions: [(JUnitTotals.Statement, Claim.Measure)] = []
+  /// How many of the open suites state totals.
+  private var stating = 0
+  private var isCut = false
+
+  init(at start: Int, ruledOut: Set<JUnitDialect> = []) {
+    cursor = XMLCursor(at: start)
+    self.ruledOut = ruledOut
+  }
+
+  /// Reads the document, and any that follow it in the same file.
+  mutating func read(
+    _ bytes: Span<UInt8>, into builder: inout RoundBuilder
+  ) throws(ReadError) {
+    var fault: XMLError?
+    do throws(JUnitFault) {
+      try readDocuments(bytes, into: &builder)
+    } catch {
+      switch error {
+      case .document(let error) where error.problem == .cutShort: fault = error
+      case .document(let error): throw error.readError(builder.source)
+      case .limit(let error): throw error
+      }
+    }
+    guard !isMisread else { return }
+    if let fault {
+      try builder.settle(fault, bytes)
+    }
+    builder.reportOddities(cursor)
+    containers.mark(in: &builder)
+    isCut = fault != nil
+    while !suites.isEmpty { close(&builder) }
+    state(in: &builder)
+  }
+
+  private mutating func readDocuments(
+    _ bytes: Span<UInt8>, into builder: inout RoundBuilder
+  ) throws(JUnitFault) {
+    while true {
+      switch try next(bytes) {
+      case .finish: return
+      case .start(let name): try startElement(name, bytes, &builder)
+      case .end: close(&builder)
+      case .text, .literal: continue
+      }
+      if isMisread { return }
+      if cursor.isAfterRoot, let next = XMLDocuments.next(after: cursor.index, bytes) {
+        cursor = XMLCursor(at: next, after: cursor)
+        dialect = .plain
+        hasVariants = false
+      }
+    }
+  }
+
+  @inline(__always)
+  mutating func next(_ bytes: Span<UInt8>) throws(JUnitFault) -> XMLCursor.Token {
+    do throws(XMLError) {
+      return try cursor.next(in: bytes)
+    } catch {
+      throw .document(error)
+    }
+  }
+
+  mutating func skipElement(_ bytes: Span<UInt8>) throws(JUnitFault) {
+    do throws(XMLError) {
+      try cursor.skipElement(in: bytes)
+    } catch {
+      throw .document(error)
+    }
+  }
+
+  @inline(__always)
+  private mutating func startElement(
+    _ name: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JUnitFault) {
+    let word = XMLName(name, in: bytes)
+    if word == known.testcase {
+      if let last = suites.indices.last { suites[last].inner += 1 }
+      try testCase(name, bytes, &builder)
+    } else if word == known.testsuite || word == known.testsuites {
+      open(name, isSuite: word == known.testsuite, bytes, &builder)
+    } else if word == known.properties, suites.last != nil {
+      try suiteProperties(bytes)
+    } else {
+      try suiteChild(name, bytes, &builder)
+    }
+  }
+
+  private mutating func open(
+    _ name: Range<Int>, isSuite: Bool, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    let text = text(of: known.name, bytes)
+    var suite = Suite(offset: name.lowerBound - 1, before: tally)
+    suite.name = isSuite ? text : []
+    suite.stated = totalsStated(bytes, &builder)
+    recognise(text, isSuite, bytes)
+    if isSuite, hasVariants {
+      let variant = dialect == .karma ? text : self.text(of: known.hostname, bytes)
+      suite.variant = variant.isEmpty ? nil : String(decoding: variant, as: UTF8.self)
+    }
+    if let last = suites.indices.last { suites[last].inner += 1 }
+    // nextest runs everything many times over where it is asked for stress.
+    if dialect == .nextest, ASCIIText.contains(suite.name, "@stress-") {
+      builder.repeatsAreAttempts = true
+    }
+    if dialect.leavesOutSkipped { builder.leavesOutSkipped = true }
+    if dialect.tellsRerunsAsPasses { builder.repeatedPassesAreReruns = true }
+    builder.dialectHabits.formUnion(dialect.habits)
+    readHeader(bytes, &builder)
+    if !suite.stated.isEmpty { stating += 1 }
+    suites.append(suite)
+    lastScope = nil
+  }
+
+  private mutating func recognise(_ name: [UInt8], _ isSuite: Bool, _ bytes: Span<UInt8>) {
+    if suites.isEmpty, !isSuite { dialect = JUnitDialect.ofRoot(name) ?? dialect }
+    guard isSuite else {
+      // Playwright's root has an id and a name, mostly empty, and says which project a suite is in.
+      if suites.isEmpty, dialect == .plain, attribute(known.id)?.value.isEmpty ?? false,
+        attribute(known.name) != nil
+      {
+        become(.playwright, bytes)
+      }
+      return
+    }
+    if attribute(known.doctestVersion) != nil { dialect = .doctest }
+    dialect =
+      JUnitDialect.ofSuite(name, package: text(of: known.package, bytes)) ?? dialect
+  }
+
+  /// Takes up a dialect whose suites may stand for several projects or browsers.
+  mutating func become(_ found: JUnitDialect, _ bytes: Span<UInt8>) {
+    guard dialect != found, !ruledOut.contains(found) else { return }
+    dialect = found
+    if found == .playwright || found == .karma {
+      hasVariants = JUnitVariants.count(bytes, at: cursor.start, by: found, known) > 1
+    }
+    lastScope = nil
+  }
+
+  private func totalsStated(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) -> Totals {
+    var totals = Totals()
+    for (name, measure) in [
+      (known.tests, Claim.Measure.total), (known.failures, .failed), (known.errors, .errors),
+      (known.skipped, .skipped),
+    ] {
+      guard let attribute = attribute(name), !attribute.value.isEmpty else { continue }
+      if let count = WholeNumber.read(attribute.text(bytes)) {
+        totals[measure] = count
+      } else {
+        // What states a total and no number may hide any number of failures.
+        builder.report(
+          Diagnostic(
+            .badValue, "a total of \(measure.noun) is no number",
+            at: builder.place(attribute.value.lowerBound), severity: .error))
+      }
+    }
+    return totals
+  }
+
+  private mutating func readHeader(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    if builder.header.startedAt == nil, let attribute = attribute(known.timestamp) {
+      let time = attribute.text(bytes)
+      if time.count >= 19, !time.starts(with: "1970-".utf8) {
+        builder.setStart(String(decoding: time, as: UTF8.self), at: attribute.value.lowerBound)
+      }
+    }
+    guard suites.isEmpty, let time = attribute(known.time),
+      let seconds = WrittenSeconds.read(time.text(bytes))
+    else { return }
+    builder.header.durationSeconds = (builder.header.durationSeconds ?? 0) + seconds
+  }
+
+  /// Closes the innermost suite and holds what it states against what stands in it.
+  private mutating func close(_ builder: inout RoundBuilder) {
+    lastScope = nil
+    guard let suite = suites.popLast() else { return }
+    guard !suite.stated.isEmpty else { return }
+    stating -= 1
+    let counts = (tally - suite.before).counts(inner: suite.inner, suite.stated, dialect)
+    let statement = JUnitTotals.Statement(
+      stated: suite.stated, counted: counts.settled(for: suite.stated), offset: suite.offset)
+    if stating == 0 {
+      totals.add(statement)
+      return
+    }
+    // A suite whose end is missing is held against nothing.
+    guard !isCut else { return }
+    for measure in JUnitTotals.contradictions(statement)
+    where !dialect.habits.contains(measure) {
+      contradictions.append((statement, measure))
+    }
+  }
+
+  /// States the totals of the round.
+  private func state(in builder: inout RoundBuilder) {
+    builder.header.stated = totals.stated
+    builder.producerCounts = totals.counted
+    if let offset = totals.offset { builder.header.places["stated"] = builder.place(offset) }
+    for (statement, measure) in contradictions {
+      let (stated, found) = (statement.stated[measure] ?? 0, statement.counted[measure] ?? 0)
+      builder.report(
+        .rowsDiffer, "the suite states \(stated) \(measure.noun), and its rows hold \(found)",
+        at: statement.offset)
+    }
+  }
+
+  func attribute(_ name: XMLName) -> XMLAttribute? {
+    cursor.attributes.first { $0.name == name }
+  }
+
+  func text(of name: XMLName, _ bytes: Span<UInt8>) -> [UInt8] {
+    attribute(name)?.text(bytes) ?? []
+  }
+}
+
+/// Why reading a JUnit document ends early.
+enum JUnitFault: Error, Sendable {
+  case document(XMLError)
+  case limit(ReadError)
+}

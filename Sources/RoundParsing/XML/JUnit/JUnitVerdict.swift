@@ -1,0 +1,88 @@
+import RoundModel
+
+/// One child of a test case that says something of its outcome.
+struct JUnitVerdict: Sendable {
+  enum Kind: Sendable, Hashable {
+    case failure, error, skipped
+    /// A failed attempt of a test that passed in the end.
+    case flakyFailure, flakyError
+    /// A failed attempt of a test that failed in the end.
+    case rerunFailure, rerunError
+  }
+
+  let kind: Kind
+  var type: [UInt8] = []
+  var message: [UInt8] = []
+  var text: [UInt8] = []
+  var time = Double.nan
+  let offset: Int
+
+  /// What an element inside a test case is, by its name whatever its case; `nil` for output,
+  /// properties and whatever else says nothing of the outcome.
+  ///
+  /// A name that speaks of a failure or an error and is not known is read as one: what hides a
+  /// failure is worse than what invents one.
+  static func kind(_ name: [UInt8]) -> Kind? {
+    let name = ASCIIText.lowercased(name)
+    switch String(decoding: name, as: UTF8.self) {
+    case "failure": return .failure
+    case "error": return .error
+    case "skipped", "skip", "ignored", "disabled": return .skipped
+    case "flakyfailure": return .flakyFailure
+    case "flakyerror": return .flakyError
+    case "rerunfailure": return .rerunFailure
+    case "rerunerror": return .rerunError
+    default: break
+    }
+    if ASCIIText.contains(name, "fail") { return .failure }
+    return ASCIIText.contains(name, "error") || ASCIIText.contains(name, "crash") ? .error : nil
+  }
+
+  /// Whether this is an attempt before the one that counts.
+  var isEarlier: Bool {
+    switch kind {
+    case .failure, .error, .skipped: false
+    case .flakyFailure, .flakyError, .rerunFailure, .rerunError: true
+    }
+  }
+
+  /// Whether this is a failed attempt of a test that never passed.
+  var isRerun: Bool { kind == .rerunFailure || kind == .rerunError }
+
+  /// The attempt that this tells of.
+  var attempt: Attempt {
+    let isError = kind == .flakyError || kind == .rerunError || kind == .error
+    let words = words
+    return Attempt(
+      outcome: isTimeout ? .timedOut : isError ? .error : .failed,
+      message: words.isEmpty ? nil : String(decoding: words, as: UTF8.self),
+      durationSeconds: time.isFinite ? time : nil)
+  }
+
+  /// The message where it says anything, and else the element's text.
+  var words: [UInt8] {
+    let trimmed = ASCIIText.trimmed(text)
+    guard !message.isEmpty, !isEmptyPhrase, !isPanicHeading else {
+      return trimmed.isEmpty ? message : trimmed
+    }
+    return message
+  }
+
+  /// Messages that only repeat that the test failed.
+  private var isEmptyPhrase: Bool {
+    ASCIIText.isOne(message, of: ["failure", "test failure", "failed", "true", "error"])
+  }
+
+  /// A heading of Rust's that names the place and leaves what happened to the text.
+  private var isPanicHeading: Bool {
+    message.starts(with: "thread '".utf8) && !message.contains(0x0A)
+      && ASCIIText.contains(message, "panicked at")
+  }
+
+  func typeContains(_ word: String) -> Bool {
+    ASCIIText.contains(ASCIIText.lowercased(type), word)
+  }
+
+  /// Whether the type or the first words say that a limit of time ran out.
+  var isTimeout: Bool { typeContains("timeout") || words.starts(with: "Timed out".utf8) }
+}
