@@ -64,7 +64,8 @@ struct FormatSampleTests {
     let step = max(1, bytes.count / 40)
     let lines = bytes.indices.filter { bytes[$0] == 0x0A }
     let some =
-      lines.count > 40 ? lines.enumerated().filter { $0.offset % (lines.count / 20) == 0 }.map(\.element) : lines
+      lines.count > 40
+      ? lines.enumerated().filter { $0.offset % (lines.count / 20) == 0 }.map(\.element) : lines
     return Set(Array(stride(from: 1, to: bytes.count, by: step)) + some).sorted()
   }
 }
