@@ -316,6 +316,7 @@ package struct RoundBuilder: Sendable {
     }
     if repeatedPassesAreReruns { round.settleReruns() }
     round.mergeDuplicates(as: repeatsAreAttempts ? .attempts : options.duplicates)
+    round.reportNearNames()
     round.compareStatedWithCounted(producerCounts, habits: dialectHabits)
     round.decideCompleteness(isTruncated: isTruncated, isPartial: isPartial)
     round.foldDiagnostics()
