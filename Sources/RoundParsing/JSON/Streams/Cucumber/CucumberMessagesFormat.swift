@@ -29,6 +29,6 @@ struct CucumberMessagesFormat: RoundFormat {
   func read(
     _ sample: FormatSample, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
   ) throws(ReadError) {
-    try builder.read(CucumberReader(), sample, bytes)
+    try builder.read(CucumberMessagesReader(), sample, bytes)
   }
 }

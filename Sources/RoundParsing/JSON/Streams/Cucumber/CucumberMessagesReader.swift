@@ -1,7 +1,7 @@
 import RoundModel
 
 /// Ids are made anew in every run: what they lead to is put together, and they are forgotten.
-struct CucumberReader: StreamReader {
+struct CucumberMessagesReader: StreamReader {
   private var log = RunLog()
   private var examples = CucumberExamples()
   private var pickles: [[UInt8]: CucumberPickle] = [:]
