@@ -22,6 +22,8 @@ enum NumberedNames {
     // Times and places.
     "after", "before", "within", "from", "until", "since", "took", "waited", "at", "in", "on", "by",
     "line", "column", "col", "offset", "byte", "position", "port", "time", "timeout",
+    // Statuses of HTTP are parameters of their own.
+    "http", "status",
     // What lives for one run.
     "attempt", "retry", "retries", "try", "run", "iteration", "pid", "process", "thread",
     "goroutine", "worker", "seed", "build", "job", "sample", "session", "request",
