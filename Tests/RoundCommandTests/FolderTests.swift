@@ -18,8 +18,8 @@ struct FolderTests {
   func folder() async throws {
     let (status, output, _) = await show(Fixture.path("folders/mixed"))
     #expect(status == 0)
-    #expect(output.contains("lends,"))
-    #expect(output.contains("issues,"))
+    #expect(output.contains("\"lends\""))
+    #expect(output.contains("\"issues\""))
     let operand = try Operand(Fixture.path("folders/mixed"))
     #expect(operand.parts.count == 3)
     #expect(operand.parts.allSatisfy { $0.isMember(of: Fixture.path("folders/mixed")) })
@@ -29,8 +29,15 @@ struct FolderTests {
   func pattern() async throws {
     let (status, output, _) = await show(Fixture.path("folders/mixed/c*.json"))
     #expect(status == 0)
-    #expect(output.contains("issues,"))
-    #expect(!output.contains("lends,"))
+    #expect(output.contains("\"issues\""))
+    #expect(!output.contains("\"lends\""))
+  }
+
+  @Test("A pattern may lead through folders by name and by wildcards")
+  func steps() async throws {
+    let path = Fixture.path("folders/m*d/*.json")
+    #expect(try Operand(path).parts.map(\.path).count == 2)
+    #expect(try Operand(Fixture.path("folders/mixed/?ards.json")).parts.count == 1)
   }
 
   @Test("A folder of Allure results is a round with its retries")

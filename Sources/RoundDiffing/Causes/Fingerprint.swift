@@ -7,8 +7,10 @@ package struct Fingerprint: Hashable, Sendable {
   package let family: String
   /// The parameters that tell failures of one family apart, in the order of the message.
   package let salient: [String]
-  /// The numbers that name things, such as "step 3", in the order of the message. They tell reasons
-  /// of one test apart and are no part of the key, so that failures still stand together.
+  /// The numbers that name things, such as "step 3", in the order of the message.
+  ///
+  /// They tell reasons of one test apart and are no part of the key, so that failures still stand
+  /// together.
   package let numbered: [String]
   /// The bare type of the exception that leads the message; empty for none.
   package let exception: String
