@@ -269,6 +269,11 @@ extension DiagnosticCode {
         "the candidate started before the baseline",
         "round 1 started after round 2"
       )
+    case .rateRoseByShrinking:
+      (
+        "the pass rate rose because tests went",
+        "the suite shrank from 95 to 80 tests: 15 went, of which 9 had not passed"
+      )
     case .policyNotJSON:
       (
         "the policy is not JSON",

@@ -63,6 +63,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case otherScope = "R302"
   case sameBytes = "R303"
   case candidateOlder = "R304"
+  case rateRoseByShrinking = "R305"
 
   // Gate and policy.
   case policyNotJSON = "R401"
@@ -92,7 +93,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
     case .byteOrderMark, .otherEncoding, .noTimeZone, .timeOrDuration, .topicOverlaps,
-      .renameSearchSkipped, .renameUnused, .writtenOtherwise, .recordedTwice:
+      .renameSearchSkipped, .rateRoseByShrinking, .renameUnused, .writtenOtherwise, .recordedTwice:
       .note
     }
   }
