@@ -56,7 +56,7 @@ struct XMLEncodingTests {
     let round = try Reading.round(
       bytes: suite + test(0xFF) + test(0xFE) + Array("</testsuite>".utf8))
     #expect(round.rows.count == 2)
-    #expect(round.diagnostics.map(\.code) == [.invalidUTF8])
+    #expect(round.diagnostics.count { $0.code == .invalidUTF8 } == 1)
   }
 
   @Test("Control characters are kept and counted, NUL among them")
