@@ -21,6 +21,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case badValue = "R032"
   case nothingRead = "R033"
   case unclosedBlock = "R034"
+  case silentSection = "R035"
+  case sectionCoverage = "R036"
 
   // A report against itself: arithmetic.
   case morePassedThanRan = "R101"
@@ -91,7 +93,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
-    case .byteOrderMark, .otherEncoding, .noTimeZone, .timeOrDuration, .topicOverlaps,
+    case .byteOrderMark, .otherEncoding, .silentSection, .sectionCoverage, .noTimeZone, .timeOrDuration, .topicOverlaps,
       .renameSearchSkipped, .renameUnused, .writtenOtherwise, .recordedTwice:
       .note
     }

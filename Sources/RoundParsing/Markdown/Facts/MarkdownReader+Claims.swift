@@ -73,8 +73,11 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) -> Bool {
     if let key, Self.isOtherCount(key) { return false }
-    let figures = FigureFinder(line.plain, key: key, isSummary: sections[index].zone == .summary)
-      .figures
+    let finder = FigureFinder(line.plain, key: key, isSummary: sections[index].zone == .summary)
+    if finder.unread.count <= 4, line.plain.count < 120 {
+      unreadCounts[index, default: []] += finder.unread
+    }
+    let figures = finder.figures
     guard !figures.isEmpty, figures.count <= Self.lineLimit else { return false }
     let isOfRound = speaksOfRound(index) && itemGroups.isEmpty
     if let key, isOfRound, isOtherTotal(figures[0], index) {
@@ -116,7 +119,8 @@ extension MarkdownReader {
     "expected", "target", "goal", "previous", "before", "baseline", "fichiers", "archivos",
     "arquivos",
     "файлов", "文件", "模块", "问题", "ファイル", "파일", "abdeckung", "couverture", "cobertura", "покрытие",
-    "覆盖率", "fehler gefunden", "defects", "duration", "retries", "erwartet", "ziel", "attendu",
+    "覆盖率", "fehler gefunden", "snapshots", "test suites", "test files", "assertions", "defects",
+    "duration", "retries", "erwartet", "ziel", "attendu",
     "objectif",
     "esperado", "meta", "预期", "目标", "期待", "目標", "예상", "목표", "ожидалось", "цель",
   ])
@@ -204,7 +208,9 @@ extension MarkdownReader {
         number.precision == .exact
       else { continue }
       let behind = Array(small[number.end...].prefix(80))
-      guard Vocabulary.tests.isIn(behind), MeasureVocabulary.isPassing(behind) else { continue }
+      guard Vocabulary.tests.isIn(behind), MeasureVocabulary.isPassing(behind),
+        !Vocabulary.hedges.isIn(behind)
+      else { continue }
       let figure = { (measure: Claim.Measure) in
         FoundFigure(
           measure: measure, value: number.value, start: at, count: number.end - at, statement: 1)

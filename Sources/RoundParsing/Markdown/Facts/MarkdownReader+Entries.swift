@@ -103,7 +103,7 @@ extension MarkdownReader {
           count(Self.withoutBullet(text, bytes), bytes, &found)
           position = max(line.next, position + 1)
         }
-      case .heading, .table, .htmlTable, .rule: break
+      case .heading, .table, .htmlTable, .rule, .foldEnd: break
       }
     }
     return found

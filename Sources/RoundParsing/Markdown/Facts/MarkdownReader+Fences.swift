@@ -17,12 +17,39 @@ extension MarkdownReader {
     }
   }
 
+  /// Whether a line starts with a mark as runners print it, and no picture.
+  private static func isRunnerMark(_ line: [UInt8]) -> Bool {
+    runnerMarks.contains { line.starts(with: $0.utf8) }
+  }
+
+  private static let runnerMarks = [
+    "\u{2713}", "\u{2714}", "\u{2717}", "\u{2718}", "\u{2715}", "\u{2716}", "\u{D7} ", "\u{221A}",
+  ]
+
+  /// The name behind a mark that runners print beside skipped tests.
+  private static func skipped(_ line: InlineText) -> [UInt8]? {
+    for mark in ["\u{25CB} skipped ", "\u{25CB} todo ", "\u{25CB} ", "\u{2193} "]
+    where line.plain.starts(with: mark.utf8) {
+      let name = Array(line.plain.dropFirst(mark.utf8.count))
+      return name.isEmpty ? nil : name
+    }
+    return nil
+  }
+
   private mutating func readOutput(
     _ range: Range<Int>, _ index: Int, isShell: Bool, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) {
     guard !range.isEmpty, range.count < 400 else { return }
     let line = InlineText(verbatim: Self.withoutBullet(range, bytes), bytes)
+    if let skipped = Self.skipped(line) {
+      var test = ToldTest(
+        name: skipped, outcome: .skipped, carrier: .console, offset: range.lowerBound,
+        section: index)
+      test.group = group(index, bytes, &builder)
+      tell(test)
+      return
+    }
     let phrase = StatusPhrase(line)
     let name = Array(line.plain[phrase.name])
     let isTest = TestName.isTestLike(name)
@@ -30,7 +57,7 @@ extension MarkdownReader {
     if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, !name.isEmpty {
       var test = ToldTest(
         name: name, outcome: outcome, carrier: .console, offset: range.lowerBound, section: index)
-      test.kind = isTest ? .test : .check
+      test.kind = isTest || Self.isRunnerMark(line.plain) ? .test : .check
       test.group = group(index, bytes, &builder)
       test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
       Self.splitRemark(&test)
@@ -39,6 +66,7 @@ extension MarkdownReader {
       return
     }
     guard !isShell else { return }
-    _ = readFigures(line, key: nil, of: index, bytes, &builder)
+    let key = KeyValue(range, bytes)?.key
+    _ = readFigures(line, key: key, of: index, bytes, &builder)
   }
 }

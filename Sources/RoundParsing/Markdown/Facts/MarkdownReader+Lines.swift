@@ -16,14 +16,14 @@ extension MarkdownReader {
         let isTold =
           readLine(block, index, bytes, &builder)
           || block.kind == .item && readProblem(position, index, before: end, bytes, &builder)
-        if isTold, block.kind == .item {
+        if isTold, block.kind == .item || after > position + 1 {
           next = after
           complete(blocks[position + 1..<next], bytes, &builder)
         }
       case .table where sections[index].zone != .ignored:
         readTable(block, index, bytes, &builder)
       case .fence: readFence(block, index, bytes, &builder)
-      case .heading, .htmlTable, .table, .rule: break
+      case .heading, .htmlTable, .table, .rule, .foldEnd: break
       }
       position = next
     }
@@ -91,6 +91,9 @@ extension MarkdownReader {
     let pair = KeyValue(block.text, bytes)
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
     let phrase = StatusPhrase(line)
+    if let pair, sections[index].isOverall || sections[index].isTitle {
+      noteUnread(pair, index, bytes)
+    }
     if let pair, phrase.outcome == nil, MarkdownField(test: pair.key).map({ $0 != .name }) ?? false
     {
       return false
@@ -135,6 +138,12 @@ extension MarkdownReader {
       return isMeasure && StatusVocabulary.mark(value, at: 0) == nil
     }
     let field = MarkdownField(test: pair.key)
+    let isResult = field == .status || field == .outcome || MarkdownZone.isOverall(pair.key)
+    if isHead, isResult,
+      readFigures(InlineText(pair.value, bytes), key: nil, of: index, bytes, &builder)
+    {
+      return true
+    }
     if field == .status || field == .outcome {
       _ = readFigures(line, key: nil, of: index, bytes, &builder)
       return true
@@ -147,6 +156,15 @@ extension MarkdownReader {
       }
     }
     return false
+  }
+
+  /// Keeps the number of a named value that no word says the meaning of: "Deferred by choice: 3".
+  private mutating func noteUnread(_ pair: KeyValue, _ index: Int, _ bytes: Span<UInt8>) {
+    let value = InlineText(pair.value, bytes).plain
+    guard let number = WrittenNumber(value, at: 0), !number.isPercent,
+      let count = Int(exactly: number.value)
+    else { return }
+    unreadCounts[index, default: []].append(count)
   }
 
   /// A named value with figures and a mark is a module with its outcome.
@@ -189,10 +207,17 @@ extension MarkdownReader {
     name = HeadingText.bareName(Array(name[HeadingText.nameStart(name)...]))
     let isTest = TestName.isTestLike(name)
     let isFile = TestName.isModule(name)
-    let known = itemOutcome(block, phrase, section, isTest: isTest || isFile)
+    let isNamed = isTest || isFile || TestName.isPath(name) && section.zone == .failures
+    let known =
+      itemOutcome(block, phrase, section, isTest: isNamed)
+      ?? wordOutcome(block, line, name, index, bytes)
     let implied = block.kind == .item ? itemGroups.last?.implied : nil
     guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied else { return false }
-    if block.kind == .line, !isTest, !(phrase.isMarked && startsWithMark(line)) { return false }
+    if block.kind == .line, !isTest, !(isNamed && section.level == 8),
+      !(phrase.isMarked && startsWithMark(line))
+    {
+      return false
+    }
     if section.zone == .coverage, !isTest {
       leftAside[index, default: 0] += 1
       return false
@@ -202,10 +227,15 @@ extension MarkdownReader {
       offset: block.text.lowerBound, section: index)
     test.nameRange = range
     test.isImplied = phrase.outcome == nil
-    test.kind = Self.kind(name, isTest: isTest, in: section)
+    let isBoxed = block.flags.contains(.checked) || block.flags.contains(.unchecked)
+    let isListed =
+      test.isImplied && implied == nil && !isFile
+      && (!isBoxed || Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)))
+    test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
     test.ordinal = TestName.ordinal(name)
     test.group = group(index, bytes, &builder)
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
+    if block.flags.contains(.unchecked) { Self.splitReason(&test) }
     Self.splitRemark(&test)
     Self.weigh(&test)
     tellRest(line, phrase, block, &test, bytes)
@@ -213,13 +243,38 @@ extension MarkdownReader {
     return true
   }
 
+  /// The outcome of an item in words under a heading such as "Failed tests", where each item names
+  /// one: as many as the heading counts, if it counts them.
+  private func wordOutcome(
+    _ block: MarkdownBlock, _ line: InlineText, _ name: [UInt8], _ index: Int, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    let section = sections[index]
+    guard section.listsTests, block.kind == .item, !block.flags.contains(.unchecked),
+      name.split(separator: 0x20).count <= 14, name.last != UInt8(ascii: "."),
+      KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) == nil }) ?? true
+    else { return nil }
+    let items = blocks[section.body].filter { $0.kind == .item && $0.level <= block.level }
+    if let stated = stated(inHeadingOf: index, bytes), stated != items.count { return nil }
+    switch section.zone {
+    case .failures: return .failed
+    case .passes: return .passed
+    case .skips: return .skipped
+    case .results, .summary, .coverage, .actions, .ignored: return nil
+    }
+  }
+
   /// Whether a code span stands at the start of the name, and not somewhere in a sentence.
   private func startsName(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
     guard let run = line.codeRun else { return false }
-    if run.upperBound >= phrase.name.upperBound { return true }
     let start = phrase.name.lowerBound + HeadingText.nameStart(Array(line.plain[phrase.name]))
     let next = line.plain[run.upperBound...].first { $0 != 0x20 } ?? 0
-    return run.lowerBound <= start && !next.isASCIIWord
+    let isIdentifier = TestName.isIdentifier(Array(line.plain[run]))
+    if run.lowerBound <= start { return isIdentifier || !next.isASCIIWord }
+    // "FAILED: `name`" and "Test `name`" name it behind a label.
+    let before = KeyValue.trimmedSigns(Array(line.plain[start..<run.lowerBound]))
+    let isLabel =
+      before.last == UInt8(ascii: ":") || Vocabulary.kinds.exactly(FoldedText.small(before)) != nil
+    return isLabel && run.upperBound >= phrase.name.upperBound
   }
 
   /// What stands behind the status of a failure says why: a remark in brackets, or a message.
@@ -228,19 +283,62 @@ extension MarkdownReader {
     _ bytes: Span<UInt8>
   ) {
     test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
-    guard test.outcome.severity > 0, phrase.rest.count > 1 else { return }
-    let rest = Array(line.plain[phrase.rest])
+    if phrase.outcome == nil, test.nameRange != nil, let run = line.codeRun,
+      phrase.rest.isEmpty, run.upperBound < line.plain.count
+    {
+      tellSentence(behind: run, of: line, block, &test, bytes)
+      return
+    }
+    var rest = Array(line.plain[phrase.rest])
+    if let bracket = WrittenTime.inBrackets(rest) {
+      test.duration = bracket.seconds
+      rest.removeLast(rest.count - bracket.start)
+      while rest.last == 0x20 { rest.removeLast() }
+    }
+    guard test.outcome.severity > 0, rest.count > 1 else { return }
     if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
       if test.remark == nil { test.remark = Array(rest[1..<(rest.count - 1)]) }
       return
     }
     let start = line.offset(phrase.rest.lowerBound)
-    test.message = EntryFields.withoutTicks(bytes.trimmed(start..<block.text.upperBound), bytes)
+    let end = line.offset(phrase.rest.lowerBound + rest.count - 1) + 1
+    let isWhole = rest.count == phrase.rest.count
+    test.message = EntryFields.withoutTicks(
+      bytes.trimmed(start..<(isWhole ? block.text.upperBound : end)), bytes)
     test.messageOffset = start
+  }
+
+  /// What a sentence says behind the name of a failure in code: the file it stands in, and why.
+  private func tellSentence(
+    behind run: Range<Int>, of line: InlineText, _ block: MarkdownBlock, _ test: inout ToldTest,
+    _ bytes: Span<UInt8>
+  ) {
+    guard test.outcome.severity > 0 else { return }
+    var start = run.upperBound
+    let words = line.plain[start...].split(separator: 0x20, maxSplits: 2)
+    if words.count >= 2, words[0].count <= 3 {
+      let path = words[1].filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
+      if TestName.isFile(path.map(\.asciiLowercased)) {
+        test.file = String(decoding: path, as: UTF8.self)
+        start = words[1].endIndex
+      }
+    }
+    while start < line.plain.count, !line.plain[start].isASCIIWord, line.plain[start] < 0xC3 {
+      start += 1
+    }
+    guard start < line.plain.count else { return }
+    test.message = bytes.trimmed(line.offset(start)..<block.text.upperBound)
+    test.messageOffset = line.offset(start)
   }
 
   /// A remark in brackets behind the name of a failure says why, and whether it was expected.
   static func splitRemark(_ test: inout ToldTest) {
+    if let bracket = WrittenTime.inBrackets(test.name), bracket.start > 1 {
+      test.duration = test.duration ?? bracket.seconds
+      test.name.removeLast(test.name.count - bracket.start)
+      while test.name.last == 0x20 { test.name.removeLast() }
+      test.nameRange = nil
+    }
     let isOpen = test.outcome == .unreadable
     guard test.outcome.severity > 0 || isOpen, test.name.last == UInt8(ascii: ")"),
       let open = test.name.lastIndex(of: UInt8(ascii: "(")), open > 2,
@@ -254,6 +352,23 @@ extension MarkdownReader {
     test.remark = remark
     test.name = Array(test.name[..<(open - 1)])
     test.nameRange = nil
+  }
+
+  /// An open box whose remark says that the thing failed tells of a failure: "starts - crashes".
+  private static func splitReason(_ test: inout ToldTest) {
+    guard test.outcome == .notRun else { return }
+    let small = FoldedText.small(test.name)
+    for dash in [" - ", " \u{2013} ", " \u{2014} ", ": "] {
+      guard let at = small.firstIndex(ofPart: Array(dash.utf8)), at > 1,
+        let word = StatusVocabulary.word(small, at: at + dash.utf8.count),
+        word.outcome.severity > 0
+      else { continue }
+      test.outcome = word.outcome
+      test.remark = Array(test.name[(at + dash.utf8.count)...])
+      test.name.removeLast(test.name.count - at)
+      test.nameRange = nil
+      return
+    }
   }
 
   /// A mark beside words that leave the outcome open says less than it seems to.
@@ -295,11 +410,13 @@ extension MarkdownReader {
     _ block: MarkdownBlock, _ phrase: StatusPhrase, _ section: MarkdownSection, isTest: Bool
   ) -> Outcome? {
     if let outcome = phrase.outcome, phrase.isMarked {
+      // An open box beside a tick is no pass.
+      if block.flags.contains(.unchecked), outcome == .passed { return isTest ? .notRun : nil }
       // A warning sign in a list of failures is that of a failure.
       return outcome == .unreadable && section.zone == .failures ? .failed : outcome
     }
     if block.flags.contains(.checked) { return isTest || section.isZone ? .passed : nil }
-    if block.flags.contains(.unchecked) { return isTest ? .notRun : nil }
+    if block.flags.contains(.unchecked) { return isTest || section.isZone ? .notRun : nil }
     guard isTest else { return nil }
     switch section.zone {
     case .failures: return .failed

@@ -64,7 +64,10 @@ extension MarkdownReader {
     let statusColumn = roundColumn(columns) ?? columns.status
     guard let statusCell = box?.cell ?? cell(row, statusColumn) else { return }
     let status = InlineText(statusCell, bytes)
-    guard var outcome = box?.outcome ?? Self.outcome(status.plain) else { return }
+    guard
+      var outcome = box?.outcome ?? Self.outcome(status.plain)
+        ?? unstated(row, columns, statusCell, bytes)
+    else { return }
     let figures = FigureFinder(status.plain, key: nil, isSummary: false, fraction: .passed).figures
     let isShare = figures.count == 2 && figures[0].statement == figures[1].statement
     if isShare, outcome == .unreadable {
@@ -114,6 +117,18 @@ extension MarkdownReader {
     if TestName.isModule(name) || isShare && !TestName.isTestLike(name) { return .module }
     if TestName.isTestLike(name) { return .test }
     return TestName.isNumberedIssue(name) ? .issue : columns.kind
+  }
+
+  /// A dash in the status column of a row that says more stands for a test without result.
+  private func unstated(
+    _ row: [Range<Int>], _ columns: TableColumns, _ status: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    guard isPlaceholder(status, bytes), status.count <= 3, row.count > 2,
+      cell(row, columns.name) != nil
+    else { return nil }
+    guard let cell = cell(row, columns.message) else { return .notRun }
+    let said = StatusVocabulary.outcome(ofCell: InlineText(cell, bytes).plain)
+    return said == .skipped ? .skipped : .notRun
   }
 
   /// What a status column says; a word that no rule reads is told as such, a dash says nothing.

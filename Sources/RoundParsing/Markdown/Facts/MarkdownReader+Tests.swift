@@ -5,6 +5,13 @@ extension MarkdownReader {
   /// Notes one telling of a test; a node id is taken apart into its file and its name.
   mutating func tell(_ test: ToldTest) {
     var test = test
+    if test.name.count > 4, let bracket = WrittenTime.inBrackets(test.name), bracket.start > 1 {
+      test.duration = test.duration ?? bracket.seconds
+      var end = bracket.start
+      while end > 0, test.name[end - 1] == 0x20 { end -= 1 }
+      test.name.removeLast(test.name.count - end)
+      test.nameRange = nil
+    }
     let start = NodeID.nameStart(test.name.span, 0..<test.name.count)
     if start > 0, start < test.name.count, !test.name[..<start].contains(0x20) {
       let parts = NodeID.parts(test.name.span, 0..<start)

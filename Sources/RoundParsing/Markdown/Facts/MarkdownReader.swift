@@ -26,6 +26,8 @@ struct MarkdownReader: Sendable {
   var fruitful: Set<Int> = []
   /// The items over lists that the current block stands under, the innermost last.
   var itemGroups: [ItemGroup] = []
+  /// Numbers beside the figures of each section that no word says the meaning of.
+  var unreadCounts: [Int: [Int]] = [:]
   /// Whether a table with a column for outcomes was read.
   var hasStatusTable = false
   /// How many marks of each section were left aside, since they tell again what is told elsewhere.
@@ -61,6 +63,7 @@ struct MarkdownReader: Sendable {
     noteRounds(&builder)
     addClaims(bytes, &builder)
     leaveRecapsAside(builder)
+    reportSilence(bytes, &builder)
     addTests(bytes, &builder)
     finish(&builder)
   }
@@ -208,7 +211,9 @@ struct MarkdownReader: Sendable {
     }
     if let known = groups[index] { return known }
     let section = sections[index]
-    let name = HeadingText.name(section.title.plain)
+    let phrase = StatusPhrase(section.title)
+    let bare = HeadingText.name(Array(section.title.plain[phrase.name]))
+    let name = bare.isEmpty ? HeadingText.name(section.title.plain) : bare
     guard !name.isEmpty else { return nil }
     let parent = outerGroup(section)
     let group = builder.add(

@@ -26,6 +26,8 @@ struct FigureFinder: Sendable {
   /// What a fraction without a word of its own counts.
   private let fractionMeasure: Claim.Measure?
   private(set) var figures: [FoundFigure] = []
+  /// Whole numbers that no word says the meaning of.
+  private(set) var unread: [Int] = []
   private var statement = 0
 
   init(
@@ -80,7 +82,10 @@ struct FigureFinder: Sendable {
       readFraction(number, other)
       return max(end, other.end)
     }
-    guard !isRate, let measure = measure(of: number, isFirst: isFirst) else { return number.end }
+    guard !isRate, let measure = measure(of: number, isFirst: isFirst) else {
+      if let count = Int(exactly: number.value) { unread.append(count) }
+      return number.end
+    }
     statement += 1
     figures.append(
       FoundFigure(
@@ -96,6 +101,9 @@ struct FigureFinder: Sendable {
     if label.isNumbering { return nil }
     // "Tests passed: 79 tests" counts passes, whatever follows the number.
     let named = isFirst && keyMeasure != .total ? keyMeasure : nil
+    if label.isWhole, let word = word(after: number.end), MeasureVocabulary.isTests(word) {
+      return .total
+    }
     let after = measure(after: number.end, allowsTests: named == nil)
     return after ?? named ?? label.measure ?? (isFirst ? keyMeasure : nil)
   }
@@ -184,6 +192,12 @@ struct FigureFinder: Sendable {
         index += 1
       }
       guard index > start else { break }
+      // "nicht ausgeführt" is one measure in two words.
+      if let phrase = Vocabulary.measures.longest(small, at: start), start + phrase.count > index,
+        !FigureLabel.endsLabel(small, at: start + phrase.count)
+      {
+        return phrase.value
+      }
       let word = Array(small[start..<index])
       // "Passed: 7 Failed: 9": the word belongs to the number behind it.
       if FigureLabel.endsLabel(small, at: index) { break }

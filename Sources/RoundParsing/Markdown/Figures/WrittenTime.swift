@@ -168,6 +168,19 @@ enum WrittenTime {
     return rounded(hours * 3600 + minutes * 60 + seconds)
   }
 
+  /// A duration in brackets at the end of a text: where it starts, and its seconds.
+  static func inBrackets(_ text: [UInt8]) -> (start: Int, seconds: Double)? {
+    guard text.last == UInt8(ascii: ")") || text.last == UInt8(ascii: "]"),
+      let open = text.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }),
+      text.count - open <= 18, open + 1 < text.count, text[open + 1].isASCIIDigit
+    else { return nil }
+    let inner = Array(text[(open + 1)..<(text.count - 1)])
+    guard let seconds = duration(inner),
+      inner.last.map({ $0.isASCIILetter || $0 >= 0x80 || $0 == UInt8(ascii: ".") }) ?? false
+    else { return nil }
+    return (open, seconds)
+  }
+
   /// The seconds in a unit of time.
   static func scale(_ unit: [UInt8]) -> Double? {
     switch unit {

@@ -129,6 +129,11 @@ struct TableColumns: Sendable {
       durationScale = Self.scale(key)
     } else if MeasureVocabulary.isRate(key) || role == .rate || key.contains(UInt8(ascii: "%")) {
       rate = rate ?? column
+    } else if let outcome = StatusVocabulary.word(key, at: 0), outcome.count == key.count,
+      outcome.outcome == .notRun || outcome.outcome == .skipped,
+      StatusColumn.isBoxes(table.rows, column, bytes)
+    {
+      counts.append((.skipped, column))
     } else if let measure = MeasureVocabulary.measure(ofKey: key) ?? Self.total(key),
       measure != .total || StatusColumn.isCounts(table.rows, column, bytes)
     {

@@ -242,6 +242,7 @@ extension Lexicon {
       (
         .skipped,
         [
+          "n/a", "not applicable", "not tested", "deselected", "on hold", "deferred",
           "skipped", "skip", "skips", "pending", "ignored", "disabled", "todo", "not run",
           "not executed",
           "blocked", "untested",

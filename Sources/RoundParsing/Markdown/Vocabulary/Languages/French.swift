@@ -117,7 +117,13 @@ extension Lexicon {
     measures: [
       (.passed, ["réussis", "réussi", "réussies", "passés", "succès", "validés"]),
       (.failed, ["échoués", "échouées", "échecs", "échec", "échoué", "en échec"]),
-      (.skipped, ["ignorés", "ignorées", "ignoré", "sautés", "non exécutés"]),
+      (
+        .skipped,
+        [
+          "bloqué*", "non testés", "en attente", "non joués", "ignorés", "ignorées", "ignoré",
+          "sautés", "non exécutés",
+        ]
+      ),
       (.errors, ["erreurs"]),
     ],
     passing: ["passent", "réussissent"],

@@ -139,7 +139,13 @@ extension Lexicon {
         .failed,
         ["fehlgeschlagen", "fehlgeschlagene", "nicht bestanden", "durchgefallen", "fehlschläge"]
       ),
-      (.skipped, ["übersprungen", "übersprungene", "ausgelassen", "nicht ausgeführt"]),
+      (
+        .skipped,
+        [
+          "blockiert", "nicht getestet", "offen", "ausstehend", "nicht durchgeführt",
+          "übersprungen", "übersprungene", "ausgelassen", "nicht ausgeführt",
+        ]
+      ),
     ],
     passing: ["bestehen", "laufen durch"],
     totals: [

@@ -133,7 +133,13 @@ extension Lexicon {
         ["aprovados", "aprovadas", "passaram", "passando", "sucesso", "sucessos", "aprovado"]
       ),
       (.failed, ["falhas", "falharam", "falhando", "reprovados", "reprovadas", "falha"]),
-      (.skipped, ["pulados", "puladas", "pendentes", "não executados"]),
+      (
+        .skipped,
+        [
+          "bloquead*", "não testad*", "não executad*", "pulados", "puladas", "pendentes",
+          "não executados",
+        ]
+      ),
       (.errors, ["erros"]),
     ],
     passing: ["passam"],

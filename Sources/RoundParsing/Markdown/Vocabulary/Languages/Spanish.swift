@@ -132,7 +132,13 @@ extension Lexicon {
         .failed,
         ["fallidos", "fallidas", "fallos", "fallaron", "fallas", "no aprobadas", "fallido"]
       ),
-      (.skipped, ["omitidos", "omitidas", "saltadas", "pendientes", "no ejecutadas"]),
+      (
+        .skipped,
+        [
+          "bloquead*", "no probad*", "no ejecutados", "sin ejecutar", "omitidos", "omitidas",
+          "saltadas", "pendientes", "no ejecutadas",
+        ]
+      ),
       (.errors, ["errores"]),
     ],
     passing: ["aprueban", "pasan"],
