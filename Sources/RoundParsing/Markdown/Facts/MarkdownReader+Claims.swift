@@ -78,6 +78,12 @@ extension MarkdownReader {
       unreadCounts[index, default: []] += finder.unread
     }
     let figures = finder.figures
+    if builder.header.durationSeconds == nil, figures.count(where: { $0.unit == .count }) >= 2,
+      speaksOfRound(index), let seconds = WrittenTime.behindFigures(line.plain)
+    {
+      builder.header.durationSeconds = seconds
+      builder.header.places["durationSeconds"] = builder.place(line.offset(0))
+    }
     guard !figures.isEmpty, figures.count <= Self.lineLimit else { return false }
     let isOfRound = speaksOfRound(index) && itemGroups.isEmpty
     if let key, isOfRound, isOtherTotal(figures[0], index) {
@@ -136,6 +142,12 @@ extension MarkdownReader {
       .fix, .note, .status:
       return false
     default: break
+    }
+    if MarkdownZone.namesWhole(pair.key)
+      || pair.key.contains(where: \.isASCIIDigit) && Vocabulary.tests.isIn(pair.key)
+    {
+      // "Full suite: 9 passed", "We ran 10 tests: 9 passed".
+      return readFigures(line, key: nil, of: index, bytes, &builder)
     }
     let value = InlineText(pair.value, bytes)
     let figures = FigureFinder(

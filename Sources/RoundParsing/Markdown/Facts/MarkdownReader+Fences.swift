@@ -7,6 +7,7 @@ extension MarkdownReader {
   ) {
     let info = FenceInfo(block, bytes)
     guard info.isOutput || info.isShell else { return }
+    lastTotals = nil
     var position = block.text.lowerBound
     while position < block.text.upperBound {
       let line = MarkdownLine(at: position, in: bytes)
@@ -15,6 +16,24 @@ extension MarkdownReader {
       readOutput(text, index, isShell: info.isShell, bytes, &builder)
       position = max(line.next, position + 1)
     }
+  }
+
+  /// The test in a line such as `com.acme.CartTest.adds  Time elapsed: 0.1 s  <<< FAILURE!`.
+  private static func surefire(_ line: InlineText) -> (name: [UInt8], outcome: Outcome)? {
+    let text = line.plain
+    guard let mark = text.firstIndex(ofPart: Array("<<< ".utf8)) else { return nil }
+    let outcome: Outcome
+    if text[(mark + 4)...].starts(with: "FAILURE!".utf8) {
+      outcome = .failed
+    } else if text[(mark + 4)...].starts(with: "ERROR!".utf8) {
+      outcome = .error
+    } else {
+      return nil
+    }
+    let words = text[..<mark].split(separator: 0x20).filter { $0.first != UInt8(ascii: "[") }
+    guard let name = words.first, TestName.isPath(Array(name)) || TestName.isIdentifier(Array(name))
+    else { return nil }
+    return (Array(name), outcome)
   }
 
   /// Whether a line starts with a mark as runners print it, and no picture.
@@ -66,7 +85,22 @@ extension MarkdownReader {
       return
     }
     guard !isShell else { return }
+    if let failed = Self.surefire(line) {
+      var test = ToldTest(
+        name: failed.name, outcome: failed.outcome, carrier: .console, offset: range.lowerBound,
+        section: index)
+      test.group = group(index, bytes, &builder)
+      tell(test)
+      return
+    }
     let key = KeyValue(range, bytes)?.key
-    _ = readFigures(line, key: key, of: index, bytes, &builder)
+    let before = claims.count
+    guard readFigures(line, key: key, of: index, bytes, &builder), claims.count >= before + 2 else {
+      return
+    }
+    // Of several lines of totals in one output the last sums up the others.
+    let own = claims.count - before
+    if let last = lastTotals { claims.removeSubrange(last) }
+    lastTotals = (claims.count - own)..<claims.count
   }
 }

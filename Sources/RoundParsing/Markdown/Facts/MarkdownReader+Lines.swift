@@ -232,12 +232,14 @@ extension MarkdownReader {
       test.isImplied && implied == nil && !isFile
       && (!isBoxed || Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)))
     test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
+    if section.listsTests, test.kind == .check { test.kind = .test }
     test.ordinal = TestName.ordinal(name)
     test.group = group(index, bytes, &builder)
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
     if block.flags.contains(.unchecked) { Self.splitReason(&test) }
     Self.splitRemark(&test)
     Self.weigh(&test)
+    Self.splitDash(&test)
     tellRest(line, phrase, block, &test, bytes)
     tell(test)
     return true
@@ -290,6 +292,9 @@ extension MarkdownReader {
       return
     }
     var rest = Array(line.plain[phrase.rest])
+    if rest.first?.isASCIIDigit ?? false, rest.count <= 16 {
+      test.duration = WrittenTime.duration(rest)
+    }
     if let bracket = WrittenTime.inBrackets(rest) {
       test.duration = bracket.seconds
       rest.removeLast(rest.count - bracket.start)
@@ -345,14 +350,33 @@ extension MarkdownReader {
       test.name[open - 1] == 0x20
     else { return }
     let remark = Array(test.name[(open + 1)..<(test.name.count - 1)])
-    if Vocabulary.expectations.longest(FoldedText.small(remark), at: 0) != nil {
-      test.outcome = .expectedFailure
-    }
+    if isExpectation(FoldedText.small(remark)) { test.outcome = .expectedFailure }
     test.notes.append(ReportedText(String(decoding: remark, as: UTF8.self)))
     test.remark = remark
     test.name = Array(test.name[..<(open - 1)])
     test.nameRange = nil
   }
+
+  /// Whether a remark says that the failure was expected; "expected 3, got 2" says what should have
+  /// come out.
+  private static func isExpectation(_ small: [UInt8]) -> Bool {
+    guard let word = Vocabulary.expectations.longest(small, at: 0) else { return false }
+    var index = word.count
+    while index < small.count, small[index] == 0x20 { index += 1 }
+    guard index < small.count else { return true }
+    switch small[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: ";"), UInt8(ascii: ","), 0xE2: return true
+    default:
+      return StatusVocabulary.word(small, at: index) != nil
+        || issueNouns.longest(small, at: index) != nil
+    }
+  }
+
+  private static let issueNouns = WordTable(words: [
+    "issue", "bug", "behavior", "behaviour", "limitation", "fehler", "verhalten", "problème",
+    "problema",
+    "проблема", "ошибка", "问题", "問題", "문제", "in this", "here", "for now",
+  ])
 
   /// An open box whose remark says that the thing failed tells of a failure: "starts - crashes".
   private static func splitReason(_ test: inout ToldTest) {
@@ -365,6 +389,18 @@ extension MarkdownReader {
       else { continue }
       test.outcome = word.outcome
       test.remark = Array(test.name[(at + dash.utf8.count)...])
+      test.name.removeLast(test.name.count - at)
+      test.nameRange = nil
+      return
+    }
+  }
+
+  /// What stands behind a long dash in the line of a failure says why.
+  private static func splitDash(_ test: inout ToldTest) {
+    guard test.outcome.severity > 0, test.kind != .issue else { return }
+    for dash in [" \u{2014} ", " \u{2013} "] {
+      guard let at = test.name.firstIndex(ofPart: Array(dash.utf8)), at > 2 else { continue }
+      if test.remark == nil { test.remark = Array(test.name[(at + dash.utf8.count)...]) }
       test.name.removeLast(test.name.count - at)
       test.nameRange = nil
       return

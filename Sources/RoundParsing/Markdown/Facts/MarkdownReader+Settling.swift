@@ -56,10 +56,13 @@ extension MarkdownReader {
   ///
   /// Where the tests named are as many as the report states, ticks beside features and rows of
   /// figures are a recap of them. Where a table gives outcomes, ticks in sections that speak of no
-  /// test are descriptions. Failures stay, whatever they stand beside.
+  /// test are descriptions. Failures stay there. Where neither the title nor a heading above speaks of
+  /// tests, ticks and crosses tell of features.
   mutating func leaveRecapsAside(_ builder: RoundBuilder) {
     let isWhole = namesAll(builder)
     let named = namesOfTested(builder)
+    let title = sections.first { $0.isTitle && !$0.title.plain.isEmpty }
+    let titleSpeaks = title.map { MarkdownZone.speaksOfTests($0.title.plain) } ?? true
     let all = told
     told = all.filter { test in
       let isQuiet = test.outcome == .passed || test.outcome == .notRun || test.outcome == .skipped
@@ -71,9 +74,11 @@ extension MarkdownReader {
           && (isWhole || isTotal(test, builder) || named.contains { isPart(test.name, of: $0) })
       case .check:
         let isTick = test.carrier == .item || test.carrier == .section
+        let speaks = sections[test.section].speaksOfTests || titleSpeaks
         isRecap =
-          isTick && isQuiet
-          && (isWhole || hasStatusTable && !sections[test.section].speaksOfTests)
+          isTick && !speaks
+          || isTick && isQuiet
+            && (isWhole || hasStatusTable && !sections[test.section].speaksOfTests)
       case .test, .issue: isRecap = false
       }
       if isRecap { leftAside[test.section, default: 0] += 1 }

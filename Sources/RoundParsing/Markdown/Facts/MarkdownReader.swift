@@ -17,6 +17,10 @@ struct MarkdownReader: Sendable {
   var statement = 0
   /// The round that each section speaks of, where the file tells of several.
   var roundOfSection: [Int?] = []
+  /// The sections that tell of one round each, where the file tells of several.
+  var roundSections: Set<Int> = []
+  /// The figures of the last line of totals in the output that is read.
+  var lastTotals: Range<Int>?
   /// The rounds that the file tells of, and the one that is read.
   var rounds: [ToldRound] = []
   var chosenRound: Int?
@@ -204,6 +208,7 @@ struct MarkdownReader: Sendable {
     if let item = itemGroups.last { return item.group }
     var index = specific(index)
     while sections[index].isTitle || sections[index].title.plain.isEmpty
+      || roundSections.contains(index)
       || entries.contains(index) && !sections[index].hasSections
     {
       guard let parent = sections[index].parent else { return nil }
@@ -251,7 +256,7 @@ struct MarkdownReader: Sendable {
     var next: Int? = index
     while let index = next {
       let section = sections[index]
-      if section.isTitle || section.level == 0 { return true }
+      if section.isTitle || section.level == 0 || roundSections.contains(index) { return true }
       if section.isOverall, MarkdownZone.namesWhole(section.title.plain) { return true }
       guard section.isOverall || section.zone == .summary && section.isZone else { return false }
       next = section.parent

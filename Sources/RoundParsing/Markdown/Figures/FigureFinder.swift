@@ -99,13 +99,14 @@ struct FigureFinder: Sendable {
     let isKey = isFirst && keyMeasure != nil
     if let own = label.measure, !isKey, own != .total { return own }
     if label.isNumbering { return nil }
+    let near = isKey ? nil : label.near
     // "Tests passed: 79 tests" counts passes, whatever follows the number.
     let named = isFirst && keyMeasure != .total ? keyMeasure : nil
     if label.isWhole, let word = word(after: number.end), MeasureVocabulary.isTests(word) {
       return .total
     }
-    let after = measure(after: number.end, allowsTests: named == nil)
-    return after ?? named ?? label.measure ?? (isFirst ? keyMeasure : nil)
+    let after = measure(after: number.end, allowsTests: named == nil && near == nil)
+    return after ?? near ?? named ?? label.measure ?? (isFirst ? keyMeasure : nil)
   }
 
   private func denominator(after end: Int) -> (number: WrittenNumber, end: Int)? {
@@ -129,7 +130,8 @@ struct FigureFinder: Sendable {
   private mutating func readFraction(_ part: WrittenNumber, _ whole: WrittenNumber) {
     if let word = word(after: whole.end), MeasureVocabulary.isOther(word) { return }
     let after = measure(after: whole.end, allowsTests: false)
-    let around = MeasureVocabulary.outcomeMeasure(in: small)
+    // "120 of 134 planned tests; 113 passed, 7 failed" does not say what the fraction counts.
+    let around = soleMeasure
     guard let measure = after ?? keyed ?? around ?? fractionMeasure, measure != .total else {
       return
     }
@@ -143,6 +145,18 @@ struct FigureFinder: Sendable {
       FoundFigure(
         measure: .total, value: whole.value, precision: whole.precision, start: whole.start,
         count: whole.end - whole.start, statement: statement))
+  }
+
+  /// The one outcome that the line speaks of; `nil` where it speaks of several.
+  private var soleMeasure: Claim.Measure? {
+    var found: Claim.Measure?
+    var index = 0
+    while let next = Vocabulary.measures.first(in: small, from: index) {
+      if let found, found != next.value { return nil }
+      found = next.value
+      index = next.range.upperBound
+    }
+    return found
   }
 
   /// What the name says a fraction counts: `Tests: 91/95` counts passes.

@@ -4,6 +4,8 @@ import RoundModel
 struct FigureLabel: Sendable {
   /// What the label counts.
   private(set) var measure: Claim.Measure?
+  /// What a word right before the number counts, where no word behind it says otherwise.
+  private(set) var near: Claim.Measure?
   /// Whether the label numbers a thing, so that the number counts nothing: "Priority 1".
   private(set) var isNumbering = false
 
@@ -39,11 +41,7 @@ struct FigureLabel: Sendable {
     let last = words.lastIndex(of: 0x20).map { Array(words[($0 + 1)...]) } ?? words
     isNumbering = MeasureVocabulary.numbers(last)
     if isNumbering { return }
-    if let exact = Vocabulary.measures.exactly(words) {
-      measure = exact
-    } else if Vocabulary.totals.exactly(words) != nil, words.count > 3 {
-      measure = .total
-    }
+    near = Self.ending(words)
     isWhole = Vocabulary.outOf.exactly(last) != nil
   }
 
@@ -73,6 +71,20 @@ struct FigureLabel: Sendable {
     let isWide =
       end >= 3 && small[end - 3] == 0xEF && small[end - 2] == 0xBC && small[end - 1] == 0x9A
     return isWide ? end - 3 : nil
+  }
+
+  /// The measure that a phrase at the end of a text names: "30건 중 통과", "passed".
+  private static func ending(_ words: [UInt8]) -> Claim.Measure? {
+    var index = 0
+    while index < words.count {
+      if let found = Vocabulary.measures.longest(words, at: index) {
+        if index + found.count == words.count { return found.value }
+        index += found.count
+      } else {
+        index += 1
+      }
+    }
+    return Vocabulary.totals.exactly(words) != nil && words.count > 3 ? .total : nil
   }
 
   /// Whether the name of a picture ends here: `:x:`.

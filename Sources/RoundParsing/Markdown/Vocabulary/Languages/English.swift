@@ -157,7 +157,10 @@ extension Lexicon {
       "outcome", "outcomes", "at", "a", "glance", "round", "counts", "figures", "qa", "this",
       "completed", "scorecard", "by", "automated", "analysis",
     ],
-    whole: ["overall", "executive", "grand total", "in total", "all tests"],
+    whole: [
+      "full suite", "entire suite", "whole suite", "complete suite", "suite total", "overall",
+      "executive", "grand total", "in total", "all tests",
+    ],
     results: [
       "test*", "check*", "verification*", "validation*", "result*", "outcome*", "scenario*",
       "passed", "passing", "failed", "failing", "failure*", "skipped", "qa", "spec", "specs",

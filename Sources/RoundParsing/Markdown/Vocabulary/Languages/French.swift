@@ -85,7 +85,9 @@ extension Lexicon {
       "tests", "test", "essais", "exécutif", "global", "bilan", "cas", "statistiques", "général",
       "détaillés", "effectués",
     ],
-    whole: ["globales", "globaux", "au total", "total général"],
+    whole: [
+      "suite complète", "ensemble des tests", "globales", "globaux", "au total", "total général",
+    ],
     results: [
       "essai*", "résultat*", "vérification*", "validation*", "validé*", "recette", "cas de test",
       "réussi*", "échec*", "échoué*", "scénario*",

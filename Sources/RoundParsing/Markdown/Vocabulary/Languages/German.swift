@@ -98,7 +98,7 @@ extension Lexicon {
       "bericht", "der", "die", "tests", "testfälle", "testfall", "gesamt", "statistik",
       "durchgeführte", "automatisierte", "testlauf", "auf", "einen", "blick",
     ],
-    whole: ["insgesamt", "gesamtergebnis", "gesamtübersicht"],
+    whole: ["gesamte suite", "gesamtsuite", "insgesamt", "gesamtergebnis", "gesamtübersicht"],
     results: [
       "testfall", "testfälle", "getestet*", "prüfung*", "geprüft*", "ergebnis*", "bestanden*",
       "fehlgeschlagen*", "testlauf", "abnahme*", "testergebnis*",
