@@ -33,10 +33,15 @@ extension Session {
     }
     let explanation = Explanation(of: arguments.operands[0], in: rounds)
     guard explanation.isFound else {
-      let names = explanation.nearestNames.map { "'\($0)'" }
-      let hint = names.isEmpty ? "" : " Nearest: \(names.joined(separator: ", "))."
-      sink.tell(
-        Report.message("rounddiff explain: no round names '\(arguments.operands[0])'.\(hint)"))
+      let names = explanation.nearestNames.map { "'\($0)'" }.joined(separator: ", ")
+      let fitting = explanation.fitting
+      let more = fitting > explanation.nearest.count ? " and others" : ""
+      let words =
+        fitting > 0
+        ? "'\(arguments.operands[0])' fits \(fitting) tests: \(names)\(more)."
+        : "no round names '\(arguments.operands[0])'."
+          + (names.isEmpty ? "" : " Nearest: \(names).")
+      sink.tell(Report.message("rounddiff explain: \(words)"))
       return .untrusted
     }
     return try write(.explain(explanation), status: readingStatus(rounds))
@@ -51,8 +56,14 @@ extension Session {
       of: rounds[1], against: rounds[0], includingUnchanged: arguments.has(.all),
       renames: renames.renames, selection: selection)
     var status = readingStatus(rounds)
-    if status == .success, arguments.has(.exitCode), comparison.summary.regressions > 0 {
-      status = .failure
+    if status == .success, arguments.has(.exitCode) {
+      if comparison.summary.regressions > 0 {
+        status = .failure
+      } else if let why = comparison.whyOpen {
+        let path = rounds[1].inputs.map(\.source.path).joined(separator: "+")
+        sink.tell(Report.message("rounddiff compare: \(path): \(why)"))
+        status = .untrusted
+      }
     }
     let report = Report.compare(comparison)
     return tellGitHub(

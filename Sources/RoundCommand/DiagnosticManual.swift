@@ -49,6 +49,11 @@ extension DiagnosticCode {
         "lines before the document were skipped",
         "run.txt:1:1: 3 lines before the JSON were skipped"
       )
+    case .filesPassedOver:
+      (
+        "files of a folder are no test reports and were passed over",
+        "2 files of the folder passed over: build.log, page.png"
+      )
     case .notWellFormed:
       (
         "the file breaks the rules of its format",
@@ -278,6 +283,11 @@ extension DiagnosticCode {
       (
         "the candidate started before the baseline",
         "round 1 started after round 2"
+      )
+    case .rateRoseByShrinking:
+      (
+        "the pass rate rose because tests went",
+        "the suite shrank from 95 to 80 tests: 15 went, of which 9 had not passed"
       )
     case .policyNotJSON:
       (

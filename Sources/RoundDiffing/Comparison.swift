@@ -56,13 +56,18 @@ public struct Comparison: Sendable {
     package var expectedFailures = 0
     package var unreadable = 0
     package var total = 0
+    /// How many of all tests have an outcome that the round tells neither by name nor by count.
+    package var untold = 0
     /// Whether the figures were counted from named tests, rather than stated.
     package var isCounted = true
 
     package init() {}
 
-    /// The percentage of passed tests among all; `nil` where there are none.
-    package var rate: Double? { total > 0 ? Double(passed) / Double(total) * 100 : nil }
+    /// The percentage of passed tests among all; `nil` where there are none, or where it is not
+    /// told how all of them ended.
+    package var rate: Double? {
+      total > 0 && untold == 0 ? Double(passed) / Double(total) * 100 : nil
+    }
   }
 
   /// A part of the suite, with what is not in it.
@@ -100,6 +105,8 @@ public struct Comparison: Sendable {
   package var baselineTotals: RoundTotals
   package var candidateTotals: RoundTotals
   package var decomposition: [RateTerm]
+  /// That the pass rate rose because the suite shrank, where it did.
+  package var shrinking: String?
   /// What the rounds do not support, in sentences, such as which tests were added.
   package var notClaimed: [String]
   package var diagnostics: [Diagnostic]
@@ -109,6 +116,22 @@ public struct Comparison: Sendable {
   package var part: Part?
   /// Whether there is an earlier round; without one the baseline is a round that says nothing.
   package var hasBaseline = true
+
+  /// Why it cannot be said that nothing got worse, as a sentence fragment; `nil` where it can.
+  package var whyOpen: String? {
+    for round in [baseline, candidate] where round.completeness != .complete {
+      return "\(round.name) is \(round.completeness.term)"
+    }
+    if diagnostics.contains(where: { $0.code == .otherScope }) {
+      return "the rounds are of another scope"
+    }
+    let open = changes.count { change in
+      change.kind == .test
+        && (change.changeClass == .notComparable
+          || change.changeClass == .firstSeen && change.after?.result?.isBad == true)
+    }
+    return open > 0 ? "\(Count.tests(open)) cannot be compared" : nil
+  }
 
   package init(baseline: Round, candidate: Round) {
     self.baseline = baseline

@@ -9,6 +9,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case invalidUTF8 = "R011"
   case otherEncoding = "R012"
   case noiseSkipped = "R013"
+  case filesPassedOver = "R014"
   case notWellFormed = "R020"
   case cutShort = "R021"
   case repeatedKey = "R022"
@@ -65,6 +66,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case otherScope = "R302"
   case sameBytes = "R303"
   case candidateOlder = "R304"
+  case rateRoseByShrinking = "R305"
 
   // Gate and policy.
   case policyNotJSON = "R401"
@@ -93,8 +95,10 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
-    case .byteOrderMark, .otherEncoding, .silentSection, .sectionCoverage, .noTimeZone, .timeOrDuration, .topicOverlaps,
-      .renameSearchSkipped, .renameUnused, .writtenOtherwise, .recordedTwice:
+    case .byteOrderMark, .otherEncoding, .filesPassedOver, .silentSection, .sectionCoverage,
+      .noTimeZone, .timeOrDuration,
+      .topicOverlaps, .renameSearchSkipped, .rateRoseByShrinking, .renameUnused,
+      .writtenOtherwise, .recordedTwice:
       .note
     }
   }

@@ -31,6 +31,10 @@ package enum IdentityHash {
     return mix(mix(state, tail), multiplier)
   }
 
+  /// The hash of one word.
+  @inline(__always)
+  package static func hash(word: UInt64, from start: UInt64) -> UInt64 { mix(seed ^ start, word) }
+
   /// The hash of a scope's key together with a name.
   @inline(__always)
   package static func combine(_ scope: UInt64, _ name: Span<UInt8>) -> UInt64 {

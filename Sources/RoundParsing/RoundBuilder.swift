@@ -311,6 +311,7 @@ package struct RoundBuilder: Sendable {
     for index in round.inputs.indices { round.inputs[index].leavesOutSkipped = leavesOutSkipped }
     if repeatedPassesAreReruns { round.settleReruns() }
     round.mergeDuplicates(as: repeatsAreAttempts ? .attempts : options.duplicates)
+    round.reportNearNames()
     round.compareStatedWithCounted(producerCounts, habits: dialectHabits)
     round.decideCompleteness(isTruncated: isTruncated, isPartial: isPartial)
     round.foldDiagnostics()

@@ -38,6 +38,17 @@ struct ComparisonTests {
     #expect(!classes.values.contains(.lostPass))
   }
 
+  @Test("A total without passed or failed gives no rate, and no rate moves")
+  func totalAlone() {
+    let found = compare(
+      .report(1, stated: Totals(total: 78), [.init("test_one", .failed)]),
+      .machine(2, [.init("test_one"), .init("test_two")]))
+    #expect(found.baselineTotals.total == 78)
+    #expect(found.baselineTotals.untold == 77)
+    #expect(found.baselineTotals.rate == nil)
+    #expect(found.decomposition.allSatisfy { $0.points == nil })
+  }
+
   @Test("Each side says in words what it rests on")
   func reasons() throws {
     let found = compare(StagingStory.report, StagingStory.second)

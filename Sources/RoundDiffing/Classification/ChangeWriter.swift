@@ -19,15 +19,19 @@ struct ChangeWriter {
       .makeIterator()
     var after = pair.timeline.rounds[1].results(at: reported.compactMap(\.after.row)).makeIterator()
     let wording = ChangeWording(pair)
+    let shifts = ParameterShifts(pair, reported)
     var changes: [Change] = []
     changes.reserveCapacity(reported.count)
     for entry in reported {
       let was = entry.before.row == nil ? nil : before.next()
       let now = entry.after.row == nil ? nil : after.next()
-      changes.append(change(entry, was, now, wording))
+      var change = change(entry, was, now, wording)
+      change.note = shifts.note(entry) ?? change.note
+      if let note = change.note { change.why += "; \(note)" }
+      changes.append(change)
     }
-    changes.sort(by: Self.precedes)
-    return changes
+    // Positions are sorted rather than changes, which are large.
+    return changes.indices.sorted { Self.precedes(changes[$0], changes[$1]) }.map { changes[$0] }
   }
 
   private func change(

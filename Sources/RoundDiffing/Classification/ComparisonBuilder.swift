@@ -47,8 +47,11 @@ extension Comparison {
       RateDecomposition(
         sorting.moves, baseline: baselineTotals, candidate: candidateTotals
       ).terms
+    shrinking = ShrunkSuite.sentence(
+      sorting.moves, baseline: baselineTotals, candidate: candidateTotals)
     notClaimed = NotClaimed(pair, baselineTotals, candidateTotals).sentences
     diagnostics = Self.diagnostics(pair, confirmed: renames.count)
+    if let shrinking { diagnostics.append(Diagnostic(.rateRoseByShrinking, shrinking)) }
   }
 
   /// Tells of a first round, which nothing earlier can be held against.

@@ -2,6 +2,8 @@ import RoundModel
 
 /// What is worth knowing of how the tests of two rounds were matched.
 struct IdentityNotes {
+  private static let mostNearNames = 100
+
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Says how many tests the rounds write in other ways, and which confirmed renames they do not
@@ -12,6 +14,7 @@ struct IdentityNotes {
   ///   - confirmed: How many renames somebody confirmed.
   init(_ timeline: Timeline, confirmed: Int) {
     addOtherForms(timeline)
+    addNearNames(timeline)
     addUnused(timeline.unusedRenames, of: confirmed)
   }
 
@@ -29,6 +32,37 @@ struct IdentityNotes {
         .writtenOtherwise,
         "\(Count.tests(forms + bare)) \(verb) written in another way in \(timeline.rounds[1].name) "
           + "and matched: \(parts.joined(separator: ", "))"))
+  }
+
+  /// Tests that one round names and the other names nearly.
+  private mutating func addNearNames(_ timeline: Timeline) {
+    let (baseline, candidate) = (timeline.rounds[0], timeline.rounds[1])
+    var olds: [FoldedName: Int] = [:]
+    var news: [Int] = []
+    for track in 0..<timeline.count {
+      switch (timeline.row(track, in: 0), timeline.row(track, in: 1)) {
+      case (let old?, nil): olds[FoldedName(baseline.id(of: baseline.rows[old]).bytes)] = old
+      case (nil, let new?): news.append(new)
+      default: break
+      }
+    }
+    guard !olds.isEmpty, !news.isEmpty else { return }
+    var places = PlaceReader(round: candidate)
+    for row in news {
+      let new = candidate.rows[row]
+      let id = candidate.id(of: new)
+      guard let old = olds[FoldedName(id.bytes)] else { continue }
+      let other = baseline.id(of: baseline.rows[old])
+      guard baseline.rows[old].kind == new.kind,
+        let difference = FoldedName.difference(id.bytes, other.bytes)
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .nearlyEqualNames,
+          "'\(id)' and '\(other)' of \(baseline.name) differ only in \(difference); they are two "
+            + "tests", at: places.place(of: Int(new.offset), source: new.source)))
+      guard diagnostics.count < Self.mostNearNames else { return }
+    }
   }
 
   private mutating func addUnused(_ unused: [TestID], of confirmed: Int) {

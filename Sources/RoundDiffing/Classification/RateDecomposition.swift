@@ -40,6 +40,7 @@ struct RateDecomposition {
     _ moves: RateMoves, _ baseline: Comparison.RoundTotals, _ candidate: Comparison.RoundTotals
   ) {
     addMoves(moves, of: baseline.total)
+    guard baseline.untold == 0, candidate.untold == 0 else { return }
     let rest = candidate.passed - baseline.passed - terms.reduce(0) { $0 + $1.delta }
     if rest != 0 {
       let count = max(0, max(baseline.total, candidate.total) - moves.common)

@@ -4,28 +4,24 @@ extension Explanation {
   /// Gathers what some rounds, oldest first, tell of a test.
   package init(of name: String, in rounds: [Round]) {
     self.init(name: name, rounds: rounds)
-    switch TestSearch(name, in: rounds).answer {
+    let timeline = Timeline(rounds)
+    switch TestSearch(name, in: timeline).answer {
     case .none(let names): nearest = names
-    case .found(let found):
-      let timeline = Timeline(rounds)
-      guard let track = Self.track(of: found, in: timeline) else { return }
-      id = found
+    case .several(let ids, let count):
+      nearest = ids
+      fitting = count
+    case .found(let track):
+      id = timeline.id(of: track)
       let analysis = CauseAnalysis(timeline)
+      let story = IdentityStory(timeline, track: track)
       appearances = rounds.indices.map { round in
-        Self.appearance(track, round, timeline, analysis)
+        var appearance = Self.appearance(track, round, timeline, analysis)
+        appearance.identity = story.sentence(round)
+        return appearance
       }
       addChanges(timeline, track)
       notKnown = Self.gaps(appearances, rounds)
     }
-  }
-
-  /// The track that a test runs on.
-  private static func track(of id: TestID, in timeline: Timeline) -> Int? {
-    for (index, round) in timeline.rounds.enumerated() {
-      guard let row = round.rows.firstIndex(where: { round.id(of: $0) == id }) else { continue }
-      return (0..<timeline.count).first { timeline.row($0, in: index) == row }
-    }
-    return nil
   }
 
   private static func appearance(

@@ -6,6 +6,8 @@ package struct Explanation: Sendable {
   package struct Appearance: Sendable {
     /// The row's facts; `nil` where the round does not name the test.
     package var result: TestResult?
+    /// How the row was found to be the test; `nil` in the first round that names it.
+    package var identity: String?
     /// The failure's own words, with references to other failures followed.
     package var message: String?
     package var messagePlace: SourcePlace?
@@ -44,6 +46,8 @@ package struct Explanation: Sendable {
   package var id: TestID?
   /// Where nothing was found, or several tests fit: the names that are nearest.
   package var nearest: [TestID]
+  /// How many tests fit, where it is not one; 0 where none does.
+  package var fitting = 0
   package var rounds: [Round]
   /// One for each round, in the order of the rounds; empty where nothing was found.
   package var appearances: [Appearance]

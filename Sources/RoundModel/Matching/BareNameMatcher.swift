@@ -24,8 +24,10 @@ struct BareNameMatcher {
 
   mutating func run() {
     // A bare name needs a whole identity on the other side.
-    let nowHasWhole = hasWholeIdentities(matcher.rounds[round])
-    let thenHasWhole = matcher.rounds[..<round].contains(where: hasWholeIdentities)
+    let areUnlike = FormMatcher.haveSeveralFormats(matcher.rounds[...round])
+    let nowHasWhole = areUnlike || hasWholeIdentities(matcher.rounds[round])
+    let thenHasWhole =
+      areUnlike || matcher.rounds[..<round].contains(where: hasWholeIdentities)
     let rows = thenHasWhole ? unmatched.filter { isBare(round, $0) } : []
     let entries =
       nowHasWhole
@@ -55,6 +57,7 @@ struct BareNameMatcher {
       joins.append(Join(track: Int(track), row: row))
       return
     }
+    reportParametrised(leaf, open, rows, isUnmatched)
     // One row that has its own test already leaves nothing to confuse a bare name with.
     let rowsMayFit = leaf.rows.count > 1 || leaf.rows.contains { isUnmatched[$0] }
     if rowsMayFit {
@@ -73,6 +76,27 @@ struct BareNameMatcher {
           Timeline.Ambiguity(
             round: round, row: row, otherRound: Int(last), candidates: candidates))
       }
+    }
+  }
+
+  /// A name without parameters fits all tests of the other side that have it with some.
+  private mutating func reportParametrised(
+    _ leaf: LeafTable.Leaf, _ open: [IdentityTable.Entry], _ rows: [Int], _ isUnmatched: [Bool]
+  ) {
+    let news = leaf.parametrisedRows.filter { isUnmatched[$0] }
+    if leaf.rows.isEmpty, !news.isEmpty {
+      for entry in open {
+        ambiguities.append(
+          Timeline.Ambiguity(
+            round: Int(entry.round), row: Int(entry.row), otherRound: round, candidates: news))
+      }
+    }
+    let olds = leaf.parametrisedEntries.filter { matcher.isFree(Int($0.track), round) }
+    guard leaf.entries.isEmpty, let last = olds.map(\.round).max() else { return }
+    let candidates = olds.filter { $0.round == last }.map { Int($0.row) }
+    for row in rows {
+      ambiguities.append(
+        Timeline.Ambiguity(round: round, row: row, otherRound: Int(last), candidates: candidates))
     }
   }
 

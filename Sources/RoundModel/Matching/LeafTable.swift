@@ -8,6 +8,9 @@ struct LeafTable {
     fileprivate(set) var entries: [IdentityTable.Entry] = []
     /// The rows of the round being matched.
     fileprivate(set) var rows: [Int] = []
+    /// What has the leaf before its parameters, which the leaf itself has not.
+    fileprivate(set) var parametrisedEntries: [IdentityTable.Entry] = []
+    fileprivate(set) var parametrisedRows: [Int] = []
   }
 
   private let rounds: [Round]
@@ -21,34 +24,41 @@ struct LeafTable {
 
   /// Makes the table collect the leaf of a row.
   mutating func want(_ round: Int, _ row: Int) {
-    guard find(round, row) == nil else { return }
+    guard find(round, row, Self.end) == nil else { return }
     _ = index.findOrInsert(leaves.count, key: key(round, row)) { _ in false }
     leaves.append(Leaf(round: round, row: row))
   }
 
   /// Adds a row of the round being matched, if its leaf is wanted.
   mutating func add(row: Int, of round: Int) {
-    guard let leaf = find(round, row) else { return }
-    leaves[leaf].rows.append(row)
+    if let leaf = find(round, row, Self.end) { leaves[leaf].rows.append(row) }
+    if let leaf = findStem(round, row) { leaves[leaf].parametrisedRows.append(row) }
   }
 
   /// Adds an identity that a track is known by, if its leaf is wanted.
   mutating func add(_ entry: IdentityTable.Entry) {
-    guard let leaf = find(Int(entry.round), Int(entry.row)) else { return }
-    leaves[leaf].entries.append(entry)
+    let (round, row) = (Int(entry.round), Int(entry.row))
+    if let leaf = find(round, row, Self.end) { leaves[leaf].entries.append(entry) }
+    if let leaf = findStem(round, row) { leaves[leaf].parametrisedEntries.append(entry) }
   }
 
-  private func find(_ round: Int, _ row: Int) -> Int? {
-    index.find(key: key(round, row)) { same($0, round, row) }
+  private func findStem(_ round: Int, _ row: Int) -> Int? {
+    let hasStem = rounds[round].withName(of: rounds[round].rows[row]) { NameStem.end($0) != nil }
+    return hasStem ? find(round, row) { NameStem.end($0) ?? $0.count } : nil
   }
 
-  private func same(_ leaf: Int, _ round: Int, _ row: Int) -> Bool {
-    let known = leaves[leaf]
-    let (one, two) = (rounds[known.round].rows[known.row], rounds[round].rows[row])
-    guard one.kind == two.kind else { return false }
-    return rounds[known.round].withName(of: one) { left in
-      rounds[round].withName(of: two) { right in
-        left.extracting(0..<Self.end(left)).equals(right.extracting(0..<Self.end(right)))
+  /// The leaf that a row's name has up to where it ends.
+  private func find(_ round: Int, _ row: Int, _ end: (Span<UInt8>) -> Int) -> Int? {
+    let facts = rounds[round].rows[row]
+    return rounds[round].withName(of: facts) { name in
+      let own = name.extracting(0..<end(name))
+      return index.find(key: IdentityHash.hash(own)) { leaf in
+        let known = leaves[leaf]
+        let other = rounds[known.round].rows[known.row]
+        guard other.kind == facts.kind else { return false }
+        return rounds[known.round].withName(of: other) {
+          $0.extracting(0..<Self.end($0)).equals(own)
+        }
       }
     }
   }

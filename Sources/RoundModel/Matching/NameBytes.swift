@@ -3,7 +3,7 @@ extension Round {
   ///
   /// Lending once for a loop over all rows is what makes the loop fast; names of other sources are
   /// lent one by one.
-  func withNameBytes<Result>(
+  package func withNameBytes<Result>(
     _ body: (_ source: UInt16, _ bytes: Span<UInt8>, _ store: Span<UInt8>) -> Result
   ) -> Result {
     guard !inputs.isEmpty else {

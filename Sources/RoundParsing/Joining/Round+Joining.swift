@@ -58,6 +58,7 @@ extension Round {
     hasFullRoster = rounds.allSatisfy(\.hasFullRoster)
     listIsCut = rounds.contains(where: \.listIsCut)
     mergeDuplicates(as: duplicates)
+    reportNearNames()
     foldDiagnostics()
   }
 

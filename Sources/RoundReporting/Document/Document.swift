@@ -7,10 +7,13 @@ package struct Document: Sendable, Hashable {
   package struct Section: Sendable, Hashable {
     package var heading: Phrase?
     package var blocks: [Block]
+    /// What the section is found by in a page.
+    package var anchor: String?
 
-    package init(_ heading: Phrase? = nil, _ blocks: [Block]) {
+    package init(_ heading: Phrase? = nil, _ blocks: [Block], anchor: String? = nil) {
       self.heading = heading
       self.blocks = blocks
+      self.anchor = anchor
     }
   }
 
@@ -38,6 +41,11 @@ package enum Block: Sendable, Hashable {
   case excerpt(Excerpt)
   /// Blocks that a reader may pass over.
   case details(Phrase, [Block])
+  case banner(Banner)
+  case tally([TallyItem])
+  case changes(ChangeList)
+  case bars(Bars)
+  case flow(Flow)
 
   /// A paragraph without more ado.
   package static func text(_ phrase: Phrase) -> Block { .paragraph(Paragraph(phrase)) }

@@ -31,6 +31,8 @@ package struct Entry: Sendable, Hashable {
   package var lines: [Line]
   /// A short note that stands beside the name where entries are listed one a line.
   package var tag: Phrase
+  /// What a page shows where the entry is opened.
+  package var detail: EntryDetail?
 
   package init(
     _ glyph: Glyph?, _ label: Phrase, tone: Tone, priority: Int? = nil, name: Phrase,

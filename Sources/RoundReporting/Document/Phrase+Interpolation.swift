@@ -39,6 +39,11 @@ extension Phrase: ExpressibleByStringInterpolation {
       runs.append(Run(.words, words, style))
     }
 
+    /// Our own name of something, and its anchor in a page.
+    package mutating func appendInterpolation(name: String, at anchor: String) {
+      runs.append(Run(.reference(anchor), name))
+    }
+
     package mutating func appendInterpolation(sentence: String, _ style: Style = .plain) {
       runs.append(Run(.sentence, sentence, style))
     }

@@ -17,6 +17,8 @@ package struct Phrase: Sendable, Hashable {
     case place
     /// A sign of ours.
     case glyph(Glyph)
+    /// Our own name of something that a page has a place for, by its anchor.
+    case reference(String)
   }
 
   package struct Run: Sendable, Hashable {

@@ -28,6 +28,16 @@ package enum Finding: Sendable {
     }
   }
 
+  /// The finding as a page, which has room for more than a terminal or a comment.
+  package var page: Document {
+    switch self {
+    case .compare(let comparison): ComparisonPage(comparison).document
+    case .gate(let decision, let terms):
+      ComparisonPage(decision.comparison, decision: decision, terms).document
+    default: document
+    }
+  }
+
   /// The finding in words, as every output for people shows it.
   package var document: Document {
     switch self {

@@ -64,7 +64,8 @@ struct ChangeCounts: Sendable {
     let totals = comparison.candidateTotals
     let isCut = comparison.candidate.completeness == .truncated
     guard isCut, let planned = comparison.candidate.header.planned, planned > totals.total else {
-      return "\(totals.passed) of \(totals.total) passed in \(name)"
+      let told = totals.untold > 0 ? "\(totals.total - totals.untold) named" : "\(totals.total)"
+      return "\(totals.passed) of \(words: told) passed in \(name)"
     }
     return "\(totals.passed) of \(planned) planned passed in \(name)"
   }

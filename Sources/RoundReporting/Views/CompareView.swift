@@ -46,7 +46,7 @@ struct CompareView: Sendable {
   }
 
   /// Equal totals that say nothing of what moved between them.
-  private var hiddenByTotals: Phrase? {
+  var hiddenByTotals: Phrase? {
     let (was, now) = (comparison.baselineTotals, comparison.candidateTotals)
     let summary = comparison.summary
     guard was.total > 0, was.passed == now.passed, was.failed == now.failed,
@@ -56,7 +56,7 @@ struct CompareView: Sendable {
   }
 
   /// Says when a round tells of more tests than it names, or of fewer than it has.
-  private func rosterLine(_ round: Round, _ name: RoundNames) -> Block? {
+  func rosterLine(_ round: Round, _ name: RoundNames) -> Block? {
     let named = round.testCount
     switch round.completeness {
     case .truncated:
@@ -112,7 +112,7 @@ struct CompareView: Sendable {
   }
 
   /// What a person's report tells beside the tests, where a machine tells of tests only.
-  private var untold: [Block] {
+  var untold: [Block] {
     let (baseline, candidate) = (comparison.baseline, comparison.candidate)
     guard baseline.isMachineOnly != candidate.isMachineOnly else { return [] }
     let isBaseline = candidate.isMachineOnly
@@ -145,7 +145,7 @@ struct CompareView: Sendable {
       "\(words: title, .strong)", [.entries(Entries(changes.map(entries.entry), isCompact: true))])
   }
 
-  private var notClaimed: [Block] {
+  var notClaimed: [Block] {
     comparison.notClaimed.map { sentence in
       // A full stop after a command would be taken for a part of it.
       let command = Array("rounddiff ".utf8)

@@ -13,6 +13,7 @@ struct ExplainFacts: Sendable {
       guard let phrase, !phrase.isEmpty else { return }
       rows.append([Phrase(words: field), phrase])
     }
+    add("identity", identity)
     add("error", error)
     for reference in appearance.references where reference.field == .error {
       add("also", words(of: reference))
@@ -28,6 +29,14 @@ struct ExplainFacts: Sendable {
     add("class", changeClass)
     add("why", appearance.silence?.reason.map { "\(sentence: $0)" })
     return rows
+  }
+
+  /// How the row was found to be the test, where its id does not say so by itself.
+  private var identity: Phrase? {
+    guard let sentence = appearance.identity, !sentence.utf8.starts(with: "the same id ".utf8)
+    else { return nil }
+    let own: Phrase = appearance.result.map { "\(Clipping.name($0.id.description)): " } ?? ""
+    return "\(own)\(sentence: sentence)"
   }
 
   private var error: Phrase? {

@@ -15,6 +15,7 @@ struct ExplainView: Sendable {
     for (index, appearance) in explanation.appearances.enumerated() {
       document.sections.append(section(index, appearance))
     }
+    if let identity { document.append(nil, [.muted(identity)]) }
     document.append(
       nil, explanation.notKnown.map { .text("Not known: \(sentence: $0)") })
     return document
@@ -24,19 +25,35 @@ struct ExplainView: Sendable {
     let style = Style.strong(.regression)
     let name: Phrase = "'\(Clipping.name(explanation.name))'"
     var lines: [Block] = []
-    if explanation.nearest.isEmpty {
+    if explanation.fitting > 0 {
+      let count = Figures.count(explanation.fitting, "test")
+      let fits = " fits \(count) in these rounds"
+      lines = [
+        .text("\(name, style)\(words: fits, style):"),
+        .list(explanation.nearest.map { Clipping.name($0.description) }),
+      ]
+    } else if explanation.nearest.isEmpty {
       lines = [
         .text("\(words: "no test ", style)\(name, style)\(words: " in these rounds", style)")
       ]
     } else {
       lines = [
         .text(
-          "\(words: "no single test ", style)\(name, style)\(words: " in these rounds", style). Nearest:"
-        ),
+          "\(words: "no test ", style)\(name, style)\(words: " in these rounds", style). Nearest:"),
         .list(explanation.nearest.map { Clipping.name($0.description) }),
       ]
     }
     return Document([Document.Section(nil, lines)])
+  }
+
+  /// That the test goes by one id, where it does.
+  private var identity: Phrase? {
+    let ids = Set(explanation.appearances.compactMap { $0.result?.id })
+    let count = explanation.appearances.count { $0.result != nil }
+    guard ids.count == 1, count > 1 else { return nil }
+    let rounds = Figures.count(count, "round")
+    let all = count == explanation.rounds.count ? "all \(rounds)" : "the \(rounds) that name it"
+    return "Matched by its id, which is the same in \(words: all)."
   }
 
   private var aside: Phrase? {

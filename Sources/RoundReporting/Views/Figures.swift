@@ -42,6 +42,14 @@ package enum Figures {
     (tenths < 0 ? "−" : tenths > 0 ? "+" : "") + fixed(tenths: Double(tenths.magnitude))
   }
 
+  /// A difference in percentage points, signed, with two decimals.
+  package static func points(hundredths: Int) -> String {
+    let digits = hundredths.magnitude % 100
+    return (hundredths < 0 ? "−" : hundredths > 0 ? "+" : "")
+      + grouped(Int(hundredths.magnitude / 100))
+      + (digits < 10 ? ".0" : ".") + String(digits)
+  }
+
   /// A number from 0 to 1 with two decimals.
   package static func hundredths(_ value: Double) -> String {
     guard value.isFinite, let number = Int(exactly: (value * 100).rounded()), number >= 0 else {

@@ -36,7 +36,7 @@ struct GateView: Sendable {
   }
 
   /// The verdict in one clause.
-  private var reason: Phrase {
+  var reason: Phrase {
     let summary = comparison.summary
     switch decision.verdict {
     case .pass where !comparison.hasBaseline:
@@ -67,7 +67,7 @@ struct GateView: Sendable {
     }
   }
 
-  private var failingShare: Phrase {
+  var failingShare: Phrase {
     let failing = decision.rules.count { $0.result == .fail }
     let all = Figures.count(decision.rules.count, "rule")
     return "\(failing) of \(words: all) failed"
@@ -132,7 +132,7 @@ struct GateView: Sendable {
       """
   }
 
-  private var closing: [Block] {
+  var closing: [Block] {
     var blocks: [Block] = []
     if let part = comparison.part { blocks.append(.text("\(sentence: part.sentence)")) }
     if let noRate { blocks.append(.text(noRate)) }
@@ -146,7 +146,7 @@ struct GateView: Sendable {
     return blocks
   }
 
-  private var policy: Phrase {
+  var policy: Phrase {
     var phrase: Phrase = "policy: "
     if let path = decision.policy.path {
       phrase += "\(input: path)"

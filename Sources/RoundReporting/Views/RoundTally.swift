@@ -7,6 +7,8 @@ struct RoundTally: Sendable {
   private let unlisted: UnlistedTests?
   private var rows: [[Int]] = Array(repeating: [], count: Outcome.allCases.count)
   private let total: Int
+  /// The tests that are named.
+  private let named: Int
 
   init(_ round: Round, _ unlisted: UnlistedTests?) {
     self.round = round
@@ -14,7 +16,7 @@ struct RoundTally: Sendable {
     for (index, row) in round.rows.enumerated() where row.kind == .test {
       rows[Int(row.outcome.rawValue)].append(index)
     }
-    let named = rows.reduce(0) { $0 + $1.count }
+    named = rows.reduce(0) { $0 + $1.count }
     total = max(named + (unlisted?.count ?? 0), round.header.stated.total ?? 0)
   }
 
@@ -71,6 +73,13 @@ struct RoundTally: Sendable {
       let planned = round.header.planned ?? 0
       parts.append("\(passed) passed of \(total) with a result")
       if planned > total { parts.append("\(planned - total) of \(planned) planned without one") }
+      return parts
+    }
+    let told = named + presumed
+    if stated.passed == nil, stated.failed == nil, told < total {
+      // No share is known where it is not told how most tests ended.
+      parts.append("\(passed) passed of \(told) named")
+      parts.append("\(total - told) of \(total) without an outcome")
       return parts
     }
     let about = stated.isApproximate ? "about " : ""

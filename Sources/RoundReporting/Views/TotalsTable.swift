@@ -12,6 +12,9 @@ struct TotalsTable: Sendable {
     guard was.total > 0 || now.total > 0 else { return [] }
     var blocks: [Block] = [.table(table(was, now))]
     if let moved = movement(was, now) { blocks.append(.muted(moved)) }
+    if let shrinking = comparison.shrinking {
+      blocks.append(.text("Mind that \(sentence: shrinking)."))
+    }
     return blocks
   }
 
@@ -33,7 +36,10 @@ struct TotalsTable: Sendable {
       if hasNotRun { counts.append(totals.notRun) }
       counts.append(totals.total)
       let isCut = round.completeness == .truncated
-      let rate = isCut ? "cut short" : Figures.rate(totals.passed, of: totals.total)
+      let rate =
+        isCut
+        ? "cut short"
+        : totals.untold > 0 ? "not told" : Figures.rate(totals.passed, of: totals.total)
       return [RoundNames(round, beside: other).name] + counts.map { "\($0)" }
         + [Phrase(words: rate)]
     }

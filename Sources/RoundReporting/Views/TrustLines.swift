@@ -13,6 +13,13 @@ struct TrustLines: Sendable {
     after = RoundNames(comparison.candidate, beside: comparison.baseline)
   }
 
+  /// What a reader must know before relying on the comparison.
+  var doubts: [Phrase] {
+    [(comparison.baseline, before), (comparison.candidate, after)].compactMap { round, name in
+      contradiction(round, name)
+    }
+  }
+
   var blocks: [Block] {
     ([roster]
       + [comparison.baseline, comparison.candidate].enumerated().map { index, round in
@@ -32,6 +39,12 @@ struct TrustLines: Sendable {
   }
 
   private func contradictions(_ round: Round, _ name: RoundNames) -> Phrase? {
+    guard let told = contradiction(round, name) else { return nil }
+    let operand = round.inputs.map(\.source.path).joined(separator: "+")
+    return "\(told) (rounddiff check \(input: operand))."
+  }
+
+  private func contradiction(_ round: Round, _ name: RoundNames) -> Phrase? {
     let report = ConsistencyReport(of: round)
     let open = report.diagnostics.count { diagnostic in
       diagnostic.code.isContradiction && diagnostic.severity == .error
@@ -39,14 +52,13 @@ struct TrustLines: Sendable {
     }
     let settled = report.diagnostics.count { $0.code == .settledByMachine }
     guard open + settled > 0 else { return nil }
-    let operand = round.inputs.map(\.source.path).joined(separator: "+")
     let what: Phrase
     if open == 0 {
       what = "contradicts itself \(times(settled)); its machine results settle that"
     } else {
       what = "contradicts itself \(times(open + settled))"
     }
-    return "\(name.capitalized) \(what) (rounddiff check \(input: operand))."
+    return "\(name.capitalized) \(what)"
   }
 
   private func times(_ number: Int) -> Phrase {

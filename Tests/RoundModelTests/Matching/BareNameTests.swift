@@ -93,4 +93,25 @@ struct BareNameTests {
     #expect(cells(found) == [[0, -1], [1, 1], [-1, 0]])
     #expect(found.ambiguities.isEmpty)
   }
+
+  @Test("A name without parameters fits all tests that have it with some")
+  func parameters() {
+    let whole = [
+      Entry("t[1]", file: "a.py"), Entry("t[2]", file: "a.py"), Entry("u(x)", file: "a.py"),
+    ]
+    let forth = timeline([[Entry("t")], whole])
+    #expect(forth.count == 4)
+    #expect(
+      forth.ambiguities == [
+        Timeline.Ambiguity(round: 0, row: 0, otherRound: 1, candidates: [0, 1])
+      ])
+    let back = timeline([whole, [Entry("u"), Entry("t")]])
+    #expect(
+      back.ambiguities == [
+        Timeline.Ambiguity(round: 1, row: 0, otherRound: 0, candidates: [2]),
+        Timeline.Ambiguity(round: 1, row: 1, otherRound: 0, candidates: [0, 1]),
+      ])
+    let both = timeline([[Entry("t"), Entry("t[1]", file: "a.py")], [Entry("t[1]", file: "a.py")]])
+    #expect(both.ambiguities.isEmpty)
+  }
 }

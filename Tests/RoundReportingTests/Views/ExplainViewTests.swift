@@ -90,7 +90,7 @@ struct ExplainViewTests {
     let bytes = TextRenderer(RenderOptions()).bytes(of: Views.explain(explanation))
     #expect(
       String(decoding: bytes, as: UTF8.self) == """
-        no single test 'test_017_concurent_users_real' in these rounds. Nearest:
+        no test 'test_017_concurent_users_real' in these rounds. Nearest:
         - test_017_concurrent_users_real
 
         """)

@@ -113,4 +113,14 @@ struct ShowViewTests {
     let bytes = TextRenderer(RenderOptions()).bytes(of: Views.show(sketch.round()))
     #expect(String(decoding: bytes, as: UTF8.self) == "round 3\n0 tests, empty\n")
   }
+
+  @Test("A total alone claims no share of passed tests")
+  func showsTotalAlone() {
+    let sketch = RoundSketch.report(
+      4, stated: Totals(total: 78), [.init("test_one"), .init("test_two", .failed)])
+    let bytes = TextRenderer(RenderOptions()).bytes(of: Views.show(sketch.round()))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("1 failed, 1 passed of 2 named, 76 of 78 without an outcome"))
+    #expect(!text.contains("%"))
+  }
 }

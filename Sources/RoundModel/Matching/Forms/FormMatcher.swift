@@ -60,15 +60,16 @@ struct FormMatcher {
     matchPartial(olds, news)
   }
 
-  // MARK: - When two spellings may be one
-
   /// Whether any row of the round may be spelled otherwise than before.
   private var mayDiffer: Bool {
     guard !unmatched.isEmpty else { return false }
-    let formats = matcher.rounds[...round].map { Set($0.inputs.map { Array($0.format.utf8) }) }
-    let areAlike = formats.allSatisfy { $0.count == 1 && $0 == formats[0] }
-    return !areAlike
+    return Self.haveSeveralFormats(matcher.rounds[...round])
       || matcher.rounds[...round].contains { $0.scopes.contains { Self.isRooted($0.file) } }
+  }
+
+  /// Whether several formats tell of some rounds.
+  static func haveSeveralFormats(_ rounds: ArraySlice<Round>) -> Bool {
+    Set(rounds.flatMap { $0.inputs.map { Array($0.format.utf8) } }).count > 1
   }
 
   private func mayBeOne(_ old: Candidate, _ new: Candidate) -> Bool {
@@ -89,8 +90,6 @@ struct FormMatcher {
     return head.count == 3 && head[1] == UInt8(ascii: ":")
       && (head[2] == UInt8(ascii: "/") || head[2] == UInt8(ascii: "\\"))
   }
-
-  // MARK: - The same place in other words
 
   /// Tests and rows of one kind that are one in every way of writing.
   private struct Group {
@@ -154,8 +153,6 @@ struct FormMatcher {
     ambiguities.append(
       Timeline.Ambiguity(round: one.round, row: one.row, otherRound: last, candidates: rows))
   }
-
-  // MARK: - A place that leaves parts out
 
   private mutating func matchPartial(_ olds: [Candidate], _ news: [Candidate]) {
     var oldsByLeaf: [[UInt8]: [Int]] = [:]

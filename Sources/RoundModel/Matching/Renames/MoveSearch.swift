@@ -13,12 +13,14 @@ struct MoveSearch {
   }
 
   private let candidates: RenameCandidates
+  let places: PlaceTable
   private(set) var pairs: [Pair] = []
   private(set) var usedOld: [Bool]
   private(set) var usedNew: [Bool]
 
   init(_ candidates: RenameCandidates) {
     self.candidates = candidates
+    places = PlaceTable(candidates)
     usedOld = Array(repeating: false, count: candidates.removed.count)
     usedNew = Array(repeating: false, count: candidates.added.count)
   }
@@ -76,9 +78,8 @@ struct MoveSearch {
   private func isTelling(_ old: Int, _ new: Int) -> Bool {
     let (one, two) = (candidates.removed[old], candidates.added[new])
     if one.words.count >= 3 { return true }
-    let (from, to) = (candidates.oldScope(one), candidates.newScope(two))
-    return PlaceSimilarity.ofFiles(from.file, to.file) >= 0.6
-      || PlaceSimilarity.ofSuites(from.suite, to.suite) >= 0.6
+    let place = places.writtenLikeness(one.scope, two.scope)
+    return place.file >= 0.6 || place.suite >= 0.6
   }
 
   /// Pairs one of several equal leaves where its place is clearly the nearest.
@@ -101,10 +102,9 @@ struct MoveSearch {
   }
 
   private func placeScore(_ old: Int, _ new: Int) -> Double {
-    let from = candidates.oldScope(candidates.removed[old])
-    let to = candidates.newScope(candidates.added[new])
-    return 0.6 * PlaceSimilarity.ofFiles(from.file, to.file)
-      + 0.4 * PlaceSimilarity.ofSuites(from.suite, to.suite)
+    let place = places.writtenLikeness(
+      candidates.removed[old].scope, candidates.added[new].scope)
+    return 0.6 * place.file + 0.4 * place.suite
   }
 }
 

@@ -36,17 +36,9 @@ struct RenameCandidates {
       words: NameTokens.tellingWords(leaf))
   }
 
-  /// What stands before the parameters in brackets or parentheses at the end.
+  /// What stands before the parameters at the end.
   private static func stem(_ leaf: [UInt8]) -> [UInt8]? {
-    let close = leaf.last
-    let open: UInt8
-    switch close {
-    case UInt8(ascii: "]"): open = UInt8(ascii: "[")
-    case UInt8(ascii: ")"): open = UInt8(ascii: "(")
-    default: return nil
-    }
-    guard let start = leaf.firstIndex(of: open), start > 0 else { return nil }
-    return Array(leaf[..<start])
+    NameStem.end(leaf.span).map { Array(leaf[..<$0]) }
   }
 
   func oldScope(_ item: Item) -> RowScope { before.scopes[item.scope] }

@@ -60,19 +60,20 @@ struct RenameMatcher {
           isRenamed: false, isMoved: true, why: pair.why), tracks)
     }
     var search = RenameSearch(candidates, moves: moves)
-    guard search.cost <= Self.budget else {
+    let pairs = search.cost <= Self.budget ? search.run() : []
+    if search.cost > Self.budget || search.isTooMuch {
       skipped = Timeline.SkippedSearch(
         round: round, removed: candidates.removed.count - moves.pairs.count,
         added: candidates.added.count - moves.pairs.count)
       return
     }
-    for pair in search.run() {
+    for pair in pairs {
       let (old, new) = (candidates.removed[pair.old], candidates.added[pair.new])
       let (from, to) = (candidates.oldScope(old), candidates.newScope(new))
       let rename = Timeline.Rename(
         round: round, oldRound: round - 1, oldRow: old.row, newRow: new.row,
         tier: pair.isCertain ? .certain : .probable, score: pair.score, isRenamed: true,
-        isMoved: from.prefix != to.prefix && PlaceSimilarity.areComparable(from, to), why: pair.why)
+        isMoved: from.prefix != to.prefix && from.isComparable(with: to), why: pair.why)
       if pair.isCertain { accept(rename, tracks) } else { probable.append(rename) }
     }
   }

@@ -1,14 +1,14 @@
 /// How much each word tells of which test it is: the rarer among all tests, the more.
 struct WordWeights {
-  private(set) var numbers: [[UInt8]: Int] = [:]
+  private(set) var numbers: [[UInt8]: Int32] = [:]
   private var frequencies: [Int] = []
   private var lastSeen: [Int] = []
   private var tests = 0
 
   /// The number of a word that is weighed.
-  mutating func number(_ word: [UInt8]) -> Int {
+  mutating func number(_ word: [UInt8]) -> Int32 {
     if let known = numbers[word] { return known }
-    let number = frequencies.count
+    let number = Int32(truncatingIfNeeded: frequencies.count)
     numbers[word] = number
     frequencies.append(0)
     lastSeen.append(0)
@@ -19,10 +19,41 @@ struct WordWeights {
   mutating func count(_ name: Span<UInt8>) {
     tests += 1
     NameTokens.forEach(name) { word in
-      guard let number = numbers[word], lastSeen[number] != tests else { return }
+      guard let number = numbers[word].map(Int.init), lastSeen[number] != tests else { return }
       lastSeen[number] = tests
       frequencies[number] += 1
     }
+  }
+
+  /// Counts the words of a round's tests; of a large round, those of a part of them.
+  ///
+  /// A part says as well which words are rare. Which tests are in it depends on their names alone,
+  /// so that it is the same in every run and for every order of the rows.
+  mutating func count(_ round: Round) {
+    var mask: UInt64 = 0
+    while round.rows.count > Self.enough << mask.nonzeroBitCount { mask = mask << 1 | 1 }
+    round.withNameBytes { source, bytes, store in
+      for row in round.rows where row.kind == .test {
+        guard row.name.isInStore || row.source == source else {
+          round.withName(of: row) { if Self.draw($0) & mask == 0 { count($0) } }
+          continue
+        }
+        let name = (row.name.isInStore ? store : bytes).extracting(row.name.range)
+        if mask == 0 || Self.draw(name) & mask == 0 { count(name) }
+      }
+    }
+  }
+
+  /// As many tests as show which words are rare.
+  private static let enough = 1 << 16
+
+  /// A number that the end and the length of a name decide.
+  @inline(__always)
+  private static func draw(_ name: Span<UInt8>) -> UInt64 {
+    guard name.count >= 8 else { return UInt64(truncatingIfNeeded: name.count) }
+    let middle = name.count / 2 - 4 + (name.count & 1)
+    let word = name.word(at: name.count - 8) ^ name.word(at: middle) &+ UInt64(name.count)
+    return (word &* 0x9E37_79B9_7F4A_7C15) >> 40
   }
 
   /// The weights by number.

@@ -103,10 +103,7 @@ extension MarkdownReader {
   /// Whether a total differs from the one that the section states already.
   private func isOtherTotal(_ figure: FoundFigure, _ index: Int) -> Bool {
     guard figure.measure == .total, figure.unit == .count else { return false }
-    return claims.contains {
-      $0.section == index && $0.group == nil && $0.figure.measure == .total
-        && $0.figure.unit == .count && $0.figure.value != figure.value
-    }
+    return totalOfSection[index].map { $0 != figure.value } ?? false
   }
 
   private static func countsRuns(_ key: [UInt8]) -> Bool { runWords.isIn(key) }
@@ -239,6 +236,11 @@ extension MarkdownReader {
     guard claims.count < 100_000 else { return }
     let base = statement
     for figure in figures {
+      if group == nil, figure.measure == .total, figure.unit == .count,
+        totalOfSection[section] == nil
+      {
+        totalOfSection[section] = figure.value
+      }
       statement = max(statement, base + figure.statement + 1)
       claims.append(
         ToldClaim(

@@ -18,6 +18,19 @@ extension MarkdownReader {
     }
   }
 
+  /// A line of a log without the level before it: `[INFO]`.
+  private static func withoutLevel(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    guard bytes[range.lowerBound] == UInt8(ascii: "["),
+      let close = bytes.firstIndex(
+        of: UInt8(ascii: "]"), in: range.lowerBound..<min(range.upperBound, range.lowerBound + 10))
+    else { return range }
+    let word = (range.lowerBound + 1..<close).map { bytes[$0] }
+    guard
+      ["INFO", "ERROR", "WARN", "WARNING", "DEBUG"].contains(where: { word.elementsEqual($0.utf8) })
+    else { return range }
+    return bytes.trimmed(close + 1..<range.upperBound)
+  }
+
   /// The test in a line such as `com.acme.CartTest.adds  Time elapsed: 0.1 s  <<< FAILURE!`.
   private static func surefire(_ line: InlineText) -> (name: [UInt8], outcome: Outcome)? {
     let text = line.plain
@@ -93,9 +106,12 @@ extension MarkdownReader {
       tell(test)
       return
     }
-    let key = KeyValue(range, bytes)?.key
+    let totals = Self.withoutLevel(range, bytes)
+    let key = KeyValue(totals, bytes)?.key
     let before = claims.count
-    guard readFigures(line, key: key, of: index, bytes, &builder), claims.count >= before + 2 else {
+    guard readFigures(InlineText(verbatim: totals, bytes), key: key, of: index, bytes, &builder),
+      claims.count >= before + 2
+    else {
       return
     }
     // Of several lines of totals in one output the last sums up the others.

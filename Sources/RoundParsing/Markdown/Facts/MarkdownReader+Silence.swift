@@ -46,7 +46,7 @@ extension MarkdownReader {
   private func looksLikeResults(_ index: Int, _ bytes: Span<UInt8>) -> String? {
     if let chosenRound, let round = roundOfSection[index], round != chosenRound { return nil }
     if let count = leftAside[index] {
-      return marks(count) + " that tell again of what is told elsewhere"
+      return marks(count) + " taken for a recap or for features"
     }
     var marked = 0
     for block in blocks[sections[index].body] {

@@ -61,12 +61,16 @@ extension MarkdownReader {
   ///
   /// Two tellings of one sort are one only in one section: lists under several headings may name
   /// their tests alike.
+  private static let tellingLimit = 32
+
   private func joinTellings(_ builder: inout RoundBuilder) -> [ToldTest] {
     var joined: [ToldTest] = []
     var known: [[UInt8]: [Int]] = [:]
     for test in told {
       let key = Self.folded(test.name)
-      var match = known[key, default: []].first { isSame(joined[$0], test) }
+      var match = known[key, default: []].suffix(Self.tellingLimit).first {
+        isSame(joined[$0], test)
+      }
       if match == nil, test.carrier == .heading || test.carrier == .field {
         match = Self.innerNames(key).lazy.compactMap { known[$0]?.first }.first
       }

@@ -30,6 +30,12 @@ struct MarkdownReader: Sendable {
   var fruitful: Set<Int> = []
   /// The items over lists that the current block stands under, the innermost last.
   var itemGroups: [ItemGroup] = []
+  /// The first total of the round that each section states.
+  var totalOfSection: [Int: Double] = [:]
+  /// How many items each section lists, by their least indent.
+  var listLengths: [Int: Int] = [:]
+  /// The sections right inside each section.
+  var children: [Int: [Int]] = [:]
   /// Numbers beside the figures of each section that no word says the meaning of.
   var unreadCounts: [Int: [Int]] = [:]
   /// Whether a table with a column for outcomes was read.
@@ -43,6 +49,9 @@ struct MarkdownReader: Sendable {
     let reader = MarkdownBlockReader(bytes)
     blocks = reader.blocks
     sections = MarkdownOutline(reader.blocks, bytes).sections
+    for (index, section) in sections.enumerated() {
+      if let parent = section.parent { children[parent, default: []].append(index) }
+    }
     if let open = reader.openComment {
       builder.report(.unclosedBlock, "a comment opens here and nothing closes it", at: open)
     }
@@ -274,11 +283,18 @@ struct MarkdownReader: Sendable {
       _ = HeaderReader.read(pair, bytes, &builder)
       if builder.header.date != nil { return }
     }
-    guard let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }),
-      let date = WrittenTime.date(title.title.plain)
+    if let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }) {
+      guard let date = WrittenTime.date(title.title.plain) else { return }
+      builder.header.date = date
+      builder.header.places["date"] = builder.place(title.offset)
+      return
+    }
+    // Without a title the first line stands for one.
+    guard let first = blocks.first, first.kind == .line || first.kind == .item,
+      let date = WrittenTime.date(InlineText(first.text, bytes).plain)
     else { return }
     builder.header.date = date
-    builder.header.places["date"] = builder.place(title.offset)
+    builder.header.places["date"] = builder.place(first.text.lowerBound)
   }
 
   private func finish(_ builder: inout RoundBuilder) {

@@ -16,6 +16,7 @@ struct FoundFigure: Sendable, Hashable {
 
 /// Finds figures in a line: `51/50 passed`, `Passed: 91 (95.8%)`, `7 passed, 9 failed`.
 struct FigureFinder: Sendable {
+  private static let lengthLimit = 4096
   private let text: [UInt8]
   private let small: [UInt8]
   /// What the name before the colon counts, if the line is a named value.
@@ -39,7 +40,8 @@ struct FigureFinder: Sendable {
     keyMeasure = key.flatMap { MeasureVocabulary.measure(ofKey: $0) }
     isRate = key.map { MeasureVocabulary.isRate($0) } ?? false
     self.isSummary = isSummary
-    scan()
+    // A line that long is no sentence with figures but data.
+    if text.count <= Self.lengthLimit { scan() }
   }
 
   private mutating func scan() {
@@ -214,7 +216,13 @@ struct FigureFinder: Sendable {
       }
       let word = Array(small[start..<index])
       // "Passed: 7 Failed: 9": the word belongs to the number behind it.
-      if FigureLabel.endsLabel(small, at: index) { break }
+      if FigureLabel.endsLabel(small, at: index) {
+        // "We ran 52 tests: 47 passed" counts the tests all the same.
+        if MeasureVocabulary.isTests(word), MeasureVocabulary.measure(ofWord: word) == nil {
+          sawTests = true
+        }
+        break
+      }
       if let measure = MeasureVocabulary.measure(ofWord: word) { return measure }
       if MeasureVocabulary.isOther(word) { return nil }
       if MeasureVocabulary.isTotal(word) {

@@ -122,7 +122,11 @@ struct TableColumns: Sendable {
     _ key: [UInt8], _ column: Int, _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
     let role = Vocabulary.columns.best(in: key)
-    if role == .expected {
+    if message == nil, column > 0, Vocabulary.columns.exactly(key) == .message,
+      !StatusColumn.isCounts(table.rows, column, bytes)
+    {
+      message = column
+    } else if role == .expected {
       expected.append(column)
     } else if role == .duration, duration == nil {
       duration = column
@@ -165,8 +169,13 @@ struct TableColumns: Sendable {
 
   /// Columns named for outcomes hold figures, or a mark for the outcome of each row.
   private mutating func settleCounts(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
-    let boxed = counts.filter { StatusColumn.isBoxes(table.rows, $0.column, bytes) }
-    guard boxed.count >= 2 else { return }
+    let boxed = counts.filter {
+      StatusColumn.isBoxes(table.rows, $0.column, bytes)
+        || StatusColumn.isEmpty(table.rows, $0.column)
+    }
+    guard boxed.count >= 2,
+      boxed.contains(where: { StatusColumn.isBoxes(table.rows, $0.column, bytes) })
+    else { return }
     boxes = boxed.compactMap { measure, column in
       switch measure {
       case .passed: (.passed, column)

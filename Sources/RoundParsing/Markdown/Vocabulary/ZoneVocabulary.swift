@@ -99,12 +99,15 @@ enum MarkdownZone: Sendable, Hashable {
     var hasNoun = false
     var hasOutcome = false
     while index < words.count {
-      if let noun = Vocabulary.tests.longest(words, at: index) {
+      let noun = Vocabulary.tests.longest(words, at: index)
+      let zone = Vocabulary.zones.longest(words, at: index)
+      if let zone, zone.count > noun?.count ?? 0 {
+        hasOutcome = true
+        hasNoun = hasNoun || noun != nil && zone.value == .results
+        index += zone.count
+      } else if let noun {
         hasNoun = true
         index += noun.count
-      } else if let zone = Vocabulary.zones.longest(words, at: index) {
-        hasOutcome = true
-        index += zone.count
       } else if let known = Vocabulary.overall.longest(words, at: index)
         ?? particles.longest(words, at: index)
       {
@@ -125,7 +128,7 @@ enum MarkdownZone: Sendable, Hashable {
     "ten", "die", "den", "der", "folgende", "folgenden", "sind", "qui", "ont", "les", "suivants",
     "que", "os", "as", "los", "las", "siguientes", "seguintes", "следующие", "here", "as",
     "follows",
-    "have", "een", "in", "to", "my",
+    "have", "in", "to", "my", "的", "した", "された", "して", "の", "한", "된", "은", "는", "을", "를", "의",
   ])
 
   /// Whether a title says that the whole is a report on results.

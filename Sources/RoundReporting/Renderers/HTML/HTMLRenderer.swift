@@ -12,22 +12,30 @@ package struct HTMLRenderer: Renderer {
 
   package init(_ options: RenderOptions) { self.options = options }
 
+  /// A page has room for more than a terminal or a comment.
+  package static func bytes(of finding: Finding, _ options: RenderOptions) -> [UInt8] {
+    Self(options).bytes(of: finding.page)
+  }
+
   package func render(_ document: Document, into output: inout [UInt8]) {
     var writer = HTMLWriter()
     writer.write(document)
-    output.append(contentsOf: HTMLPage(title: writer.title, body: writer.output).bytes)
+    output.append(contentsOf: HTMLPage(writer).bytes)
   }
 }
 
 /// The shell around the content: policy, style, landmarks.
 struct HTMLPage: Sendable {
-  let title: String
-  let body: [UInt8]
+  private let content: HTMLWriter
+
+  init(_ content: HTMLWriter) { self.content = content }
 
   var bytes: [UInt8] {
     let policy =
       "default-src 'none'; style-src '\(Self.hash(HTMLStyle.sheet))'; "
-      + "base-uri 'none'; form-action 'none'"
+      + "script-src '\(Self.hash(HTMLScript.text))'; base-uri 'none'; form-action 'none'"
+    let title = content.title.utf8.isEmpty ? "rounddiff" : content.title + " - rounddiff"
+    let skipped = content.hasChanges ? ("changes", "the changes") : ("content", "the content")
     let head = """
       <!DOCTYPE html>
       <html lang="en">
@@ -35,17 +43,24 @@ struct HTMLPage: Sendable {
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
       <meta name="referrer" content="no-referrer">
       <title>\(title)</title>
       <style>\(HTMLStyle.sheet)</style>
       </head>
       <body>
-      <a class="skip" href="#content">Skip to the content</a>
+      \(HTMLSymbols.definitions)<a class="skip" href="#\(skipped.0)">Skip to \(skipped.1)</a>
+      <header>\(content.head.utf8.isEmpty ? "<h1>rounddiff</h1>" : content.head)
+      <button id="theme" class="js" type="button" hidden>Dark theme</button></header>
       <main id="content">
 
       """
-    return Array(head.utf8) + body + Array("</main>\n</body>\n</html>\n".utf8)
+    var page = Array(head.utf8) + content.output + Array("</main>\n".utf8)
+    if !content.data.isEmpty {
+      page += Array("<script type=\"application/json\" id=\"data\">".utf8)
+      page += content.data + Array("</script>\n".utf8)
+    }
+    page += Array("<script>\(HTMLScript.text)</script>\n</body>\n</html>\n".utf8)
+    return page
   }
 
   /// The source expression that a policy allows one text by.

@@ -19,6 +19,8 @@ enum HTMLText {
     case .input: return "<code\(attribute)>\(text)</code>"
     case .place: return "<code class=\"src\">\(text)</code>"
     case .quote: return "<q\(attribute)>\(text)</q>"
+    case .reference(let anchor):
+      return "<a href=\"#\(MarkupEscaping.html(anchor))\">\(text)</a>"
     case .glyph: return "<span aria-hidden=\"true\"\(attribute)>\(text)</span>"
     case .words, .sentence:
       if run.style.isStrong { return "<strong\(attribute)>\(text)</strong>" }

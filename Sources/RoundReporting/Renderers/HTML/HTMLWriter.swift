@@ -3,29 +3,30 @@ import RoundModel
 /// Writes blocks as markup.
 struct HTMLWriter: Sendable {
   private(set) var output: [UInt8] = []
-  /// What the first headline says, as text for the title of the page.
-  private(set) var title = "rounddiff"
-  private var hasHeadline = false
+  /// The head of the page: its main heading.
+  private(set) var head = ""
+  /// What the page says in a line, escaped, for its title; the verdict stands first.
+  private(set) var title = ""
+  /// Facts for the script, as JSON.
+  var data: [UInt8] = []
+  /// Whether there is anything to search.
+  var hasChanges = false
+  private var sectionCount = 0
 
   mutating func write(_ document: Document) {
     for section in document.sections {
-      append("<section>\n")
+      sectionCount += 1
+      let anchor = section.anchor.map { " id=\"\($0)\"" } ?? ""
+      line("<section\(anchor)>")
       if let heading = section.heading { line("<h2>\(HTMLText.inline(heading))</h2>") }
       for block in section.blocks { write(block) }
-      append("</section>\n")
+      line("</section>")
     }
   }
 
   private mutating func write(_ block: Block) {
     switch block {
-    case .headline(let phrase, let aside, let depth):
-      let level = hasHeadline ? min(6, depth + 2) : 1
-      if !hasHeadline {
-        title = HTMLText.plain(phrase)
-        hasHeadline = true
-      }
-      line("<h\(level)>\(HTMLText.inline(phrase))</h\(level)>")
-      if let aside { line("<p class=\"aside\">\(HTMLText.inline(aside))</p>") }
+    case .headline(let phrase, let aside, let depth): writeHeading(phrase, aside, depth)
     case .paragraph(let paragraph): line("<p>\(HTMLText.inline(paragraph.phrase))</p>")
     case .list(let items):
       line("<ul>")
@@ -42,72 +43,49 @@ struct HTMLWriter: Sendable {
         write(block)
       }
       line("</details>")
+    case .banner(let banner): write(banner)
+    case .tally(let items): write(items)
+    case .changes(let list): write(list)
+    case .bars(let bars): write(bars)
+    case .flow(let flow): write(flow)
     }
   }
 
-  private mutating func write(_ table: Table) {
-    line("<div class=\"s\"><table>")
-    if table.columns.contains(where: { !$0.title.isEmpty }) {
-      let cells = table.columns.map { column in
-        "<th scope=\"col\"\(Self.attribute(column))>\(HTMLText.inline(column.title))</th>"
-      }
-      line("<thead><tr>\(cells.joined())</tr></thead>")
+  private mutating func writeHeading(_ phrase: Phrase, _ aside: Phrase?, _ depth: Int) {
+    let small = aside.map { " <small>\(HTMLText.inline($0))</small>" } ?? ""
+    guard head.utf8.isEmpty else {
+      let level = max(2, min(6, depth + 1))
+      return line("<h\(level)>\(HTMLText.inline(phrase))\(small)</h\(level)>")
     }
-    line("<tbody>")
-    for row in table.rows {
-      let cells = zip(table.columns, row).map { column, cell in
-        "<td\(Self.attribute(column))>\(HTMLText.inline(cell))</td>"
-      }
-      line("<tr>\(cells.joined())</tr>")
+    head = "<h1>\(HTMLText.inline(phrase.styled(.plain)))\(small)</h1>"
+    title = HTMLText.plain(phrase)
+  }
+
+  private mutating func write(_ banner: Banner) {
+    title = HTMLText.plain(banner.word) + ": " + title
+    let tone = HTMLText.className(banner.tone)
+    append("<div class=\"verdict\(tone.map { " t" + $0 } ?? "")\"><div>")
+    append("<p class=\"word \(tone ?? "k")\">\(HTMLText.inline(banner.word))</p>\n")
+    for statement in banner.statements {
+      line("<p>\(HTMLText.inline(statement))</p>")
     }
-    line("</tbody></table></div>")
-  }
-
-  private static func attribute(_ column: Table.Column) -> String {
-    column.alignment == .right ? " class=\"n\"" : ""
-  }
-
-  private mutating func write(_ rules: [RuleEntry]) {
-    line("<ul class=\"e\">")
-    for rule in rules {
-      append("<li>\(label(rule.glyph, "\(rule.name): \(rule.result)", rule.tone)) ")
-      append(HTMLText.inline(rule.detail))
-      if !rule.entries.isEmpty { write(rule.entries) }
-      line("</li>")
+    append("</div>\n<dl>")
+    for fact in banner.facts {
+      line("<dt>\(HTMLText.inline(fact.term))</dt> <dd>\(HTMLText.inline(fact.statement))</dd>")
     }
-    line("</ul>")
+    line("</dl></div>")
   }
 
-  private func label(_ glyph: Glyph?, _ words: Phrase, _ tone: Tone) -> String {
-    let name = " class=\"\(HTMLText.className(tone) ?? "k")\""
-    let sign = glyph.map { "<span aria-hidden=\"true\">\($0.sign)</span> " } ?? ""
-    return "<b\(name)>\(sign)\(HTMLText.inline(words))</b>"
-  }
-
-  private mutating func write(_ entries: [Entry]) {
-    line("<ul class=\"e\">")
-    for entry in entries {
-      let priority = entry.priority.map { " <span class=\"m\">P\($0)</span>" } ?? ""
-      append("<li>\(label(entry.glyph, entry.label, entry.tone))\(HTMLText.inline(entry.name))")
-      append(priority)
-      let lines = entry.lines.compactMap(Self.line)
-      if !lines.isEmpty {
-        append("<ul>" + lines.map { "<li>\($0)</li>" }.joined() + "</ul>")
-      }
-      line("</li>")
+  private mutating func write(_ items: [TallyItem]) {
+    line("<ul class=\"tally\" aria-label=\"Tests by effect\">")
+    for item in items {
+      let tone = item.count > 0 ? HTMLText.className(item.tone) ?? "k" : "m"
+      line(
+        "<li><a href=\"#\(item.anchor)\"><strong class=\"\(tone)\">"
+          + "\(Figures.grouped(item.count))</strong> "
+          + "<span>\(HTMLText.inline(item.words))</span></a></li>")
     }
     line("</ul>")
-  }
-
-  private static func line(_ line: Entry.Line) -> String? {
-    switch line {
-    case .message(.none, let phrase), .remark(let phrase): return HTMLText.inline(phrase)
-    case .message(.was, let phrase): return "<b class=\"r\">before</b>" + HTMLText.inline(phrase)
-    case .message(.now, let phrase): return "<b class=\"p\">after</b>" + HTMLText.inline(phrase)
-    case .source(let place, let notes), .roomy(let notes, let place):
-      let parts: [Phrase] = [place.map { "\($0)" } ?? "", notes].filter { !$0.isEmpty }
-      return parts.isEmpty ? nil : HTMLText.inline(parts.joined(", "))
-    }
   }
 
   private mutating func write(_ excerpt: Excerpt) {
@@ -118,7 +96,7 @@ struct HTMLWriter: Sendable {
     line("<pre>\(MarkupEscaping.html(text, keepsLines: true))</pre>")
   }
 
-  private mutating func line(_ text: String) { append(text + "\n") }
+  mutating func line(_ text: String) { append(text + "\n") }
 
-  private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
+  mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
 }

@@ -33,6 +33,9 @@ extension JSONWriter {
   fileprivate mutating func facts(of appearance: Explanation.Appearance, in round: Round) {
     let result = appearance.result
     let silence = appearance.silence
+    key("id")
+    if let id = result?.id { text(id) } else { null() }
+    member("identity", appearance.identity)
     member("outcome", (result?.outcome ?? silence?.outcome)?.term)
     member("evidence", (result?.evidence ?? silence?.evidence)?.term)
     member("why", silence?.reason)

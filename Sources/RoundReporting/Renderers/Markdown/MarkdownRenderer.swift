@@ -49,6 +49,8 @@ struct MarkdownWriter: Sendable {
       for block in blocks { writeFlat(block) }
       // The budget keeps a reserve for what must be closed.
       append(["</details>"])
+    case .banner, .tally, .changes, .bars, .flow:
+      for block in block.plain { write(block) }
     }
   }
 
@@ -61,7 +63,7 @@ struct MarkdownWriter: Sendable {
         if case .details = block { continue }
         write(block)
       }
-    case .headline, .paragraph, .list, .table, .entries, .rules, .excerpt: write(block)
+    default: write(block)
     }
   }
 

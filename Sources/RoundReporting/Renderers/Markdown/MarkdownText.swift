@@ -25,7 +25,7 @@ enum MarkdownText {
     for run in phrase.runs {
       let text: String
       switch run.origin {
-      case .words: text = run.text
+      case .words, .reference: text = run.text
       case .glyph(let glyph): text = glyph.sign
       case .sentence, .input, .quote, .place: text = "…"
       }
@@ -44,7 +44,7 @@ enum MarkdownText {
     of run: Phrase.Run, in surroundings: MarkdownEscaping.Surroundings
   ) -> String {
     switch run.origin {
-    case .words: MarkdownEscaping.words(run.text)
+    case .words, .reference: MarkdownEscaping.words(run.text)
     case .sentence: MarkdownEscaping.sentence(run.text, in: surroundings)
     case .input, .quote, .place: MarkdownEscaping.codeSpan(run.text, in: surroundings)
     case .glyph(let glyph): glyph.sign

@@ -14,7 +14,7 @@ struct EntryShape: Sendable {
 
   init(_ document: Document, _ composer: TextComposer) {
     for section in document.sections {
-      for block in section.blocks {
+      for block in section.blocks.flatMap(\.plain) {
         switch block {
         case .entries(let entries):
           for entry in entries.entries { measure(entry, composer) }
@@ -22,7 +22,7 @@ struct EntryShape: Sendable {
           for rule in rules {
             for entry in rule.entries { measure(entry, composer) }
           }
-        case .headline, .paragraph, .list, .table, .excerpt, .details: break
+        default: break
         }
       }
     }

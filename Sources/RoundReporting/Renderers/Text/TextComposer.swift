@@ -21,6 +21,7 @@ struct TextComposer: Sendable {
     case .sentence:
       TextEscaping.escaped(
         options.isASCII ? Self.ascii(run.text) : run.text, isASCII: options.isASCII)
+    case .reference: run.text
     case .input, .place: TextEscaping.escaped(run.text, isASCII: options.isASCII)
     case .quote: "\"" + TextEscaping.escaped(run.text, isASCII: options.isASCII) + "\""
     case .glyph(let glyph): sign(glyph)

@@ -39,6 +39,8 @@ extension TextWriter {
       case .details(let summary, let blocks):
         writeWrapped(summary)
         pending.append(contentsOf: blocks.reversed())
+      case .banner, .tally, .changes, .bars, .flow:
+        pending.append(contentsOf: next.plain.reversed())
       }
     }
   }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import RoundModel
@@ -65,26 +66,61 @@ struct NameTokensTests {
       ("no cache", "cache", true), ("valid", "valid", false),
     ])
   func antonyms(_ left: String, _ right: String, _ expected: Bool) {
-    let (a, b) = (
-      NameTokens.tellingWords(Array(left.utf8)), NameTokens.tellingWords(Array(right.utf8))
-    )
-    #expect(Antonyms.oppose(a, b) == expected)
-    #expect(Antonyms.oppose(b, a) == expected)
+    var words = WordWeights()
+    let names = [left, right].map { text in
+      let own = NameTokens.tellingWords(Array(text.utf8))
+      let numbers = own.map { words.number($0) }
+      return RenameName(
+        words: numbers, figures: zip(own, numbers).filter { NameTokens.isNumber($0.0) }.map(\.1),
+        weight: 1, trigrams: [])
+    }
+    let opposition = WordOpposition(words)
+    #expect(opposition.oppose(names[0], names[1]) == expected)
+    #expect(opposition.oppose(names[1], names[0]) == expected)
+  }
+
+  @Test("Letters that two names can share at most are never fewer than they share")
+  func bound() {
+    var random = SeededGenerator(seed: 5)
+    let names = (0..<60).map { _ -> RenameName in
+      let length = Int.random(in: 0...80, using: &random)
+      let letters = (0..<length).map { _ in UInt8.random(in: 0x61...0x6A, using: &random) }
+      return RenameName(words: [], figures: [], weight: 0, trigrams: NameTokens.trigrams(letters))
+    }
+    for one in names {
+      for two in names {
+        #expect(one.mostAlike(two) >= Dice.coefficient(one.trigrams, two.trigrams))
+      }
+      #expect(one.mostAlike(one) == (one.trigrams.isEmpty ? 0 : 1))
+    }
+  }
+
+  private func likeness(
+    _ old: (file: String?, suite: [String]), _ new: (file: String?, suite: [String])
+  ) -> (file: Double, suite: Double) {
+    let scopes = [old, new].map {
+      RowScope(file: $0.file, suite: $0.suite, variant: nil, prefix: [1], suffix: [], key: 0)
+    }
+    return PlaceTable([(0, scopes[0])], [(0, scopes[1])]).likeness(0, 0)
   }
 
   @Test("Files are alike by their names first, then by their folders")
   func files() {
-    #expect(PlaceSimilarity.ofFiles("a/b.py", "a/b.py") == 1)
-    #expect(PlaceSimilarity.ofFiles(nil, nil) == 1)
-    #expect(abs(PlaceSimilarity.ofFiles("a/b.py", "c/b.py") - 0.65) < 1e-12)
-    #expect(abs(PlaceSimilarity.ofFiles("b.py", "b.js") - 0.9) < 1e-12)
-    #expect(PlaceSimilarity.ofFiles("a/login.py", "b/cart.py") == 0)
+    func files(_ old: String?, _ new: String?) -> Double { likeness((old, []), (new, [])).file }
+    #expect(files("a/b.py", "a/b.py") == 1)
+    #expect(files(nil, nil) == 1)
+    #expect(abs(files("a/b.py", "c/b.py") - 0.65) < 1e-12)
+    #expect(abs(files("b.py", "b.js") - 0.9) < 1e-12)
+    #expect(files("a/login.py", "b/cart.py") == 0)
   }
 
   @Test("Suites are alike by their words")
   func suites() {
-    #expect(PlaceSimilarity.ofSuites([], []) == 1)
-    #expect(PlaceSimilarity.ofSuites([], ["A"]) == 0.3)
-    #expect(abs(PlaceSimilarity.ofSuites(["LoginTest"], ["Login"]) - 0.6) < 1e-12)
+    func suites(_ old: [String], _ new: [String]) -> Double {
+      likeness((nil, old), (nil, new)).suite
+    }
+    #expect(suites([], []) == 1)
+    #expect(suites([], ["A"]) == 0.3)
+    #expect(abs(suites(["LoginTest"], ["Login"]) - 0.6) < 1e-12)
   }
 }
