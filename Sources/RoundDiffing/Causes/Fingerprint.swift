@@ -11,12 +11,23 @@ package struct Fingerprint: Hashable, Sendable {
   package let exception: String
   /// Whether the message says too little to tie failures of different tests together.
   package let isGeneric: Bool
+  /// What tells two failures of one test apart where their keys do not.
+  let nuance: Nuance
   /// Family and parameters as one text: what two failures of the same reason share.
   package let key: String
 
+  /// Parts of a message that are no part of its reason among other tests.
+  struct Nuance: Hashable, Sendable {
+    /// A number that names something.
+    let named: NamedNumber?
+    /// What exceptions around the one that leads the message say of their own.
+    let around: String
+  }
+
   /// The fingerprint of a message, in time that does not grow with its length beyond the head.
   package init(of message: String) {
-    let (type, text) = ExceptionAnchor.split(MessageHead.of(message))
+    let (type, text, around) = ExceptionAnchor.split(MessageHead.of(message))
+    nuance = Nuance(named: NamedNumber.of(message), around: around)
     let operands = AssertionOperands.masked(RunnerPrefix.removed(from: text))
     let parameters = SalientParameters(of: operands)
     var salient = parameters.found

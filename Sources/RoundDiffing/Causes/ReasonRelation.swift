@@ -19,8 +19,25 @@ package enum ReasonRelation: Sendable, Hashable {
     guard let before, let after else { return .unknown }
     guard Families.areOne(before.family, after.family) else { return .changed }
     let (gone, come) = (without(after, before), without(before, after))
-    if gone.isEmpty, come.isEmpty { return .same }
+    if gone.isEmpty, come.isEmpty { return nuance(before.nuance, after.nuance) }
     return .sameKind(differs: words(gone: gone, come: come))
+  }
+
+  /// How two failures of one reason relate by what only the same test is held to.
+  private static func nuance(
+    _ before: Fingerprint.Nuance, _ after: Fingerprint.Nuance
+  ) -> ReasonRelation {
+    if let was = before.named, let now = after.named, was != now,
+      was.noun.utf8.elementsEqual(now.noun.utf8)
+    {
+      return .sameKind(differs: "\(now.noun) \(now.number) instead of \(was.noun) \(was.number)")
+    }
+    switch (before.around.isEmpty, after.around.isEmpty) {
+    case (true, false): return .sameKind(differs: "also '\(after.around)'")
+    case (false, true): return .sameKind(differs: "no longer '\(before.around)'")
+    // Two wrappers may name what differs from run to run.
+    case (true, true), (false, false): return .same
+    }
   }
 
   /// The parameters of one message that another lacks, each once, in the message's order.

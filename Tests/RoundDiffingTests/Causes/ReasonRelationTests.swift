@@ -45,6 +45,23 @@ struct ReasonRelationTests {
     Pair(
       before: "lacks `aa` `bb` today", after: "lacks `bb` today",
       relation: .sameKind(differs: "no longer 'aa'")),
+    Pair(
+      before: "pump failed at step 2", after: "pump failed at step 3",
+      relation: .sameKind(differs: "step 3 instead of step 2")),
+    Pair(
+      before: "x_test.go:7: pump ended with exit status 1.", after: "pump ended with exit status 2",
+      relation: .sameKind(differs: "status 2 instead of status 1")),
+    Pair(before: "level was 2, wanted 3", after: "level was 2, wanted 4", relation: .same),
+    Pair(before: "dry after attempt 2", after: "dry after attempt 3", relation: .same),
+    Pair(before: "dry, says worker 2", after: "dry, says worker 3", relation: .same),
+    Pair(before: "dry in pump 3417", after: "dry in pump 9121", relation: .same),
+    Pair(
+      before: "ValveError: valve would not open",
+      after: "PumpError: no way to prime: ValveError: valve would not open",
+      relation: .sameKind(differs: "also 'no way to prime'")),
+    Pair(
+      before: "PumpError: ValveError: valve would not open",
+      after: "builtins.ValveError: valve would not open", relation: .same),
     Pair(before: "pump ran dry at last", after: "valve would not open", relation: .changed),
     Pair(before: nil, after: "valve would not open", relation: .unknown),
     Pair(before: "valve would not open", after: nil, relation: .unknown),
