@@ -27,11 +27,11 @@ enum MessageHead {
       head.append(contentsOf: line[afterMark(line)..<line.count].scalars)
       taken += 1
     }
-    return withoutNoise(ScalarText(head.prefix(length)))
+    return withoutPhase(withoutNoise(ScalarText(head.prefix(length))))
   }
 
   /// The message without colours and titles for terminals.
-  private static func withoutEscapes(_ text: ScalarText) -> ScalarText {
+  static func withoutEscapes(_ text: ScalarText) -> ScalarText {
     guard text.scalars.contains("\u{1B}") else { return text }
     return text.masking("") { index in
       guard text[index] == "\u{1B}" else { return nil }
@@ -47,6 +47,17 @@ enum MessageHead {
       default: return nil
       }
     }
+  }
+
+  /// The message that pytest's JUnit quotes where a fixture failed:
+  /// `failed on setup with "..."`.
+  private static func withoutPhase(_ text: ScalarText) -> ScalarText {
+    for phase in ["failed on setup with \"", "failed on teardown with \""] {
+      guard let start = text.after(phase, at: 0) else { continue }
+      let isClosed = text.count > start && text[text.count - 1] == "\""
+      return text[start..<(isClosed ? text.count - 1 : text.count)]
+    }
+    return text
   }
 
   /// Line breaks as Markdown writes them in the cells of tables.
@@ -67,6 +78,12 @@ enum MessageHead {
       return ScalarText([])
     }
     return line[0..<colon + 1]
+  }
+
+  /// A line without the place that a runner writes before it.
+  static func withoutPlace(_ line: ScalarText) -> ScalarText {
+    let place = filePlace(line)
+    return place.isEmpty ? line : without(place, line)
   }
 
   /// A further line without the place that its runner writes before every line of one message.
