@@ -11,6 +11,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
   case policy = "--policy"
   case profile = "--profile"
   case baseline = "--baseline"
+  case baselineFrom = "--baseline-from"
   case firstRound = "--first-round"
   case history = "--history"
   case rows = "--rows"
@@ -54,7 +55,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .format, .from, .to: "FORMAT"
     case .output, .policy, .renames, .replay: "FILE"
     case .baseline: "ROUND"
-    case .history: "DIR"
+    case .history, .baselineFrom: "DIR"
     case .rows, .merge: "-"
     case .rounds: "FILE"
     case .window: "N"
@@ -84,6 +85,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .policy: "rules to use instead of the built-in ones"
     case .profile: "release (default) or no-regressions"
     case .baseline: "a baseline; repeatable: the worst verdict counts"
+    case .baselineFrom: "the last good round of a history as the baseline"
     case .firstRound: "there is no baseline to be had"
     case .history: "a folder of recorded rounds"
     case .rows: "read lines of other engines from standard input, sorted by test"
@@ -149,7 +151,8 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
       case .show, .convert, .rows, .incidents, .formats, .help: false
       }
     case .exitCode: command == .compare
-    case .policy, .profile, .baseline, .firstRound, .explainWaivers, .replay: command == .gate
+    case .policy, .profile, .baseline, .baselineFrom, .firstRound, .explainWaivers, .replay:
+      command == .gate
     case .only, .priority, .group:
       command == .compare || command == .gate || command == .history
     case .noGitHub: command == .compare || command == .gate

@@ -27,7 +27,7 @@ struct MannWhitneyTests {
   @Test("Ties go by the normal approximation with their correction")
   func ties() {
     let test = MannWhitney([2, 2, 3, 3, 4], against: [1, 1, 2, 2, 3])
-    #expect((test.pWhenGreater - 0.0472).magnitude < 0.003)
+    #expect((test.pWhenGreater - 0.0625612).magnitude < 1e-6)
     #expect(MannWhitney([1, 1], against: [1, 1]).pWhenGreater == 1)
   }
 
