@@ -49,6 +49,11 @@ extension DiagnosticCode {
         "lines before the document were skipped",
         "run.txt:1:1: 3 lines before the JSON were skipped"
       )
+    case .filesPassedOver:
+      (
+        "files of a folder are no test reports and were passed over",
+        "2 files of the folder passed over: build.log, page.png"
+      )
     case .notWellFormed:
       (
         "the file breaks the rules of its format",

@@ -17,10 +17,26 @@ struct Operand: Sendable, Hashable {
   /// One file, or standard input.
   enum Part: Sendable, Hashable {
     case file(String)
+    /// A file of a folder, or one that a pattern matches: what is no report is passed over.
+    case member(String, of: String)
     /// One round of a file that tells of several.
     case round(String, RoundChoice)
     case stream(String)
     case standardInput
+
+    /// The path, or what stands for it.
+    var path: String {
+      switch self {
+      case .file(let path), .member(let path, _), .round(let path, _), .stream(let path): path
+      case .standardInput: "-"
+      }
+    }
+
+    /// Whether this is a file of a folder.
+    func isMember(of folder: String) -> Bool {
+      guard case .member(_, let own) = self else { return false }
+      return own.utf8.elementsEqual(folder.utf8)
+    }
   }
 
   /// Which round of a file is meant.
@@ -37,6 +53,11 @@ struct Operand: Sendable, Hashable {
     self.text = text
     var parts: [Part] = []
     for piece in Self.pieces(of: text) { parts += try Self.parts(of: piece) }
+    guard parts.count <= FolderFiles.limit else {
+      throw ReadError(
+        .limitExceeded, path: text,
+        "\(text) names \(parts.count) files, at most \(FolderFiles.limit) are read as one round")
+    }
     self.parts = parts
   }
 
@@ -64,7 +85,9 @@ struct Operand: Sendable, Hashable {
     switch Descriptor.kind(of: piece) {
     case .file: return [.file(piece)]
     case .other: return [.stream(piece)]
-    case .directory: return try files(below: piece)
+    case .directory:
+      try refuseBundle(piece)
+      return try files(below: piece)
     case .missing: break
     }
     if let first = try roundOfFile(piece) { return first }
@@ -100,7 +123,9 @@ struct Operand: Sendable, Hashable {
       for path in try list(directory) {
         switch Descriptor.kind(of: path) {
         case .file: found.append(path)
-        case .directory: open.append(path)
+        case .directory:
+          try refuseBundle(path)
+          open.append(path)
         case .other, .missing: continue
         }
       }
@@ -110,7 +135,20 @@ struct Operand: Sendable, Hashable {
         .emptyInput, path: root, "\(root) holds no file: it tells of no round",
         advice: "Give a directory with the result files of one round.")
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(Part.file)
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { Part.member($0, of: root) }
+  }
+
+  /// Refuses what Xcode keeps its results in: its inside is nobody's format.
+  private static func refuseBundle(_ directory: String) throws(ReadError) {
+    let bytes =
+      directory.utf8.last == UInt8(ascii: "/") ? directory.utf8.dropLast() : directory.utf8[...]
+    guard bytes.reversed().starts(with: ".xcresult".utf8.reversed()) else { return }
+    let path = String(decoding: bytes, as: UTF8.self)
+    throw ReadError(
+      .notRecognised, path: path,
+      "\(path) is a result bundle that only Xcode reads",
+      advice: "Export it on a Mac: xcrun xcresulttool get test-results tests --path \(path)")
   }
 
   private static func list(_ directory: String) throws(ReadError) -> [String] {
@@ -147,7 +185,8 @@ struct Operand: Sendable, Hashable {
     guard !found.isEmpty else {
       throw ReadError(.unreadableInput, path: pattern, "cannot read \(pattern): no file matches it")
     }
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map(Part.file)
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { Part.member($0, of: pattern) }
   }
 
   private static func lastStep(of path: String) -> String {

@@ -25,18 +25,54 @@ struct RoundLoader: Sendable {
       operand.parts.map { (operand: index, part: $0) }
     }
     let results = await read(files.map(\.part))
-    var rounds: [[Round]] = Array(repeating: [], count: operands.count)
+    var read: [[PartResult]] = Array(repeating: [], count: operands.count)
     for (file, result) in zip(files, results) {
-      switch result {
-      case .success(let round): rounds[file.operand].append(round)
-      case .failure(let error): errors.append(error)
+      read[file.operand].append(PartResult(part: file.part, result: result))
+    }
+    var rounds: [Round] = []
+    for parts in read {
+      switch join(parts) {
+      case .success(let round): rounds.append(round)
+      case .failure(let failure): errors += failure.errors
+      }
+    }
+    return errors.isEmpty ? .success(rounds) : .failure(LoadFailure(errors: errors))
+  }
+
+  private struct PartResult {
+    let part: Operand.Part
+    let result: Result<Round, ReadError>
+  }
+
+  /// Joins what the parts of one operand tell, folder by folder.
+  private func join(_ parts: [PartResult]) -> Result<Round, LoadFailure> {
+    var rounds: [Round] = []
+    var errors: [ReadError] = []
+    var folders: [FolderFiles] = []
+    var index = 0
+    while index < parts.count {
+      if case .member(_, let folder) = parts[index].part {
+        let end = parts[index...].firstIndex { !$0.part.isMember(of: folder) } ?? parts.count
+        let files = FolderFiles(
+          parts[index..<end].map { .init(path: $0.part.path, result: $0.result) }, in: folder)
+        rounds += files.rounds
+        errors += files.errors
+        folders.append(files)
+        index = end
+      } else {
+        switch parts[index].result {
+        case .success(let round): rounds.append(round)
+        case .failure(let error): errors.append(error)
+        }
+        index += 1
       }
     }
     guard errors.isEmpty else { return .failure(LoadFailure(errors: errors)) }
-    return .success(
-      rounds.map {
-        $0.count == 1 ? $0[0] : Round(joining: $0, duplicates: reader.options.duplicates)
-      })
+    var round =
+      rounds.count == 1
+      ? rounds[0] : Round(joining: rounds, duplicates: reader.options.duplicates)
+    for folder in folders { folder.describe(&round) }
+    return .success(round)
   }
 
   private func read(_ parts: [Operand.Part]) async -> [Result<Round, ReadError>] {
@@ -69,7 +105,8 @@ struct RoundLoader: Sendable {
 
   private func source(_ part: Operand.Part) throws(ReadError) -> Source {
     switch part {
-    case .file(let path), .round(let path, _): return try Source(mapping: path)
+    case .file(let path), .member(let path, _), .round(let path, _):
+      return try Source(mapping: path)
     case .stream(let path):
       do throws(SystemError) {
         let bytes = try Descriptor.readStream(path, limit: ReadLimits.fileBytes)

@@ -9,6 +9,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case invalidUTF8 = "R011"
   case otherEncoding = "R012"
   case noiseSkipped = "R013"
+  case filesPassedOver = "R014"
   case notWellFormed = "R020"
   case cutShort = "R021"
   case repeatedKey = "R022"
@@ -92,8 +93,9 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
-    case .byteOrderMark, .otherEncoding, .noTimeZone, .timeOrDuration, .topicOverlaps,
-      .renameSearchSkipped, .rateRoseByShrinking, .renameUnused, .writtenOtherwise, .recordedTwice:
+    case .byteOrderMark, .otherEncoding, .filesPassedOver, .noTimeZone, .timeOrDuration,
+      .topicOverlaps, .renameSearchSkipped, .rateRoseByShrinking, .renameUnused,
+      .writtenOtherwise, .recordedTwice:
       .note
     }
   }

@@ -151,6 +151,8 @@ package struct RowDetail: Sendable {
   package var fix: ReportedText?
   package var notes: [ReportedText] = []
   package var attempts: [Attempt] = []
+  /// Which test this is an attempt at, where each attempt is a result of its own.
+  package var attemptMark: AttemptMark?
   package var ordinal: Int?
   package var otherPlaces: [SourcePlace] = []
 

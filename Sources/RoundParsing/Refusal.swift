@@ -31,9 +31,7 @@ enum Refusal {
       }
       return fault.readError(source, bytes)
     }
-    if let look = UnreadFormat.name(of: json) {
-      return notAReport(source, "it looks like \(look), which is not read yet")
-    }
+    if let look = NoReport.look(of: json) { return notAReport(source, look) }
     if json.hasKeys("message", "documentation_url") {
       return notAReport(source, "it looks like the answer of a web service")
     }

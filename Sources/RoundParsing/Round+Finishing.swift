@@ -4,6 +4,7 @@ extension Round {
   /// Joins rows of one identity: the worst outcome counts and the row is flagged, or, where asked
   /// for, they are attempts of one test.
   mutating func mergeDuplicates(as meaning: ReadOptions.Duplicates) {
+    settleAttempts()
     guard mayHaveDuplicates else { return }
     var index = RowIndex(capacity: rows.count)
     var repeated: [(first: Int, again: Int)] = []
@@ -88,18 +89,8 @@ extension Round {
     }
   }
 
-  private func attempt(_ row: Row) -> Attempt {
-    let message = row.detail > 0 ? details[Int(row.detail) - 1].message : .none
-    return Attempt(
-      outcome: row.outcome, message: text(message, source: row.source),
-      durationSeconds: row.duration.isFinite ? row.duration : nil)
-  }
-
-  /// The last attempt is the outcome, unless a pass and a failure make the test flaky.
   private mutating func settle(_ row: Int, attempts list: [Attempt]) {
-    let hasPass = list.contains { $0.outcome == .passed }
-    let hasFailure = list.contains { $0.outcome.severity > 1 }
-    rows[row].outcome = hasPass && hasFailure ? .flaky : (list.last?.outcome ?? rows[row].outcome)
+    rows[row].outcome = Self.outcome(of: list) ?? rows[row].outcome
     withDetail(of: row) { $0.attempts = list }
   }
 

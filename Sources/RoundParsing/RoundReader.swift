@@ -78,9 +78,11 @@ public struct RoundReader: Sendable {
   }
 
   private func read(_ source: Source, from start: Int, note: Mark?) throws(ReadError) -> Round {
-    try source.withBytes { (bytes: Span<UInt8>) throws(ReadError) -> Round in
-      try refuseEmptiness(source, bytes, from: start)
-      try refuseConflict(source, bytes)
+    try source.withBytes { (whole: Span<UInt8>) throws(ReadError) -> Round in
+      try refuseEmptiness(source, whole, from: start)
+      try refuseConflict(source, whole)
+      let content = JSONCall(whole, from: start)?.content ?? start..<whole.count
+      let (bytes, start) = (whole.extracting(0..<content.upperBound), content.lowerBound)
       let choice = try FormatChoice(source, bytes, from: start, format: options.format)
       var builder = RoundBuilder(source: source, format: choice.format, options: options)
       if let note { builder.report(note.code, note.message, at: start) }

@@ -15,7 +15,8 @@ struct FormatSampleTests {
       #expect(round.inputs[0].format == fixture.format)
       #expect(!round.rows.isEmpty)
       let others = try source.withBytes { bytes in
-        let choice = try FormatChoice(source, bytes, from: 0, format: nil)
+        let content = JSONCall(bytes, from: 0)?.content ?? 0..<bytes.count
+        let choice = try FormatChoice(source, bytes, from: content.lowerBound, format: nil)
         return Formats.all.filter { !$0.isProse && $0.recognises(choice.sample, bytes) }
           .map(\.name)
       }

@@ -44,6 +44,8 @@ struct RateMoves {
     if before.row == nil, Self.passed(after.standing) { addedPasses += 1 }
     if after.row == nil, Self.passed(before.standing) { lostPasses += 1 }
     guard before.standing.outcome != nil, after.standing.outcome != nil else { return }
+    // A test that an error kept out of the candidate is no part of what it counts.
+    guard after.row != nil || !after.standing.keptFromRunning else { return }
     common += 1
     if let term = Self.term(before.standing, after.standing) { counts[term.rawValue] += 1 }
   }

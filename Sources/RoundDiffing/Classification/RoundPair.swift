@@ -52,7 +52,8 @@ struct RoundPair {
       let reason = obstacles.reason(
         forAbsenceOf: timeline.rounds[0].rows[row], of: timeline.rounds[0])
     {
-      return SideView(standing: Standing(.untold, evidence: .unknown), reason: reason)
+      let standing = Standing(.told(.notRun), evidence: .presumed, keptFromRunning: true)
+      return SideView(standing: standing, reason: reason)
     }
     let finding = silences[round].finding(for: timeline.rounds[asking].rows[row])
     return SideView(standing: finding.standing, reason: finding.reason)

@@ -7,7 +7,8 @@ import RoundModel
 /// absence says nothing: it is neither lost nor fixed.
 struct Obstacles {
   private struct Obstacle {
-    let suite: [String]
+    /// The suites, joined by spaces, as some producers write them.
+    let suite: [UInt8]
     let row: Int
   }
 
@@ -20,8 +21,8 @@ struct Obstacles {
     for (index, row) in round.rows.enumerated() where row.isBad {
       guard !row.flags.isDisjoint(with: [.synthetic, .stopsScope]) else { continue }
       let scope = round.scopes[Int(row.scope)]
-      byFile[Array((scope.file ?? "").utf8), default: []].append(
-        Obstacle(suite: scope.suite, row: index))
+      byFile[Self.file(of: row, scope, round), default: []].append(
+        Obstacle(suite: Self.joined(scope.suite), row: index))
     }
   }
 
@@ -31,7 +32,8 @@ struct Obstacles {
     let scope = other.scopes[Int(row.scope)]
     let near = byFile[Array((scope.file ?? "").utf8)] ?? []
     let anywhere = scope.file == nil ? [] : byFile[[]] ?? []
-    guard let obstacle = (near + anywhere).first(where: { covers($0.suite, scope.suite) }) else {
+    let suite = Self.joined(scope.suite)
+    guard let obstacle = (near + anywhere).first(where: { covers($0.suite, suite) }) else {
       return nil
     }
     let error = round.rows[obstacle.row]
@@ -39,8 +41,34 @@ struct Obstacles {
   }
 
   /// Whether a suite is another one, or holds it.
-  private func covers(_ outer: [String], _ inner: [String]) -> Bool {
-    guard outer.count <= inner.count else { return false }
-    return zip(outer, inner).allSatisfy { $0.utf8.elementsEqual($1.utf8) }
+  private func covers(_ outer: [UInt8], _ inner: [UInt8]) -> Bool {
+    guard !outer.isEmpty else { return true }
+    return inner.starts(with: outer) && (inner.count == outer.count || inner[outer.count] == 0x20)
+  }
+
+  private static func joined(_ suite: [String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for part in suite {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      bytes.append(contentsOf: part.utf8)
+    }
+    return bytes
+  }
+
+  /// The file that an error belongs to.
+  ///
+  /// A row that is nothing but the name of a file is of that file.
+  private static func file(of row: Row, _ scope: RowScope, _ round: Round) -> [UInt8] {
+    if let file = scope.file { return Array(file.utf8) }
+    guard scope.isBare, scope.suite.isEmpty else { return [] }
+    return round.withName(of: row) { name in
+      var bytes: [UInt8] = []
+      for index in 0..<name.count {
+        if name[index] <= 0x20 { return [] }
+        bytes.append(name[index])
+      }
+      let isPath = bytes.contains(UInt8(ascii: "/")) || bytes.contains(UInt8(ascii: "."))
+      return isPath ? bytes : []
+    }
   }
 }

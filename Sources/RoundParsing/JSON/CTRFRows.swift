@@ -13,6 +13,8 @@ struct CTRFRows {
   }
 
   private var shared: Shared?
+  /// The part of the last node id before the name, and its scope.
+  private var node: (prefix: Range<Int>, scope: UInt32)?
   private var tags: (range: Range<Int>, number: UInt16, priority: Int) = (0..<0, 0, 0)
   private var statuses = WordMemo<StatusWord?> { StatusWord($0) }
   /// How many tests stand under which of the format's own words.
@@ -28,8 +30,13 @@ struct CTRFRows {
     }
     let status = status(test.status, test.rawStatus, bytes)
     count(status)
-    let scope = scope(of: test, bytes, &builder)
-    let name = try name(nameText, test, bytes, &builder)
+    var scope = scope(of: test, bytes, &builder)
+    var name = try name(nameText, test, bytes, &builder)
+    if test.filePath.isEmpty, test.suite.isEmpty, test.browser.isEmpty, test.parameters.isEmpty,
+      let found = nodeID(nameText, bytes, &builder)
+    {
+      (scope, name) = found
+    }
     let tagNumber = tagNumber(test.tags, bytes, &builder)
     let priority = test.priority != 0 ? test.priority : tags.priority
     if status.outcome == .passed, test.isFlaky != true, test.attempts.isEmpty,
@@ -134,6 +141,23 @@ struct CTRFRows {
     return scope
   }
 
+  /// Takes a pytest node id apart that stands in place of a name, so that its file is known.
+  @inline(never)
+  private mutating func nodeID(
+    _ text: JSONText, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> (scope: UInt32, name: TextSlice)? {
+    let start = NodeID.nameStart(bytes, text.range)
+    guard start > text.start, !text.hasEscape, !text.hasHighByte else { return nil }
+    let name = TextSlice(source: start..<text.end)
+    if let node, bytes.equal(node.prefix, text.start..<start) { return (node.scope, name) }
+    let parts = NodeID.parts(bytes, text.start..<start)
+    // Names of other languages hold `::` as well; a file has an extension.
+    guard let file = parts.first, file.utf8.contains(UInt8(ascii: ".")) else { return nil }
+    let scope = builder.scope(file: file, suite: Array(parts.dropFirst()))
+    node = (text.start..<start, scope)
+    return (scope, name)
+  }
+
   /// The name inside its scope.
   ///
   /// Some reporters write the whole identity as the name; what the scope says already goes.
@@ -193,6 +217,13 @@ struct CTRFRows {
     if let message = test.message { detail.message = builder.slice(message, bytes) }
     if let trace = test.trace { detail.trace = builder.slice(trace, bytes) }
     detail.originalStatus = originalStatus(test, status, bytes)
+    if entry.outcome == .failed, let message = test.message,
+      message.decoded(bytes).starts(with: "[XPASS(strict)]".utf8)
+    {
+      // What pytest says of a pass that was marked as one that must not happen.
+      entry.outcome = .unexpectedPass
+      entry.flags.insert(.countsUnexpectedPass)
+    }
     if status.countsUnexpectedPass { entry.flags.insert(.countsUnexpectedPass) }
     if !status.isKnown {
       let place = test.status?.quote ?? test.offset

@@ -22,7 +22,7 @@ package struct GenericJSONFormat: RoundFormat {
     guard let json = sample.json, GenericShape(json) != nil else { return false }
     // Only what nobody else claims: another format's array of results tells but half of it.
     guard json.isWhole else { return false }
-    return UnreadFormat.name(of: json) == nil && !Self.isClaimed(sample, bytes)
+    return NoReport.look(of: json) == nil && !Self.isClaimed(sample, bytes)
   }
 
   private static func isClaimed(_ sample: FormatSample, _ bytes: Span<UInt8>) -> Bool {

@@ -29,6 +29,11 @@ struct GenericShape: Sendable {
     }
   }
 
+  /// The words for keys whose arrays make an element a container of tests rather than a test.
+  private static let parts: Set<String> = [
+    "tests", "testcases", "testresults", "cases", "specs", "suites", "scenarios",
+  ]
+
   /// The share of the elements that have a name and a status, if enough of those are known words.
   private static func share(of list: JSONSample.List) -> Double {
     var (rows, known) = (0, 0)
@@ -37,7 +42,11 @@ struct GenericShape: Sendable {
         guard member.kind == .text, let key = GenericKey(member.key) else { return false }
         return key.role == .name || key.role == .fullName || key.role == .nodeID
       }
-      guard isNamed, let isKnown = hasKnownStatus(members) else { continue }
+      let isContainer = members.contains { member in
+        member.kind == .array
+          && parts.contains(String(decoding: StatusWord.folded(member.key), as: UTF8.self))
+      }
+      guard isNamed, !isContainer, let isKnown = hasKnownStatus(members) else { continue }
       rows += 1
       if isKnown { known += 1 }
     }

@@ -163,6 +163,13 @@ struct JSONSample: Sendable {
     member(key)?.text.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Whether the first object of an array under a key of the root has a key.
+  func firstElement(of list: String, has key: String) -> Bool {
+    let path = [Step.key(Array(list.utf8))]
+    let first = lists.first { $0.path == path }?.objects.first
+    return first?.contains { $0.key.elementsEqual(key.utf8) } ?? false
+  }
+
   /// Whether the first object of an array at the root has all these keys.
   func firstElementHas(_ keys: String...) -> Bool {
     guard let first = lists.first(where: { $0.path.isEmpty })?.objects.first else { return false }

@@ -43,6 +43,15 @@ struct JSONCursor: Sendable {
     }
   }
 
+  /// Whether anything but white space follows.
+  mutating func hasMore(_ bytes: Span<UInt8>) -> Bool {
+    while index < bytes.count {
+      if bytes[index] > 0x20 { return true }
+      index += 1
+    }
+    return false
+  }
+
   // MARK: - Objects and arrays
 
   /// Enters an object and returns the offset of its brace.

@@ -20,6 +20,8 @@ package struct JSONNode: Sendable {
   package let value: Value
   /// Where the value starts.
   package let offset: Int
+  /// Whether the document ends inside this object or array, so that it may lack what follows.
+  package var isCut = false
 
   package var members: [Member] {
     if case .object(let members) = value { members } else { [] }
