@@ -11,7 +11,7 @@ enum HelpText {
     let parts: [(String, [CommandName])] = [
       ("Look at rounds", [.show, .check, .explain]),
       ("Compare rounds", [.compare, .gate]),
-      ("Write and learn", [.postmortem, .convert, .formats, .help]),
+      ("Write and learn", [.postmortem, .convert, .formats, .completions, .help]),
     ]
     for (title, commands) in parts {
       lines.append(title)

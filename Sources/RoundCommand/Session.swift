@@ -22,6 +22,7 @@ struct Session<Target: Sink>: Sendable {
     case .postmortem: return try await postmortem()
     case .convert: return try await convert()
     case .formats: return try formats()
+    case .completions: return try completions()
     case .help: return try help()
     }
   }

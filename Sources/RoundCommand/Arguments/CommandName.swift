@@ -2,7 +2,7 @@ import RoundReporting
 
 /// The commands, in the order in which help lists them.
 enum CommandName: String, CaseIterable, Sendable, Hashable {
-  case show, check, explain, compare, gate, postmortem, convert, formats, help
+  case show, check, explain, compare, gate, postmortem, convert, formats, completions, help
 
   /// What the command reports of, if it reports.
   var finding: Finding.Kind? {
@@ -14,7 +14,7 @@ enum CommandName: String, CaseIterable, Sendable, Hashable {
     case .gate: .gate
     case .postmortem: .postmortem
     case .convert: .record
-    case .formats, .help: nil
+    case .formats, .completions, .help: nil
     }
   }
 }
@@ -43,6 +43,7 @@ struct CommandDescription: Sendable {
     case .postmortem: postmortem
     case .convert: convert
     case .formats: formats
+    case .completions: completions
     case .help: help
     }
   }
@@ -124,6 +125,16 @@ struct CommandDescription: Sendable {
     operandTexts: [],
     notes: [],
     examples: ["rounddiff formats"])
+
+  private static let completions = CommandDescription(
+    operands: "bash|zsh|fish",
+    summary: "shell completions",
+    purpose: "Print a script that completes command lines in a shell.",
+    operandTexts: [("SHELL", "bash, zsh or fish")],
+    notes: [],
+    examples: [
+      "source <(rounddiff completions bash)", "rounddiff completions fish | source",
+    ])
 
   private static let help = CommandDescription(
     operands: "[COMMAND | diagnostics | policy | exit-status]",

@@ -109,9 +109,9 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
       switch command {
       case .show, .check, .explain, .compare, .gate, .postmortem: true
       case .convert: self == .output
-      case .formats, .help: false
+      case .formats, .completions, .help: false
       }
-    case .from, .duplicates: command != .formats && command != .help
+    case .from, .duplicates: command != .formats && command != .completions && command != .help
     case .all: command == .compare || command == .gate
     case .exitCode: command == .compare
     case .policy, .profile, .baseline, .firstRound, .explainWaivers, .replay: command == .gate
