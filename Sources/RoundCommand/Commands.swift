@@ -11,6 +11,7 @@ extension Session {
   }
 
   func check() async throws(UsageError) -> ExitStatus {
+    if arguments.has(.history) { return try await checkHistory() }
     try requireOperands(1...Int.max, "at least one ROUND")
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
     let reports = rounds.map { (round: $0, report: ConsistencyReport(of: $0)) }
@@ -25,12 +26,12 @@ extension Session {
   }
 
   func explain() async throws(UsageError) -> ExitStatus {
-    guard arguments.operands.count >= 2 else {
+    guard arguments.operands.count >= (arguments.has(.history) ? 1 : 2) else {
       throw UsageError(.explain, "needs a TEST and at least one ROUND")
     }
-    guard let rounds = try await load(Array(arguments.operands.dropFirst())) else {
-      return .untrusted
-    }
+    guard
+      let (rounds, isDamaged) = try await loadRecorded(and: Array(arguments.operands.dropFirst()))
+    else { return .untrusted }
     let explanation = Explanation(of: arguments.operands[0], in: rounds)
     guard explanation.isFound else {
       let names = explanation.nearestNames.map { "'\($0)'" }.joined(separator: ", ")
@@ -44,7 +45,8 @@ extension Session {
       sink.tell(Report.message("rounddiff explain: \(words)"))
       return .untrusted
     }
-    return try write(.explain(explanation), status: readingStatus(rounds))
+    let status = isDamaged ? .untrusted : readingStatus(rounds)
+    return try write(.explain(explanation), status: status)
   }
 
   func compare() async throws(UsageError) -> ExitStatus {
@@ -52,12 +54,24 @@ extension Session {
     let selection = try selection()
     guard let renames = renames() else { return .usage }
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
-    let comparison = Comparison(
+    var comparison = Comparison(
       of: rounds[1], against: rounds[0], includingUnchanged: arguments.has(.all),
       renames: renames.renames, selection: selection)
     var status = readingStatus(rounds)
-    if status == .success, arguments.has(.exitCode), comparison.summary.regressions > 0 {
-      status = .failure
+    guard case .success(let known) = try await knowledge(of: rounds[1], renames: renames.renames)
+    else { return .untrusted }
+    if let known {
+      comparison.apply(known)
+      if !known.damage.isEmpty { status = max(status, .untrusted) }
+    }
+    if status == .success, arguments.has(.exitCode) {
+      if comparison.summary.regressions > 0 {
+        status = .failure
+      } else if let why = comparison.whyOpen {
+        let path = rounds[1].inputs.map(\.source.path).joined(separator: "+")
+        sink.tell(Report.message("rounddiff compare: \(path): \(why)"))
+        status = .untrusted
+      }
     }
     let report = Report.compare(comparison)
     return tellGitHub(
@@ -66,13 +80,19 @@ extension Session {
   }
 
   func postmortem() async throws(UsageError) -> ExitStatus {
-    try requireOperands(2...Int.max, "at least two ROUNDs")
+    if !arguments.has(.history) { try requireOperands(2...Int.max, "at least two ROUNDs") }
     guard let renames = renames() else { return .usage }
-    guard let rounds = try await load(arguments.operands) else { return .untrusted }
+    guard let (rounds, isDamaged) = try await loadRecorded(and: arguments.operands) else {
+      return .untrusted
+    }
+    guard rounds.count >= 2 else {
+      sink.tell("rounddiff postmortem: the history holds \(rounds.count) rounds; two are needed")
+      return .untrusted
+    }
     let template = arguments.value(.template).flatMap(PostmortemTemplate.init) ?? .sre
     return try write(
       .postmortem(Postmortem(rounds, template: template, renames: renames.renames)),
-      status: readingStatus(rounds))
+      status: isDamaged ? .untrusted : readingStatus(rounds))
   }
 
   func convert() async throws(UsageError) -> ExitStatus {

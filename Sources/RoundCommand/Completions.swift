@@ -54,7 +54,8 @@ enum Completions {
         let values = values(option, of: command)
         if !values.isEmpty {
           lines.append(
-            "        \(names)) COMPREPLY=($(compgen -W '\(values.joined(separator: " "))' -- \"$cur\")); return ;;"
+            "        \(names)) COMPREPLY=($(compgen -W '\(values.joined(separator: " "))' "
+              + "-- \"$cur\")); return ;;"
           )
         } else if takesFile(option) {
           lines.append("        \(names)) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;")
@@ -70,7 +71,8 @@ enum Completions {
       let operands = operands(of: command)
       if !operands.isEmpty {
         lines.append(
-          "      COMPREPLY=($(compgen -W '\(operands.joined(separator: " "))' -- \"$cur\")); return")
+          "      COMPREPLY=($(compgen -W '\(operands.joined(separator: " "))' -- \"$cur\")); return"
+        )
       }
       lines.append("      ;;")
     }
@@ -96,7 +98,7 @@ enum Completions {
   private static var zsh: String {
     var lines = [
       "#compdef rounddiff",
-      "# Completion of rounddiff for zsh: rounddiff completions zsh > a folder of $fpath, as _rounddiff",
+      "# Completion of rounddiff for zsh: keep as _rounddiff in a folder of $fpath",
       "_rounddiff() {",
       "  local -a commands",
       "  commands=(",
@@ -105,7 +107,8 @@ enum Completions {
       "    '\($0.rawValue):\(quoted(CommandDescription.of($0).summary))'"
     }
     lines += [
-      "  )", "  if (( CURRENT == 2 )); then", "    _describe command commands", "    return", "  fi",
+      "  )", "  if (( CURRENT == 2 )); then", "    _describe command commands", "    return",
+      "  fi",
       "  local command=$words[2]", "  shift words", "  (( CURRENT-- ))", "  case $command in",
     ]
     for command in CommandName.allCases {
@@ -160,7 +163,8 @@ enum Completions {
     for command in CommandName.allCases {
       let description = CommandDescription.of(command)
       lines.append(
-        "complete -c rounddiff -n __fish_use_subcommand -a \(command.rawValue) -d '\(escaped(description.summary))'"
+        "complete -c rounddiff -n __fish_use_subcommand -a \(command.rawValue) "
+          + "-d '\(escaped(description.summary))'"
       )
       let condition = "-n '__fish_seen_subcommand_from \(command.rawValue)'"
       for option in options(of: command) {
@@ -172,11 +176,13 @@ enum Completions {
         if !values.isEmpty { action = " -x -a '\(values.joined(separator: " "))'" }
         if takesFile(option) { action = " -r -F" }
         lines.append(
-          "complete -c rounddiff \(condition) -l \(long)\(short)\(action) -d '\(escaped(option.text))'")
+          "complete -c rounddiff \(condition) -l \(long)\(short)\(action) "
+            + "-d '\(escaped(option.text))'")
       }
       let operands = operands(of: command)
       if !operands.isEmpty {
-        lines.append("complete -c rounddiff \(condition) -f -a '\(operands.joined(separator: " "))'")
+        lines.append(
+          "complete -c rounddiff \(condition) -f -a '\(operands.joined(separator: " "))'")
       }
     }
     return lines.joined(separator: "\n") + "\n"

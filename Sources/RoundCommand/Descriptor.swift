@@ -26,6 +26,12 @@ struct SystemError: Error, Sendable, Hashable {
   /// The whole as one sentence fragment: "cannot write out.html: no space left on device".
   var message: String { "cannot \(action) \(path): \(reason)" }
 
+  /// Whether the file is not there, or no longer.
+  var isMissing: Bool { code == ENOENT }
+
+  /// The code of what may not be done.
+  static var refused: Int32 { EACCES }
+
   /// Whether the reader at the other end of a pipe has gone.
   var isBrokenPipe: Bool { code == EPIPE }
 }
@@ -65,6 +71,16 @@ struct Descriptor: ~Copyable {
       return (result, errno)
     }
     guard number >= 0 else { throw SystemError(action: "write", path: path, code: code) }
+    self.init(number: number, path: path)
+  }
+
+  /// Opens a file to look at.
+  init(reading path: String) throws(SystemError) {
+    let (number, code) = unsafe path.withCString { name in
+      let result = unsafe open(name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+      return (result, errno)
+    }
+    guard number >= 0 else { throw SystemError(action: "read", path: path, code: code) }
     self.init(number: number, path: path)
   }
 
@@ -126,6 +142,9 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Takes the file for this process, until it closes it or dies; `false` where another one has it.
+  borrowing func lock() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
+
   /// Waits until what was written is on the disk.
   func synchronize() throws(SystemError) {
     guard fsync(number) == 0 else { throw SystemError(action: "write", path: path, code: errno) }
@@ -159,6 +178,17 @@ struct Descriptor: ~Copyable {
       }
     }
     guard result == 0 else { throw SystemError(action: "write", path: new, code: code) }
+  }
+
+  /// Makes a directory; one that is there is made already.
+  static func makeDirectory(_ path: String) throws(SystemError) {
+    let (result, code) = unsafe path.withCString { name in
+      let result = unsafe mkdir(name, 0o755)
+      return (result, errno)
+    }
+    guard result == 0 || code == EEXIST else {
+      throw SystemError(action: "make", path: path, code: code)
+    }
   }
 
   /// Removes a file; one that is not there is removed already.

@@ -1,5 +1,5 @@
 /// How the program ends; other programs rely on the numbers.
-enum ExitStatus: Int32, CaseIterable, Sendable, Hashable {
+enum ExitStatus: Int32, CaseIterable, Sendable, Hashable, Comparable {
   /// Done; a pass; nothing got worse; no contradiction.
   case success = 0
   /// A fail; something got worse; a contradiction.
@@ -12,6 +12,9 @@ enum ExitStatus: Int32, CaseIterable, Sendable, Hashable {
   case outputFailed = 4
   /// A bug.
   case internalError = 5
+
+  /// Whether the left status weighs less.
+  static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
 
   /// What the status means, for help.
   var meaning: String {

@@ -10,8 +10,8 @@ enum HelpText {
     ]
     let parts: [(String, [CommandName])] = [
       ("Look at rounds", [.show, .check, .explain]),
-      ("Compare rounds", [.compare, .gate]),
-      ("Write and learn", [.postmortem, .convert, .formats, .completions, .help]),
+      ("Compare rounds", [.compare, .gate, .history]),
+      ("Write and learn", [.postmortem, .convert, .record, .formats, .completions, .help]),
     ]
     for (title, commands) in parts {
       lines.append(title)

@@ -23,11 +23,15 @@ struct Operand: Sendable, Hashable {
     case round(String, RoundChoice)
     case stream(String)
     case standardInput
+    /// A recorded round, and the hash that its bytes must have.
+    case record(String, String)
 
     /// The path, or what stands for it.
     var path: String {
       switch self {
-      case .file(let path), .member(let path, _), .round(let path, _), .stream(let path): path
+      case .file(let path), .member(let path, _), .round(let path, _), .stream(let path),
+        .record(let path, _):
+        path
       case .standardInput: "-"
       }
     }
@@ -37,6 +41,12 @@ struct Operand: Sendable, Hashable {
       guard case .member(_, let own) = self else { return false }
       return own.utf8.elementsEqual(folder.utf8)
     }
+  }
+
+  /// A recorded round, whose bytes must have a hash.
+  init(record path: String, hash: String) {
+    text = path
+    parts = [.record(path, hash)]
   }
 
   /// Which round of a file is meant.
@@ -91,6 +101,7 @@ struct Operand: Sendable, Hashable {
     case .missing: break
     }
     if let first = try roundOfFile(piece) { return first }
+    if let record = try recordOfHistory(piece) { return record }
     if piece.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
       return try files(matching: piece)
     }
@@ -113,6 +124,16 @@ struct Operand: Sendable, Hashable {
     }
     guard Descriptor.kind(of: path) == .file else { return try parts(of: path) }
     return [.round(path, number.map(RoundChoice.number) ?? .name(name))]
+  }
+
+  /// Reads `HISTORY@NAME`, a recorded round.
+  private static func recordOfHistory(_ piece: String) throws(ReadError) -> [Part]? {
+    let bytes = Array(piece.utf8)
+    guard let mark = bytes.lastIndex(of: UInt8(ascii: "@")), mark > 0 else { return nil }
+    let path = String(decoding: bytes[..<mark], as: UTF8.self)
+    guard Descriptor.kind(of: path) == .directory else { return nil }
+    let name = String(decoding: bytes[(mark + 1)...], as: UTF8.self)
+    return try HistoryFolder(path).record(name).parts
   }
 
   /// The files of a directory and of those in it, by their paths' bytes; hidden ones are left out.
@@ -151,10 +172,13 @@ struct Operand: Sendable, Hashable {
       advice: "Export it on a Mac: xcrun xcresulttool get test-results tests --path \(path)")
   }
 
-  private static func list(_ directory: String) throws(ReadError) -> [String] {
+  /// The paths of what a directory holds; hidden files only where they are asked for.
+  static func list(
+    _ directory: String, hidden: Bool = false
+  ) throws(ReadError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: directory)
-        .filter { $0.utf8.first != UInt8(ascii: ".") }
+        .filter { ($0.utf8.first == UInt8(ascii: ".")) == hidden }
         .map { directory + "/" + $0 }
     } catch {
       throw ReadError(
@@ -189,7 +213,8 @@ struct Operand: Sendable, Hashable {
       .map { Part.member($0, of: pattern) }
   }
 
-  private static func lastStep(of path: String) -> String {
+  /// The last component of a path.
+  static func lastStep(of path: String) -> String {
     let bytes = Array(path.utf8)
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return path }
     return String(decoding: bytes[(slash + 1)...], as: UTF8.self)

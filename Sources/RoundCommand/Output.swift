@@ -30,7 +30,12 @@ struct Output: Sink {
       Descriptor.remove(temporary)
       throw SystemError(action: error.action, path: path, code: error.code)
     }
-    let directory = try Descriptor(directory: Self.directory(of: path))
+    try Self.flush(directory: Self.directory(of: path))
+  }
+
+  /// Waits until the names in a directory are on the disk.
+  static func flush(directory path: String) throws(SystemError) {
+    let directory = try Descriptor(directory: path)
     try directory.synchronize()
     try directory.close()
   }
@@ -43,7 +48,8 @@ struct Output: Sink {
     try file.close()
   }
 
-  private static func directory(of path: String) -> String {
+  /// The directory that holds a path.
+  static func directory(of path: String) -> String {
     let bytes = Array(path.utf8)
     guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return "." }
     return slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self)

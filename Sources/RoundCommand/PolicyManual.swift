@@ -62,7 +62,7 @@ enum PolicyManual {
     ),
     (
       "renames", #"{"old id": "new id"}"#,
-      ["Tests that go by another name now."]
+      ["Tests that go by another name now; a likeness alone clears nothing."]
     ),
   ]
 
@@ -71,7 +71,8 @@ enum PolicyManual {
     var lines = [
       "A policy is a JSON file with the rules that a gate judges by.", "",
       "  rounddiff gate --policy policy.json BASELINE CANDIDATE", "",
-      "A key that is not known is an error (exit status 2), so that no rule is lost to a typo.", "",
+      "A key that is not known is an error (exit status 2), so that no rule is lost to a typo.",
+      "The decision tells every rule in effect with the place in the file where it stands.", "",
     ]
     for (key, example, text) in keys {
       lines.append("\(key): \(example)")
@@ -79,6 +80,12 @@ enum PolicyManual {
     }
     lines += ["", "The rules, in the order in which they are asked:"]
     lines += GateRule.allCases.map { "  " + $0.rawValue }
+    lines += [
+      "", "A rule that fails wins over one that cannot be decided, which wins over all that pass.",
+      "What the first five find leaves the gate undecided, but for a minimum of the policy's own.",
+      "How long tests take decides nothing: two rounds are too few to tell slow from unlucky.",
+      "", "Where a waiver is used, --explain-waivers tells what it hides today.",
+    ]
     return lines.joined(separator: "\n") + "\n"
   }
 }

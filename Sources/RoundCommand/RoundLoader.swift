@@ -6,6 +6,8 @@ import RoundParsing
 struct RoundLoader: Sendable {
   let reader: RoundReader
   let surroundings: Surroundings
+  /// What the sources are called in the rounds.
+  var naming = SourceNaming.asGiven
 
   /// Reads each operand as one round.
   ///
@@ -21,13 +23,23 @@ struct RoundLoader: Sendable {
       }
     }
     guard errors.isEmpty else { return .failure(LoadFailure(errors: errors)) }
+    return await load(operands)
+  }
+
+  /// Reads each operand as one round.
+  ///
+  /// - Returns: The rounds in the order of the operands, or every reason why one could not be read.
+  func load(_ operands: [Operand]) async -> Result<[Round], LoadFailure> {
+    var errors: [ReadError] = []
     let files = operands.enumerated().flatMap { index, operand in
-      operand.parts.map { (operand: index, part: $0) }
+      zip(operand.parts, naming.names(of: operand.parts.map(\.path))).map {
+        (operand: index, part: NamedPart(part: $0, name: $1))
+      }
     }
     let results = await read(files.map(\.part))
     var read: [[PartResult]] = Array(repeating: [], count: operands.count)
     for (file, result) in zip(files, results) {
-      read[file.operand].append(PartResult(part: file.part, result: result))
+      read[file.operand].append(PartResult(part: file.part.part, result: result))
     }
     var rounds: [Round] = []
     for parts in read {
@@ -75,7 +87,44 @@ struct RoundLoader: Sendable {
     return .success(round)
   }
 
-  private func read(_ parts: [Operand.Part]) async -> [Result<Round, ReadError>] {
+  /// Reads operands in order, a few at a time on all cores, and hands each round over before it is
+  /// let go.
+  func stream(
+    _ operands: [Operand], _ body: (Int, Result<Round, LoadFailure>) -> Void
+  ) async {
+    await withTaskGroup(of: (Int, Result<Round, LoadFailure>).self) { group in
+      var (begun, next) = (0, 0)
+      var waiting: [Int: Result<Round, LoadFailure>] = [:]
+      while next < operands.count {
+        while begun < min(operands.count, next + Self.ahead) {
+          let (index, operand) = (begun, operands[begun])
+          group.addTask { (index, await one(operand)) }
+          begun += 1
+        }
+        guard let (index, result) = await group.next() else { return }
+        waiting[index] = result
+        while let result = waiting.removeValue(forKey: next) {
+          body(next, result)
+          next += 1
+        }
+      }
+    }
+  }
+
+  /// The rounds that are read while others wait for their turn.
+  private static let ahead = 4
+
+  private func one(_ operand: Operand) async -> Result<Round, LoadFailure> {
+    await load([operand]).map { $0[0] }
+  }
+
+  /// A part, and what its source is called.
+  private struct NamedPart: Sendable {
+    let part: Operand.Part
+    let name: String
+  }
+
+  private func read(_ parts: [NamedPart]) async -> [Result<Round, ReadError>] {
     guard parts.count > 1 else { return parts.map(read) }
     var results: [Result<Round, ReadError>?] = Array(repeating: nil, count: parts.count)
     await withTaskGroup(of: (Int, Result<Round, ReadError>).self) { group in
@@ -87,17 +136,19 @@ struct RoundLoader: Sendable {
     return results.compactMap(\.self)
   }
 
-  private func read(_ part: Operand.Part) -> Result<Round, ReadError> {
+  private func read(_ named: NamedPart) -> Result<Round, ReadError> {
+    if case .record = named.part { return HistoryFolder.read(named.part) }
     do throws(ReadError) {
-      guard case .round(let path, let choice) = part else {
-        return .success(try reader.read(try source(part)))
+      let source = try source(named.part).called(named.name)
+      guard case .round(_, let choice) = named.part else {
+        return .success(try reader.read(source))
       }
       var options = reader.options
       switch choice {
       case .number(let number): options.round = number
       case .name(let name): options.roundName = name
       }
-      return .success(try RoundReader(options: options).read(try Source(mapping: path)))
+      return .success(try RoundReader(options: options).read(source))
     } catch {
       return .failure(error)
     }
@@ -105,7 +156,7 @@ struct RoundLoader: Sendable {
 
   private func source(_ part: Operand.Part) throws(ReadError) -> Source {
     switch part {
-    case .file(let path), .member(let path, _), .round(let path, _):
+    case .file(let path), .member(let path, _), .round(let path, _), .record(let path, _):
       return try Source(mapping: path)
     case .stream(let path):
       do throws(SystemError) {

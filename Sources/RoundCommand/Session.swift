@@ -21,6 +21,8 @@ struct Session<Target: Sink>: Sendable {
     case .gate: return try await gate()
     case .postmortem: return try await postmortem()
     case .convert: return try await convert()
+    case .history: return try await history()
+    case .record: return try await record()
     case .formats: return try formats()
     case .completions: return try completions()
     case .help: return try help()
@@ -32,9 +34,10 @@ struct Session<Target: Sink>: Sendable {
   /// Reads rounds, telling standard error of everything that was wrong with them.
   ///
   /// - Returns: `nil` where one could not be read; standard error says why.
-  func load(_ operands: [String]) async throws(UsageError) -> [Round]? {
-    let loader = RoundLoader(
-      reader: RoundReader(options: try readOptions()), surroundings: surroundings)
+  func load(
+    _ operands: [String], naming: SourceNaming = .asGiven
+  ) async throws(UsageError) -> [Round]? {
+    let loader = try loader(naming: naming)
     switch await loader.load(operands) {
     case .failure(let failure):
       for error in failure.errors { tell(error) }
@@ -43,6 +46,12 @@ struct Session<Target: Sink>: Sendable {
       for round in rounds { tell(round.diagnostics) }
       return rounds
     }
+  }
+
+  /// What reads rounds as the command line asks for.
+  func loader(naming: SourceNaming = .asGiven) throws(UsageError) -> RoundLoader {
+    RoundLoader(
+      reader: RoundReader(options: try readOptions()), surroundings: surroundings, naming: naming)
   }
 
   private func readOptions() throws(UsageError) -> ReadOptions {
@@ -113,7 +122,7 @@ struct Session<Target: Sink>: Sendable {
   }
 
   /// Where the report goes, and in which forms; known before anything is read.
-  private var targets: OutputTargets {
+  var targets: OutputTargets {
     get throws(UsageError) { try OutputTargets(arguments) }
   }
 
@@ -136,7 +145,7 @@ struct Session<Target: Sink>: Sendable {
     sink.tell(Report.error(error, isColored: isErrorColored))
   }
 
-  private func tell(_ diagnostics: [Diagnostic]) {
+  func tell(_ diagnostics: [Diagnostic]) {
     let shown = diagnostics.filter { diagnostic in
       guard diagnostic.code.isReading || diagnostic.code.isIdentity else { return false }
       switch diagnostic.severity {

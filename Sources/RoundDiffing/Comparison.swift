@@ -117,6 +117,22 @@ public struct Comparison: Sendable {
   /// Whether there is an earlier round; without one the baseline is a round that says nothing.
   package var hasBaseline = true
 
+  /// Why it cannot be said that nothing got worse, as a sentence fragment; `nil` where it can.
+  package var whyOpen: String? {
+    for round in [baseline, candidate] where round.completeness != .complete {
+      return "\(round.name) is \(round.completeness.term)"
+    }
+    if diagnostics.contains(where: { $0.code == .otherScope }) {
+      return "the rounds are of another scope"
+    }
+    let open = changes.count { change in
+      change.kind == .test
+        && (change.changeClass == .notComparable
+          || change.changeClass == .firstSeen && change.after?.result?.isBad == true)
+    }
+    return open > 0 ? "\(Count.tests(open)) cannot be compared" : nil
+  }
+
   package init(baseline: Round, candidate: Round) {
     self.baseline = baseline
     self.candidate = candidate

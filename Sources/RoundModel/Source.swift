@@ -46,6 +46,17 @@ package struct Source: Sendable {
     self.init(path: path, bytes: OwnedBytes(Array(text.utf8)))
   }
 
+  private init(path: String, owner: any ByteOwner, original: (any ByteOwner)?) {
+    self.path = path
+    self.owner = owner
+    self.original = original
+  }
+
+  /// The same bytes under another name.
+  package func called(_ name: String) -> Source {
+    Source(path: name, owner: owner, original: original)
+  }
+
   /// The number of bytes.
   package var count: Int { withBytes { $0.count } }
 

@@ -33,6 +33,9 @@ enum Content: Sendable, Hashable {
     if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A]) {
       return "it is xz data: unpack it first"
     }
+    if bytes.starts(with: [0xB3]) {
+      return "it is a subunit v2 stream: convert it with subunit-2to1 or subunit2junitxml first"
+    }
     if bytes.starts(with: [0x25, 0x50, 0x44, 0x46]) { return "it is a PDF document" }
     return nil
   }

@@ -68,7 +68,7 @@ struct FormatChoice {
     for isWhole in [false, true] {
       let sample = isWhole ? FormatSample(bytes, from: first.start, isWhole: true) : first
       var found: [any RoundFormat] = []
-      for format in Formats.all where !format.isProse && format.recognises(sample, bytes) {
+      for format in Formats.all where !format.readsText && format.recognises(sample, bytes) {
         found.append(format)
       }
       if found.count > 1 {

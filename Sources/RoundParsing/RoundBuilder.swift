@@ -40,6 +40,8 @@ package struct RoundBuilder: Sendable {
   package var listIsCut = false
   /// Set by a format that leaves out skipped tests, so that an absent test may be a skipped one.
   package var leavesOutSkipped = false
+  /// Set by a format that names every test in general, where a file names but those that failed.
+  package var leavesOutTests = false
   /// Measures that a dialect is known to count in its own way, so that they contradict nothing.
   package var dialectHabits: Set<Claim.Measure> = []
   /// Set by a format in which an identity told again is another attempt, whatever the options say.
@@ -308,7 +310,10 @@ package struct RoundBuilder: Sendable {
     round.header = header
     round.listIsCut = listIsCut
     guard !isRecord else { return round }
-    for index in round.inputs.indices { round.inputs[index].leavesOutSkipped = leavesOutSkipped }
+    for index in round.inputs.indices {
+      round.inputs[index].leavesOutSkipped = leavesOutSkipped
+      if leavesOutTests { round.inputs[index].listsEveryTest = false }
+    }
     if repeatedPassesAreReruns { round.settleReruns() }
     round.mergeDuplicates(as: repeatsAreAttempts ? .attempts : options.duplicates)
     round.reportNearNames()

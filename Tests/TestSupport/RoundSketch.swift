@@ -53,6 +53,8 @@ package struct RoundSketch {
   package var groups: [Group] = []
   package var claims: [Claim] = []
   package var entries: [Entry]
+  /// What stands behind the entries in the file, so that rounds that tell the same are two files.
+  package var trailer = ""
 
   /// A round told by a machine, which names every test.
   package static func machine(
@@ -91,6 +93,7 @@ package struct RoundSketch {
       offsets.append(text.count)
       text += entry.name + [0x09] + Array((entry.message ?? "").utf8) + [0x0A]
     }
+    text += Array(trailer.utf8)
     var round = Round(inputs: [
       Round.Input(
         source: Source(path: path, bytes: OwnedBytes(text)), format: format,

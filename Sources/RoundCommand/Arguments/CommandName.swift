@@ -2,7 +2,8 @@ import RoundReporting
 
 /// The commands, in the order in which help lists them.
 enum CommandName: String, CaseIterable, Sendable, Hashable {
-  case show, check, explain, compare, gate, postmortem, convert, formats, completions, help
+  case show, check, explain, compare, gate, history, postmortem, convert, record, formats,
+    completions, help
 
   /// What the command reports of, if it reports.
   var finding: Finding.Kind? {
@@ -13,8 +14,9 @@ enum CommandName: String, CaseIterable, Sendable, Hashable {
     case .compare: .compare
     case .gate: .gate
     case .postmortem: .postmortem
+    case .history: .history
     case .convert: .record
-    case .formats, .completions, .help: nil
+    case .record, .formats, .completions, .help: nil
     }
   }
 }
@@ -40,8 +42,10 @@ struct CommandDescription: Sendable {
     case .explain: explain
     case .compare: compare
     case .gate: gate
+    case .history: history
     case .postmortem: postmortem
     case .convert: convert
+    case .record: record
     case .formats: formats
     case .completions: completions
     case .help: help
@@ -108,6 +112,33 @@ struct CommandDescription: Sendable {
     operandTexts: [("ROUND", "the rounds, oldest first")],
     notes: [],
     examples: ["rounddiff postmortem round-1.md round-2.json round-3.json --format markdown"])
+
+  private static let history = CommandDescription(
+    operands: "ROUND ROUND...",
+    summary: "each test over many rounds",
+    purpose:
+      "Say of each test whether it is healthy, flaky, broken or fixed, and since which round.",
+    operandTexts: [("ROUND", "the rounds, oldest first; or --history DIR")],
+    notes: [
+      "Tests that passed in every round are counted; --all lists them too. Rounds of several",
+      "branches or environments are kept apart.",
+    ],
+    examples: [
+      "rounddiff history round-1.json round-2.json round-3.json",
+      "rounddiff history --history .rounddiff --format json",
+    ])
+
+  private static let record = CommandDescription(
+    operands: "ROUND --history DIR",
+    summary: "keep a round for later",
+    purpose: "Keep a round in a history folder; a round that is there already is kept once.",
+    operandTexts: [("ROUND", "the round to keep")],
+    notes: [
+      "What is told as recorded is on the disk. Records are read back as DIR@last,",
+      "DIR@last-good, by a date or by a label: rounddiff gate DIR@last-good round-7.json.", "",
+      "Exit status: 0 kept, 3 not readable, 4 not written.",
+    ],
+    examples: ["rounddiff record round-6.json --history .rounddiff"])
 
   private static let convert = CommandDescription(
     operands: "ROUND --to FORMAT",

@@ -12,6 +12,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
   case profile = "--profile"
   case baseline = "--baseline"
   case firstRound = "--first-round"
+  case history = "--history"
   case renames = "--renames"
   case only = "--only"
   case priority = "--priority"
@@ -46,6 +47,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .format, .from, .to: "FORMAT"
     case .output, .policy, .renames, .replay: "FILE"
     case .baseline: "ROUND"
+    case .history: "DIR"
     case .only: "PATTERN"
     case .priority: "N[-M]"
     case .duplicates: "MEANING"
@@ -70,6 +72,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .profile: "release (default) or no-regressions"
     case .baseline: "a baseline; repeatable: the worst verdict counts"
     case .firstRound: "there is no baseline to be had"
+    case .history: "a folder of recorded rounds"
     case .renames: "confirmed renames: a JSON object of new ids by old ones"
     case .only: "only tests whose id, or leaf, fits; repeatable"
     case .priority: "only tests of a priority, as in 1 or 1-3"
@@ -107,16 +110,28 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .color, .strict, .quiet, .verbose, .help, .version: true
     case .format, .output:
       switch command {
-      case .show, .check, .explain, .compare, .gate, .postmortem: true
+      case .show, .check, .explain, .compare, .gate, .history, .postmortem: true
       case .convert: self == .output
-      case .formats, .completions, .help: false
+      case .record, .formats, .completions, .help: false
       }
-    case .from, .duplicates: command != .formats && command != .completions && command != .help
-    case .all: command == .compare || command == .gate
+    case .from, .duplicates:
+      command != .formats && command != .completions && command != .help
+    case .all: command == .compare || command == .gate || command == .history
+    case .history:
+      switch command {
+      case .check, .explain, .compare, .gate, .history, .postmortem, .record: true
+      case .show, .convert, .formats, .completions, .help: false
+      }
     case .exitCode: command == .compare
     case .policy, .profile, .baseline, .firstRound, .explainWaivers, .replay: command == .gate
-    case .only, .priority, .group, .noGitHub: command == .compare || command == .gate
-    case .renames: command == .compare || command == .gate || command == .postmortem
+    case .only, .priority, .group:
+      command == .compare || command == .gate || command == .history
+    case .noGitHub: command == .compare || command == .gate
+    case .renames:
+      switch command {
+      case .compare, .gate, .history, .postmortem: true
+      default: false
+      }
     case .template: command == .postmortem
     case .to: command == .convert
     case .now: command == .gate || command == .postmortem

@@ -126,9 +126,7 @@ private struct Choices {
   /// Whether a person told of the group; a machine's own totals are held against its rows already.
   private func isTold(_ group: Group) -> Bool {
     guard let place = group.place else { return false }
-    return round.inputs.contains {
-      $0.isProse && $0.source.path.utf8.elementsEqual(place.path.utf8)
-    }
+    return round.tellers.contains { $0.isProse && $0.path.utf8.elementsEqual(place.path.utf8) }
   }
 
   private func stated(_ scope: Claim.Scope) -> Totals? {

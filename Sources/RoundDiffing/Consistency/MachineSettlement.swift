@@ -11,16 +11,17 @@ struct MachineSettlement {
   /// - Returns: `nil` unless a person and a machine that lists every test tell of the round.
   init?(_ facts: ReportFacts) {
     let round = facts.round
-    let machines = round.inputs.filter { !$0.isProse }
-    guard round.hasFullRoster, !machines.isEmpty, machines.count < round.inputs.count else {
+    let tellers = round.tellers
+    let machines = tellers.filter { !$0.isProse }
+    guard round.hasFullRoster, !machines.isEmpty, machines.count < tellers.count else {
       return nil
     }
     self.facts = facts
-    paths = machines.prefix(3).map(\.source.path).joined(separator: ", ")
+    paths = machines.prefix(3).map(\.path).joined(separator: ", ")
     var counts: [Int?: Totals] = [:]
     let groups = FigureGroups(of: round)
     var known: [FigureGroups.Position: [Int]] = [:]
-    for row in round.rows where row.kind == .test && !round.inputs[Int(row.source)].isProse {
+    for row in round.rows where row.kind == .test && !round.isProse(row) {
       let position = FigureGroups.Position(row)
       let fits = known[position] ?? groups.fitting(position, of: round, isOwn: true)
       known[position] = fits

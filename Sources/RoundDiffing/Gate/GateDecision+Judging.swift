@@ -70,7 +70,9 @@ extension Comparison {
       guard isLossOrFailure else { continue }
       if bench.excuses.waived.contains(id) { changes[index].flags.append(.waived) }
       if bench.excuses.quarantined.contains(id) { changes[index].flags.append(.quarantined) }
-      if bench.exonerations.tests.contains(id) { changes[index].flags.append(.flakyHistory) }
+      if bench.exonerations.tests.contains(id), !changes[index].flags.contains(.flakyHistory) {
+        changes[index].flags.append(.flakyHistory)
+      }
     }
   }
 }

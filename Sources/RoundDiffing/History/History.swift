@@ -35,6 +35,8 @@ package struct HistorySeries: Sendable {
   package var durations: DurationFindings
   /// The reasons that the tests' strips refer to, by number.
   package var reasons: [Fingerprint]
+  /// How many tests are not in the part of the suite that was asked for.
+  package var leftOut = 0
 
   /// The tests by state.
   package var counts: [HistoryState: Int] {
@@ -53,6 +55,9 @@ package struct TestHistory: Sendable {
   /// For each round the number of the reason why it failed; empty where none is known.
   package var reasons: [Int32]
   package var judgement: TestJudgement
+  /// The failed attempts, and all, over all rounds of the strip.
+  package var totalFailed: Int
+  package var totalAttempts: Int
   /// What is believed of it after the last round.
   package var belief: Belief
 
@@ -68,9 +73,10 @@ package struct TestHistory: Sendable {
     }
   }
 
-  /// Whether the test passed in every round that is not cut short.
+  /// Whether the test passed in every round that says anything of it.
   package var isUneventful: Bool {
-    judgement.state == .healthy && strip.allSatisfy { $0.isGood || $0 == .notRun }
+    judgement.state == .healthy
+      && strip.allSatisfy { $0.isGood || $0 == .notRun || $0 == .unknown }
   }
 
   /// The strip in the letters of the outputs.

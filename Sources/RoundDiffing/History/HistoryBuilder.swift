@@ -15,13 +15,21 @@ package struct HistoryBuilder: Sendable {
   /// Reports from before the first such round.
   private var silent: [(column: Int, round: Round)] = []
   private let hashesSources: Bool
+  private let selection: TestSelection
+  /// Whether each test is in the part of the suite that was asked for.
+  private(set) var isSelected: [Bool] = []
 
   /// An empty history.
   ///
   /// - Parameters:
   ///   - renames: New identities by old ones, as somebody confirmed them.
+  ///   - selection: The part of the suite to judge; what is not in it is counted and left out.
   ///   - hashesSources: Whether the files that tell of the rounds are hashed, as JSON needs it.
-  package init(renames: [TestID: TestID] = [:], hashesSources: Bool = false) {
+  package init(
+    renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection(),
+    hashesSources: Bool = false
+  ) {
+    self.selection = selection
     book = TestBook(renames: renames)
     self.hashesSources = hashesSources
   }
@@ -32,6 +40,7 @@ package struct HistoryBuilder: Sendable {
     let silence: TestMark = round.completeness == .truncated ? .notRun : .absent
     var column = HistoryColumn(count: book.count, silence: silence)
     priorities += Array(repeating: 0, count: book.count - priorities.count)
+    isSelected += Array(repeating: selection.isWhole, count: book.count - isSelected.count)
     let reasons = reasons.reasons(of: round)
     let entailment = RosterEntailment(of: round)
     for row in round.rows.indices where tracks[row] >= 0 {
@@ -40,6 +49,7 @@ package struct HistoryBuilder: Sendable {
       var mark = TestMark(facts)
       if mark == .unknown, let entailment, entailment.entailsPass(of: facts) { mark = .passed }
       column.set(track, mark)
+      if !isSelected[track], selection.contains(facts, of: round) { isSelected[track] = true }
       if facts.priority > 0 { priorities[track] = facts.priority }
       if facts.detail > 0 { addDetail(row, tracks[row], reasons[row], of: round, to: &column) }
     }
@@ -119,6 +129,13 @@ package struct HistoryBuilder: Sendable {
     return History(series: series, diagnostics: diagnostics + RoundLabels.orderNotes(named))
   }
 
-  /// The identities that each test goes or went by.
-  var identities: [(id: TestID, track: Int)] { book.identities }
+  /// All rounds as one series, whatever branch and environment they are of.
+  func wholeSeries() -> HistorySeries {
+    var named = rounds
+    RoundLabels.makeUnique(&named)
+    return SeriesJudge(
+      builder: self, rounds: named, indices: Array(named.indices), name: nil,
+      window: TestJudge.window
+    ).series()
+  }
 }

@@ -71,15 +71,10 @@ package struct HistoryKnowledge: Sendable {
   }
 
   /// What recorded rounds know, as far as they are of the branch and environment of a candidate.
-  ///
-  /// A round that does not state them is of every branch and environment.
   package init(_ recorded: [Round], for candidate: Round, damage: [Diagnostic] = []) {
-    var builder = HistoryBuilder()
-    for round in recorded where Self.isBefore(round, candidate) && Self.isAkin(round, candidate) {
-      builder.add(round)
-    }
-    let history = builder.history()
-    self.init(history.series.first ?? .empty, damage: damage)
+    var lookback = HistoryLookback(from: candidate)
+    for round in recorded { lookback.add(round) }
+    self = lookback.knowledge(damage: damage)
   }
 
   /// What is known of a test, under its present or a former identity.
@@ -119,32 +114,6 @@ package struct HistoryKnowledge: Sendable {
     return Incident(
       round: rounds.count, failed: Int(clamping: sums.failed), of: Int(clamping: sums.observed),
       label: .undetermined, why: "no later round says whether they pass again")
-  }
-
-  // MARK: - Which rounds count
-
-  /// Whether a recorded round is not the candidate itself, nor later than it.
-  private static func isBefore(_ recorded: Round, _ candidate: Round) -> Bool {
-    let hashes = candidate.origins.compactMap(\.sha256)
-    let isSame = recorded.origins.contains { origin in
-      origin.sha256.map { hash in hashes.contains { $0.utf8.elementsEqual(hash.utf8) } } ?? false
-    }
-    guard !isSame else { return false }
-    guard let then = HistoryRound.moment(of: recorded.header),
-      let now = HistoryRound.moment(of: candidate.header)
-    else { return true }
-    return then <= now
-  }
-
-  private static func isAkin(_ recorded: Round, _ candidate: Round) -> Bool {
-    let pairs = [
-      (recorded.header.branch, candidate.header.branch),
-      (recorded.header.environment, candidate.header.environment),
-    ]
-    return pairs.allSatisfy { one, two in
-      guard let one, let two else { return true }
-      return one.utf8.elementsEqual(two.utf8)
-    }
   }
 }
 

@@ -17,6 +17,8 @@ struct SeriesJudge {
   private let name: String?
   private let window: Int
   private let groups: [Group]
+  /// The tests outside the part of the suite that was asked for.
+  private let leftOut: Int
 
   /// - Parameters:
   ///   - builder: What was kept of all rounds.
@@ -33,10 +35,14 @@ struct SeriesJudge {
     self.name = name
     self.window = window
     columns = indices.map { builder.columns[$0] }
-    groups = Self.grouped(columns, count: builder.book.count)
+    (groups, leftOut) = Self.grouped(columns, builder.isSelected)
   }
 
-  private static func grouped(_ columns: [HistoryColumn], count: Int) -> [Group] {
+  private static func grouped(
+    _ columns: [HistoryColumn], _ isSelected: [Bool]
+  ) -> (groups: [Group], leftOut: Int) {
+    let count = isSelected.count
+    var leftOut = 0
     var isSpecial = Array(repeating: false, count: count)
     for column in columns { for track in column.detailedTracks { isSpecial[track] = true } }
     var groups: [Group] = []
@@ -50,6 +56,10 @@ struct SeriesJudge {
         if mark != .absent { isAbsent = false }
       }
       if isAbsent { continue }
+      guard isSelected[track] else {
+        leftOut += 1
+        continue
+      }
       if !isSpecial[track], let group = known[strip] {
         groups[group].tracks.append(Int32(truncatingIfNeeded: track))
         continue
@@ -61,7 +71,7 @@ struct SeriesJudge {
       if !isSpecial[track] { known[strip] = groups.count }
       groups.append(Group(sightings: sightings, tracks: [Int32(truncatingIfNeeded: track)]))
     }
-    return groups
+    return (groups, leftOut)
   }
 
   /// The whole series, judged.
@@ -83,7 +93,9 @@ struct SeriesJudge {
           id: builder.book.id(of: track), formerIDs: former[track] ?? [],
           priority: priority > 0 ? priority : nil, strip: strip,
           reasons: mayHaveReasons ? columns.map { $0.detail(track)?.reason ?? -1 } : [],
-          judgement: judged.judgement, belief: judged.belief)
+          judgement: judged.judgement,
+          totalFailed: group.sightings.reduce(0) { $0 + $1.failed },
+          totalAttempts: group.sightings.reduce(0) { $0 + $1.attempts }, belief: judged.belief)
         if let failure = newFailure(test, track) { fresh.append(failure) }
         tests.append(test)
       }
@@ -93,7 +105,7 @@ struct SeriesJudge {
       name: name, rounds: rounds, tests: tests, incidents: incidents(events, sums), sums: sums,
       newFailures: NewFailure.confirm(fresh), trend: HistoryTrend(rounds, columns).steps,
       durations: builder.durations.findings(builder.book, in: indices),
-      reasons: builder.reasons.prints)
+      reasons: builder.reasons.prints, leftOut: leftOut)
   }
 
   private func sums() -> [IncidentSums] {

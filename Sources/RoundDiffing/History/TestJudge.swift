@@ -194,7 +194,7 @@ package struct TestJudge: Sendable {
     } else if result.peakFlaky >= Self.certain, isShown {
       let stretch = flakyStretch(facts)
       result.state = .flaky
-      result.since = facts.start + stretch.lowerBound
+      result.since = facts.start + firstFailure(in: stretch, facts)
       narrow(&result, to: stretch, facts)
     } else if result.isUndetermined {
       result.state = .newFailure
@@ -205,8 +205,7 @@ package struct TestJudge: Sendable {
     } else if result.peakFlaky >= Self.even {
       result.state = .suspected
       let stretch = flakyStretch(facts)
-      result.since = facts.seen.first { stretch.contains($0) && facts.observations[$0].hasFailure }
-        .map { facts.start + $0 }
+      result.since = facts.start + firstFailure(in: stretch, facts)
     } else if isGoodNow, result.wasBroken, result.healthy >= Self.certain {
       result.state = .fixed
       result.since = facts.run.first.map { facts.start + $0 }
@@ -263,6 +262,11 @@ package struct TestJudge: Sendable {
     while first > 0, facts.smooth[first - 1].flaky >= Self.even { first -= 1 }
     while last < facts.last, facts.smooth[last + 1].flaky >= Self.even { last += 1 }
     return first...last
+  }
+
+  /// The first round of a stretch that has a failure.
+  private func firstFailure(in stretch: ClosedRange<Int>, _ facts: Facts) -> Int {
+    stretch.first { facts.observations[$0].hasFailure } ?? stretch.lowerBound
   }
 
   /// Counts the attempts of the flaky stretch only: its rate is the test's rate.

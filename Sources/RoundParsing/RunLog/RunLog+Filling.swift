@@ -26,6 +26,7 @@ extension RunLog {
     builder.producerCounts = counted
     builder.repeatsAreAttempts = repeatsAreAttempts
     builder.leavesOutSkipped = leavesOutSkipped
+    builder.leavesOutTests = !listsEveryTest
     builder.dialectHabits.formUnion(habits)
   }
 

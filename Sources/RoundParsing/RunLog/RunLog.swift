@@ -62,6 +62,8 @@ struct RunLog: Sendable {
   /// Whether an identity told again is another attempt.
   var repeatsAreAttempts = false
   var leavesOutSkipped = false
+  /// Whether all tests are named, and not only those that failed.
+  var listsEveryTest = true
   /// Measures that the producer counts in a way of its own, so that they contradict nothing.
   var habits: Set<Claim.Measure> = []
 

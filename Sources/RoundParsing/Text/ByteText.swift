@@ -65,6 +65,12 @@ extension ArraySlice<UInt8> {
   /// The text; bytes that are not UTF-8 show as U+FFFD.
   var string: String { String(decoding: self, as: UTF8.self) }
 
+  /// Without the double quotes around it.
+  var withoutQuotes: ArraySlice<UInt8> {
+    guard count >= 2, first == UInt8(ascii: "\""), last == UInt8(ascii: "\"") else { return self }
+    return dropFirst().dropLast()
+  }
+
   /// The whole number that the bytes spell in ASCII digits.
   var integer: Int? {
     guard !isEmpty, count <= 15, allSatisfy({ $0 &- 0x30 < 10 }) else { return nil }

@@ -52,16 +52,27 @@ package struct Entry: Sendable, Hashable {
 package struct Entries: Sendable, Hashable {
   /// The word for what the lines of the entries say.
   package var reasonTitle: Phrase
+  /// The word for what the labels of the entries say.
+  package var labelTitle: Phrase
+  /// The word for what the tags say, where entries are one line each.
+  package var tagTitle: Phrase
+  /// Whether text shows the word over the labels; tables always do.
+  package var showsLabelTitle: Bool
   package var entries: [Entry]
   /// Whether each entry is one line with its tag.
   package var isCompact: Bool
   package var indent: Int
 
   package init(
-    _ entries: [Entry], reasonTitle: Phrase = "Reason", isCompact: Bool = false, indent: Int = 0
+    _ entries: [Entry], reasonTitle: Phrase = "Reason", labelTitle: Phrase = "Change",
+    tagTitle: Phrase = "Cause", showsLabelTitle: Bool = false,
+    isCompact: Bool = false, indent: Int = 0
   ) {
     self.entries = entries
     self.reasonTitle = reasonTitle
+    self.labelTitle = labelTitle
+    self.tagTitle = tagTitle
+    self.showsLabelTitle = showsLabelTitle
     self.isCompact = isCompact
     self.indent = indent
   }

@@ -5,7 +5,7 @@ package import RoundModel
 package enum Finding: Sendable {
   /// The commands that have something to report, and the round that `convert` writes anew.
   package enum Kind: Sendable, Hashable, CaseIterable {
-    case show, check, explain, compare, gate, postmortem, record
+    case show, check, explain, compare, gate, postmortem, history, historyCheck, record
   }
 
   case show(Round)
@@ -14,6 +14,8 @@ package enum Finding: Sendable {
   case compare(Comparison)
   case gate(GateDecision, GateTerms)
   case postmortem(Postmortem)
+  case history(History, HistoryTerms)
+  case historyCheck(HistoryCheck)
   case record(Round)
 
   package var kind: Kind {
@@ -24,6 +26,8 @@ package enum Finding: Sendable {
     case .compare: .compare
     case .gate: .gate
     case .postmortem: .postmortem
+    case .history: .history
+    case .historyCheck: .historyCheck
     case .record: .record
     }
   }
@@ -47,6 +51,8 @@ package enum Finding: Sendable {
     case .compare(let comparison): Views.compare(comparison)
     case .gate(let decision, let terms): Views.gate(decision, terms)
     case .postmortem(let draft): Views.postmortem(draft)
+    case .history(let history, let terms): Views.history(history, terms)
+    case .historyCheck(let check): Views.historyCheck(check)
     }
   }
 }

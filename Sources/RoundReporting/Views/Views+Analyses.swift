@@ -12,6 +12,16 @@ extension Views {
     ExplainView(explanation).document
   }
 
+  /// Each test over many rounds.
+  package static func history(_ history: History, _ terms: HistoryTerms) -> Document {
+    HistoryView(history, terms).document
+  }
+
+  /// Whether every file of a history folder is what it should be.
+  package static func historyCheck(_ check: HistoryCheck) -> Document {
+    HistoryCheckView(check).document
+  }
+
   /// A draft of a postmortem.
   package static func postmortem(_ draft: Postmortem) -> Document {
     PostmortemView(draft).document

@@ -1,3 +1,4 @@
+import RoundReporting
 import Testing
 
 @testable import RoundCommand
@@ -23,6 +24,18 @@ struct GateTableTests {
     #expect(decision.rules.map(\.rule) == GateRule.allCases.filter { $0 != order })
     #expect(decision.rules.allSatisfy { !$0.detail.isEmpty })
     #expect(decision.counterfactual.isEmpty == (decision.verdict == .pass))
+  }
+
+  @Test("What fails in JUnit is exactly what fails the gate", arguments: all)
+  func failuresInJUnit(gateCase: GateCase) {
+    guard let decision = gateCase.decide().decision else { return }
+    let xml = String(decoding: JUnitOutput.gate(decision), as: UTF8.self)
+    func count(_ tag: String) -> Int { xml.split(separator: "<").count { $0.hasPrefix(tag) } }
+    let failed = decision.rules.filter { $0.result == .fail }
+    #expect(count("failure ") == failed.map { max(1, $0.tests.count) }.reduce(0, +))
+    #expect(count("error ") == decision.rules.count { $0.result == .inconclusive })
+    #expect((count("failure ") > 0) == (decision.verdict == .fail))
+    for id in failed.flatMap(\.tests) { #expect(xml.contains("name=\"\(id)\"")) }
   }
 
   @Test("There are as many cases as were promised, each under a name of its own")

@@ -84,4 +84,13 @@ struct ObstaclesTests {
     #expect(change?.after?.outcome == .notRun)
     #expect(change?.why.utf8.count ?? 0 > 0)
   }
+
+  @Test("A panic loses none of the tests behind it; a mere failure excuses no absence")
+  func panic() {
+    var entry = Entry("issues", .crashed, file: "cards.js")
+    entry.flags = [.stopsScope]
+    #expect(Self.classes([entry])["cards.js::charges"] == "not-comparable")
+    entry.flags = []
+    #expect(Self.classes([entry])["cards.js::charges"] == "failure-vanished")
+  }
 }

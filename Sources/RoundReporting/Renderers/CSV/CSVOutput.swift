@@ -17,6 +17,8 @@ package enum CSVOutput: OutputForm {
     case .explain(let explanation): explain(explanation)
     case .compare(let comparison): compare(comparison)
     case .gate(let decision, _): gate(decision)
+    case .history(let found, let terms): history(found, terms)
+    case .historyCheck(let check): self.check([check.report])
     case .postmortem: []
     }
   }

@@ -1,3 +1,4 @@
+import RoundDiffing
 import RoundModel
 
 /// Annotations for GitHub Actions: commands on standard output that the runner turns into remarks.
@@ -13,8 +14,8 @@ package enum GitHubOutput: OutputForm {
 
   package static func fits(_ kind: Finding.Kind) -> Bool {
     switch kind {
-    case .show, .check, .compare, .gate: true
-    case .explain, .postmortem, .record: false
+    case .show, .check, .compare, .gate, .historyCheck: true
+    case .explain, .postmortem, .history, .record: false
     }
   }
 
@@ -24,7 +25,8 @@ package enum GitHubOutput: OutputForm {
     case .check(let reports): write(Annotations(reports))
     case .compare(let comparison): write(Annotations(comparison))
     case .gate(let decision, let terms): write(Annotations(gate: decision, terms))
-    case .explain, .postmortem, .record: []
+    case .historyCheck(let check): write(Annotations([check.report]))
+    case .explain, .postmortem, .history, .record: []
     }
   }
 

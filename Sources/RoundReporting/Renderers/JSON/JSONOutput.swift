@@ -21,6 +21,8 @@ package enum JSONOutput: OutputForm {
     case .compare(let comparison): compare(comparison)
     case .gate(let decision, let terms): gate(decision, terms)
     case .postmortem(let draft): postmortem(draft)
+    case .history(let found, let terms): history(found, terms)
+    case .historyCheck(let check): historyCheck(check)
     case .record(let round): record(round)
     }
   }

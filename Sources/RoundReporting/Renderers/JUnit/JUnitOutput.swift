@@ -10,7 +10,7 @@ package enum JUnitOutput: OutputForm {
   package static let fileExtension: String? = "xml"
 
   package static func fits(_ kind: Finding.Kind) -> Bool {
-    kind != .explain && kind != .postmortem
+    kind != .explain && kind != .postmortem && kind != .history
   }
 
   package static func bytes(of finding: Finding, _ options: RenderOptions) -> [UInt8] {
@@ -19,7 +19,8 @@ package enum JUnitOutput: OutputForm {
     case .check(let reports): check(reports)
     case .compare(let comparison): compare(comparison)
     case .gate(let decision, _): gate(decision)
-    case .explain, .postmortem: []
+    case .historyCheck(let found): check([found.report])
+    case .explain, .postmortem, .history: []
     }
   }
 

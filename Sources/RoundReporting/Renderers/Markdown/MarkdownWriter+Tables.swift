@@ -22,8 +22,9 @@ extension MarkdownWriter {
       cells.append(Self.cell(entry.name.styled(.plain)))
       return cells + (isCompact ? [Self.cell(entry.tag)] : [reason(of: entry), source(of: entry)])
     }
-    var titles = ["", "Change"] + (hasPriority ? ["Priority"] : []) + ["Test"]
-    titles += isCompact ? ["Cause"] : [Self.cell(entries.reasonTitle), "Source"]
+    var titles = ["", Self.cell(entries.labelTitle)] + (hasPriority ? ["Priority"] : []) + ["Test"]
+    titles +=
+      isCompact ? [Self.cell(entries.tagTitle)] : [Self.cell(entries.reasonTitle), "Source"]
     write(titles, rows)
   }
 

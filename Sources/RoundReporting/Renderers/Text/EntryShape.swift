@@ -58,7 +58,8 @@ struct EntryShape: Sendable {
       line.append(TextPiece(composer.sign(glyph) + " ", Style(entry.tone)))
     }
     for piece in composer.line(entry.label).pieces {
-      line.append(TextPiece(piece.text, Style(entry.tone)))
+      // A label with tones of its own keeps them.
+      line.append(entry.tone == .none ? piece : TextPiece(piece.text, Style(entry.tone)))
     }
     if let priority = entry.priority {
       line.pad(to: indent + 2 + labelWidth + 1)

@@ -2,6 +2,7 @@ import RoundModel
 
 extension TextWriter {
   mutating func write(_ entries: Entries, _ shape: EntryShape) {
+    if entries.showsLabelTitle { write(composer.line(entries.labelTitle)) }
     for entry in entries.entries {
       if entries.isCompact {
         writeCompact(entry, shape, indent: entries.indent)

@@ -46,7 +46,9 @@ struct GoOutput: Sendable {
         listsRunning = trimmed.hasPrefix("running tests:")
       }
       noteResult(line)
-      guard !trimmed.isEmpty, !trimmed.hasPrefix("=== "), !trimmed.hasPrefix("--- ") else {
+      guard !trimmed.isEmpty, !trimmed.hasPrefix("=== "), !trimmed.hasPrefix("--- "),
+        !trimmed.elementsEqual("FAIL".utf8), !trimmed.elementsEqual("PASS".utf8)
+      else {
         continue
       }
       lines.append(trimmed)

@@ -1,0 +1,129 @@
+#!/usr/bin/env python3
+"""Runs suites with a known truth through the program and holds what it says against the truth.
+
+  .ci/simulate.py BINARY [--tests N]
+
+Flaky tests: precision at least 0.95 and 0.99 at 10 and 20 rounds, false positives at most 0.002,
+recall at least 0.22, 0.44 and 0.65 at 10, 20 and 50 rounds. Broken ones: precision at least 0.93.
+Outages: all but one in a hundred found, none where there is none, and nobody flaky for them.
+"""
+import argparse, json, os, random, shutil, subprocess, sys, tempfile
+
+p = argparse.ArgumentParser()
+p.add_argument("binary")
+p.add_argument("--tests", type=int, default=12000)
+p.add_argument("--suites", type=int, default=25)
+a = p.parse_args()
+GRID = list(zip([.03, .08, .15, .25, .40, .60, .80], [.24, .22, .18, .14, .11, .07, .04]))
+faults = 0
+
+
+def expect(holds, text):
+    global faults
+    faults += not holds
+    print(("ok    " if holds else "FAIL  ") + text)
+
+
+def rate(rng):
+    left = rng.random()
+    for value, weight in GRID:
+        left -= weight
+        if left < 0:
+            return value * rng.uniform(.8, 1.2)
+    return .8
+
+
+def draw(rng, rounds):
+    """One test: its strip, whether it was flaky lately, and whether it is broken to the end."""
+    rates, flaky, broken = [.001] * rounds, False, False
+    kind = rng.random()
+    if kind < .08:
+        rates, flaky = [rate(rng)] * rounds, True
+    elif kind < .09:
+        end, flake = rng.randrange(1, rounds), rate(rng)
+        rates[:end] = [flake] * end
+        flaky = end > max(0, rounds - 20)
+    elif kind < .12:
+        start = rng.randrange(1, rounds)
+        rates[start:] = [.998] * (rounds - start)
+        broken = True
+    elif kind < .15:
+        one, two = sorted((rng.randrange(1, rounds), rng.randrange(1, rounds)))
+        rates[one:two] = [.998] * (two - one)
+    elif kind < .16:
+        for _ in range(2):
+            start = rng.randrange(1, rounds)
+            end = min(rounds, start + 3)
+            rates[start:end] = [.998] * (end - start)
+    return [rng.random() < value for value in rates], flaky, broken
+
+
+def judge(strips, messages=None):
+    folder = tempfile.mkdtemp(prefix="rounddiff-simulate-")
+    try:
+        paths = []
+        for index in range(len(strips[0])):
+            path = f"{folder}/round-{index + 1}.json"
+            with open(path, "w") as file:
+                json.dump({"round": index + 1, "results": [
+                    {"name": f"t{number}", "status": "failed" if strip[index] else "passed"}
+                    for number, strip in enumerate(strips)]}, file)
+            paths.append(path)
+        result = subprocess.run(
+            [a.binary, "history", "--format", "json", "--all", *paths], capture_output=True, text=True)
+        if result.returncode != 0:
+            sys.exit(f"history ends with {result.returncode}: {result.stderr[-300:]}")
+        return json.loads(result.stdout)
+    finally:
+        shutil.rmtree(folder)
+
+
+def flakes(rounds, precision, recall):
+    rng = random.Random(20250907 + rounds)
+    drawn = [draw(rng, rounds) for _ in range(a.tests)]
+    found = {test["id"]: test["state"] for test in judge([test[0] for test in drawn])["tests"]}
+    called = [i for i in range(a.tests) if found[f"t{i}"] == "flaky"]
+    right = sum(drawn[i][1] for i in called)
+    flaky = sum(test[1] for test in drawn)
+    false = (len(called) - right) / (a.tests - flaky)
+    got, share = right / max(1, len(called)), right / flaky
+    text = f"{rounds} rounds, {a.tests} tests: flaky precision {got:.3f} (at least {precision}), " \
+           f"recall {share:.3f} (at least {recall}), false positives {false:.4f} (at most 0.002)"
+    expect(got >= precision and share >= recall and false <= .002, text)
+    broken = [i for i in range(a.tests) if found[f"t{i}"] == "broken"]
+    got = sum(drawn[i][2] for i in broken) / max(1, len(broken))
+    share = len([i for i in broken if drawn[i][2]]) / sum(test[2] for test in drawn)
+    expect(got >= .93, f"{rounds} rounds: broken precision {got:.3f} (at least 0.93), recall {share:.3f}")
+
+
+def outages(rounds):
+    rng = random.Random(7 + rounds)
+    hit = found = false = quiet = called = right = 0
+    for _ in range(a.suites):
+        events = {t: rng.uniform(.1, .8) for t in range(rounds) if rng.random() < .05}
+        rates = [rate(rng) if rng.random() < .03 else None for _ in range(300)]
+        strips = [[rng.random() < max(events.get(t, 0), value or .001) for t in range(rounds)]
+                  for value in rates]
+        said = judge(strips)
+        # An outage of the first or of the last round is one as well.
+        got = {
+            int(incident["round"].split()[-1]) - 1 for incident in said["incidents"]}
+        hit += len(events)
+        found += len(got & set(events))
+        false += len(got - set(events))
+        quiet += rounds - len(events)
+        for test in said["tests"]:
+            if test["state"] == "flaky":
+                called += 1
+                right += rates[int(test["id"][1:])] is not None
+    expect(found >= .99 * hit and false == 0,
+           f"{rounds} rounds: {found} of {hit} outages found, {false} false alarms in {quiet} rounds")
+    expect(right >= .99 * called, f"{rounds} rounds with outages: {right} of {called} flaky calls right")
+
+
+flakes(10, .95, .22)
+flakes(20, .99, .44)
+flakes(50, .99, .65)
+for rounds in (10, 20, 30, 50):
+    outages(rounds)
+sys.exit(1 if faults else 0)

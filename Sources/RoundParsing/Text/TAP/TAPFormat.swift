@@ -1,0 +1,57 @@
+import RoundModel
+
+/// The Test Anything Protocol, versions 12 to 14, and what its writers make of it.
+///
+/// See https://testanything.org for the specification.
+struct TAPFormat: TextFormat {
+  let name = "tap"
+  let recognition = "lines that start with \"ok\" or \"not ok\", with a version or a plan \"1..N\""
+  let losses =
+    "durations and messages but for those in YAML blocks; tests that share a name, which are "
+    + "only numbered"
+  let listsEveryTest = true
+
+  func recognises(_ lines: [TextLine]) -> Bool {
+    guard !lines.contains(where: { TAPLine.isKernelVersion(TAPLine.withoutClock($0.bytes)) })
+    else { return false }
+    return Self.hasEvidence(lines)
+  }
+
+  func log(of lines: [TextLine]) -> RunLog { TAPReader.log(of: lines, isKernel: false) }
+
+  /// A result together with a version or a plan; a version alone where nothing has been run yet.
+  static func hasEvidence(_ lines: [TextLine]) -> Bool {
+    var hasResult = false
+    var hasFrame = false
+    var isFirst = true
+    for line in lines {
+      let text = TAPLine.withoutClock(line.bytes).trimmed
+      guard !text.isEmpty else { continue }
+      if TAPLine.isVersion(text) {
+        if isFirst { return true }
+        hasFrame = true
+      } else if TAPPlan(text) != nil {
+        hasFrame = true
+      } else if TAPResult(text, isKernel: false) != nil {
+        hasResult = true
+      }
+      isFirst = false
+      if hasResult, hasFrame { return true }
+    }
+    return false
+  }
+}
+
+/// TAP as the Linux kernel writes it, also with the clock of its log before each line.
+struct KTAPFormat: TextFormat {
+  let name = "ktap"
+  let recognition = "a line \"KTAP version N\", also behind the clock of a kernel log"
+  let losses = "durations; messages, which stand between the lines of others"
+  let listsEveryTest = true
+
+  func recognises(_ lines: [TextLine]) -> Bool {
+    lines.contains { TAPLine.isKernelVersion(TAPLine.withoutClock($0.bytes)) }
+  }
+
+  func log(of lines: [TextLine]) -> RunLog { TAPReader.log(of: lines, isKernel: true) }
+}

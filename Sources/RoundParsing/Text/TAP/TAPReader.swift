@@ -1,0 +1,309 @@
+import RoundModel
+
+/// Reads the lines of TAP, one document after the other.
+struct TAPReader {
+  /// A name that a comment announces: `# Subtest: NAME`.
+  private struct Announcement {
+    let indent: Int
+    let name: [UInt8]
+    let offset: Int
+    /// Whether results stand inside it.
+    var isContainer = false
+  }
+
+  private let isKernel: Bool
+  /// Whether the writer prints assertions below a comment that names the test, as tape does.
+  private let headersAreTests: Bool
+  private var log = RunLog()
+  private var tree = TAPTree()
+  private var last: (node: Int, indent: Int)?
+  private var block: (indent: Int, lines: [ArraySlice<UInt8>])?
+  private var announced: [Announcement] = []
+  private var header: String?
+  private var file: String?
+  private var hasBailed = false
+  private var lineCount = 0
+  private var isFlat = true
+  private var planned = 0
+  private var hasDocument = false
+
+  static func log(of lines: [TextLine], isKernel: Bool) -> RunLog {
+    var reader = TAPReader(
+      isKernel: isKernel,
+      // tape pads the labels of its totals, and no other writer does.
+      headersAreTests: lines.contains { $0.bytes.hasPrefix("# pass  ") }
+        && lines.contains { $0.bytes.hasPrefix("# tests ") })
+    for line in lines { reader.take(line) }
+    return reader.finished(at: lines.last?.offset ?? 0)
+  }
+
+  private init(isKernel: Bool, headersAreTests: Bool) {
+    self.isKernel = isKernel
+    self.headersAreTests = headersAreTests
+  }
+
+  private mutating func take(_ original: TextLine) {
+    let line = TextLine(
+      offset: original.offset, bytes: TAPLine.withoutClock(original.bytes))
+    let text = line.bytes.trimmed
+    let indent = line.indent
+    if takeBlock(line, text, indent) || text.isEmpty { return }
+    if TAPLine.isVersion(text) {
+      if indent <= tree.top?.indent ?? 0 { finishDocument(at: line.offset) }
+      hasDocument = true
+    } else if let reason = text.after("Bail out!") {
+      hasBailed = true
+      let words = reason.trimmed.string
+      log.cut("the run bailed out\(words.isEmpty ? "" : ": " + words)", at: line.offset)
+    } else if let plan = TAPPlan(text) {
+      take(plan, indent, at: line.offset)
+    } else if text.elementsEqual([UInt8(ascii: "}")]), tree.hasOpenBrace {
+      tree.closeBrace()
+      last = nil
+    } else if let result = TAPResult(text, isKernel: isKernel) {
+      take(result, indent, at: line.offset)
+    } else {
+      takeOther(text, indent, at: line.offset)
+    }
+  }
+
+  /// Takes a line as part of a YAML block, or as its begin or end.
+  private mutating func takeBlock(
+    _ line: TextLine, _ text: ArraySlice<UInt8>, _ indent: Int
+  ) -> Bool {
+    guard let last else { return false }
+    if let block {
+      let isEnd = text.elementsEqual("...".utf8) && indent <= block.indent
+      let isLost = !text.isEmpty && indent < block.indent && !isEnd
+      guard isEnd || isLost else {
+        self.block?.lines.append(line.bytes)
+        return true
+      }
+      closeBlock()
+      return isEnd
+    }
+    guard text.elementsEqual("---".utf8), indent > last.indent else { return false }
+    block = (indent, [])
+    return true
+  }
+
+  private mutating func closeBlock() {
+    guard let last, let block else { return }
+    tree.update(last.node) { $0.block = TAPBlock(block.lines, indent: block.indent) }
+    self.block = nil
+  }
+
+  private mutating func take(_ plan: TAPPlan, _ indent: Int, at offset: Int) {
+    // A plan is told once a document, before its results or behind them.
+    if let top = tree.top, top.indent == indent, let known = top.planned, top.count >= known {
+      finishDocument(at: offset)
+    }
+    hasDocument = true
+    tree.plan(plan.count, indent: indent, at: offset)
+    if plan.count == 0, let reason = plan.reason, indent == 0 {
+      log.remark(.nothingRead, "the whole document was left out: \(reason)", at: offset)
+    }
+    last = nil
+  }
+
+  private mutating func take(_ result: TAPResult, _ indent: Int, at offset: Int) {
+    if let top = tree.top, top.indent == indent, let planned = top.planned, top.count >= planned {
+      // What a harness says of a whole document has neither a number nor a name.
+      if result.number == nil, result.name.isEmpty { return }
+      if result.number == 1, planned > 0 { finishDocument(at: offset) }
+    }
+    hasDocument = true
+    announced.removeAll { $0.indent > indent }
+    if let index = announced.lastIndex(where: { $0.indent == indent && !$0.isContainer }) {
+      if announced[index].name == result.name {
+        announced.remove(at: index)
+      } else {
+        announced[index].isContainer = true
+      }
+    }
+    guard let node = tree.add(result, indent: indent, at: offset) else {
+      log.remark(.malformedRow, "a result nested too deep was left out", at: offset)
+      return
+    }
+    tree.update(node) { $0.file = file }
+    if headersAreTests, let header { tree.update(node) { $0.suite = [header] } }
+    last = (node, indent)
+  }
+
+  /// Comments and lines of others.
+  private mutating func takeOther(_ text: ArraySlice<UInt8>, _ indent: Int, at offset: Int) {
+    if let name = text.after("# Subtest: ") {
+      announced.append(
+        Announcement(indent: indent, name: TAPLine.unescaped(name.trimmed), offset: offset))
+      last = nil
+      return
+    }
+    if text.hasSuffix(".."), let name = text.parts(at: 0x20).first, name.hasSuffix(".t"),
+      text.dropFirst(name.count).allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ".") })
+    {
+      file = name.string
+      return
+    }
+    if headersAreTests, indent == 0, let words = text.after("# "), !words.isEmpty {
+      header = words.trimmed.string
+    }
+    guard let last, tree.nodes[last.node].result.outcome.severity > 1,
+      tree.nodes[last.node].remarks.count < 200
+    else { return }
+    let remark = text.after("# ") ?? (text.first == UInt8(ascii: "#") ? text.dropFirst() : text)
+    tree.update(last.node) { $0.remarks.append(remark) }
+  }
+
+  // A document ends with the text, with another version line, or where its plan is met.
+
+  private mutating func finishDocument(at offset: Int) {
+    closeBlock()
+    let (top, plan, orphans, indent) = tree.finish()
+    defer {
+      tree = TAPTree()
+      announced = []
+      last = nil
+      header = nil
+      hasDocument = false
+    }
+    guard hasDocument || !top.isEmpty || !orphans.isEmpty else { return }
+    // What is announced further out than the results holds them, and did not come to its end.
+    let containers = announced.filter { $0.isContainer || $0.indent < indent ?? 0 }
+    let open = announced.filter { !$0.isContainer && $0.indent >= indent ?? 0 }
+    addRows(top, suite: orphans.isEmpty && !containers.isEmpty ? containers.map(\.name) : [])
+    addRows(orphans, suite: containers.map(\.name))
+    // The last one announced was running; those before it hold it.
+    for (index, name) in open.enumerated() {
+      let outer = containers.map(\.name) + open[..<index].map(\.name)
+      guard index == open.count - 1 else { continue }
+      var test = RunLog.Test(name: name.name, outcome: .interrupted, offset: name.offset)
+      test.suite = outer.map { $0[...].string }
+      log.tests.append(test)
+    }
+    lineCount += top.count
+    isFlat = isFlat && tree.nodes.count == top.count
+    checkPlans(plan, found: top.count, at: offset)
+  }
+
+  private mutating func checkPlans(
+    _ plan: (count: Int, offset: Int)?, found: Int, at offset: Int
+  ) {
+    for (place, planned, found) in tree.unmet { note(planned, found, at: place) }
+    guard let plan else {
+      log.cut("the plan is missing", at: offset)
+      return
+    }
+    planned += plan.count
+    log.statedOffset = plan.offset
+    if plan.count > found || !isFlat { note(plan.count, found, at: plan.offset) }
+  }
+
+  private mutating func note(_ planned: Int, _ found: Int, at offset: Int) {
+    if planned > found {
+      log.cut("\(planned) tests were planned here, and \(found) have a result", at: offset)
+    } else if planned < found {
+      log.remark(
+        .rowsDiffer, "\(planned) tests were planned here, and \(found) have a result", at: offset)
+    }
+  }
+
+  private mutating func finished(at offset: Int) -> RunLog {
+    let isInBlock = block != nil
+    finishDocument(at: offset)
+    if isInBlock { log.cut("the file ends inside a block", at: offset) }
+    if isFlat, log.truncation == nil {
+      log.stated.total = planned
+      log.counted = Totals(total: lineCount)
+    }
+    return log
+  }
+}
+
+/// Rows of results: tests are the innermost ones.
+extension TAPReader {
+  private mutating func addRows(_ roots: [Int], suite names: [[UInt8]]) {
+    let base = names.map { $0[...].string }
+    var order: [(node: Int, suite: [String])] = []
+    var stack = roots.reversed().map { (node: $0, suite: base) }
+    while let (node, suite) = stack.popLast() {
+      order.append((node, suite + tree.nodes[node].suite))
+      let inner = suite + [tree.nodes[node].result.name[...].string]
+      stack.append(contentsOf: tree.nodes[node].children.reversed().map { ($0, inner) })
+    }
+    // What stands inside comes behind, so that the last come first here.
+    var isBad: [Int: Bool] = [:]
+    for (node, _) in order.reversed() {
+      let outcome = outcome(of: tree.nodes[node])
+      isBad[node] =
+        outcome.severity > 1 || tree.nodes[node].children.contains { isBad[$0] ?? false }
+    }
+    for (node, suite) in order {
+      let facts = tree.nodes[node]
+      var row = row(facts, suite)
+      if !facts.children.isEmpty {
+        let hasBadInside = facts.children.contains { isBad[$0] ?? false }
+        if row.outcome.severity <= 1 || hasBadInside { row.kind = .module }
+      }
+      log.tests.append(row)
+    }
+  }
+
+  private func outcome(of node: TAPTree.Node) -> Outcome {
+    guard node.result.outcome == .failed else { return node.result.outcome }
+    switch node.block?.failureType {
+    case "testTimeoutFailure": return .timedOut
+    case "hookFailed": return .error
+    default: return .failed
+    }
+  }
+
+  private func row(_ node: TAPTree.Node, _ suite: [String]) -> RunLog.Test {
+    let result = node.result
+    var row = RunLog.Test(name: result.name, outcome: outcome(of: node), offset: node.offset)
+    row.suite = suite
+    row.file = node.file
+    if row.name.isEmpty { row.name = Array("#\(result.number ?? 0)".utf8) }
+    if suite.isEmpty, node.file == nil { TAPName.split(&row) }
+    row.duration = result.duration ?? node.block?.duration
+    if row.outcome != .passed { row.message = node.block?.message ?? result.reason }
+    row.trace = node.block?.stack
+    if row.trace == nil, !node.remarks.isEmpty {
+      row.trace = Array(node.remarks.joined(separator: [0x0A]))[...].string
+    }
+    if result.countsUnexpectedPass { row.flags = [.countsUnexpectedPass] }
+    return row
+  }
+}
+
+/// Whole identities that writers put where a description stands.
+enum TAPName {
+  private static let scripts = [
+    ".js", ".ts", ".jsx", ".tsx", ".mjs", ".cjs", ".mts", ".cts", ".vue",
+  ]
+
+  /// Splits `tests/test_x.py::Class.test_y[1]` and `x.test.ts > suite > test` into their parts.
+  static func split(_ row: inout RunLog.Test) {
+    let name = row.name[...]
+    if let colons = name.offset(of: "::"), name[..<colons].hasSuffix(".py"),
+      !name[..<colons].contains(0x20)
+    {
+      row.file = name[..<colons].string
+      let rest = name[(colons + 2)...]
+      let plain = rest[..<(rest.firstIndex(of: UInt8(ascii: "[")) ?? rest.endIndex)]
+      let dot = plain.lastIndex(of: UInt8(ascii: "."))
+      row.suite = dot.map { rest[..<$0].parts(at: UInt8(ascii: ".")).map(\.string) } ?? []
+      row.name = Array(dot.map { rest[($0 + 1)...] } ?? rest)
+      return
+    }
+    guard let first = name.offset(of: " > "), !name[..<first].contains(0x20),
+      scripts.contains(where: { name[..<first].hasSuffix($0) })
+    else { return }
+    row.file = name[..<first].string
+    var rest = name[(first + 3)...]
+    while let next = rest.offset(of: " > ") {
+      row.suite.append(rest[..<next].string)
+      rest = rest[(next + 3)...]
+    }
+    row.name = Array(rest)
+  }
+}

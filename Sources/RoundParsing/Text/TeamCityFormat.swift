@@ -1,0 +1,187 @@
+import RoundModel
+
+/// The service messages that runners write for TeamCity.
+struct TeamCityFormat: TextFormat {
+  let name = "teamcity"
+  let recognition = "service messages such as \"##teamcity[testStarted name='...']\""
+  let losses = "errors apart from failures; expected failures"
+  let listsEveryTest = true
+
+  func recognises(_ lines: [TextLine]) -> Bool {
+    lines.contains { line in
+      guard let message = TeamCityMessage(line.bytes) else { return false }
+      return ["testStarted", "testFinished", "testFailed", "testIgnored", "testSuiteStarted"]
+        .contains { message.name.elementsEqual($0.utf8) }
+    }
+  }
+
+  func log(of lines: [TextLine]) -> RunLog {
+    var reader = TeamCityReader()
+    for line in lines { reader.take(line) }
+    return reader.finished(at: lines.last?.offset ?? 0)
+  }
+}
+
+/// One message: a word and its attributes, their escapes read out.
+struct TeamCityMessage: Sendable {
+  let name: ArraySlice<UInt8>
+  private var attributes: [(key: ArraySlice<UInt8>, value: [UInt8])] = []
+
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let start = line.offset(of: "##teamcity[") else { return nil }
+    var index = start + 11
+    let nameStart = index
+    while index < line.endIndex, line[index] != 0x20, line[index] != UInt8(ascii: "]") {
+      index += 1
+    }
+    name = line[nameStart..<index]
+    while index < line.endIndex, line[index] != UInt8(ascii: "]") {
+      guard line[index] != 0x20 else {
+        index += 1
+        continue
+      }
+      let keyStart = index
+      while index < line.endIndex, line[index] != UInt8(ascii: "="), line[index] != 0x20 {
+        index += 1
+      }
+      let key = line[keyStart..<index]
+      guard index + 1 < line.endIndex, line[index] == UInt8(ascii: "="),
+        line[index + 1] == UInt8(ascii: "'")
+      else { return nil }
+      index += 2
+      guard let value = Self.value(line, &index) else { return nil }
+      attributes.append((key, value))
+    }
+    guard index < line.endIndex, !name.isEmpty else { return nil }
+  }
+
+  /// The value up to its closing quote; `nil` where there is none.
+  private static func value(_ line: ArraySlice<UInt8>, _ index: inout Int) -> [UInt8]? {
+    var value: [UInt8] = []
+    while index < line.endIndex {
+      let byte = line[index]
+      index += 1
+      if byte == UInt8(ascii: "'") { return value }
+      guard byte == UInt8(ascii: "|"), index < line.endIndex else {
+        value.append(byte)
+        continue
+      }
+      let escape = line[index]
+      index += 1
+      switch escape {
+      case UInt8(ascii: "n"): value.append(0x0A)
+      case UInt8(ascii: "r"): value.append(0x0D)
+      case UInt8(ascii: "x"): value.append(contentsOf: "\u{85}".utf8)
+      case UInt8(ascii: "l"): value.append(contentsOf: "\u{2028}".utf8)
+      case UInt8(ascii: "p"): value.append(contentsOf: "\u{2029}".utf8)
+      case UInt8(ascii: "0") where index + 5 <= line.endIndex && line[index] == UInt8(ascii: "x"):
+        let digits = line[(index + 1)..<(index + 5)].compactMap { HexDigit.value($0) }
+        let scalar = digits.reduce(UInt32(0)) { $0 << 4 | UInt32($1) }
+        value.append(contentsOf: String(Unicode.Scalar(scalar) ?? "\u{FFFD}").utf8)
+        index += 5
+      default: value.append(escape)
+      }
+    }
+    return nil
+  }
+
+  subscript(key: String) -> [UInt8]? {
+    attributes.first { $0.key.elementsEqual(key.utf8) }?.value
+  }
+
+  func text(_ key: String) -> String? {
+    self[key].flatMap { $0.isEmpty ? nil : $0[...].trimmed.string }
+  }
+}
+
+struct TeamCityReader {
+  private var log = RunLog()
+  /// The suites that are open, by the flow that they stand in.
+  private var suites: [[UInt8]: [(name: String, offset: Int)]] = [:]
+  private var running: [(flow: [UInt8], test: RunLog.Test)] = []
+  private var planned = 0
+
+  mutating func take(_ line: TextLine) {
+    guard let message = TeamCityMessage(line.bytes) else { return }
+    let flow = message["flowId"] ?? []
+    switch message.name.string {
+    case "testCount": planned += message["count"].flatMap { $0[...].integer } ?? 0
+    case "testSuiteStarted":
+      suites[flow, default: []].append((message.text("name") ?? "", line.offset))
+    case "testSuiteFinished": endSuite(flow, message.text("name") ?? "")
+    case "testStarted": start(message, flow, .passed, at: line.offset)
+    case "testFailed": fail(message, flow, at: line.offset)
+    case "testIgnored":
+      let test = index(of: message, flow) ?? start(message, flow, .skipped, at: line.offset)
+      if running[test].test.outcome == .passed { running[test].test.outcome = .skipped }
+      running[test].test.message = running[test].test.message ?? message.text("message")
+      if message["name"] != nil, running[test].test.originalStatus == "ignored" { end(test) }
+    case "testFinished":
+      guard let test = index(of: message, flow) else { return }
+      if let duration = message["duration"].flatMap({ $0[...].decimal }) {
+        running[test].test.duration = duration / 1000
+      }
+      end(test)
+    default: break
+    }
+  }
+
+  private func index(of message: TeamCityMessage, _ flow: [UInt8]) -> Int? {
+    guard let name = message["name"] else { return nil }
+    return running.lastIndex { $0.flow == flow && $0.test.name == name }
+  }
+
+  @discardableResult
+  private mutating func start(
+    _ message: TeamCityMessage, _ flow: [UInt8], _ outcome: Outcome, at offset: Int
+  ) -> Int {
+    var test = RunLog.Test(name: message["name"] ?? [], outcome: outcome, offset: offset)
+    test.suite = (suites[flow] ?? []).map(\.name).filter { !$0.isEmpty }
+    // A test that is ignored need not have been started.
+    if outcome == .skipped { test.originalStatus = "ignored" }
+    running.append((flow, test))
+    return running.count - 1
+  }
+
+  private mutating func fail(_ message: TeamCityMessage, _ flow: [UInt8], at offset: Int) {
+    guard let test = index(of: message, flow) else {
+      // What fails without having been started is a suite, or something before it.
+      let error = start(message, flow, .error, at: offset)
+      running[error].test.flags = [.synthetic]
+      running[error].test.message = message.text("message")
+      running[error].test.trace = message.text("details")
+      end(error)
+      return
+    }
+    running[test].test.outcome = .failed
+    running[test].test.message = running[test].test.message ?? message.text("message")
+    running[test].test.trace = running[test].test.trace ?? message.text("details")
+  }
+
+  private mutating func end(_ index: Int) {
+    var test = running.remove(at: index).test
+    test.originalStatus = nil
+    log.tests.append(test)
+  }
+
+  private mutating func endSuite(_ flow: [UInt8], _ name: String) {
+    guard let last = suites[flow]?.lastIndex(where: { $0.name.utf8.elementsEqual(name.utf8) })
+    else { return }
+    suites[flow]?.removeSubrange(last...)
+  }
+
+  mutating func finished(at offset: Int) -> RunLog {
+    for var (_, test) in running {
+      if test.outcome == .passed { test.outcome = .interrupted }
+      log.tests.append(test)
+      log.cut("the test that starts here has no end", at: test.offset)
+    }
+    if let open = suites.values.compactMap(\.last).min(by: { $0.offset < $1.offset }) {
+      log.cut("the suite \(open.name) has no end", at: open.offset)
+    }
+    if log.tests.count < planned {
+      log.cut("\(planned) tests were planned, and \(log.tests.count) have a result", at: offset)
+    }
+    return log
+  }
+}
