@@ -3,7 +3,7 @@ _rounddiff() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W 'show check explain compare gate postmortem convert formats completions help --help --version' -- "$cur"))
+    COMPREPLY=($(compgen -W 'show check explain compare gate history postmortem convert record formats completions help --help --version' -- "$cur"))
     return
   fi
   case $command in
@@ -25,10 +25,11 @@ _rounddiff() {
         --output|-o) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --from) return ;;
         --duplicates) COMPREPLY=($(compgen -W 'worst attempts' -- "$cur")); return ;;
+        --history) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
       esac
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --history --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
       ;;
     explain)
@@ -37,10 +38,11 @@ _rounddiff() {
         --output|-o) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --from) return ;;
         --duplicates) COMPREPLY=($(compgen -W 'worst attempts' -- "$cur")); return ;;
+        --history) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
       esac
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --history --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
       ;;
     compare)
@@ -49,6 +51,7 @@ _rounddiff() {
         --output|-o) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --from) return ;;
         --duplicates) COMPREPLY=($(compgen -W 'worst attempts' -- "$cur")); return ;;
+        --history) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --renames) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --only) return ;;
         --priority) return ;;
@@ -56,7 +59,7 @@ _rounddiff() {
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
       esac
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --exit-code --renames --only --priority --group --no-github --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --exit-code --history --renames --only --priority --group --no-github --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
       ;;
     gate)
@@ -68,6 +71,7 @@ _rounddiff() {
         --policy) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --profile) COMPREPLY=($(compgen -W 'release no-regressions' -- "$cur")); return ;;
         --baseline) return ;;
+        --history) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --renames) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --only) return ;;
         --priority) return ;;
@@ -77,7 +81,24 @@ _rounddiff() {
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
       esac
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --policy --profile --baseline --first-round --renames --only --priority --group --explain-waivers --replay --no-github --now --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --policy --profile --baseline --first-round --history --renames --only --priority --group --explain-waivers --replay --no-github --now --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+      fi
+      ;;
+    history)
+      case $prev in
+        --format) COMPREPLY=($(compgen -W 'text markdown json html csv' -- "$cur")); return ;;
+        --output|-o) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --from) return ;;
+        --duplicates) COMPREPLY=($(compgen -W 'worst attempts' -- "$cur")); return ;;
+        --history) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --renames) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --only) return ;;
+        --priority) return ;;
+        --group) return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
+      esac
+      if [[ $cur == -* ]]; then
+        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --history --renames --only --priority --group --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
       ;;
     postmortem)
@@ -86,13 +107,14 @@ _rounddiff() {
         --output|-o) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --from) return ;;
         --duplicates) COMPREPLY=($(compgen -W 'worst attempts' -- "$cur")); return ;;
+        --history) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --renames) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --template) COMPREPLY=($(compgen -W 'sre pagerduty plain' -- "$cur")); return ;;
         --now) return ;;
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
       esac
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --renames --template --now --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --history --renames --template --now --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
       ;;
     convert)
@@ -105,6 +127,17 @@ _rounddiff() {
       esac
       if [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W '--output -o --from --duplicates --to --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+      fi
+      ;;
+    record)
+      case $prev in
+        --from) return ;;
+        --duplicates) COMPREPLY=($(compgen -W 'worst attempts' -- "$cur")); return ;;
+        --history) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
+      esac
+      if [[ $cur == -* ]]; then
+        COMPREPLY=($(compgen -W '--from --duplicates --history --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
       ;;
     formats)
@@ -131,7 +164,7 @@ _rounddiff() {
       if [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W '--color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
-      COMPREPLY=($(compgen -W 'show check explain compare gate postmortem convert formats completions help diagnostics policy exit-status' -- "$cur")); return
+      COMPREPLY=($(compgen -W 'show check explain compare gate history postmortem convert record formats completions help diagnostics policy exit-status' -- "$cur")); return
       ;;
   esac
   COMPREPLY=($(compgen -f -- "$cur"))

@@ -1,5 +1,5 @@
 #compdef rounddiff
-# Completion of rounddiff for zsh: rounddiff completions zsh > a folder of $fpath, as _rounddiff
+# Completion of rounddiff for zsh: keep as _rounddiff in a folder of $fpath
 _rounddiff() {
   local -a commands
   commands=(
@@ -8,8 +8,10 @@ _rounddiff() {
     'explain:everything known of one test, with sources'
     'compare:what changed between two rounds'
     'gate:may this be released?'
+    'history:each test over many rounds'
     'postmortem:a postmortem draft, every sentence cited'
     'convert:the round in another format'
+    'record:keep a round for later'
     'formats:what can be read and written'
     'completions:shell completions'
     'help:help of a command or on a subject'
@@ -46,6 +48,7 @@ _rounddiff() {
         '*-o[also write FILE; format from its extension]:file:_files' \
         '*--from[read every operand as FORMAT (rounddiff formats)]:FORMAT' \
         '*--duplicates[one identity twice\: worst (default) or attempts]:value:(worst attempts)' \
+        '*--history[a folder of recorded rounds]:file:_files' \
         '*--color[auto (default), always or never]:value:(auto always never)' \
         '*--strict[treat warnings as errors]' \
         '*--quiet[less on standard error]' \
@@ -63,6 +66,7 @@ _rounddiff() {
         '*-o[also write FILE; format from its extension]:file:_files' \
         '*--from[read every operand as FORMAT (rounddiff formats)]:FORMAT' \
         '*--duplicates[one identity twice\: worst (default) or attempts]:value:(worst attempts)' \
+        '*--history[a folder of recorded rounds]:file:_files' \
         '*--color[auto (default), always or never]:value:(auto always never)' \
         '*--strict[treat warnings as errors]' \
         '*--quiet[less on standard error]' \
@@ -82,6 +86,7 @@ _rounddiff() {
         '*--duplicates[one identity twice\: worst (default) or attempts]:value:(worst attempts)' \
         '*--all[list unchanged tests too]' \
         '*--exit-code[status 1 when something got worse]' \
+        '*--history[a folder of recorded rounds]:file:_files' \
         '*--renames[confirmed renames\: a JSON object of new ids by old ones]:file:_files' \
         '*--only[only tests whose id, or leaf, fits; repeatable]:PATTERN' \
         '*--priority[only tests of a priority, as in 1 or 1-3]:N[-M]' \
@@ -109,6 +114,7 @@ _rounddiff() {
         '*--profile[release (default) or no-regressions]:value:(release no-regressions)' \
         '*--baseline[a baseline; repeatable\: the worst verdict counts]:ROUND' \
         '*--first-round[there is no baseline to be had]' \
+        '*--history[a folder of recorded rounds]:file:_files' \
         '*--renames[confirmed renames\: a JSON object of new ids by old ones]:file:_files' \
         '*--only[only tests whose id, or leaf, fits; repeatable]:PATTERN' \
         '*--priority[only tests of a priority, as in 1 or 1-3]:N[-M]' \
@@ -127,6 +133,29 @@ _rounddiff() {
         '*-h[print help]' \
         '*--version[print the version]' \
         '*:operand:_files' ;;
+    history)
+      _arguments \
+        '*--format[text (default) or another form (rounddiff formats)]:value:(text markdown json html csv)' \
+        '*--output[also write FILE; format from its extension]:file:_files' \
+        '*-o[also write FILE; format from its extension]:file:_files' \
+        '*--from[read every operand as FORMAT (rounddiff formats)]:FORMAT' \
+        '*--duplicates[one identity twice\: worst (default) or attempts]:value:(worst attempts)' \
+        '*--all[list unchanged tests too]' \
+        '*--history[a folder of recorded rounds]:file:_files' \
+        '*--renames[confirmed renames\: a JSON object of new ids by old ones]:file:_files' \
+        '*--only[only tests whose id, or leaf, fits; repeatable]:PATTERN' \
+        '*--priority[only tests of a priority, as in 1 or 1-3]:N[-M]' \
+        '*--group[only tests of a group, file or suite; repeatable]:NAME' \
+        '*--color[auto (default), always or never]:value:(auto always never)' \
+        '*--strict[treat warnings as errors]' \
+        '*--quiet[less on standard error]' \
+        '*-q[less on standard error]' \
+        '*--verbose[more on standard error]' \
+        '*-v[more on standard error]' \
+        '*--help[print help]' \
+        '*-h[print help]' \
+        '*--version[print the version]' \
+        '*:operand:_files' ;;
     postmortem)
       _arguments \
         '*--format[text (default) or another form (rounddiff formats)]:value:(text markdown json html)' \
@@ -134,6 +163,7 @@ _rounddiff() {
         '*-o[also write FILE; format from its extension]:file:_files' \
         '*--from[read every operand as FORMAT (rounddiff formats)]:FORMAT' \
         '*--duplicates[one identity twice\: worst (default) or attempts]:value:(worst attempts)' \
+        '*--history[a folder of recorded rounds]:file:_files' \
         '*--renames[confirmed renames\: a JSON object of new ids by old ones]:file:_files' \
         '*--template[sre (default), pagerduty or plain]:value:(sre pagerduty plain)' \
         '*--now[the one clock, RFC 3339 (default\: SOURCE_DATE_EPOCH, then the system'\''s)]:TIME' \
@@ -154,6 +184,21 @@ _rounddiff() {
         '*--from[read every operand as FORMAT (rounddiff formats)]:FORMAT' \
         '*--duplicates[one identity twice\: worst (default) or attempts]:value:(worst attempts)' \
         '*--to[json, junit, csv or ctrf]:value:(json junit csv ctrf)' \
+        '*--color[auto (default), always or never]:value:(auto always never)' \
+        '*--strict[treat warnings as errors]' \
+        '*--quiet[less on standard error]' \
+        '*-q[less on standard error]' \
+        '*--verbose[more on standard error]' \
+        '*-v[more on standard error]' \
+        '*--help[print help]' \
+        '*-h[print help]' \
+        '*--version[print the version]' \
+        '*:operand:_files' ;;
+    record)
+      _arguments \
+        '*--from[read every operand as FORMAT (rounddiff formats)]:FORMAT' \
+        '*--duplicates[one identity twice\: worst (default) or attempts]:value:(worst attempts)' \
+        '*--history[a folder of recorded rounds]:file:_files' \
         '*--color[auto (default), always or never]:value:(auto always never)' \
         '*--strict[treat warnings as errors]' \
         '*--quiet[less on standard error]' \
@@ -199,7 +244,7 @@ _rounddiff() {
         '*--help[print help]' \
         '*-h[print help]' \
         '*--version[print the version]' \
-        '*:operand:(show check explain compare gate postmortem convert formats completions help diagnostics policy exit-status)' ;;
+        '*:operand:(show check explain compare gate history postmortem convert record formats completions help diagnostics policy exit-status)' ;;
   esac
 }
 _rounddiff "$@"
