@@ -84,7 +84,10 @@ struct CommandDescription: Sendable {
     purpose:
       "Compare two rounds test by test: what got worse, what got better, what cannot be told.",
     operandTexts: [("BASELINE", "the earlier round"), ("CANDIDATE", "the later round")],
-    notes: ["Exit status: 0, or 1 with --exit-code when something got worse."],
+    notes: [
+      "Markdown on standard output fits a pull-request comment; -o FILE.md is whole.", "",
+      "Exit status: 0, or 1 with --exit-code when something got worse.",
+    ],
     examples: [
       "rounddiff compare round-1.md round-2.json",
       "rounddiff compare round-1.md+round-1.json round-2.json -o report.md",
