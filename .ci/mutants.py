@@ -16,7 +16,7 @@ import sys
 
 GATE = "Sources/RoundDiffing/Gate/"
 RULES = GATE + "Rules/"
-TESTS = "GateTests|GateTableTests|GateCommandTests|ExcuseReviewTests|TestPatternTests|UTCTimeTests"
+TESTS = "GateTests|GateTableTests|GateCommandTests|GateHistoryTests|ExcuseReviewTests|TestPatternTests|UTCTimeTests"
 
 # File, expression, what stands in its place.
 MUTANTS = [
@@ -29,7 +29,6 @@ MUTANTS = [
     # rounds-complete
     ("Rules/RoundsCompleteRule.swift", '!comparison.hasBaseline, !bench.circumstances.isFirstRound', 'false', 'condition'),
     ("Rules/RoundsCompleteRule.swift", '!unknown.isEmpty, !bench.isCandidateCut', 'false', 'condition'),
-    ("Rules/RoundsCompleteRule.swift", '!unreadable.isEmpty', 'false'),
     ("Rules/RoundsCompleteRule.swift", '!bench.policy.allowPresumed', 'false'),
     ("Rules/RoundsCompleteRule.swift", 'ran > 0 ? nil', 'true ? nil'),
     ("Rules/RoundsCompleteRule.swift", 'troubles.isEmpty', 'true'),
@@ -47,6 +46,7 @@ MUTANTS = [
     ("Rules/CandidateNewerRule.swift", 'before.hasZone && after.hasZone', 'true'),
     ("Rules/CandidateNewerRule.swift", '14 * 3600', '10 * 3600'),
     ("Rules/CandidateNewerRule.swift", '!namesTheSameTests(bench.comparison)', 'false'),
+    ("Rules/CandidateNewerRule.swift", 'known.contains { $0.utf8.elementsEqual(hash.utf8) }', 'false'),
     # scope
     ("Rules/ScopeRule.swift", 'matched * 2 < min(before, after)', 'matched * 2 <= min(before, after)'),
     ("Rules/ScopeRule.swift", 'comparison.baseline.hasFullRoster && comparison.candidate.hasFullRoster', 'false'),

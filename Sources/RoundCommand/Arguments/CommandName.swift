@@ -100,12 +100,14 @@ struct CommandDescription: Sendable {
     operandTexts: [("BASELINE", "the earlier round"), ("CANDIDATE", "the round to judge")],
     notes: [
       "Every rule is printed, the passed ones too. An empty, truncated, unrecognised",
-      "or out-of-scope round is never a pass.", "",
+      "or out-of-scope round is never a pass, nor is one without a baseline, unless",
+      "--first-round says that there is none to be had.", "",
       "Exit status: 0 pass, 1 fail, 3 inconclusive; 2 and 4 as for every command.",
     ],
     examples: [
       "rounddiff gate round-1.md+round-1.json round-2.json",
       "rounddiff gate main.json pr.json --policy policy.json",
+      "rounddiff gate --baseline-from rounds --history rounds results.json",
     ])
 
   private static let postmortem = CommandDescription(

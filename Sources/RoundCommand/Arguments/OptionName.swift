@@ -11,6 +11,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
   case policy = "--policy"
   case profile = "--profile"
   case baseline = "--baseline"
+  case baselineFrom = "--baseline-from"
   case firstRound = "--first-round"
   case history = "--history"
   case renames = "--renames"
@@ -47,7 +48,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .format, .from, .to: "FORMAT"
     case .output, .policy, .renames, .replay: "FILE"
     case .baseline: "ROUND"
-    case .history: "DIR"
+    case .history, .baselineFrom: "DIR"
     case .only: "PATTERN"
     case .priority: "N[-M]"
     case .duplicates: "MEANING"
@@ -71,6 +72,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .policy: "rules to use instead of the built-in ones"
     case .profile: "release (default) or no-regressions"
     case .baseline: "a baseline; repeatable: the worst verdict counts"
+    case .baselineFrom: "the last good round of a history as the baseline"
     case .firstRound: "there is no baseline to be had"
     case .history: "a folder of recorded rounds"
     case .renames: "confirmed renames: a JSON object of new ids by old ones"
@@ -123,7 +125,8 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
       case .show, .convert, .formats, .completions, .help: false
       }
     case .exitCode: command == .compare
-    case .policy, .profile, .baseline, .firstRound, .explainWaivers, .replay: command == .gate
+    case .policy, .profile, .baseline, .baselineFrom, .firstRound, .explainWaivers, .replay:
+      command == .gate
     case .only, .priority, .group:
       command == .compare || command == .gate || command == .history
     case .noGitHub: command == .compare || command == .gate

@@ -50,6 +50,10 @@ struct GateCommandTests {
       ),
       ("gate --baseline round-6.json --baseline round-1.json round-2.json", 1),
       ("gate --baseline round-1.json round-2.json round-3.json", 2),
+      (
+        "gate --baseline round-2.json --baseline round-4.json round-6.json --profile no-regressions",
+        1
+      ),
       ("gate --baseline round-1.json", 2), ("gate", 2), ("gate a b c", 2),
       ("gate round-1.json round-2.json --first-round", 2),
       ("gate --baseline - - --first-round", 2), ("gate --baseline - -", 2),
