@@ -130,7 +130,8 @@ enum HTMLStyle {
     """
 
   private static let pictures = """
-    svg.i{display:block;flex:none}
+    svg.i{display:block;flex:none}.k svg.i,p svg.i,td svg.i{display:inline-block;margin-right:3px;\
+    vertical-align:-1px}
     .ff{fill:var(--rf)}.fp{fill:var(--pf)}.fk{fill:var(--kf)}.fw{fill:var(--wf)}
     .fo{stroke:var(--nf)}.cut{stroke:var(--cut)}
     .flow{width:100%;height:auto;display:block;margin:8px 0 4px;font-size:12.5px}
