@@ -7,6 +7,7 @@ extension MarkdownReader {
   ) {
     let info = FenceInfo(block, bytes)
     guard info.isOutput || info.isShell else { return }
+    if readConsole(block, index, bytes, &builder) { return }
     lastTotals = nil
     var position = block.text.lowerBound
     while position < block.text.upperBound {
