@@ -122,6 +122,21 @@ struct Descriptor: ~Copyable {
     }
   }
 
+  /// Reads the next bytes; none at the end.
+  func readSome() throws(SystemError) -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let (count, code) = unsafe chunk.withUnsafeMutableBytes { buffer in
+        let result = unsafe platformRead(number, buffer.baseAddress, buffer.count)
+        return (result, errno)
+      }
+      if count < 0, code == EINTR { continue }
+      guard count >= 0 else { throw SystemError(action: "read", path: path, code: code) }
+      chunk.removeLast(chunk.count - count)
+      return chunk
+    }
+  }
+
   /// Reads to the end, up to a limit.
   ///
   /// - Throws: ``SystemError`` also where there is more than the limit.

@@ -324,6 +324,11 @@ extension DiagnosticCode {
         "a round is older than the one that stands before it",
         "round 3 is older than round 4, which stands before it; the order given counts"
       )
+    case .rowsUnusable:
+      (
+        "lines of another engine cannot be judged",
+        "line 7: the tests are not in order; sort the lines by test, by bytes"
+      )
     case .recordedTwice:
       (
         "the history holds the round already",

@@ -79,6 +79,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case historyDamaged = "R501"
   case roundsOutOfOrder = "R502"
   case recordedTwice = "R503"
+  case rowsUnusable = "R504"
 
   /// How much a diagnostic of this kind weighs where nothing else settles it.
   package var severity: Diagnostic.Severity {
@@ -87,7 +88,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .repeatedKey, .tooDeep, .limitExceeded, .morePassedThanRan, .rateDiffers, .partsDiffer,
       .listDiffers, .groupListDiffers, .groupTotalsDiffer, .groupPassesDiffer, .groupFailuresDiffer,
       .rowsDiffer, .notSettledByMachine, .policyNotJSON, .policyUnknownKey, .policyWrongType,
-      .policyOutOfRange, .renamesInvalid, .historyDamaged, .sameBytes, .candidateOlder:
+      .policyOutOfRange, .renamesInvalid, .historyDamaged, .rowsUnusable, .sameBytes,
+      .candidateOlder:
       .error
     case .invalidUTF8, .noiseSkipped, .notANumber, .controlCharacters, .malformedRow,
       .unknownStatus, .badValue, .nothingRead, .unclosedBlock, .labelDiffers, .listedTwice,
