@@ -71,6 +71,7 @@ _rounddiff() {
         --policy) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --profile) COMPREPLY=($(compgen -W 'release no-regressions' -- "$cur")); return ;;
         --baseline) return ;;
+        --baseline-from) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --history) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --renames) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --only) return ;;
@@ -81,7 +82,7 @@ _rounddiff() {
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
       esac
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --policy --profile --baseline --first-round --history --renames --only --priority --group --explain-waivers --replay --no-github --now --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --policy --profile --baseline --baseline-from --first-round --history --renames --only --priority --group --explain-waivers --replay --no-github --now --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
       ;;
     history)

@@ -63,6 +63,7 @@ complete -c rounddiff -n '__fish_seen_subcommand_from gate' -l all -d 'list unch
 complete -c rounddiff -n '__fish_seen_subcommand_from gate' -l policy -r -F -d 'rules to use instead of the built-in ones'
 complete -c rounddiff -n '__fish_seen_subcommand_from gate' -l profile -x -a 'release no-regressions' -d 'release (default) or no-regressions'
 complete -c rounddiff -n '__fish_seen_subcommand_from gate' -l baseline -r -d 'a baseline; repeatable: the worst verdict counts'
+complete -c rounddiff -n '__fish_seen_subcommand_from gate' -l baseline-from -r -F -d 'the last good round of a history as the baseline'
 complete -c rounddiff -n '__fish_seen_subcommand_from gate' -l first-round -d 'there is no baseline to be had'
 complete -c rounddiff -n '__fish_seen_subcommand_from gate' -l history -r -F -d 'a folder of recorded rounds'
 complete -c rounddiff -n '__fish_seen_subcommand_from gate' -l renames -r -F -d 'confirmed renames: a JSON object of new ids by old ones'

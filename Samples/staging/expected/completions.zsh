@@ -113,6 +113,7 @@ _rounddiff() {
         '*--policy[rules to use instead of the built-in ones]:file:_files' \
         '*--profile[release (default) or no-regressions]:value:(release no-regressions)' \
         '*--baseline[a baseline; repeatable\: the worst verdict counts]:ROUND' \
+        '*--baseline-from[the last good round of a history as the baseline]:file:_files' \
         '*--first-round[there is no baseline to be had]' \
         '*--history[a folder of recorded rounds]:file:_files' \
         '*--renames[confirmed renames\: a JSON object of new ids by old ones]:file:_files' \
