@@ -2,8 +2,8 @@ import RoundReporting
 
 /// The commands, in the order in which help lists them.
 enum CommandName: String, CaseIterable, Sendable, Hashable {
-  case show, check, explain, compare, gate, history, postmortem, convert, record, formats,
-    completions, help
+  case show, check, explain, compare, gate, history, postmortem, convert, record, rows,
+    incidents, formats, completions, help
 
   /// What the command reports of, if it reports.
   var finding: Finding.Kind? {
@@ -16,7 +16,7 @@ enum CommandName: String, CaseIterable, Sendable, Hashable {
     case .postmortem: .postmortem
     case .history: .history
     case .convert: .record
-    case .record, .formats, .completions, .help: nil
+    case .record, .rows, .incidents, .formats, .completions, .help: nil
     }
   }
 }
@@ -46,6 +46,8 @@ struct CommandDescription: Sendable {
     case .postmortem: postmortem
     case .convert: convert
     case .record: record
+    case .rows: rows
+    case .incidents: incidents
     case .formats: formats
     case .completions: completions
     case .help: help
@@ -153,6 +155,35 @@ struct CommandDescription: Sendable {
     operandTexts: [("ROUND", "the round to convert")],
     notes: [],
     examples: ["rounddiff convert round-1.md --to json"])
+
+  private static let rows = CommandDescription(
+    operands: "ROUND...",
+    summary: "results as lines for other engines",
+    purpose: "Write results as lines of JSON that other engines sort, join and hand back.",
+    operandTexts: [("ROUND", "the rounds, oldest first; - for a path a line of standard input")],
+    notes: [
+      "A line a result; with --by test a line a test, its outcomes run-length coded; with",
+      "--rounds-table the table of rounds. Sorted by test, the lines are judged by",
+      "rounddiff history --rows - --rounds TABLE.",
+    ],
+    examples: [
+      "rounddiff rows --by test --part web/main/2025-09 round-*.json",
+      "rounddiff rows --rounds-table --part web/main/2025-09 round-*.json",
+    ])
+
+  private static let incidents = CommandDescription(
+    operands: "--rows - --rounds FILE | --merge -",
+    summary: "round-wide events from such lines",
+    purpose: "Find round-wide events in lines of other engines, in two steps.",
+    operandTexts: [],
+    notes: [
+      "First the sums of each round over some tests, wherever they are; then, of all sums",
+      "together, the table of rounds with the events marked.",
+    ],
+    examples: [
+      "rounddiff incidents --rows - --rounds rounds.ndjson < rows.ndjson > sums.ndjson",
+      "rounddiff incidents --merge - < sums.ndjson > marked.ndjson",
+    ])
 
   private static let formats = CommandDescription(
     operands: "",
