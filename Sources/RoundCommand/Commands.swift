@@ -120,6 +120,19 @@ extension Session {
     return write(FormatList.text)
   }
 
+  func completions() throws(UsageError) -> ExitStatus {
+    let names = Completions.Shell.allCases.map(\.rawValue)
+    guard arguments.operands.count == 1, let name = arguments.operands.first else {
+      throw UsageError(.completions, "needs a shell: \(names.joined(separator: ", "))")
+    }
+    guard let shell = Completions.Shell(rawValue: name) else {
+      throw UsageError(
+        .completions, "no completions for '\(name)'." + NearestName.hint(name, among: names),
+        isShort: true)
+    }
+    return write(Completions.script(for: shell))
+  }
+
   func help() throws(UsageError) -> ExitStatus {
     guard let subject = arguments.operands.first else { return write(HelpText.overview) }
     if let command = CommandName(rawValue: subject) { return write(HelpText.command(command)) }

@@ -11,7 +11,7 @@ enum HelpText {
     let parts: [(String, [CommandName])] = [
       ("Look at rounds", [.show, .check, .explain]),
       ("Compare rounds", [.compare, .gate, .history]),
-      ("Write and learn", [.postmortem, .convert, .record, .formats, .help]),
+      ("Write and learn", [.postmortem, .convert, .record, .formats, .completions, .help]),
       ("For other engines", [.rows, .incidents]),
     ]
     for (title, commands) in parts {

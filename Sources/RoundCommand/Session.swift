@@ -26,6 +26,7 @@ struct Session<Target: Sink>: Sendable {
     case .rows: return try await writeRows()
     case .incidents: return try incidents()
     case .formats: return try formats()
+    case .completions: return try completions()
     case .help: return try help()
     }
   }
@@ -113,12 +114,12 @@ struct Session<Target: Sink>: Sendable {
   private func render(
     _ report: Report, as form: any OutputForm.Type, toFile: Bool
   ) -> [UInt8] {
-    let options =
-      toFile
-      ? RenderOptions()
-      : RenderOptions(
-        width: surroundings.width, isColored: surroundings.isColored(arguments.value(.color)),
-        isASCII: surroundings.isASCII)
+    guard !toFile else { return report.bytes(as: form, RenderOptions()) }
+    var options = RenderOptions(
+      width: surroundings.width, isColored: surroundings.isColored(arguments.value(.color)),
+      isASCII: surroundings.isASCII)
+    // What goes to standard output is posted as a comment; services refuse longer ones.
+    if arguments.command == .compare || arguments.command == .gate { options.limit = .comment }
     return report.bytes(as: form, options)
   }
 

@@ -3,7 +3,7 @@ import RoundReporting
 /// The commands, in the order in which help lists them.
 enum CommandName: String, CaseIterable, Sendable, Hashable {
   case show, check, explain, compare, gate, history, postmortem, convert, record, rows,
-    incidents, formats, help
+    incidents, formats, completions, help
 
   /// What the command reports of, if it reports.
   var finding: Finding.Kind? {
@@ -16,7 +16,7 @@ enum CommandName: String, CaseIterable, Sendable, Hashable {
     case .postmortem: .postmortem
     case .history: .history
     case .convert: .record
-    case .record, .rows, .incidents, .formats, .help: nil
+    case .record, .rows, .incidents, .formats, .completions, .help: nil
     }
   }
 }
@@ -49,6 +49,7 @@ struct CommandDescription: Sendable {
     case .rows: rows
     case .incidents: incidents
     case .formats: formats
+    case .completions: completions
     case .help: help
     }
   }
@@ -85,7 +86,10 @@ struct CommandDescription: Sendable {
     purpose:
       "Compare two rounds test by test: what got worse, what got better, what cannot be told.",
     operandTexts: [("BASELINE", "the earlier round"), ("CANDIDATE", "the later round")],
-    notes: ["Exit status: 0, or 1 with --exit-code when something got worse."],
+    notes: [
+      "Markdown on standard output fits a pull-request comment; -o FILE.md is whole.", "",
+      "Exit status: 0, or 1 with --exit-code when something got worse.",
+    ],
     examples: [
       "rounddiff compare round-1.md round-2.json",
       "rounddiff compare round-1.md+round-1.json round-2.json -o report.md",
@@ -188,6 +192,16 @@ struct CommandDescription: Sendable {
     operandTexts: [],
     notes: [],
     examples: ["rounddiff formats"])
+
+  private static let completions = CommandDescription(
+    operands: "bash|zsh|fish",
+    summary: "shell completions",
+    purpose: "Print a script that completes command lines in a shell.",
+    operandTexts: [("SHELL", "bash, zsh or fish")],
+    notes: [],
+    examples: [
+      "source <(rounddiff completions bash)", "rounddiff completions fish | source",
+    ])
 
   private static let help = CommandDescription(
     operands: "[COMMAND | diagnostics | policy | exit-status]",

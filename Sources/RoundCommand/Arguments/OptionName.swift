@@ -136,9 +136,13 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
       switch command {
       case .show, .check, .explain, .compare, .gate, .history, .postmortem: true
       case .convert: self == .output
-      case .record, .rows, .incidents, .formats, .help: false
+      case .record, .rows, .incidents, .formats, .completions, .help: false
       }
-    case .from, .duplicates: command != .formats && command != .help && command != .incidents
+    case .from, .duplicates:
+      switch command {
+      case .incidents, .formats, .completions, .help: false
+      default: true
+      }
     case .all: command == .compare || command == .gate || command == .history
     case .rows: command == .history || command == .incidents
     case .rounds: command == .history || command == .incidents
@@ -148,7 +152,7 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .history:
       switch command {
       case .check, .explain, .compare, .gate, .history, .postmortem, .record: true
-      case .show, .convert, .rows, .incidents, .formats, .help: false
+      case .show, .convert, .rows, .incidents, .formats, .completions, .help: false
       }
     case .exitCode: command == .compare
     case .policy, .profile, .baseline, .baselineFrom, .firstRound, .explainWaivers, .replay:

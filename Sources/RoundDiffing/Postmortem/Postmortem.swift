@@ -14,15 +14,15 @@ package enum PostmortemTemplate: String, CaseIterable, Sendable, Hashable {
     switch self {
     case .sre:
       [
-        .summary, .impact, .timeline, .factors, .known, .detection, .fixes, .actions, .questions,
-        .evidence,
+        .summary, .impact, .timeline, .factors, .known, .detection, .resolution, .claims, .actions,
+        .questions, .evidence,
       ]
     case .pagerduty:
       [
-        .summary, .timeline, .factors, .impact, .detection, .fixes, .known, .actions, .questions,
-        .evidence,
+        .summary, .timeline, .factors, .impact, .detection, .resolution, .claims, .known, .actions,
+        .questions, .evidence,
       ]
-    case .plain: [.summary, .factors, .fixes, .actions, .questions, .evidence]
+    case .plain: [.summary, .factors, .resolution, .claims, .actions, .questions, .evidence]
     }
   }
 }
@@ -33,7 +33,8 @@ package enum PostmortemTemplate: String, CaseIterable, Sendable, Hashable {
 /// The words are templates and quotations: nothing is called a cause that no report calls one.
 package struct Postmortem: Sendable {
   package enum Topic: String, CaseIterable, Sendable, Hashable {
-    case summary, impact, timeline, factors, known, detection, fixes, actions, questions, evidence
+    case summary, impact, timeline, factors, known, detection, resolution, claims, actions
+    case questions, evidence
 
     package var title: String {
       switch self {
@@ -43,7 +44,8 @@ package struct Postmortem: Sendable {
       case .factors: "Contributing factors, by cause"
       case .known: "What is known, and what is not"
       case .detection: "Detection"
-      case .fixes: "Did the stated fixes do what was expected?"
+      case .resolution: "Resolution, and what is still open"
+      case .claims: "What the reports claim, held against the results"
       case .actions: "Action items"
       case .questions: "Questions for people"
       case .evidence: "Appendix: evidence"

@@ -1,58 +1,6 @@
 import RoundModel
 
 extension PostmortemFacts {
-  // MARK: - Detection
-
-  /// What the totals hid, what a skip or an absence covered, and what a report got wrong.
-  var detection: [Block] {
-    var sentences: [Sentence] = []
-    for (index, comparison) in comparisons.enumerated() {
-      let (one, two) = (comparison.baselineTotals, comparison.candidateTotals)
-      if one.passed == two.passed, one.failed == two.failed, comparison.summary.regressions > 0 {
-        sentences.append(
-          Sentence([
-            .words(
-              "\(capitalised(index)) and \(rounds[index + 1].name) both count \(one.passed) passed "
-                + "and \(one.failed) failed, so that their totals show no difference; test by test "
-                + "there \(comparison.summary.regressions == 1 ? "is" : "are") "
-                + Self.count(comparison.summary.regressions, "regression")),
-            derived([index, index + 1]), .words("."),
-          ]))
-      }
-      for change in comparison.changes
-      where change.changeClass == .maskedBySkip || change.changeClass == .failureVanished {
-        let places = [change.before?.result?.place, change.after?.result?.place].compactMap(\.self)
-        let word = change.changeClass == .maskedBySkip ? "was skipped" : "has no result"
-        sentences.append(
-          Sentence([
-            .quote(change.id.description),
-            .words(" failed in \(rounds[index].name) and \(word) in \(rounds[index + 1].name)"),
-            .citations(places), .words("."),
-          ]))
-      }
-    }
-    for round in rounds.indices {
-      for diagnostic in ConsistencyReport(of: rounds[round]).diagnostics
-      where diagnostic.code.isContradiction && diagnostic.severity == .error
-        && diagnostic.follows == nil
-      {
-        sentences.append(
-          Sentence([
-            .words("The report of \(rounds[round].name) contradicts itself: "),
-            .quote(diagnostic.message),
-            diagnostic.place.map { .citations([$0]) } ?? derived([round]), .words("."),
-          ]))
-      }
-    }
-    sentences.append(
-      Sentence(
-        [.words("what noticed each failure first, a person or a check, and when?")],
-        isQuestion: true))
-    return [.bullets(sentences)]
-  }
-
-  // MARK: - Actions
-
   /// The fixes and next steps of the reports, with what later results say of them.
   var actions: [Block] {
     var rows: [[Sentence]] = []
@@ -72,7 +20,7 @@ extension PostmortemFacts {
     for round in rounds.indices {
       for action in rounds[round].header.actions
       where !analysis.causes.contains(where: { $0.fixes.contains { same($0.text, action.text) } }) {
-        rows.append(row(rows.count, action, "cannot tell from test results"))
+        rows.append(row(rows.count, action, state(of: action, told: round)))
       }
     }
     var blocks: [Block] = []
@@ -86,6 +34,58 @@ extension PostmortemFacts {
       blocks.append(.bullets(suggestions))
     }
     return blocks
+  }
+
+  /// What results say of a next step: of a cause whose words it shares, of a run that it asks for,
+  /// or nothing.
+  private func state(of action: ReportedText, told round: Int) -> String {
+    let words = Self.significant(action.text)
+    if words.contains("deploy") || words.contains("release") {
+      return "cannot tell from test results"
+    }
+    let isRun = words.contains("rerun") || words.contains("run") && words.contains("again")
+    if isRun {
+      let next = rounds.indices.first { $0 > round && rounds[$0].completeness == .complete }
+      guard let next else { return "open: no complete round follows" }
+      return "done: \(rounds[next].name) is complete, \(Self.count(totals[next].total, "test"))"
+    }
+    let scored = analysis.causes.map { cause in
+      let texts = cause.fixes + cause.rootCauses
+      let known = texts.map(\.text).reduce(Self.significant(cause.label)) {
+        $0.union(Self.significant($1))
+      }
+      return (cause: cause, shared: words.intersection(known).count)
+    }
+    guard let best = scored.max(by: { $0.shared < $1.shared }), best.shared >= 2,
+      scored.count(where: { $0.shared == best.shared }) == 1
+    else { return "cannot tell from test results" }
+    let id = best.cause.id
+    return isGone(best.cause)
+      ? "done as far as tests show: it shares words with what is said of \(id), which is "
+        + state(best.cause)
+      : "\(state(best.cause) == "open" ? "open" : "cannot tell"): it shares words with what is said "
+        + "of \(id), which is \(state(best.cause))"
+  }
+
+  /// The words of a text that tell it from others, in small letters.
+  private static func significant(_ text: String) -> Set<String> {
+    let common: Set<String> = [
+      "the", "and", "for", "with", "from", "into", "that", "this", "test", "tests", "where", "what",
+      "out", "not", "are", "was", "fix", "find", "update", "error",
+    ]
+    var words: Set<String> = []
+    var word: [UInt8] = []
+    for byte in Array(text.utf8) + [0x20] {
+      let small = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if (0x61...0x7A).contains(small) || (0x30...0x39).contains(small) {
+        word.append(small)
+      } else if byte != UInt8(ascii: "-") {
+        let text = String(decoding: word, as: UTF8.self)
+        if word.count >= 3, !common.contains(text) { words.insert(text) }
+        word = []
+      }
+    }
+    return words
   }
 
   private func same(_ left: String, _ right: String) -> Bool {
@@ -112,19 +112,21 @@ extension PostmortemFacts {
         ? "it is open and no report states one"
         : "it stopped without a stated fix"
       result.append(
-        Sentence([
-          .words("Find the root cause of \(cause.id): \(why)"), .citations(places),
-          .words(". Owner: ____ Due: ____"),
-        ]))
+        Sentence(
+          [.words("Find the root cause of \(cause.id): \(why): ")]
+            + names(tests(of: cause, in: roundsSeen(cause).last ?? last)) + [
+              .citations(places), .words(". Owner: ____ Due: ____"),
+            ]))
     }
     let masked = comparisons.flatMap(\.changes).filter { $0.changeClass == .maskedBySkip }
     if !masked.isEmpty {
       result.append(
-        Sentence([
-          .words("Do not let a failing test be skipped without an owner and an end date"),
-          .citations(masked.compactMap { $0.after?.result?.place }),
-          .words(". Owner: ____ Due: ____"),
-        ]))
+        Sentence(
+          [.words("Do not let a failing test be skipped without an owner and an end date: ")]
+            + names(masked.map(\.id)) + [
+              .citations(masked.compactMap { $0.after?.result?.place }),
+              .words(". Owner: ____ Due: ____"),
+            ]))
     }
     return result
   }
@@ -150,10 +152,16 @@ extension PostmortemFacts {
         }
       }
     }
-    questions.append("What went well? Where were we lucky?")
-    return [
-      .bullets(questions.prefix(20).map { Sentence([.words($0)], isQuestion: true) })
-    ]
+    questions.insert("What went well? Where were we lucky?", at: min(questions.count, 19))
+    let limit = 20
+    var asked = questions.prefix(limit).map { Sentence([.words($0)], isQuestion: true) }
+    if questions.count > limit {
+      asked.append(
+        Sentence(
+          [.words("\(questions.count - limit) more such questions are left out.")], isQuestion: true
+        ))
+    }
+    return [.bullets(asked)]
   }
 
   // MARK: - Evidence

@@ -29,8 +29,16 @@ extension PostmortemFacts {
     ]
   }
 
-  private func places(_ cause: Cause) -> [SourcePlace] {
-    Array(Set(cause.members.compactMap(\.place))).sorted()
+  /// Where the messages of a cause were read; what only refers to another place comes into it where
+  /// there is nothing else.
+  func places(_ cause: Cause) -> [SourcePlace] {
+    let own = cause.members.filter { $0.reference == nil }
+    return Array(Set((own.isEmpty ? cause.members : own).compactMap(\.place))).sorted()
+  }
+
+  /// The tests that have a cause in a round, by id.
+  func tests(of cause: Cause, in round: Int) -> [TestID] {
+    Array(Set(cause.members.filter { $0.round == round }.map(\.id))).sorted()
   }
 
   private func confidence(_ cause: Cause) -> String {
@@ -39,7 +47,7 @@ extension PostmortemFacts {
   }
 
   /// Whether every test that had the cause passed in the last round.
-  private func isGone(_ cause: Cause) -> Bool {
+  func isGone(_ cause: Cause) -> Bool {
     let last = rounds.count - 1
     let tests = Set(cause.tests)
     let own = stories.filter { tests.contains($0.id) }
@@ -67,16 +75,12 @@ extension PostmortemFacts {
           root.place.map { .citations([$0]) } ?? derived(roundsSeen(cause)), .words("."),
         ]))
     }
-    let references = cause.members.compactMap { member in
-      member.reference.flatMap(\.place).map { (member.id, $0) }
-    }
-    if !references.isEmpty {
+    for member in cause.members.prefix(20) {
+      guard let reference = member.reference, let place = reference.place else { continue }
       result.append(
         Sentence([
-          .words(
-            "\(cause.id). The report says of \(Self.count(Set(references.map(\.0)).count, "test")) "
-              + "that the reason is the same as another's"),
-          .citations(Array(Set(references.map(\.1))).sorted()), .words("."),
+          .words("\(cause.id). The report says of "), .quote(member.id.description), .words(": "),
+          .quote(reference.phrase), .citations([place]), .words("."),
         ]))
     }
     for hypothesis in cause.hypotheses {
@@ -106,10 +110,13 @@ extension PostmortemFacts {
       let last = rounds.count - 1
       if seen.contains(last) {
         rows.append([
-          Sentence([
-            .words("\(cause.id) is there in \(rounds[last].name)"),
-            .citations(cause.members.filter { $0.round == last }.compactMap(\.place)), .words("."),
-          ]),
+          Sentence(
+            [.words("\(cause.id) is there in \(rounds[last].name): ")]
+              + names(tests(of: cause, in: last)) + [
+                .words(", with "), .quote(cause.label),
+                .citations(cause.members.filter { $0.round == last }.compactMap(\.place)),
+                .words("."),
+              ]),
           Sentence(
             [
               .words(
@@ -128,11 +135,14 @@ extension PostmortemFacts {
         ])
       } else {
         rows.append([
-          Sentence([
-            .words(
-              "\(cause.id) was seen in \(seen.map { rounds[$0].name }.joined(separator: ", "))"),
-            .citations(places(cause)), .words("."),
-          ]),
+          Sentence(
+            [
+              .words(
+                "\(cause.id) was seen in \(seen.map { rounds[$0].name }.joined(separator: ", ")): "
+              )
+            ] + names(cause.tests) + [
+              .words(", with "), .quote(cause.label), .citations(places(cause)), .words("."),
+            ]),
           Sentence(
             [.words("Whether it is gone: not every test that had it ran to a result since.")],
             isQuestion: true),
@@ -146,37 +156,12 @@ extension PostmortemFacts {
           .quote(story.id.description), .words(" failed and passed in one round"),
           .citations(places), .words("."),
         ]),
-        Sentence([.words("How often it does: too few rounds.")], isQuestion: true),
+        Sentence(
+          [.words("How often it does: \(Self.count(rounds.count, "round")) cannot tell.")],
+          isQuestion: true),
       ])
     }
     guard !rows.isEmpty else { return [] }
     return [.table(columns: ["Known", "Not known"], rows: rows)]
-  }
-
-  // MARK: - Fixes
-
-  /// What became of the tests whose fix a report states.
-  var fixes: [Block] {
-    var sentences: [Sentence] = []
-    for cause in analysis.causes {
-      guard let first = roundsSeen(cause).first else { continue }
-      for fix in cause.fixes {
-        let tests = Set(cause.members.filter { $0.round == first }.map(\.id))
-        var parts: [String] = []
-        for round in rounds.indices where round > first {
-          let own = stories.filter { tests.contains($0.id) }
-          let passed = own.count { $0.results[round]?.outcome == .passed }
-          parts.append("in \(rounds[round].name) \(passed) of \(tests.count) passed")
-        }
-        sentences.append(
-          Sentence([
-            .words("For \(cause.id), "), .quote(fix.text),
-            fix.place.map { .citations([$0]) } ?? derived([first]),
-            .words(": " + (parts.isEmpty ? "no later round" : parts.joined(separator: ", "))),
-            derived(everyRound.filter { $0 > first }), .words("."),
-          ]))
-      }
-    }
-    return sentences.isEmpty ? [] : [.bullets(sentences)]
   }
 }

@@ -106,6 +106,47 @@ struct PostmortemFacts: Sendable {
 
   var everyRound: [Int] { Array(rounds.indices) }
 
+  /// Where a figure of a round was read, if what is stated there is the figure.
+  func place(_ key: String, _ round: Int, is figure: Int) -> SourcePlace? {
+    let header = rounds[round].header
+    let stated: Int? =
+      switch key {
+      case "total": header.stated.total
+      case "passed": header.stated.passed
+      case "failed": header.stated.failed
+      case "skipped": header.stated.skipped
+      case "planned": header.planned
+      default: nil
+      }
+    return stated == figure ? header.places[key] : nil
+  }
+
+  /// Places, and the rounds that a figure was counted from where no place states it.
+  func sources(_ places: [Int: [SourcePlace]]) -> [Postmortem.Fragment] {
+    let told = everyRound.flatMap { places[$0] ?? [] }
+    let untold = everyRound.filter { places[$0]?.isEmpty ?? true }
+    var fragments: [Postmortem.Fragment] = []
+    if !told.isEmpty { fragments.append(.citations(told)) }
+    if !untold.isEmpty { fragments.append(derived(untold)) }
+    return fragments
+  }
+
+  /// Some tests by name, and how many more there are.
+  func names(_ ids: [TestID], limit: Int = 5) -> [Postmortem.Fragment] {
+    var fragments: [Postmortem.Fragment] = []
+    for (index, id) in ids.prefix(limit).enumerated() {
+      if index > 0 { fragments.append(.words(", ")) }
+      fragments.append(.quote(id.description))
+    }
+    if ids.count > limit { fragments.append(.words(" and \(ids.count - limit) more")) }
+    return fragments
+  }
+
+  /// The places of a test's row and of its message in a round.
+  func places(_ story: Story, _ round: Int) -> [SourcePlace] {
+    [story.results[round]?.place].compactMap(\.self)
+  }
+
   static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
@@ -128,7 +169,8 @@ struct PostmortemFacts: Sendable {
     case .factors: factors
     case .known: known
     case .detection: detection
-    case .fixes: fixes
+    case .resolution: resolution
+    case .claims: claims
     case .actions: actions
     case .questions: questions
     case .evidence: evidence

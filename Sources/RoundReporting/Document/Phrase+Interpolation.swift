@@ -39,6 +39,11 @@ extension Phrase: ExpressibleByStringInterpolation {
       runs.append(Run(.words, words, style))
     }
 
+    /// The sign of an outcome, as strips show it.
+    package mutating func appendInterpolation(mark glyph: Glyph, _ style: Style = .plain) {
+      runs.append(Run(.mark(glyph), "", style))
+    }
+
     /// Our own name of something, and its anchor in a page.
     package mutating func appendInterpolation(name: String, at anchor: String) {
       runs.append(Run(.reference(anchor), name))

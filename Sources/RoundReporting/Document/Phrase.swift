@@ -17,6 +17,8 @@ package struct Phrase: Sendable, Hashable {
     case place
     /// A sign of ours.
     case glyph(Glyph)
+    /// A sign of ours that stands for an outcome; pages draw it as a shape.
+    case mark(Glyph)
     /// Our own name of something that a page has a place for, by its anchor.
     case reference(String)
   }

@@ -63,7 +63,7 @@ struct HistoryEntries: Sendable {
       let mark = test.strip[index]
       let isOther = test.changesReason(at: index, series.reasons)
       let glyph = isOther ? .otherReason : mark.glyph
-      phrase.append(Phrase.Run(.glyph(glyph), "", Style(mark.tone)))
+      phrase.append(Phrase.Run(.mark(glyph), "", Style(mark.tone)))
     }
     return phrase
   }
@@ -81,7 +81,7 @@ struct HistoryEntries: Sendable {
       marks.contains(glyph) || glyph == .passedDot || glyph == .failing
         || glyph == .otherReason && hasOtherReasons
     }
-    return kept.map { glyph, words in "\(glyph) \(words: words)" }.joined(" ")
+    return kept.map { glyph, words in "\(mark: glyph) \(words: words)" }.joined(" ")
   }
 
   private var hasOtherReasons: Bool {

@@ -94,7 +94,12 @@ struct PostmortemView: Sendable {
     guard sentence.fragments.count == 1, case .words(let text) = sentence.fragments[0] else {
       return false
     }
-    return !text.utf8.isEmpty && text.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+    // "91", and "3 of 25".
+    let words = text.utf8.split(separator: 0x20)
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        word.elementsEqual("of".utf8) || word.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+      }
   }
 
   /// One sentence; what asks people is marked.

@@ -71,6 +71,7 @@ enum HTMLStyle {
     .tally strong{display:block;font-size:24px;line-height:1.2;font-weight:600;\
     font-variant-numeric:tabular-nums}
     .tally span{font-size:13px;color:var(--mu)}
+    section+section>.s:first-child,section+section>p:first-child{margin-top:28px}
     ul,ol{padding-left:1.3em}
     pre{background:var(--sf);border:1px solid var(--ln);border-radius:6px;padding:8px 12px;\
     white-space:pre-wrap;font-size:13px}
@@ -130,7 +131,8 @@ enum HTMLStyle {
     """
 
   private static let pictures = """
-    svg.i{display:block;flex:none}
+    svg.i{display:block;flex:none}.k svg.i,p svg.i,td svg.i{display:inline-block;margin-right:3px;\
+    vertical-align:-1px}
     .ff{fill:var(--rf)}.fp{fill:var(--pf)}.fk{fill:var(--kf)}.fw{fill:var(--wf)}
     .fo{stroke:var(--nf)}.cut{stroke:var(--cut)}
     .flow{width:100%;height:auto;display:block;margin:8px 0 4px;font-size:12.5px}

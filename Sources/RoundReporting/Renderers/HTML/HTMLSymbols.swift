@@ -31,6 +31,21 @@ enum HTMLSymbols {
     }
   }
 
+  /// What a shape says to readers that hear it.
+  static func words(_ glyph: Glyph) -> String {
+    switch letter(glyph) {
+    case "p": "passed"
+    case "f": "failed"
+    case "c": "failed, other reason"
+    case "k": "flaky"
+    case "s": "skipped"
+    case "e": "failed as expected"
+    case "a": "absent"
+    case "n": "not run"
+    default: "unreadable"
+    }
+  }
+
   /// A picture of one outcome; the label is escaped already.
   static func picture(_ glyph: Glyph, label: String) -> String {
     "<svg class=\"i\" role=\"img\" aria-label=\"\(label)\" width=\"12\" height=\"12\">"

@@ -21,6 +21,7 @@ enum HTMLText {
     case .quote: return "<q\(attribute)>\(text)</q>"
     case .reference(let anchor):
       return "<a href=\"#\(MarkupEscaping.html(anchor))\">\(text)</a>"
+    case .mark(let glyph): return HTMLSymbols.picture(glyph, label: HTMLSymbols.words(glyph))
     case .glyph: return "<span aria-hidden=\"true\"\(attribute)>\(text)</span>"
     case .words, .sentence:
       if run.style.isStrong { return "<strong\(attribute)>\(text)</strong>" }
@@ -29,7 +30,10 @@ enum HTMLText {
   }
 
   private static func content(of run: Phrase.Run) -> String {
-    if case .glyph(let glyph) = run.origin { return glyph.sign }
+    switch run.origin {
+    case .glyph(let glyph), .mark(let glyph): return glyph.sign
+    default: break
+    }
     return MarkupEscaping.html(run.text)
   }
 

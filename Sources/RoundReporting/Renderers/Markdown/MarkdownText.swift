@@ -26,7 +26,7 @@ enum MarkdownText {
       let text: String
       switch run.origin {
       case .words, .reference: text = run.text
-      case .glyph(let glyph): text = glyph.sign
+      case .glyph(let glyph), .mark(let glyph): text = glyph.sign
       case .sentence, .input, .quote, .place: text = "…"
       }
       for scalar in text.unicodeScalars {
@@ -47,7 +47,7 @@ enum MarkdownText {
     case .words, .reference: MarkdownEscaping.words(run.text)
     case .sentence: MarkdownEscaping.sentence(run.text, in: surroundings)
     case .input, .quote, .place: MarkdownEscaping.codeSpan(run.text, in: surroundings)
-    case .glyph(let glyph): glyph.sign
+    case .glyph(let glyph), .mark(let glyph): glyph.sign
     }
   }
 

@@ -24,7 +24,7 @@ struct TextComposer: Sendable {
     case .reference: run.text
     case .input, .place: TextEscaping.escaped(run.text, isASCII: options.isASCII)
     case .quote: "\"" + TextEscaping.escaped(run.text, isASCII: options.isASCII) + "\""
-    case .glyph(let glyph): sign(glyph)
+    case .glyph(let glyph), .mark(let glyph): sign(glyph)
     }
   }
 

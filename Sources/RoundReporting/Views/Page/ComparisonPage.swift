@@ -149,7 +149,7 @@ struct ComparisonPage: Sendable {
       [
         Phrase(words: cause.id),
         cause.state.map { Phrase(words: $0.words, .strong($0.tone)) } ?? "",
-        Clipping.message(cause.label), "\(count(cause, 0))", "\(count(cause, 1))",
+        Clipping.message(cause.label), tests(cause, 0), tests(cause, 1),
         links(cause.tests, anchors),
       ]
     }
@@ -166,9 +166,13 @@ struct ComparisonPage: Sendable {
     ]
   }
 
-  /// How many tests a cause has in one of the two rounds.
-  private func count(_ cause: Cause, _ round: Int) -> Int {
-    Set(cause.members.filter { $0.round == round }.map(\.id)).count
+  /// How many tests a cause has in one of the two rounds, drawn where they are few.
+  private func tests(_ cause: Cause, _ round: Int) -> Phrase {
+    let count = Set(cause.members.filter { $0.round == round }.map(\.id)).count
+    guard (1...8).contains(count) else { return "\(count)" }
+    var phrase = Phrase()
+    for _ in 0..<count { phrase += "\(mark: .failing)" }
+    return "\(phrase) \(count)"
   }
 
   /// Tests by the numbers in their names where they have them, each leading to its change.
