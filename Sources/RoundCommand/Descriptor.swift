@@ -64,10 +64,11 @@ struct Descriptor: ~Copyable {
     self.init(number: number, path: path)
   }
 
-  /// Opens a file to write behind what it holds; makes one where there is none.
-  init(appendingTo path: String) throws(SystemError) {
+  /// Opens a file to write behind what it holds; makes one where there is none, if asked to.
+  init(appendingTo path: String, creating: Bool) throws(SystemError) {
+    let flags = O_WRONLY | O_APPEND | O_CLOEXEC | (creating ? O_CREAT : 0)
     let (number, code) = unsafe path.withCString { name in
-      let result = unsafe open(name, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+      let result = unsafe open(name, flags, 0o644)
       return (result, errno)
     }
     guard number >= 0 else { throw SystemError(action: "write", path: path, code: code) }
@@ -118,6 +119,21 @@ struct Descriptor: ~Copyable {
         throw SystemError(action: "write", path: path, code: count == 0 ? EIO : code)
       }
       done += count
+    }
+  }
+
+  /// Reads the next bytes; none at the end.
+  func readSome() throws(SystemError) -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let (count, code) = unsafe chunk.withUnsafeMutableBytes { buffer in
+        let result = unsafe platformRead(number, buffer.baseAddress, buffer.count)
+        return (result, errno)
+      }
+      if count < 0, code == EINTR { continue }
+      guard count >= 0 else { throw SystemError(action: "read", path: path, code: code) }
+      chunk.removeLast(chunk.count - count)
+      return chunk
     }
   }
 

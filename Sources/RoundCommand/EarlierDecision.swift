@@ -79,6 +79,7 @@ struct EarlierDecision: Sendable {
       ("the SHA-256 of the candidate", { Self.hashes($0["candidate"]) }),
       ("the SHA-256 of the policy", { word($0["policy"]?["sha256"]) }),
       ("the SHA-256 of the renames", { word($0["replay"]?["renames"]?["sha256"]) }),
+      ("the SHA-256 of the history", { word($0["replay"]?["history"]?["sha256"]) }),
       ("the verdict", { word($0["verdict"]) }),
     ]
   }

@@ -30,9 +30,18 @@ extension Session {
     circumstances.isFirstRound = arguments.has(.firstRound)
     circumstances.isStrict = arguments.has(.strict)
     let renames = policy.renames.merging(given.renames) { _, own in own }
+    guard case .success(let known) = try await knowledge(of: candidate, renames: renames) else {
+      return tellGitHub(nil, GitHubStep.unread, status: .untrusted)
+    }
     let comparisons = compare(candidate, with: rounds.dropLast(), renames, selection)
-    let decisions = comparisons.map {
-      GateDecision(of: $0, under: policy, now: now, circumstances: circumstances)
+    let decisions = comparisons.map { comparison in
+      var comparison = comparison
+      var circumstances = circumstances
+      if let known {
+        comparison.apply(known)
+        circumstances.consult(known, about: comparison)
+      }
+      return GateDecision(of: comparison, under: policy, now: now, circumstances: circumstances)
     }
     guard let decision = GateDecision.worst(of: decisions) else { return .internalError }
     let status = decision.verdict.status
@@ -42,6 +51,7 @@ extension Session {
       exitStatus: Int(status.rawValue), now: now.rfc3339, arguments: arguments.decisiveWords)
     terms.program = Program.version
     terms.renames = given.path.map { GateTerms.File(path: $0, sha256: given.sha256) }
+    terms.history = historyFile()
     terms.explainsWaivers = arguments.has(.explainWaivers)
     terms.showsAllRules = arguments.has(.verbose)
     let report = Report.gate(decision, terms)
@@ -67,6 +77,20 @@ extension Session {
       Comparison(
         of: candidate, against: baseline, includingUnchanged: arguments.has(.all),
         renames: renames, selection: selection)
+    }
+  }
+
+  /// The history that was asked, with one hash over the records that it holds.
+  private func historyFile() -> GateTerms.File? {
+    guard let path = arguments.value(.history) else { return nil }
+    do throws(UsageError) {
+      let hashes = try historyRounds()?.operands.flatMap(\.parts).compactMap { part -> String? in
+        if case .record(_, let hash) = part { hash } else { nil }
+      }
+      let bytes = Array((hashes ?? []).sorted().joined(separator: "\n").utf8)
+      return GateTerms.File(path: path, sha256: SHA256.hexadecimal(of: bytes.span))
+    } catch {
+      return nil
     }
   }
 

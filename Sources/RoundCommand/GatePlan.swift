@@ -7,7 +7,8 @@ struct GatePlan: Sendable {
   /// - Throws: ``UsageError`` where the operands are no candidate with its baselines.
   init(_ arguments: Arguments) throws(UsageError) {
     let operands = arguments.operands
-    let named = arguments.all(.baseline)
+    // The last round of a history that nothing failed in.
+    let named = arguments.all(.baseline) + arguments.all(.baselineFrom).map { $0 + "@last-good" }
     let isFirst = arguments.has(.firstRound)
     guard let last = operands.last, operands.count <= 2 else {
       let given = operands.count == 1 ? "1 round" : "\(operands.count) rounds"
@@ -15,7 +16,9 @@ struct GatePlan: Sendable {
     }
     guard named.isEmpty || operands.count == 1 else {
       throw UsageError(
-        .gate, "takes the CANDIDATE alone beside --baseline; got \(operands.count) rounds")
+        .gate,
+        "takes the CANDIDATE alone beside --baseline and --baseline-from; got \(operands.count) rounds"
+      )
     }
     baselines = operands.count == 2 ? [operands[0]] : named
     candidate = last

@@ -12,6 +12,7 @@ enum HelpText {
       ("Look at rounds", [.show, .check, .explain]),
       ("Compare rounds", [.compare, .gate, .history]),
       ("Write and learn", [.postmortem, .convert, .record, .formats, .help]),
+      ("For other engines", [.rows, .incidents]),
     ]
     for (title, commands) in parts {
       lines.append(title)

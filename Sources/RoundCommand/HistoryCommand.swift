@@ -6,6 +6,7 @@ import RoundReporting
 extension Session {
   /// Each test over many rounds.
   func history() async throws(UsageError) -> ExitStatus {
+    if arguments.has(.rows) { return try judgeRows() }
     guard let recorded = try historyRounds() else { return .untrusted }
     guard recorded.operands.count + arguments.operands.count > 0 else {
       throw UsageError(.history, "needs at least one ROUND, or --history DIR")
@@ -67,7 +68,7 @@ extension Session {
     var isWrong = false
     for text in texts {
       do throws(ReadError) {
-        operands.append(try Operand(text))
+        operands.append(try Operand(placed(text)))
       } catch {
         tell(error)
         isWrong = true

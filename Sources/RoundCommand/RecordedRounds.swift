@@ -10,6 +10,14 @@ struct RecordedRounds: Sendable {
 }
 
 extension Session {
+  /// An operand that names a round of the history that was given by its name alone: `@last`.
+  func placed(_ text: String) -> String {
+    guard let folder = arguments.value(.history), text.utf8.first == UInt8(ascii: "@"),
+      Descriptor.kind(of: text) == .missing
+    else { return text }
+    return folder + text
+  }
+
   /// The records of the history folder that was named; none where none was.
   ///
   /// - Returns: `nil` where the folder cannot be read; standard error says why.

@@ -23,6 +23,8 @@ struct Session<Target: Sink>: Sendable {
     case .convert: return try await convert()
     case .history: return try await history()
     case .record: return try await record()
+    case .rows: return try await writeRows()
+    case .incidents: return try incidents()
     case .formats: return try formats()
     case .help: return try help()
     }
@@ -37,7 +39,7 @@ struct Session<Target: Sink>: Sendable {
     _ operands: [String], naming: SourceNaming = .asGiven
   ) async throws(UsageError) -> [Round]? {
     let loader = try loader(naming: naming)
-    switch await loader.load(operands) {
+    switch await loader.load(operands.map(placed)) {
     case .failure(let failure):
       for error in failure.errors { tell(error) }
       return nil

@@ -14,6 +14,10 @@ struct Surroundings: Sendable {
   var clock: Int64
   /// Reads standard input to its end.
   var readStandardInput: @Sendable () throws(SystemError) -> [UInt8]
+  /// Reads the next bytes of standard input; none at its end.
+  var readSome: @Sendable () throws(SystemError) -> [UInt8] = { () throws(SystemError) -> [UInt8] in
+    []
+  }
 
   private static let names = [
     "NO_COLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS", "LC_ALL", "LC_CTYPE", "LANG",
@@ -32,6 +36,9 @@ struct Surroundings: Sendable {
       clock: Descriptor.clock,
       readStandardInput: { () throws(SystemError) -> [UInt8] in
         try Descriptor.standardInput.readToEnd(limit: inputLimit)
+      },
+      readSome: { () throws(SystemError) -> [UInt8] in
+        try Descriptor.standardInput.readSome()
       })
   }
 

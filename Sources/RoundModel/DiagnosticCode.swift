@@ -22,6 +22,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case badValue = "R032"
   case nothingRead = "R033"
   case unclosedBlock = "R034"
+  case silentSection = "R035"
+  case sectionCoverage = "R036"
 
   // A report against itself: arithmetic.
   case morePassedThanRan = "R101"
@@ -77,6 +79,7 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case historyDamaged = "R501"
   case roundsOutOfOrder = "R502"
   case recordedTwice = "R503"
+  case rowsUnusable = "R504"
 
   /// How much a diagnostic of this kind weighs where nothing else settles it.
   package var severity: Diagnostic.Severity {
@@ -85,7 +88,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .repeatedKey, .tooDeep, .limitExceeded, .morePassedThanRan, .rateDiffers, .partsDiffer,
       .listDiffers, .groupListDiffers, .groupTotalsDiffer, .groupPassesDiffer, .groupFailuresDiffer,
       .rowsDiffer, .notSettledByMachine, .policyNotJSON, .policyUnknownKey, .policyWrongType,
-      .policyOutOfRange, .renamesInvalid, .historyDamaged, .sameBytes, .candidateOlder:
+      .policyOutOfRange, .renamesInvalid, .historyDamaged, .rowsUnusable, .sameBytes,
+      .candidateOlder:
       .error
     case .invalidUTF8, .noiseSkipped, .notANumber, .controlCharacters, .malformedRow,
       .unknownStatus, .badValue, .nothingRead, .unclosedBlock, .labelDiffers, .listedTwice,
@@ -93,7 +97,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
-    case .byteOrderMark, .otherEncoding, .filesPassedOver, .noTimeZone, .timeOrDuration,
+    case .byteOrderMark, .otherEncoding, .filesPassedOver, .silentSection, .sectionCoverage,
+      .noTimeZone, .timeOrDuration,
       .topicOverlaps, .renameSearchSkipped, .rateRoseByShrinking, .renameUnused,
       .writtenOtherwise, .recordedTwice:
       .note

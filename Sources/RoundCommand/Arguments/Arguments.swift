@@ -27,8 +27,8 @@ struct Arguments: Sendable {
   /// without what only says how and where to write.
   var decisiveWords: [String] {
     let options: [OptionName] = [
-      .from, .duplicates, .all, .policy, .profile, .baseline, .firstRound, .renames, .only,
-      .priority, .group, .strict,
+      .from, .duplicates, .all, .policy, .profile, .baseline, .baselineFrom, .firstRound,
+      .history, .renames, .only, .priority, .group, .strict,
     ]
     let given = options.flatMap { option in
       all(option).flatMap { option.value == nil ? [option.rawValue] : [option.rawValue, $0] }

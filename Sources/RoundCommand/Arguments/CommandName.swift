@@ -2,7 +2,8 @@ import RoundReporting
 
 /// The commands, in the order in which help lists them.
 enum CommandName: String, CaseIterable, Sendable, Hashable {
-  case show, check, explain, compare, gate, history, postmortem, convert, record, formats, help
+  case show, check, explain, compare, gate, history, postmortem, convert, record, rows,
+    incidents, formats, help
 
   /// What the command reports of, if it reports.
   var finding: Finding.Kind? {
@@ -15,7 +16,7 @@ enum CommandName: String, CaseIterable, Sendable, Hashable {
     case .postmortem: .postmortem
     case .history: .history
     case .convert: .record
-    case .record, .formats, .help: nil
+    case .record, .rows, .incidents, .formats, .help: nil
     }
   }
 }
@@ -45,6 +46,8 @@ struct CommandDescription: Sendable {
     case .postmortem: postmortem
     case .convert: convert
     case .record: record
+    case .rows: rows
+    case .incidents: incidents
     case .formats: formats
     case .help: help
     }
@@ -95,12 +98,14 @@ struct CommandDescription: Sendable {
     operandTexts: [("BASELINE", "the earlier round"), ("CANDIDATE", "the round to judge")],
     notes: [
       "Every rule is printed, the passed ones too. An empty, truncated, unrecognised",
-      "or out-of-scope round is never a pass.", "",
+      "or out-of-scope round is never a pass, nor is one without a baseline, unless",
+      "--first-round says that there is none to be had.", "",
       "Exit status: 0 pass, 1 fail, 3 inconclusive; 2 and 4 as for every command.",
     ],
     examples: [
       "rounddiff gate round-1.md+round-1.json round-2.json",
       "rounddiff gate main.json pr.json --policy policy.json",
+      "rounddiff gate --baseline-from rounds --history rounds results.json",
     ])
 
   private static let postmortem = CommandDescription(
@@ -146,6 +151,35 @@ struct CommandDescription: Sendable {
     operandTexts: [("ROUND", "the round to convert")],
     notes: [],
     examples: ["rounddiff convert round-1.md --to json"])
+
+  private static let rows = CommandDescription(
+    operands: "ROUND...",
+    summary: "results as lines for other engines",
+    purpose: "Write results as lines of JSON that other engines sort, join and hand back.",
+    operandTexts: [("ROUND", "the rounds, oldest first; - for a path a line of standard input")],
+    notes: [
+      "A line a result; with --by test a line a test, its outcomes run-length coded; with",
+      "--rounds-table the table of rounds. Sorted by test, the lines are judged by",
+      "rounddiff history --rows - --rounds TABLE.",
+    ],
+    examples: [
+      "rounddiff rows --by test --part web/main/2025-09 round-*.json",
+      "rounddiff rows --rounds-table --part web/main/2025-09 round-*.json",
+    ])
+
+  private static let incidents = CommandDescription(
+    operands: "--rows - --rounds FILE | --merge -",
+    summary: "round-wide events from such lines",
+    purpose: "Find round-wide events in lines of other engines, in two steps.",
+    operandTexts: [],
+    notes: [
+      "First the sums of each round over some tests, wherever they are; then, of all sums",
+      "together, the table of rounds with the events marked.",
+    ],
+    examples: [
+      "rounddiff incidents --rows - --rounds rounds.ndjson < rows.ndjson > sums.ndjson",
+      "rounddiff incidents --merge - < sums.ndjson > marked.ndjson",
+    ])
 
   private static let formats = CommandDescription(
     operands: "",

@@ -11,8 +11,16 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
   case policy = "--policy"
   case profile = "--profile"
   case baseline = "--baseline"
+  case baselineFrom = "--baseline-from"
   case firstRound = "--first-round"
   case history = "--history"
+  case rows = "--rows"
+  case rounds = "--rounds"
+  case window = "--window"
+  case by = "--by"
+  case part = "--part"
+  case roundsTable = "--rounds-table"
+  case merge = "--merge"
   case renames = "--renames"
   case only = "--only"
   case priority = "--priority"
@@ -47,7 +55,13 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .format, .from, .to: "FORMAT"
     case .output, .policy, .renames, .replay: "FILE"
     case .baseline: "ROUND"
-    case .history: "DIR"
+    case .history, .baselineFrom: "DIR"
+    case .rows, .merge: "-"
+    case .rounds: "FILE"
+    case .window: "N"
+    case .by: "test"
+    case .part: "NAME"
+    case .roundsTable: nil
     case .only: "PATTERN"
     case .priority: "N[-M]"
     case .duplicates: "MEANING"
@@ -71,8 +85,16 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .policy: "rules to use instead of the built-in ones"
     case .profile: "release (default) or no-regressions"
     case .baseline: "a baseline; repeatable: the worst verdict counts"
+    case .baselineFrom: "the last good round of a history as the baseline"
     case .firstRound: "there is no baseline to be had"
     case .history: "a folder of recorded rounds"
+    case .rows: "read lines of other engines from standard input, sorted by test"
+    case .rounds: "the table of rounds that the lines speak of"
+    case .window: "the observed rounds that are looked back on (default 60)"
+    case .by: "a line a test instead of a line a result"
+    case .part: "what the rounds are called together"
+    case .roundsTable: "the table of rounds instead of results"
+    case .merge: "read sums from standard input"
     case .renames: "confirmed renames: a JSON object of new ids by old ones"
     case .only: "only tests whose id, or leaf, fits; repeatable"
     case .priority: "only tests of a priority, as in 1 or 1-3"
@@ -99,6 +121,8 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
     case .duplicates: ["worst", "attempts"]
     case .profile: ["release", "no-regressions"]
     case .template: ["sre", "pagerduty", "plain"]
+    case .rows, .merge: ["-"]
+    case .by: ["test"]
     case .color: ["auto", "always", "never"]
     default: nil
     }
@@ -112,17 +136,23 @@ enum OptionName: String, CaseIterable, Sendable, Hashable {
       switch command {
       case .show, .check, .explain, .compare, .gate, .history, .postmortem: true
       case .convert: self == .output
-      case .record, .formats, .help: false
+      case .record, .rows, .incidents, .formats, .help: false
       }
-    case .from, .duplicates: command != .formats && command != .help
+    case .from, .duplicates: command != .formats && command != .help && command != .incidents
     case .all: command == .compare || command == .gate || command == .history
+    case .rows: command == .history || command == .incidents
+    case .rounds: command == .history || command == .incidents
+    case .window: command == .history
+    case .by, .part, .roundsTable: command == .rows
+    case .merge: command == .incidents
     case .history:
       switch command {
       case .check, .explain, .compare, .gate, .history, .postmortem, .record: true
-      case .show, .convert, .formats, .help: false
+      case .show, .convert, .rows, .incidents, .formats, .help: false
       }
     case .exitCode: command == .compare
-    case .policy, .profile, .baseline, .firstRound, .explainWaivers, .replay: command == .gate
+    case .policy, .profile, .baseline, .baselineFrom, .firstRound, .explainWaivers, .replay:
+      command == .gate
     case .only, .priority, .group:
       command == .compare || command == .gate || command == .history
     case .noGitHub: command == .compare || command == .gate

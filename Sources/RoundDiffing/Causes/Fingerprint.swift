@@ -7,6 +7,11 @@ package struct Fingerprint: Hashable, Sendable {
   package let family: String
   /// The parameters that tell failures of one family apart, in the order of the message.
   package let salient: [String]
+  /// The numbers that name things, such as "step 3", in the order of the message.
+  ///
+  /// They tell reasons of one test apart and are no part of the key, so that failures still stand
+  /// together.
+  package let numbered: [String]
   /// The bare type of the exception that leads the message; empty for none.
   package let exception: String
   /// Whether the message says too little to tie failures of different tests together.
@@ -20,7 +25,9 @@ package struct Fingerprint: Hashable, Sendable {
     let operands = AssertionOperands.masked(RunnerPrefix.removed(from: text))
     let parameters = SalientParameters(of: operands)
     var salient = parameters.found
-    var masked = Self.masked(parameters.text)
+    let unnumbered = Self.masked(parameters.text)
+    numbered = NumberedNames.found(in: unnumbered)
+    var masked = NumberMask.numbers(unnumbered)
     if let (text, name) = Self.splitTail(masked) {
       masked = text
       if let name { salient.append(name) }
@@ -54,13 +61,14 @@ package struct Fingerprint: Hashable, Sendable {
     return result
   }
 
+  /// A text with all its volatile parts masked but for bare numbers.
   private static func masked(_ text: ScalarText) -> ScalarText {
     var text = TimeMask.timestamps(text)
     text = AddressMask.urls(AddressMask.uuids(text))
     text = PathMask.locations(AddressMask.emails(text))
     text = AddressMask.pointers(AddressMask.addresses(text))
     text = PathMask.paths(AddressMask.hashes(text))
-    return NumberMask.numbers(TimeMask.durations(text))
+    return TimeMask.durations(text)
   }
 
   private static let tails = [

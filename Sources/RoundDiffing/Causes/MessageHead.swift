@@ -7,15 +7,18 @@ enum MessageHead {
 
   /// The head of a message, without the tails that vary from run to run.
   static func of(_ message: String) -> ScalarText {
-    let text = withoutEscapes(ScalarText(message.unicodeScalars.prefix(lookedAt)))
+    let text = withLineBreaks(
+      withoutEscapes(ScalarText(message.unicodeScalars.prefix(lookedAt))))
     var head: [Unicode.Scalar] = []
-    var taken = 0
+    var (taken, place) = (0, ScalarText([]))
     var start = 0
     while start <= text.count, taken < lines {
       let end = text.runEnd(from: start) { $0 != "\n" && $0 != "\r" }
-      let line = text[start..<end].trimmed()
+      var line = text[start..<end].trimmed()
       start = end + (text[end] == "\r" && text[end + 1] == "\n" ? 2 : 1)
       if line.isEmpty { continue }
+      if taken == 0 { place = filePlace(line) }
+      if taken > 0, !place.isEmpty { line = without(place, line) }
       if isTrace(line) {
         if taken > 0 { break }
         continue
@@ -44,6 +47,34 @@ enum MessageHead {
       default: return nil
       }
     }
+  }
+
+  /// Line breaks as Markdown writes them in the cells of tables.
+  private static func withLineBreaks(_ text: ScalarText) -> ScalarText {
+    guard text.first("<br") != nil else { return text }
+    return text.masking("\n") { index in
+      guard let word = text.after("<br", at: index) else { return nil }
+      let slash = text.blanksEnd(from: word)
+      return text.after(">", at: text[slash] == "/" ? slash + 1 : slash)
+    }
+  }
+
+  /// The `x_test.go:` of a line that starts with a place such as `x_test.go:12: `.
+  private static func filePlace(_ line: ScalarText) -> ScalarText {
+    let colon = line.runEnd(from: 0) { !$0.isBlank && $0 != ":" }
+    let digits = line.digitsEnd(from: colon + 1)
+    guard colon > 0, line[colon] == ":", digits > colon + 1, line.has(": ", at: digits) else {
+      return ScalarText([])
+    }
+    return line[0..<colon + 1]
+  }
+
+  /// A further line without the place that its runner writes before every line of one message.
+  private static func without(_ place: ScalarText, _ line: ScalarText) -> ScalarText {
+    guard line.count > place.count, line[0..<place.count] == place else { return line }
+    let digits = line.digitsEnd(from: place.count)
+    guard digits > place.count, line[digits] == ":" else { return line }
+    return line[digits + 1..<line.count].trimmed()
   }
 
   /// Whether a line belongs to a trace, a rule or a call log rather than to the message.

@@ -18,15 +18,20 @@ package enum ReasonRelation: Sendable, Hashable {
   ) -> ReasonRelation {
     guard let before, let after else { return .unknown }
     guard Families.areOne(before.family, after.family) else { return .changed }
-    let (gone, come) = (without(after, before), without(before, after))
+    let (gone, come) = (
+      without(after, before, \.salient) + without(after, before, \.numbered),
+      without(before, after, \.salient) + without(before, after, \.numbered)
+    )
     if gone.isEmpty, come.isEmpty { return .same }
     return .sameKind(differs: words(gone: gone, come: come))
   }
 
   /// The parameters of one message that another lacks, each once, in the message's order.
-  private static func without(_ other: Fingerprint, _ print: Fingerprint) -> [String] {
-    var known = Set(other.salient.map { Array($0.utf8) })
-    return print.salient.filter { known.insert(Array($0.utf8)).inserted }
+  private static func without(
+    _ other: Fingerprint, _ print: Fingerprint, _ parameters: KeyPath<Fingerprint, [String]>
+  ) -> [String] {
+    var known = Set(other[keyPath: parameters].map { Array($0.utf8) })
+    return print[keyPath: parameters].filter { known.insert(Array($0.utf8)).inserted }
   }
 
   private static func words(gone: [String], come: [String]) -> String {
@@ -58,6 +63,11 @@ package enum ReasonRelation: Sendable, Hashable {
     let left = text.digitsEnd(from: 0)
     if left > 0, text.has("==", at: left) {
       return text.string(0..<left) + " == " + text.string(left + 2..<text.count)
+    }
+    if let blank = parameter.utf8.lastIndex(of: UInt8(ascii: " ")),
+      parameter.utf8[blank...].dropFirst().allSatisfy({ $0 &- 0x30 < 10 })
+    {
+      return parameter
     }
     return "'\(parameter)'"
   }

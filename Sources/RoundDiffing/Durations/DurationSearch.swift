@@ -13,10 +13,16 @@ struct DurationSearch {
 
   private let earlier: [[Float]]
   private let later: [[Float]]
+  /// The distribution of ranks, which all tests share.
+  private let counts: [Double]
+  /// How many of the ratios lie below the interval of the shift.
+  private let edge: Int
 
   init(earlier: [[Float]], later: [[Float]]) {
     self.earlier = earlier
     self.later = later
+    counts = MannWhitney.counts(later.count, earlier.count)
+    edge = MannWhitney.lowerQuantile(counts, tail: 0.025)
   }
 
   func findings(_ id: (Int) -> TestID) -> DurationFindings {
@@ -97,8 +103,7 @@ struct DurationSearch {
     else { return nil }
     let ratios = after.flatMap { late in before.map { late / $0 } }.sorted()
     guard let shift = Self.median(ratios) else { return nil }
-    let test = MannWhitney(after, against: before)
-    let edge = MannWhitney.lowerQuantile(after.count, before.count, tail: 0.025)
+    let test = MannWhitney(after, against: before, counts: counts)
     let low = ratios[min(max(0, edge - 1), ratios.count - 1)]
     let high = ratios[max(0, min(ratios.count - edge, ratios.count - 1))]
     return DurationFindings.Change(

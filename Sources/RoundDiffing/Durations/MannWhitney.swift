@@ -9,7 +9,13 @@ struct MannWhitney {
   /// The probability of a statistic so small where nothing differs.
   let pWhenSmaller: Double
 
-  init(_ later: [Double], against earlier: [Double]) {
+  /// Tests two samples.
+  ///
+  /// - Parameters:
+  ///   - later: The sample that may be shifted.
+  ///   - earlier: The other one.
+  ///   - counts: What ``counts(_:_:)`` gives for the two sizes, where many tests share it.
+  init(_ later: [Double], against earlier: [Double], counts: [Double]? = nil) {
     let (m, n) = (later.count, earlier.count)
     var twice = 0
     var hasTies = false
@@ -35,7 +41,7 @@ struct MannWhitney {
       pWhenGreater = Self.normalTail((statistic - mean - 0.5) / deviation)
       pWhenSmaller = Self.normalTail((mean - statistic - 0.5) / deviation)
     } else {
-      let counts = Self.counts(m, n)
+      let counts = counts ?? Self.counts(m, n)
       let total = counts.reduce(0, +)
       pWhenGreater = counts[(twice / 2)...].reduce(0, +) / total
       pWhenSmaller = counts[...(twice / 2)].reduce(0, +) / total
@@ -60,8 +66,7 @@ struct MannWhitney {
   }
 
   /// The greatest number that the statistic stays below with a probability of at most `tail`.
-  static func lowerQuantile(_ m: Int, _ n: Int, tail: Double) -> Int {
-    let counts = counts(m, n)
+  static func lowerQuantile(_ counts: [Double], tail: Double) -> Int {
     let total = counts.reduce(0, +)
     var sum = 0.0
     for (index, count) in counts.enumerated() {

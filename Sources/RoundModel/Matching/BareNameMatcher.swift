@@ -13,6 +13,8 @@ struct BareNameMatcher {
   private let matcher: RowMatcher
   private let round: Int
   private let unmatched: [Int]
+  private let spelling: LeafSpelling
+  private var forms: IdentityForms
   private(set) var joins: [Join] = []
   private(set) var ambiguities: [Timeline.Ambiguity] = []
 
@@ -20,11 +22,13 @@ struct BareNameMatcher {
     self.matcher = matcher
     self.round = round
     self.unmatched = unmatched
+    forms = IdentityForms(matcher.rounds)
+    spelling = FormMatcher.haveSeveralFormats(matcher.rounds[...round]) ? .loose : .strict
   }
 
   mutating func run() {
     // A bare name needs a whole identity on the other side.
-    let areUnlike = FormMatcher.haveSeveralFormats(matcher.rounds[...round])
+    let areUnlike = spelling == .loose
     let nowHasWhole = areUnlike || hasWholeIdentities(matcher.rounds[round])
     let thenHasWhole =
       areUnlike || matcher.rounds[..<round].contains(where: hasWholeIdentities)
@@ -35,7 +39,8 @@ struct BareNameMatcher {
         matcher.isFree(Int($0.track), round) && isBare(Int($0.round), Int($0.row))
       } : []
     guard !rows.isEmpty || !entries.isEmpty else { return }
-    var table = LeafTable(matcher.rounds, capacity: rows.count + entries.count)
+    var table = LeafTable(
+      matcher.rounds, spelling: spelling, capacity: rows.count + entries.count)
     for entry in entries { table.want(Int(entry.round), Int(entry.row)) }
     for row in rows { table.want(round, row) }
     for row in matcher.rounds[round].rows.indices { table.add(row: row, of: round) }
@@ -58,25 +63,63 @@ struct BareNameMatcher {
       return
     }
     reportParametrised(leaf, open, rows, isUnmatched)
+    let joined = joinByGroup(leaf, isUnmatched)
+    let others = leaf.rows.filter { !joined.rows.contains($0) }
     // One row that has its own test already leaves nothing to confuse a bare name with.
-    let rowsMayFit = leaf.rows.count > 1 || leaf.rows.contains { isUnmatched[$0] }
-    if rowsMayFit {
-      for entry in open {
+    if others.count > 1 || others.contains(where: { isUnmatched[$0] }) {
+      for entry in open where !joined.tracks.contains(Int(entry.track)) {
         ambiguities.append(
           Timeline.Ambiguity(
-            round: Int(entry.round), row: Int(entry.row), otherRound: round, candidates: leaf.rows))
+            round: Int(entry.round), row: Int(entry.row), otherRound: round, candidates: others))
       }
     }
-    let tracksMayFit =
-      tracks.count > 1 || tracks.contains { matcher.isFree(Int($0), round) }
-    if tracksMayFit, let last = leaf.entries.map(\.round).max() {
-      let candidates = leaf.entries.filter { $0.round == last }.map { Int($0.row) }
-      for row in rows {
+    let entries = leaf.entries.filter { !joined.tracks.contains(Int($0.track)) }
+    let left = Set(entries.map(\.track))
+    if left.count > 1 || left.contains(where: { matcher.isFree(Int($0), round) }),
+      let last = entries.map(\.round).max()
+    {
+      let candidates = entries.filter { $0.round == last }.map { Int($0.row) }
+      for row in rows where !joined.rows.contains(row) {
         ambiguities.append(
           Timeline.Ambiguity(
             round: round, row: row, otherRound: Int(last), candidates: candidates))
       }
     }
+  }
+
+  /// Joins what stands in one group on either side, where the name alone fits several: a report puts
+  /// under a heading what a machine puts into a suite.
+  private mutating func joinByGroup(
+    _ leaf: LeafTable.Leaf, _ isUnmatched: [Bool]
+  ) -> (tracks: Set<Int>, rows: Set<Int>) {
+    var olds: [[UInt8]: [IdentityTable.Entry]] = [:]
+    for entry in leaf.entries where matcher.isFree(Int(entry.track), round) {
+      guard let group = group(Int(entry.round), Int(entry.row)) else { continue }
+      olds[group, default: []].append(entry)
+    }
+    var news: [[UInt8]: [Int]] = [:]
+    for row in leaf.rows where isUnmatched[row] {
+      guard let group = group(round, row) else { continue }
+      news[group, default: []].append(row)
+    }
+    var joined: (tracks: Set<Int>, rows: Set<Int>) = ([], [])
+    for (group, rows) in news.sorted(by: { $0.value[0] < $1.value[0] }) {
+      guard rows.count == 1, let entry = olds[group]?.first,
+        olds[group]?.allSatisfy({ $0.track == entry.track }) == true,
+        isBare(round, rows[0]) || isBare(Int(entry.round), Int(entry.row)),
+        joined.tracks.insert(Int(entry.track)).inserted
+      else { continue }
+      joined.rows.insert(rows[0])
+      joins.append(Join(track: Int(entry.track), row: rows[0]))
+    }
+    return joined
+  }
+
+  /// The innermost part of a row's place, or the group that a report puts it into.
+  private mutating func group(_ round: Int, _ row: Int) -> [UInt8]? {
+    if let part = forms.form(round, row).place.parts.last { return part }
+    let number = Int(matcher.rounds[round].rows[row].group)
+    return number > 0 ? Array(matcher.rounds[round].groups[number - 1].name.utf8) : nil
   }
 
   /// A name without parameters fits all tests of the other side that have it with some.
@@ -103,6 +146,8 @@ struct BareNameMatcher {
   private func hasWholeIdentities(_ round: Round) -> Bool { round.scopes.contains { !$0.isBare } }
 
   private func isBare(_ round: Int, _ row: Int) -> Bool {
-    matcher.rounds[round].scopes[Int(matcher.rounds[round].rows[row].scope)].isBare
+    let facts = matcher.rounds[round].rows[row]
+    return matcher.rounds[round].scopes[Int(facts.scope)].isBare
+      && !matcher.rounds[round].withName(of: facts) { spelling.hasPlace($0) }
   }
 }

@@ -30,6 +30,7 @@ struct PersonAndMachine {
       merge(machineRows + told, into: counted, &reader)
       gone.insert(machineRows + told)
     }
+    mergeContainers(machineRows, &gone, &reader)
     reportUnknownTests(machineRows, gone, &reader)
     joined.rows = joined.rows.indices.filter { !gone.contains($0) }.map { joined.rows[$0] }
     compareTotals()
@@ -95,6 +96,29 @@ struct PersonAndMachine {
     }
   }
 
+  /// Gives containers of the machine, such as a test with subtests, what a person's row of the same
+  /// name says; to a person they are tests.
+  private mutating func mergeContainers(
+    _ first: Int, _ gone: inout Set<Int>, _ reader: inout PlaceReader
+  ) {
+    var containers: [[UInt8]: [Int]] = [:]
+    for index in joined.rows[..<first].indices where joined.rows[index].kind == .module {
+      containers[name(of: index), default: []].append(index)
+    }
+    guard !containers.isEmpty else { return }
+    for index in first..<joined.rows.count where !gone.contains(index) {
+      guard joined.rows[index].kind == .test, let found = containers[name(of: index)],
+        found.count == 1, let container = found.first
+      else { continue }
+      merge(index, into: container, &reader)
+      gone.insert(index)
+    }
+  }
+
+  private func name(of row: Int) -> [UInt8] {
+    joined.withName(of: joined.rows[row]) { [UInt8](copying: $0, 0..<$0.count) }
+  }
+
   /// Whether one of the two says that the test failed and the other that it did not.
   private func disagree(_ prose: Row, _ row: Row) -> Bool {
     guard prose.outcome != .unreadable, prose.kind == .test else { return false }
@@ -121,13 +145,12 @@ struct PersonAndMachine {
   /// Totals that the person states and the machine's rows do not hold.
   private mutating func compareTotals() {
     guard machine.hasFullRoster else { return }
-    let counted = machine.counts
+    guard !person.header.stated.isApproximate else { return }
+    let counted = MachineCounts(machine)
     for measure in [Claim.Measure.total, .passed, .failed, .skipped] {
-      guard let stated = person.header.stated[measure], var found = counted[measure] else {
-        continue
-      }
-      if measure == .failed { found += counted[.errors] ?? 0 }
-      guard stated != found, !person.header.stated.isApproximate else { continue }
+      guard let stated = person.header.stated[measure],
+        let found = counted.otherThan(stated, for: measure)
+      else { continue }
       joined.diagnostics.append(
         Diagnostic(
           .reportsDisagree,

@@ -30,7 +30,7 @@ struct CheckVisitor: XMLVisitor {
 
   mutating func visit(_ element: XMLElement, in path: [XMLElement]) {
     switch element.name {
-    case "datetime": log.startedAt = element.words
+    case "datetime": log.startedAt = WrittenStart.read(element.words)
     case "duration":
       log.durationSeconds = element.words.flatMap { WrittenSeconds.read(Array($0.utf8)) }
     case "title": title = element.words ?? ""

@@ -38,7 +38,7 @@ struct FPCUnitVisitor: XMLVisitor {
     case "NumberOfIgnoredTests": log.stated.skipped = count
     case "TotalElapsedTime":
       log.durationSeconds = element.words.flatMap { ClockDuration.read(Array($0.utf8)) }
-    case "DateTimeRan": log.startedAt = element.words
+    case "DateTimeRan": log.startedAt = WrittenStart.read(element.words)
     default: return
     }
   }

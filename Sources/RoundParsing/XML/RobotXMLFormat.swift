@@ -20,7 +20,7 @@ struct RobotXMLVisitor: XMLVisitor {
     switch element.name {
     case "robot":
       log.tool = element.text(of: "generator")
-      log.startedAt = element.text(of: "generated")
+      log.startedAt = WrittenStart.read(element.text(of: "generated"))
       return .enter
     case "suite", "statistics", "total": return .enter
     case "test", "stat": return .whole

@@ -42,7 +42,7 @@ struct TestNGVisitor: XMLVisitor {
       log.statedOffset = element.offset
       return .enter
     case "suite":
-      log.startedAt = log.startedAt ?? element.text(of: "started-at")
+      log.startedAt = log.startedAt ?? WrittenStart.read(element.text(of: "started-at"))
       if let duration = element.bytes("duration-ms").flatMap(WrittenSeconds.read) {
         log.durationSeconds = (log.durationSeconds ?? 0) + duration / 1000
       }

@@ -54,9 +54,8 @@ struct XUnitVisitor: XMLVisitor {
   private mutating func readHeader(_ assembly: XMLElement) {
     if log.startedAt == nil {
       log.statedOffset = assembly.offset
-      if let date = assembly.text(of: "run-date") {
-        log.startedAt = assembly.text(of: "run-time").map { date + "T" + $0 } ?? date
-      }
+      log.startedAt = WrittenStart.read(
+        date: assembly.text(of: "run-date"), time: assembly.text(of: "run-time"))
       log.tool = assembly.text(of: "test-framework")
     }
     if let seconds = assembly.bytes("time").flatMap(WrittenSeconds.read) {
@@ -117,7 +116,8 @@ struct XUnitVisitor: XMLVisitor {
   private mutating func addError(_ element: XMLElement, _ assembly: XMLElement?) {
     errors += 1
     let failure = element.child("failure")
-    let words = [element.text(of: "type"), element.text(of: "name")].compactMap(\.self)
+    let owner = element.text(of: "name").map(ASCIIText.lastComponent)
+    let words = [element.text(of: "type"), owner].compactMap(\.self)
     var test = RunLog.Test(
       name: words.isEmpty ? "error" : words.joined(separator: ": "), outcome: .error,
       offset: element.offset)

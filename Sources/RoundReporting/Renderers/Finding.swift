@@ -80,6 +80,8 @@ package struct GateTerms: Sendable, Hashable {
   /// The operands, and the options that the decision depends on.
   package var arguments: [String]
   package var renames: File?
+  /// The history that was asked, with one hash over all that it holds.
+  package var history: File?
   /// Whether to tell what each waiver and quarantine hides.
   package var explainsWaivers = false
   /// Whether to tell every rule in effect, also the built-in ones.

@@ -68,6 +68,14 @@ struct DurationLines: Sendable {
           \(words: word) as a whole: one finding, and none of single tests.
           """))
     }
+    if !findings.isEnough, findings.side >= 2 {
+      blocks.append(
+        .muted(
+          """
+          Durations of single tests are judged from \(DurationFindings.leastASide) rounds a side on \
+          (\(DurationFindings.enoughASide) where few of them change); here are \(findings.side).
+          """))
+    }
     guard !findings.changes.isEmpty else { return blocks }
     for change in findings.changes.prefix(Self.mostShown) {
       let word = change.isSlower ? "slower" : "faster"

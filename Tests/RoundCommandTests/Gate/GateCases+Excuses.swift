@@ -80,6 +80,9 @@ extension GateCases {
       "a waived skip over a failure", twenty + " z=F:x", twenty + " z=S", waivers(waiver("z", nil)),
       0),
     GateCase(
+      "a skip over a failure is not waived by the words of the skip", twenty + " z=F:x",
+      twenty + " z=S:boom", waivers(waiver("z")), 1, "nothing-lost!"),
+    GateCase(
       "a waived failure that vanished", twenty + " z=F:x", twenty, waivers(waiver("z", nil)), 0),
     GateCase(
       "an expired waiver of a loss", twenty + " z", twenty,

@@ -116,6 +116,12 @@ extension GateCases {
       "%person %total=4 %failed=0 %passed=4",
       3, "rounds-complete?"),
     GateCase(
+      "presumed passes of what passed before", "a b c d", "%person %total=4 %failed=0 %passed=4", 3,
+      "rounds-complete?"),
+    GateCase(
+      "a required test whose status nobody reads", "a b c", "a b c d=O", "\"required\": [\"d\"]", 3,
+      "rounds-complete? required?"),
+    GateCase(
       "presumed passes that are allowed", "%person %total=4 %failed=1 %passed=3 a=F:x",
       "%person %total=4 %failed=0 %passed=4", "\"allowPresumed\": true", 0),
     GateCase(

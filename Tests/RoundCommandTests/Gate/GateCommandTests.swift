@@ -50,6 +50,10 @@ struct GateCommandTests {
       ),
       ("gate --baseline round-6.json --baseline round-1.json round-2.json", 1),
       ("gate --baseline round-1.json round-2.json round-3.json", 2),
+      (
+        "gate --baseline round-2.json --baseline round-4.json round-6.json --profile no-regressions",
+        1
+      ),
       ("gate --baseline round-1.json", 2), ("gate", 2), ("gate a b c", 2),
       ("gate round-1.json round-2.json --first-round", 2),
       ("gate --baseline - - --first-round", 2), ("gate --baseline - -", 2),
@@ -164,7 +168,7 @@ struct GateCommandTests {
     let sink = CaptureSink()
     _ = await run("compare round-1.json round-2.json", variables: variables, sink: sink)
     let counts = String(decoding: sink.written.files["output.txt"] ?? [], as: UTF8.self)
-    #expect(counts.hasPrefix("regressions=5\n"))
+    #expect(counts.hasPrefix("verdict=fail\nregressions=5\n"))
     let other = CaptureSink()
     #expect(
       await run("gate round-1.json missing.json", variables: variables, sink: other).status == 3)
@@ -178,12 +182,23 @@ struct GateCommandTests {
     let variables = ["GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": "summary.md"]
     for (held, isAdded) in [(997_000, true), (999_000, false), (1_200_000, false)] {
       let sink = CaptureSink()
-      try sink.append([UInt8](repeating: 0x61, count: held), to: "summary.md")
+      try sink.append([UInt8](repeating: 0x61, count: held), to: "summary.md", creating: true)
       let got = await run("gate round-1.json round-2.json", variables: variables, sink: sink)
       #expect(got.status == 1)
       let size = sink.size(of: "summary.md")
       #expect(isAdded ? size > held && size <= 1_000_000 : size == held)
     }
+  }
+
+  @Test("Outputs go to the file that GitHub made, and to no other")
+  func missingOutputs() throws {
+    let path =
+      FileManager.default.temporaryDirectory.path + "/rounddiff-\(UInt64.random(in: .min ... .max))"
+    #expect(throws: SystemError.self) { try Output().append([0x61], to: path, creating: false) }
+    try Output().append([0x61], to: path, creating: true)
+    try Output().append([0x62], to: path, creating: false)
+    #expect(Output().size(of: path) == 2)
+    #expect(Output().size(of: path + "-missing") == 0)
   }
 
   @Test("An output that cannot be written is status 4, and the verdict is still printed")
@@ -269,6 +284,8 @@ private final class UnwritableFiles: Sink {
   func write(_ bytes: [UInt8]) throws(SystemError) { try kept.write(bytes) }
   func tell(_ bytes: [UInt8]) { kept.tell(bytes) }
   func size(of path: String) -> Int { 0 }
-  func append(_ bytes: [UInt8], to path: String) throws(SystemError) { try refuse(path) }
+  func append(_ bytes: [UInt8], to path: String, creating: Bool) throws(SystemError) {
+    try refuse(path)
+  }
   func writeWhole(_ bytes: [UInt8], to path: String) throws(SystemError) { try refuse(path) }
 }

@@ -51,6 +51,20 @@ struct FingerprintTests {
     }
   }
 
+  @Test("What a runner writes before every line, and breaks inside cells, change nothing")
+  func lines() {
+    let plain = Fingerprint(of: "depot 'north' is closed\n  at src/depot.go:12\nand more")
+    for told in [
+      "x_test.go:31: depot 'north' is closed\nx_test.go:31:   at src/depot.go:12\nx_test.go:31: and more",
+      "depot 'north' is closed<br>  at src/depot.go:12<br/>and more",
+      "depot 'north' is closed<br />at src/depot.go:12",
+    ] {
+      #expect(Fingerprint(of: told) == plain)
+    }
+    let two = Fingerprint(of: "a_test.go:1: depot is closed\nb_test.go:1: yard is open")
+    #expect(two.family == "depot is closed <loc>: yard is open")
+  }
+
   @Test(
     "A message of hundreds of thousands of characters costs what its head costs",
     arguments: [

@@ -114,4 +114,26 @@ struct BareNameTests {
     let both = timeline([[Entry("t"), Entry("t[1]", file: "a.py")], [Entry("t[1]", file: "a.py")]])
     #expect(both.ambiguities.isEmpty)
   }
+
+  @Test("A report's heading tells apart what its names do not")
+  func headings() {
+    var report = RoundSketch.report(
+      1, groups: [Group(name: "Cart"), Group(name: "Login")],
+      [
+        Entry("works", .failed, group: 1), Entry("works", suite: ["Cart"]),
+        Entry("waits", group: 0),
+      ])
+    report.hasFullRoster = false
+    let whole = RoundSketch.machine(
+      2,
+      [
+        Entry("works", suite: ["shop", "Cart"]), Entry("works", suite: ["shop", "Login"]),
+        Entry("waits", suite: ["shop", "Cart"]), Entry("waits", suite: ["shop", "Login"]),
+      ])
+    let forth = Timeline([report.round(), whole.round()])
+    #expect(cells(forth) == [[0, 1], [1, 0], [2, 2], [-1, 3]])
+    let back = Timeline([whole.round(), report.round()])
+    #expect(cells(back) == [[0, 1], [1, 0], [2, 2], [3, -1]])
+    #expect(back.ambiguities.isEmpty)
+  }
 }

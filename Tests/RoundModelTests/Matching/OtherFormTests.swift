@@ -72,6 +72,22 @@ struct OtherFormTests {
       Entry("adds(count:)", suite: ["Shop", "CartTests"]),
       Entry("adds(count:)", suite: ["Shop.CartTests"])
     ),
+    // A bare name, and escapes and blanks that formats write in their own ways.
+    (
+      Entry("TestCart/adds_one", suite: ["example.com/acme/cart"]), Entry("adds_one")
+    ),
+    (
+      Entry("test_b[a\\b]", file: "a.py", suite: ["TestA"]),
+      Entry("test_b[a\\\\b]", suite: ["TestA"])
+    ),
+    (
+      Entry("test_b[tab\there]", file: "a.py"), Entry("test_b[tab here]")
+    ),
+    // Only the suite is left out.
+    (
+      Entry("adds one", file: "src/cart.spec.ts", suite: ["cart", "when empty"]),
+      Entry("adds one", suite: ["src/cart.spec.ts"])
+    ),
     // Rust: a crate and a path of modules.
     (
       Entry("tests::cart::adds", suite: ["shop"]), Entry("adds", suite: ["shop", "tests", "cart"])
@@ -94,7 +110,6 @@ struct OtherFormTests {
     "What differs in more than the way of writing is two",
     arguments: [
       (Entry("test_b[1]", file: "a.py"), Entry("test_b[2]", suite: ["a"])),
-      (Entry("test_b", file: "a.py"), Entry("Test_b", suite: ["a"])),
       (Entry("ok", file: "a.py", suite: ["Cart"]), Entry("ok", suite: ["b", "Login"])),
       (Entry("reads v1.2 files", suite: ["a"]), Entry("2 files", suite: ["a"])),
     ])
@@ -120,6 +135,34 @@ struct OtherFormTests {
     #expect(rooted.count == 2)
     #expect(rooted.renames.isEmpty)
     #expect(rooted.links == [0: .otherForm, 1: .otherForm])
+  }
+
+  @Test("Another folder in the middle of a path is a move, across formats too")
+  func moved() {
+    let found = timeline(
+      [
+        Entry("test_reads_large_files", file: "tests/unit/test_io.py", suite: ["TestIO"]),
+        Entry("test_other", file: "tests/test_x.py"),
+      ],
+      [
+        Entry("TestIO/test_reads_large_files", suite: ["acme/tests/moved/unit/test_io"]),
+        Entry("test_other", suite: ["acme.tests.test_x"]),
+      ])
+    #expect(found.count == 2)
+    #expect(found.renames.map(\.tier) == [.moved])
+    #expect(found.links == [0: .renamed, 1: .otherForm])
+  }
+
+  @Test("A renamed test is found across formats, whatever the places are written like")
+  func renamed() {
+    let names = ["opens", "reads_the_header", "closes"]
+    let after = ["opens", "reads_the_headers_first", "closes"]
+    let found = timeline(
+      names.map { Entry("test_file_\($0)", file: "tests/test_io.py", suite: ["TestIO"]) },
+      after.map { Entry("test_file_\($0)", suite: ["tests.test_io.TestIO"]) })
+    #expect(found.count == 3)
+    #expect(found.renames.map(\.tier) == [.certain])
+    #expect(found.renames.first?.isMoved == false)
   }
 
   @Test("A place that fits several tests is joined to none, and says which")

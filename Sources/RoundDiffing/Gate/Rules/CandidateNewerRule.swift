@@ -37,13 +37,28 @@ enum CandidateNewerRule: GateRuling {
 
   /// Whether what a machine told of the candidate was already told of the baseline.
   ///
-  /// A person's words beside the same results make no other round.
+  /// A person's words beside the same results make no other round, nor does a record of the file.
   private static func hasSameBytes(_ one: Round, _ two: Round) -> Bool {
+    guard (one.inputs + two.inputs).allSatisfy({ $0.record == nil }) else {
+      return hasSameOrigins(one, two)
+    }
     let machine = two.inputs.filter { !$0.isProse }
     let telling = machine.isEmpty ? two.inputs : machine
     guard !telling.isEmpty else { return false }
     return telling.allSatisfy { input in
       one.inputs.contains { $0.source.hasSameBytes(as: input.source) }
+    }
+  }
+
+  /// The same by the hashes of the files that the rounds were recorded from.
+  private static func hasSameOrigins(_ one: Round, _ two: Round) -> Bool {
+    let known = one.origins.compactMap(\.sha256)
+    let machine = two.origins.filter { !$0.isProse }
+    let telling = machine.isEmpty ? two.origins : machine
+    guard !telling.isEmpty else { return false }
+    return telling.allSatisfy { origin in
+      guard let hash = origin.sha256 else { return false }
+      return known.contains { $0.utf8.elementsEqual(hash.utf8) }
     }
   }
 

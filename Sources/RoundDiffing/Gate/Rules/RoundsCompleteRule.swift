@@ -25,14 +25,6 @@ enum RoundsCompleteRule: GateRuling {
         "\(GateBench.count(unknown.count, "test")) of \(bench.names.candidate) cannot be compared")
       tests += unknown.map(\.id)
     }
-    let unreadable = bench.changes.filter { $0.after?.result?.outcome == .unreadable }
-      .filter { $0.changeClass != .notComparable }
-    if !unreadable.isEmpty {
-      troubles.append(
-        "\(GateBench.count(unreadable.count, "test")) of \(bench.names.candidate) "
-          + "\(unreadable.count == 1 ? "has" : "have") a status that no rule reads")
-      tests += unreadable.map(\.id)
-    }
     if !bench.policy.allowPresumed {
       let presumed = presumed(bench)
       if presumed > 0 {

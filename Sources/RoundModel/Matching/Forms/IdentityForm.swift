@@ -1,7 +1,7 @@
 /// A row's identity without the ways in which producers write it.
 struct IdentityForm {
   let place: PlaceForm
-  /// The name inside its suite with its parameters, without empty parentheses.
+  /// The name inside its suite with its parameters, as ``LeafSpelling/loose`` reads it.
   let leaf: [UInt8]
   /// A hash of place and leaf, seeded for the process.
   let key: UInt64
@@ -27,10 +27,9 @@ struct IdentityForms {
     let outer = place(round, Int(facts.scope))
     return rounds[round].withName(of: facts) { name in
       let start = PlaceWriting.leafStart(name)
-      let end = LeafTable.end(name)
       let inner =
         start > 0 ? outer.adding(PlaceWriting.placeParts((0..<start).map { name[$0] })) : outer
-      let leaf = (min(start, end)..<end).map { name[$0] }
+      let leaf = LeafSpelling.loose.withLeaf(name) { part in (0..<part.count).map { part[$0] } }
       return IdentityForm(
         place: inner, leaf: leaf, key: IdentityHash.hash(leaf.span, from: inner.key))
     }

@@ -44,16 +44,18 @@ struct PlaceForm {
     key == other.key && suffix == other.suffix && parts == other.parts
   }
 
-  /// Whether the shorter one of two places leaves out parts of the longer one and says nothing
-  /// else, so that both may be one place.
+  /// Whether the shorter one of two places leaves out the outermost parts of the longer one, its
+  /// innermost ones or both, so that both may be one place: the folder that a run was rooted in, a
+  /// module, or the suites inside a file.
+  ///
+  /// Parts that are missing in the middle make another place.
   func fits(_ other: PlaceForm) -> Bool {
     guard suffix == other.suffix || suffix.isEmpty || other.suffix.isEmpty else { return false }
     let (long, short) =
       parts.count < other.parts.count ? (other.parts, parts) : (parts, other.parts)
-    guard long.count > short.count else { return long == short }
-    var next = short.startIndex
-    for part in long where next < short.endIndex && part == short[next] { next += 1 }
-    return next == short.endIndex
+    return (0...long.count - short.count).contains { start in
+      long[start..<start + short.count].elementsEqual(short)
+    }
   }
 }
 

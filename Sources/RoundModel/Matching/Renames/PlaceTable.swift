@@ -20,14 +20,14 @@ struct PlaceTable {
   /// Takes apart the scopes of the removed and the added tests.
   init(_ candidates: RenameCandidates) {
     self.init(
-      Set(candidates.removed.map(\.scope)).map { ($0, candidates.before.scopes[$0]) },
-      Set(candidates.added.map(\.scope)).map { ($0, candidates.after.scopes[$0]) })
+      candidates.removed.map { ($0.scope, candidates.oldScope($0)) },
+      candidates.added.map { ($0.scope, candidates.newScope($0)) })
   }
 
   /// Takes apart scopes with their numbers in the round before and in the round.
   init(_ olds: [(Int, RowScope)], _ news: [(Int, RowScope)]) {
-    for (number, scope) in olds { before[number] = place(scope) }
-    for (number, scope) in news { after[number] = place(scope) }
+    for (number, scope) in olds where before[number] == nil { before[number] = place(scope) }
+    for (number, scope) in news where after[number] == nil { after[number] = place(scope) }
   }
 
   /// How alike the files and the suites of a scope of the round before and one of the round are.

@@ -3,6 +3,7 @@ struct RenameCandidates {
   /// One test.
   struct Item {
     let row: Int
+    /// The number of the place among those of its round.
     let scope: Int
     /// The name without empty parentheses.
     let leaf: [UInt8]
@@ -16,24 +17,45 @@ struct RenameCandidates {
   let after: Round
   /// For each row of the round before, its row in the round; -1 for none.
   var partners: [Int32]
-  let removed: [Item]
-  let added: [Item]
+  private(set) var removed: [Item] = []
+  private(set) var added: [Item] = []
+  private let oldPlaces: [RowScope]
+  private let newPlaces: [RowScope]
+  /// Whether two formats tell of the rounds, so that places are held against each other by parts.
+  let areForms: Bool
 
   init(before: Round, after: Round, partners: [Int32], removed: [Int], added: [Int]) {
     self.before = before
     self.after = after
     self.partners = partners
-    self.removed = removed.map { Self.item($0, of: before) }
-    self.added = added.map { Self.item($0, of: after) }
+    areForms = FormMatcher.haveSeveralFormats([before, after])
+    guard areForms else {
+      oldPlaces = before.scopes
+      newPlaces = after.scopes
+      self.removed = removed.map { Self.item($0, of: before) }
+      self.added = added.map { Self.item($0, of: after) }
+      return
+    }
+    var (olds, news) = (FormPlaces(before), FormPlaces(after))
+    let oldForms = removed.map { olds.form($0) }
+    let newForms = added.map { news.form($0) }
+    oldPlaces = olds.places
+    newPlaces = news.places
+    self.removed = zip(removed, oldForms).map { Self.item($0, $1.place, $1.leaf) }
+    self.added = zip(added, newForms).map { Self.item($0, $1.place, $1.leaf) }
   }
 
   private static func item(_ row: Int, of round: Round) -> Item {
     let facts = round.rows[row]
-    var leaf = round.withName(of: facts) { name in (0..<name.count).map { name[$0] } }
-    if leaf.count > 2, leaf.suffix(2).elementsEqual("()".utf8) { leaf.removeLast(2) }
-    return Item(
-      row: row, scope: Int(facts.scope), leaf: leaf, stem: stem(leaf),
-      words: NameTokens.tellingWords(leaf))
+    let leaf = round.withName(of: facts) { name in
+      LeafSpelling.strict.withLeaf(name) { part in (0..<part.count).map { part[$0] } }
+    }
+    return item(row, Int(facts.scope), leaf)
+  }
+
+  private static func item(_ row: Int, _ place: Int, _ leaf: [UInt8]) -> Item {
+    Item(
+      row: row, scope: place, leaf: leaf, stem: stem(leaf), words: NameTokens.tellingWords(leaf))
   }
 
   /// What stands before the parameters at the end.
@@ -41,8 +63,8 @@ struct RenameCandidates {
     NameStem.end(leaf.span).map { Array(leaf[..<$0]) }
   }
 
-  func oldScope(_ item: Item) -> RowScope { before.scopes[item.scope] }
-  func newScope(_ item: Item) -> RowScope { after.scopes[item.scope] }
+  func oldScope(_ item: Item) -> RowScope { oldPlaces[item.scope] }
+  func newScope(_ item: Item) -> RowScope { newPlaces[item.scope] }
 
   /// How many of the two neighbours in the file are the same tests, a missing one on both sides
   /// counting half.
@@ -73,5 +95,35 @@ struct RenameCandidates {
   /// Whether two tests run on the same browser, project or device.
   func sameVariant(_ old: Item, _ new: Item) -> Bool {
     oldScope(old).suffix == newScope(new).suffix
+  }
+  /// Whether two tests stand in different places.
+  func isMoved(_ old: Item, _ new: Item) -> Bool {
+    let (from, to) = (oldScope(old), newScope(new))
+    return from.prefix != to.prefix && from.isComparable(with: to)
+  }
+}
+
+/// The places of a round's tests as parts, numbered.
+private struct FormPlaces {
+  private var forms: IdentityForms
+  private var numbers: [UInt64: Int] = [:]
+  /// The innermost part stands for the suite, the others for the file.
+  private(set) var places: [RowScope] = []
+
+  init(_ round: Round) { forms = IdentityForms([round]) }
+
+  mutating func form(_ row: Int) -> (place: Int, leaf: [UInt8]) {
+    let form = forms.form(0, row)
+    if let known = numbers[form.place.key] { return (known, form.leaf) }
+    let parts = form.place.parts.map { String(decoding: $0, as: UTF8.self) }
+    let file = parts.dropLast().joined(separator: "/")
+    let number = places.count
+    places.append(
+      RowScope(
+        file: parts.count > 1 ? file : nil, suite: Array(parts.suffix(1)), variant: nil,
+        prefix: Array(parts.joined(separator: "/").utf8), suffix: form.place.suffix,
+        key: form.place.key))
+    numbers[form.place.key] = number
+    return (number, form.leaf)
   }
 }

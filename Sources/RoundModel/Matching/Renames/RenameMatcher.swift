@@ -69,11 +69,10 @@ struct RenameMatcher {
     }
     for pair in pairs {
       let (old, new) = (candidates.removed[pair.old], candidates.added[pair.new])
-      let (from, to) = (candidates.oldScope(old), candidates.newScope(new))
       let rename = Timeline.Rename(
         round: round, oldRound: round - 1, oldRow: old.row, newRow: new.row,
         tier: pair.isCertain ? .certain : .probable, score: pair.score, isRenamed: true,
-        isMoved: from.prefix != to.prefix && from.isComparable(with: to), why: pair.why)
+        isMoved: candidates.isMoved(old, new), why: pair.why)
       if pair.isCertain { accept(rename, tracks) } else { probable.append(rename) }
     }
   }

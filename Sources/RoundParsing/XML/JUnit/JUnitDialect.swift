@@ -71,11 +71,12 @@ enum JUnitDialect: Sendable, Hashable {
 
   /// The figures that the writer is known to count in a way of its own.
   ///
-  /// pytest counts subtests, reruns and set-up errors that it writes no test case for.
+  /// pytest counts subtests, reruns and set-up errors that it writes no test case for; Catch2 and
+  /// doctest count assertions.
   var habits: Set<Claim.Measure> {
     switch self {
-    case .pytest: [.total, .passed, .failed, .errors, .skipped]
-    case .nextest, .cargo, .doctest: [.skipped]
+    case .pytest, .catch2, .doctest: [.total, .passed, .failed, .errors, .skipped]
+    case .nextest, .cargo: [.skipped]
     default: []
     }
   }

@@ -135,8 +135,7 @@ extension JUnitReader {
       return entry(standIn, test, outcome, &builder)
     }
     var scope = scope(of: test, bytes, &builder)
-    // CTest writes the name of a test as its class, too.
-    if test.status != nil, dialect == .plain, suites.count == 1, name.elementsEqual(className) {
+    if isNamedAsItsSuite(test, name, className) {
       scope = builder.scope(file: nil)
       lastScope = nil
     }
@@ -152,6 +151,16 @@ extension JUnitReader {
       markSetUp(&entry)
     }
     return entry
+  }
+
+  /// Whether what stands around a test only says its name again: CTest writes it as the class, and
+  /// Bazel as the suite.
+  private func isNamedAsItsSuite(
+    _ test: JUnitCase, _ name: [UInt8], _ className: [UInt8]
+  ) -> Bool {
+    guard dialect == .plain, test.status != nil else { return false }
+    if className.isEmpty { return suites.last?.name.elementsEqual(name) ?? false }
+    return suites.count == 1 && name.elementsEqual(className)
   }
 
   private func entry(

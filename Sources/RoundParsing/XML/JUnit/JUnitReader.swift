@@ -11,8 +11,17 @@ struct JUnitReader: Sendable {
     let before: JUnitTally
     /// How many cases and suites stand directly in it.
     var inner = 0
+    /// Whether it says how long it took.
+    var hasTime = false
     /// The project or browser that the suite stands for.
     var variant: String?
+  }
+
+  /// A figure of a suite that its rows do not give.
+  private struct Contradiction: Sendable {
+    let statement: JUnitTotals.Statement
+    let measure: Claim.Measure
+    let isOutermost: Bool
   }
 
   /// The class and file of the last test, as they stand in the source, and their scope.
@@ -35,7 +44,7 @@ struct JUnitReader: Sendable {
   var isMisread = false
   private let ruledOut: Set<JUnitDialect>
   private var totals = JUnitTotals()
-  private var contradictions: [(JUnitTotals.Statement, Claim.Measure)] = []
+  private var contradictions: [Contradiction] = []
   /// How many of the open suites state totals.
   private var stating = 0
   private var isCut = false
@@ -140,13 +149,18 @@ struct JUnitReader: Sendable {
     if dialect == .nextest, ASCIIText.contains(suite.name, "@stress-") {
       builder.repeatsAreAttempts = true
     }
-    if dialect.leavesOutSkipped { builder.leavesOutSkipped = true }
-    if dialect.tellsRerunsAsPasses { builder.repeatedPassesAreReruns = true }
-    builder.dialectHabits.formUnion(dialect.habits)
-    readHeader(bytes, &builder)
+    tellTraits(&builder)
+    suite.hasTime = readHeader(bytes, &builder)
     if !suite.stated.isEmpty { stating += 1 }
     suites.append(suite)
     lastScope = nil
+  }
+
+  /// Tells the builder what the dialect is known for.
+  private func tellTraits(_ builder: inout RoundBuilder) {
+    if dialect.leavesOutSkipped { builder.leavesOutSkipped = true }
+    if dialect.tellsRerunsAsPasses { builder.repeatedPassesAreReruns = true }
+    builder.dialectHabits.formUnion(dialect.habits)
   }
 
   private mutating func recognise(_ name: [UInt8], _ isSuite: Bool, _ bytes: Span<UInt8>) {
@@ -195,46 +209,54 @@ struct JUnitReader: Sendable {
     return totals
   }
 
-  private mutating func readHeader(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
-    if builder.header.startedAt == nil, let attribute = attribute(known.timestamp) {
-      let time = attribute.text(bytes)
-      if time.count >= 19, !time.starts(with: "1970-".utf8) {
-        builder.setStart(String(decoding: time, as: UTF8.self), at: attribute.value.lowerBound)
-      }
+  /// Reads what a suite says of the run, and returns whether that is how long it took.
+  private mutating func readHeader(
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    if builder.header.startedAt == nil, let attribute = attribute(known.timestamp),
+      let time = WrittenStart.read(attribute.text(bytes))
+    {
+      builder.setStart(time, at: attribute.value.lowerBound)
     }
-    guard suites.isEmpty, let time = attribute(known.time),
+    // The outermost elements that tell a time tell that of all in them.
+    guard !suites.contains(where: \.hasTime), let time = attribute(known.time),
       let seconds = WrittenSeconds.read(time.text(bytes))
-    else { return }
+    else { return false }
     builder.header.durationSeconds = (builder.header.durationSeconds ?? 0) + seconds
+    return true
   }
 
   /// Closes the innermost suite and holds what it states against what stands in it.
   private mutating func close(_ builder: inout RoundBuilder) {
     lastScope = nil
+    tellTraits(&builder)
     guard let suite = suites.popLast() else { return }
     guard !suite.stated.isEmpty else { return }
     stating -= 1
     let counts = (tally - suite.before).counts(inner: suite.inner, suite.stated, dialect)
     let statement = JUnitTotals.Statement(
       stated: suite.stated, counted: counts.settled(for: suite.stated), offset: suite.offset)
-    if stating == 0 {
-      totals.add(statement)
-      return
-    }
+    if stating == 0 { totals.add(statement, cases: tally.cases - suite.before.cases) }
     // A suite whose end is missing is held against nothing.
     guard !isCut else { return }
     for measure in JUnitTotals.contradictions(statement)
     where !dialect.habits.contains(measure) {
-      contradictions.append((statement, measure))
+      contradictions.append(
+        Contradiction(statement: statement, measure: measure, isOutermost: stating == 0))
     }
   }
 
   /// States the totals of the round.
   private func state(in builder: inout RoundBuilder) {
-    builder.header.stated = totals.stated
-    builder.producerCounts = totals.counted
-    if let offset = totals.offset { builder.header.places["stated"] = builder.place(offset) }
-    for (statement, measure) in contradictions {
+    // Figures that leave out a part of the cases are no totals of the round.
+    let isWhole = totals.cases == tally.cases
+    if isWhole {
+      builder.header.stated = totals.stated
+      builder.producerCounts = totals.counted
+      if let offset = totals.offset { builder.header.places["stated"] = builder.place(offset) }
+    }
+    for contradiction in contradictions where !(isWhole && contradiction.isOutermost) {
+      let (statement, measure) = (contradiction.statement, contradiction.measure)
       let (stated, found) = (statement.stated[measure] ?? 0, statement.counted[measure] ?? 0)
       builder.report(
         .rowsDiffer, "the suite states \(stated) \(measure.noun), and its rows hold \(found)",

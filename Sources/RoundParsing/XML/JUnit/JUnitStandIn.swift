@@ -31,10 +31,18 @@ struct JUnitStandIn: Sendable {
       suite = [String(decoding: name, as: UTF8.self)]
       return
     }
-    guard let owner = Self.owner(name, className) else { return nil }
-    suite = [String(decoding: owner, as: UTF8.self)]
-    isBare = false
+    if ASCIIText.isOne(name, of: Self.classErrors), !className.isEmpty {
+      suite = [String(decoding: className, as: UTF8.self)]
+      isBare = false
+      return
+    }
+    guard let unittest = Self.unittest(name, className) else { return nil }
+    self.name = unittest.name
+    suite = [String(decoding: unittest.owner, as: UTF8.self)]
   }
+
+  /// What JUnit's runners call the failure of a class.
+  private static let classErrors = ["initializationError", "classMethod", "executionError"]
 
   private static func path(ofModule name: [UInt8]) -> [UInt8] {
     if name.suffix(3).elementsEqual(".py".utf8) { return name }
@@ -45,22 +53,19 @@ struct JUnitStandIn: Sendable {
     name.contains(UInt8(ascii: "/")) && !name.contains(0x20)
   }
 
-  /// The class whose set-up or tear-down a row tells of.
-  private static func owner(_ name: [UInt8], _ className: [UInt8]) -> [UInt8]? {
-    if ASCIIText.isOne(name, of: ["initializationError", "classMethod", "executionError"]) {
-      return className
-    }
+  /// The text by which Python's unittest tells of a set-up, a tear-down or a module that failed, and
+  /// the class or module that it tells of.
+  private static func unittest(
+    _ name: [UInt8], _ className: [UInt8]
+  ) -> (name: [UInt8], owner: [UInt8])? {
+    if className.elementsEqual("unittest.loader._FailedTest".utf8) { return (name, name) }
+    let isWhole = className.elementsEqual("unittest.suite._ErrorHolder".utf8)
+    // nose2 cuts the text at its last dot.
+    let text = isWhole ? name : className + [UInt8(ascii: ".")] + name
     for hook in ["setUpClass (", "tearDownClass (", "setUpModule (", "tearDownModule ("] {
-      if className.elementsEqual("unittest.suite._ErrorHolder".utf8),
-        let rest = ASCIIText.after(hook.utf8, in: name)
-      {
-        return Array(rest.prefix { $0 != UInt8(ascii: ")") })
-      }
-      // nose2 cuts the same text at its last dot.
-      if let module = ASCIIText.after(hook.utf8, in: className) {
-        return module + [UInt8(ascii: ".")] + name.prefix { $0 != UInt8(ascii: ")") }
-      }
+      guard let rest = ASCIIText.after(hook.utf8, in: text) else { continue }
+      return (text, Array(rest.prefix { $0 != UInt8(ascii: ")") }))
     }
-    return className.elementsEqual("unittest.loader._FailedTest".utf8) ? name : nil
+    return nil
   }
 }

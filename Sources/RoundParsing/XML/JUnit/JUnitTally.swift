@@ -66,6 +66,9 @@ struct JUnitTally: Sendable {
       cases, cases - out, cases - standIns, cases - out - standIns,
       cases + failedReruns + errorReruns, for: .total)
     if dialect == .node { counts.add(inner, for: .total) }
+    if dialect.leavesOutSkipped, let unlisted = stated.skipped {
+      counts.add(cases &+ unlisted, for: .total)
+    }
     counts.add(failing, failures, failing + failedReruns, for: .failed)
     counts.add(erring, errors, erring + errorReruns, for: .errors)
     counts.add(out, skipped, for: .skipped)

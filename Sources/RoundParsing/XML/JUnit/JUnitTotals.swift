@@ -12,11 +12,14 @@ struct JUnitTotals: Sendable {
   private(set) var stated = Totals()
   private(set) var counted = Totals()
   private(set) var offset: Int?
+  /// How many test cases the statements are on.
+  private(set) var cases = 0
 
   private static let measures: [Claim.Measure] = [.total, .failed, .errors, .skipped]
 
-  /// Adds an outermost statement.
-  mutating func add(_ statement: Statement) {
+  /// Adds an outermost statement on some test cases.
+  mutating func add(_ statement: Statement, cases: Int) {
+    self.cases += cases
     offset = offset ?? statement.offset
     for measure in Self.measures {
       guard let figure = statement.stated[measure] else { continue }

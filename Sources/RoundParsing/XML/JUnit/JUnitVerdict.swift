@@ -84,5 +84,11 @@ struct JUnitVerdict: Sendable {
   }
 
   /// Whether the type or the first words say that a limit of time ran out.
-  var isTimeout: Bool { typeContains("timeout") || words.starts(with: "Timed out".utf8) }
+  var isTimeout: Bool {
+    if typeContains("timeout") || typeContains("timedout") { return true }
+    let words = words
+    return Self.timeouts.contains { words.starts(with: $0.utf8) }
+  }
+
+  private static let timeouts = ["Timed out", "test timed out after", "Test timed out"]
 }

@@ -72,9 +72,7 @@ struct NUnit2Visitor: XMLVisitor {
   }
 
   private mutating func readHeader(_ run: XMLElement) {
-    if let date = run.text(of: "date") {
-      log.startedAt = run.text(of: "time").map { date + "T" + $0 } ?? date
-    }
+    log.startedAt = WrittenStart.read(date: run.text(of: "date"), time: run.text(of: "time"))
     log.stated = Totals(
       total: run.count("total"), failed: run.count("failures"), errors: run.count("errors"))
     log.statedOffset = run.offset

@@ -63,7 +63,9 @@ struct NUnit3Visitor: XMLVisitor {
   }
 
   private mutating func readHeader(_ run: XMLElement) {
-    log.startedAt = run.text(of: "start-time", "run-date")
+    log.startedAt =
+      WrittenStart.read(run.text(of: "start-time"))
+      ?? WrittenStart.read(date: run.text(of: "run-date"), time: run.text(of: "start-time"))
     log.durationSeconds =
       run.bytes("duration").flatMap(WrittenSeconds.read)
       ?? run.bytes("time").flatMap(WrittenSeconds.read)

@@ -8,7 +8,7 @@ extension XMLCursor {
     let target = try name(bytes, "a processing instruction")
     let isDeclaration = target.count == 3 && XMLText.isXML(target, in: bytes)
     if isDeclaration {
-      guard start == self.start else {
+      guard start == self.start, bytes.extracting(target).starts(with: Array("xml".utf8)) else {
         throw broken(start, "found an XML declaration, which can stand only at the very start")
       }
       index = try XMLDeclaration(bytes, at: start).end

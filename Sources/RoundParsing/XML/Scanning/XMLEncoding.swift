@@ -19,8 +19,13 @@ enum XMLEncoding: Sendable, Hashable {
       self = .asIs
       return
     }
+    if Self.latin1Names.contains(name), Self.isASCII(bytes, from: start) {
+      // What is ASCII is the same in both, whatever the mark and the declaration say.
+      self = .asIs
+      return
+    }
     if Self.latin1Names.contains(name), !isMarked {
-      self = Self.isASCII(bytes, from: start) ? .asIs : .latin1
+      self = .latin1
       return
     }
     self = .refused(

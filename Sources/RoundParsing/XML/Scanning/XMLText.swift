@@ -2,12 +2,15 @@ import RoundModel
 
 /// Turns the text of a document into the text that it stands for.
 enum XMLText {
+  /// Bytes in a reference; zeros before a number may make it long.
+  private static let referenceLimit = 40
+
   /// A reference such as `&lt;` or `&#10;`: the scalar it stands for and where it ends.
   static func reference(
     at start: Int, in bytes: Span<UInt8>
   ) -> (scalar: UInt32, end: Int)? {
     var index = start + 1
-    let limit = min(bytes.count, start + 12)
+    let limit = min(bytes.count, start + referenceLimit)
     guard index < limit else { return nil }
     if bytes[index] == UInt8(ascii: "#") { return numeric(start, limit, bytes) }
     var name: [UInt8] = []
@@ -21,7 +24,7 @@ enum XMLText {
 
   /// Whether what stands at an offset up to the end of the file may be the start of a reference.
   static func mayContinue(at start: Int, in bytes: Span<UInt8>) -> Bool {
-    guard bytes.count - start < 12 else { return false }
+    guard bytes.count - start < referenceLimit else { return false }
     for index in start + 1..<bytes.count {
       let byte = bytes[index]
       let isPart = byte == UInt8(ascii: "#") || (0x30...0x39).contains(byte) || byte | 0x20 > 0x60

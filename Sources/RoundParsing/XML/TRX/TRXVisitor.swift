@@ -123,7 +123,7 @@ struct TRXVisitor: XMLVisitor {
   }
 
   private mutating func readTimes(_ times: XMLElement) {
-    log.startedAt = times.text(of: "start", "creation")
+    log.startedAt = WrittenStart.read(times.text(of: "start", "creation"))
     guard let start = times.bytes("start").flatMap(WrittenInstant.read),
       let end = times.bytes("finish").flatMap(WrittenInstant.read), end >= start
     else { return }

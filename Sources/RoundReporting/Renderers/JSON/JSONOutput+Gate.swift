@@ -113,6 +113,8 @@ extension JSONWriter {
       writer.member("sha256", file.sha256)
     }
     object("history", history) { writer, history in
+      writer.member("path", terms.history?.path)
+      writer.member("sha256", terms.history?.sha256)
       writer.member("rounds", history.rounds)
       writer.member("damaged", history.damaged)
     }

@@ -13,7 +13,9 @@ extension JSONOutput {
       for test in series.tests where terms.includesAll || !test.isUneventful {
         writer.startLine()
         writer.beginObject()
-        writer.members(of: test, since: test.judgement.since.map { series.rounds[$0].name })
+        writer.members(
+          of: test.id, test.strip, test.judgement,
+          since: test.judgement.since.map { series.rounds[$0].name })
         if isSplit { writer.member("series", series.name) }
         writer.endObject()
       }
@@ -40,11 +42,12 @@ extension JSONWriter {
   ///
   /// Everything here follows from the strip and the rounds, so that the same test judged from lines
   /// of another engine is the same text.
-  mutating func members(of test: TestHistory, since: String?) {
-    let judgement = test.judgement
+  mutating func members(
+    of id: TestID, _ strip: [TestMark], _ judgement: TestJudgement, since: String?
+  ) {
     key("id")
-    text(test.id)
-    member("strip", test.letters)
+    text(id)
+    member("strip", String(strip.map(\.letter)))
     member("state", judgement.state.rawValue)
     member("since", since)
     member("failureRate", judgement.rate)
