@@ -64,10 +64,11 @@ struct Descriptor: ~Copyable {
     self.init(number: number, path: path)
   }
 
-  /// Opens a file to write behind what it holds; makes one where there is none.
-  init(appendingTo path: String) throws(SystemError) {
+  /// Opens a file to write behind what it holds; makes one where there is none, if asked to.
+  init(appendingTo path: String, creating: Bool) throws(SystemError) {
+    let flags = O_WRONLY | O_APPEND | O_CLOEXEC | (creating ? O_CREAT : 0)
     let (number, code) = unsafe path.withCString { name in
-      let result = unsafe open(name, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+      let result = unsafe open(name, flags, 0o644)
       return (result, errno)
     }
     guard number >= 0 else { throw SystemError(action: "write", path: path, code: code) }

@@ -106,13 +106,23 @@ extension DiagnosticCode {
       )
     case .nothingRead:
       (
-        "a section looks like results and gave none",
+        "a report or a part of it gave no results",
         "round-1.md:30:1: this table gave no results: no column holds a status"
       )
     case .unclosedBlock:
       (
         "a block is not closed, and runs to the end of the file",
         "round-1.md:12:1: this code fence is not closed"
+      )
+    case .silentSection:
+      (
+        "a section looks like results and gave none",
+        "round-1.md:30:1: 'Smoke checks' looks like results and gave none: it holds 4 marks"
+      )
+    case .sectionCoverage:
+      (
+        "how many of the sections that look like results gave some",
+        "round-1.md:1:1: 14 of 16 sections that look like results were read (87 %)"
       )
     case .morePassedThanRan:
       (

@@ -7,11 +7,21 @@ enum GitHubStep {
   /// With less room than this a summary says nothing.
   static let leastRoom = 2_000
 
-  /// The outputs of a step that compares two rounds.
+  /// The outputs of a step that compares two rounds: a fail is that something got worse.
+  static func keys(of comparison: Comparison, status: ExitStatus) -> [(String, String)] {
+    let verdict: Verdict =
+      comparison.summary.regressions > 0
+      ? .fail : comparison.whyOpen == nil ? .pass : .inconclusive
+    return [("verdict", verdict.rawValue)] + counts(of: comparison, status: status)
+  }
+
+  /// What every step tells.
   ///
   /// Keys are fixed and values are words of ours or numbers, so that nothing of an input can pass
   /// for a key.
-  static func keys(of comparison: Comparison, status: ExitStatus) -> [(String, String)] {
+  private static func counts(
+    of comparison: Comparison, status: ExitStatus
+  ) -> [(String, String)] {
     let summary = comparison.summary
     let totals = comparison.candidateTotals
     let numbers = [
@@ -30,7 +40,7 @@ enum GitHubStep {
       ("verdict", decision.verdict.rawValue), ("profile", decision.policy.profile.rawValue),
       ("failed-rules", String(decision.rules.count { $0.result == .fail })),
       ("open-rules", String(decision.rules.count { $0.result == .inconclusive })),
-    ] + keys(of: decision.comparison, status: status)
+    ] + counts(of: decision.comparison, status: status)
   }
 
   /// The outputs of a gate that could read no round.
@@ -57,7 +67,8 @@ extension Session {
       let room = GitHubStep.summaryLimit - held
       if room >= GitHubStep.leastRoom {
         let lead = held > 0 ? Array("\n".utf8) : []
-        isWritten = append(lead + report.summary(atMost: room - lead.count), to: path)
+        let summary = lead + report.summary(atMost: room - lead.count)
+        isWritten = append(summary, to: path, creating: true)
       } else if !arguments.has(.quiet) {
         sink.tell("rounddiff: the summary of the step is full, so that nothing was added to it")
       }
@@ -66,7 +77,8 @@ extension Session {
       // Whoever wrote before may have left a line open.
       let lead = sink.size(of: path) > 0 ? "\n" : ""
       let text = lead + keys.map { "\($0.0)=\($0.1)\n" }.joined()
-      isWritten = append(Array(text.utf8), to: path) && isWritten
+      // Outputs that nobody reads are lost: a file that GitHub did not make is the wrong one.
+      isWritten = append(Array(text.utf8), to: path, creating: false) && isWritten
     }
     return status == .success && !isWritten ? .outputFailed : status
   }
@@ -75,9 +87,9 @@ extension Session {
     surroundings.variables[variable].flatMap { $0.utf8.isEmpty ? nil : $0 }
   }
 
-  private func append(_ bytes: [UInt8], to path: String) -> Bool {
+  private func append(_ bytes: [UInt8], to path: String, creating: Bool) -> Bool {
     do throws(SystemError) {
-      try sink.append(bytes, to: path)
+      try sink.append(bytes, to: path, creating: creating)
       return true
     } catch {
       sink.tell(Report.message("rounddiff: \(error.message)"))

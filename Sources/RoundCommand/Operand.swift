@@ -102,10 +102,12 @@ struct Operand: Sendable, Hashable {
     }
     if let first = try roundOfFile(piece) { return first }
     if let record = try recordOfHistory(piece) { return record }
-    if piece.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
-      return try files(matching: piece)
-    }
+    if hasWildcard(piece) { return try files(matching: piece) }
     throw ReadError(.unreadableInput, path: piece, "cannot read \(piece): no such file")
+  }
+
+  private static func hasWildcard(_ text: String) -> Bool {
+    text.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
   }
 
   /// Reads `FILE#N` or `FILE#NAME`, one round of a file.
@@ -177,7 +179,8 @@ struct Operand: Sendable, Hashable {
     _ directory: String, hidden: Bool = false
   ) throws(ReadError) -> [String] {
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: directory)
+      let folder = directory.isEmpty ? "/" : directory
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
         .filter { ($0.utf8.first == UInt8(ascii: ".")) == hidden }
         .map { directory + "/" + $0 }
     } catch {
@@ -198,6 +201,11 @@ struct Operand: Sendable, Hashable {
         switch Descriptor.kind(of: path.isEmpty ? "/" : path) {
         case .directory: break
         case .file, .other, .missing: continue
+        }
+        // A folder may be passed through that may not be listed.
+        guard hasWildcard(step) else {
+          next.append(path + "/" + step)
+          continue
         }
         next += try list(path).filter { matcher.matches(Array(lastStep(of: $0).utf8)) }
       }

@@ -42,8 +42,8 @@ struct Output: Sink {
 
   func size(of path: String) -> Int { Descriptor.size(of: path) }
 
-  func append(_ bytes: [UInt8], to path: String) throws(SystemError) {
-    let file = try Descriptor(appendingTo: path)
+  func append(_ bytes: [UInt8], to path: String, creating: Bool) throws(SystemError) {
+    let file = try Descriptor(appendingTo: path, creating: creating)
     try file.write(bytes.span)
     try file.close()
   }

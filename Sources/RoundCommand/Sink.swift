@@ -8,8 +8,9 @@ protocol Sink: Sendable {
   func writeWhole(_ bytes: [UInt8], to path: String) throws(SystemError)
   /// The bytes that a file holds; none where there is no file yet.
   func size(of path: String) -> Int
-  /// Writes behind what a file holds, which others write to as well.
-  func append(_ bytes: [UInt8], to path: String) throws(SystemError)
+  /// Writes behind what a file holds, which others write to as well; makes a file where there is
+  /// none, if asked to.
+  func append(_ bytes: [UInt8], to path: String, creating: Bool) throws(SystemError)
 }
 
 extension Sink {

@@ -22,6 +22,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case badValue = "R032"
   case nothingRead = "R033"
   case unclosedBlock = "R034"
+  case silentSection = "R035"
+  case sectionCoverage = "R036"
 
   // A report against itself: arithmetic.
   case morePassedThanRan = "R101"
@@ -93,7 +95,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .approximateFigure, .dialectHabit, .settledByMachine, .duplicateTest, .ambiguousName,
       .nearlyEqualNames, .reportsDisagree, .otherScope, .roundsOutOfOrder:
       .warning
-    case .byteOrderMark, .otherEncoding, .filesPassedOver, .noTimeZone, .timeOrDuration,
+    case .byteOrderMark, .otherEncoding, .filesPassedOver, .silentSection, .sectionCoverage,
+      .noTimeZone, .timeOrDuration,
       .topicOverlaps, .renameSearchSkipped, .rateRoseByShrinking, .renameUnused,
       .writtenOtherwise, .recordedTwice:
       .note

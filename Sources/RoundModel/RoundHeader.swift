@@ -13,6 +13,19 @@ package struct RoundHeader: Sendable, Hashable {
     }
   }
 
+  /// Which part of a suite a file tells of, where its producer split the suite among machines.
+  package struct Shard: Sendable, Hashable {
+    /// The number of the part, from 1 on.
+    package var number: Int
+    /// How many parts there are.
+    package var count: Int
+
+    package init(number: Int, count: Int) {
+      self.number = number
+      self.count = count
+    }
+  }
+
   package var title: String?
   /// The name of the suite: what titles of its rounds share.
   package var suite: String?
@@ -33,6 +46,8 @@ package struct RoundHeader: Sendable, Hashable {
   package var branch: String?
   /// How many tests the producer said it would run.
   package var planned: Int?
+  /// The part of the suite that the round is, where it is one of several.
+  package var shard: Shard?
   /// The totals that the round states.
   package var stated = Totals()
   /// Other named values, in source order.

@@ -32,7 +32,7 @@ final class CaptureSink: Sink {
 
   func size(of path: String) -> Int { state.withLock { $0.files[path]?.count ?? 0 } }
 
-  func append(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  func append(_ bytes: [UInt8], to path: String, creating: Bool) throws(SystemError) {
     if let failure { throw failure }
     state.withLock { $0.files[path, default: []] += bytes }
   }

@@ -52,10 +52,15 @@ extension Round {
     guard let first = rounds.first else { return nil }
     self = first
     guard rounds.count > 1 else { return }
-    for round in rounds.dropFirst() { append(round) }
+    var tags = TagNumbers(tagLists)
+    for round in rounds.dropFirst() { append(round, &tags) }
     header = ShardHeader(rounds).header
     completeness = Self.completeness(of: rounds)
     hasFullRoster = rounds.allSatisfy(\.hasFullRoster)
+    if completeness == .partial, Self.areAllShards(rounds) {
+      completeness = .complete
+      hasFullRoster = inputs.allSatisfy(\.listsEveryTest)
+    }
     listIsCut = rounds.contains(where: \.listIsCut)
     mergeDuplicates(as: duplicates)
     reportNearNames()
@@ -71,16 +76,30 @@ extension Round {
     return all.contains(.complete) ? .complete : .empty
   }
 
+  /// Whether rounds are all parts of one suite that was split, so that together they are whole.
+  private static func areAllShards(_ rounds: [Round]) -> Bool {
+    let shards = rounds.compactMap(\.header.shard)
+    guard let count = shards.first?.count, shards.count == rounds.count,
+      shards.allSatisfy({ $0.count == count }), count <= rounds.count
+    else { return false }
+    return Set(shards.map(\.number)).isSuperset(of: 1...max(1, count))
+  }
+
   /// Adds the inputs, rows and tables of another round behind its own.
   mutating func append(_ other: Round) {
+    var tags = TagNumbers(tagLists)
+    append(other, &tags)
+  }
+
+  private mutating func append(_ other: Round, _ tags: inout TagNumbers) {
     let shift = Shift(
       source: UInt16(clamping: inputs.count), scope: UInt32(truncatingIfNeeded: scopes.count),
       detail: UInt32(truncatingIfNeeded: details.count), group: UInt16(clamping: groups.count),
-      tags: UInt16(clamping: tagLists.count), store: UInt32(truncatingIfNeeded: store.count),
+      tags: other.tagLists.map { tags.number(of: $0, in: &tagLists) },
+      store: UInt32(truncatingIfNeeded: store.count),
       statement: (claims.map(\.statement).max() ?? -1) + 1)
     inputs += other.inputs
     scopes += other.scopes
-    tagLists += other.tagLists
     store += other.store
     details += other.details.map(shift.detail)
     groups += other.groups.map(shift.group)
@@ -96,7 +115,8 @@ extension Round {
     let scope: UInt32
     let detail: UInt32
     let group: UInt16
-    let tags: UInt16
+    /// The new numbers of the other round's lists of tags.
+    let tags: [UInt16]
     let store: UInt32
     let statement: Int
 
@@ -106,7 +126,7 @@ extension Round {
       row.scope &+= scope
       if row.detail > 0 { row.detail &+= detail }
       if row.group > 0 { row.group = row.group &+ group }
-      if row.tags > 0 { row.tags = row.tags &+ tags }
+      if row.tags > 0 { row.tags = tags[Int(row.tags) - 1] }
       row.name = moved(row.name)
       return row
     }
@@ -137,5 +157,24 @@ extension Round {
       slice.offset &+= store
       return slice
     }
+  }
+}
+
+/// The numbers of lists of tags, which rounds that are joined share.
+private struct TagNumbers {
+  private var numbers: [[String]: UInt16] = [:]
+
+  init(_ lists: [[String]]) {
+    for (index, list) in lists.enumerated() { numbers[list] = UInt16(clamping: index + 1) }
+  }
+
+  /// The number of a list; 0, which is none, where there is no room for another one.
+  mutating func number(of list: [String], in lists: inout [[String]]) -> UInt16 {
+    if let known = numbers[list] { return known }
+    guard lists.count < Int(UInt16.max) - 1 else { return 0 }
+    lists.append(list)
+    let number = UInt16(truncatingIfNeeded: lists.count)
+    numbers[list] = number
+    return number
   }
 }

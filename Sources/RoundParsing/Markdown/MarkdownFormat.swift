@@ -25,10 +25,38 @@ struct MarkdownFormat: RoundFormat {
       case .item:
         StatusVocabulary.mark(InlineText(block.text, head).plain, at: 0) != nil
           || block.flags.contains(.checked) || block.flags.contains(.unchecked)
-      case .line: KeyValue(block.text, head)?.isMarked ?? false
-      case .fence, .htmlTable, .rule: false
+      case .line: tellsFigures(block, head)
+      case .fence: holdsOutcomes(block, head)
+      case .htmlTable, .rule, .foldEnd: false
       }
     }
+  }
+
+  /// Whether a line is a named value in strong type, or gives figures of a round.
+  private func tellsFigures(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    guard block.text.count < 400 else { return false }
+    let pair = KeyValue(block.text, bytes)
+    if pair?.isMarked ?? false { return true }
+    let line = InlineText(block.text, bytes)
+    let figures = FigureFinder(line.plain, key: pair?.key, isSummary: false).figures
+    let isNamed = pair.map { MeasureVocabulary.measure(ofKey: $0.key) != nil } ?? false
+    return isNamed && !figures.isEmpty || Set(figures.map(\.measure)).count > 1
+  }
+
+  /// Whether a fence holds lines that name tests with their outcomes.
+  private func holdsOutcomes(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    guard FenceInfo(block, bytes).isOutput else { return false }
+    if let log = ConsoleText.log(bytes, block.text), !log.tests.isEmpty { return true }
+    var position = block.text.lowerBound
+    for _ in 0..<200 where position < block.text.upperBound {
+      let line = MarkdownLine(at: position, in: bytes)
+      let end = min(line.range.upperBound, block.text.upperBound)
+      let text = InlineText(verbatim: bytes.trimmed(line.range.lowerBound..<end), bytes)
+      let phrase = StatusPhrase(text)
+      if phrase.isMarked, TestName.isTestLike(Array(text.plain[phrase.name])) { return true }
+      position = max(line.next, position + 1)
+    }
+    return false
   }
 
   private static let headSize = 64 << 10

@@ -31,7 +31,7 @@ struct ShowView: Sendable {
       [
         .headline(names.full.styled(.strong), aside: names.moment?.styled(.muted)),
         .text(summary),
-      ])
+      ] + rounds)
     for (title, tone, rows) in tally.listed {
       document.append("\(words: heading(title, rows), .strong(tone))", [.table(table(rows, tone))])
     }
@@ -52,6 +52,16 @@ struct ShowView: Sendable {
     }
     parts.append(completeness)
     return parts.joined(", ")
+  }
+
+  /// Which rounds the file tells of, where it tells of several.
+  private var rounds: [Block] {
+    guard
+      let list = round.header.metadata.first(where: {
+        $0.key.utf8.elementsEqual("rounds in this file".utf8)
+      })
+    else { return [] }
+    return [.text("The file tells of rounds \(words: list.value); FILE#N reads round N.")]
   }
 
   private var completeness: Phrase {

@@ -168,7 +168,7 @@ struct GateCommandTests {
     let sink = CaptureSink()
     _ = await run("compare round-1.json round-2.json", variables: variables, sink: sink)
     let counts = String(decoding: sink.written.files["output.txt"] ?? [], as: UTF8.self)
-    #expect(counts.hasPrefix("regressions=5\n"))
+    #expect(counts.hasPrefix("verdict=fail\nregressions=5\n"))
     let other = CaptureSink()
     #expect(
       await run("gate round-1.json missing.json", variables: variables, sink: other).status == 3)
@@ -182,12 +182,23 @@ struct GateCommandTests {
     let variables = ["GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": "summary.md"]
     for (held, isAdded) in [(997_000, true), (999_000, false), (1_200_000, false)] {
       let sink = CaptureSink()
-      try sink.append([UInt8](repeating: 0x61, count: held), to: "summary.md")
+      try sink.append([UInt8](repeating: 0x61, count: held), to: "summary.md", creating: true)
       let got = await run("gate round-1.json round-2.json", variables: variables, sink: sink)
       #expect(got.status == 1)
       let size = sink.size(of: "summary.md")
       #expect(isAdded ? size > held && size <= 1_000_000 : size == held)
     }
+  }
+
+  @Test("Outputs go to the file that GitHub made, and to no other")
+  func missingOutputs() throws {
+    let path =
+      FileManager.default.temporaryDirectory.path + "/rounddiff-\(UInt64.random(in: .min ... .max))"
+    #expect(throws: SystemError.self) { try Output().append([0x61], to: path, creating: false) }
+    try Output().append([0x61], to: path, creating: true)
+    try Output().append([0x62], to: path, creating: false)
+    #expect(Output().size(of: path) == 2)
+    #expect(Output().size(of: path + "-missing") == 0)
   }
 
   @Test("An output that cannot be written is status 4, and the verdict is still printed")
@@ -273,6 +284,8 @@ private final class UnwritableFiles: Sink {
   func write(_ bytes: [UInt8]) throws(SystemError) { try kept.write(bytes) }
   func tell(_ bytes: [UInt8]) { kept.tell(bytes) }
   func size(of path: String) -> Int { 0 }
-  func append(_ bytes: [UInt8], to path: String) throws(SystemError) { try refuse(path) }
+  func append(_ bytes: [UInt8], to path: String, creating: Bool) throws(SystemError) {
+    try refuse(path)
+  }
   func writeWhole(_ bytes: [UInt8], to path: String) throws(SystemError) { try refuse(path) }
 }

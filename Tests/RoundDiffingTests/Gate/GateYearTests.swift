@@ -5,7 +5,10 @@ import Testing
 
 /// The default profile with a history, beside rules that are often used in its place.
 ///
-/// With `ROUNDDIFF_YEAR` set the whole table of ten years is printed; that is for a release build.
+/// With `ROUNDDIFF_YEAR` set the whole table of ten years is printed; that takes minutes. It was, of
+/// 2,576 clean rounds and 1,074 with a regression in them: any failure 920 blocked and 0 missed; new
+/// failures only 611 and 536; what ever failed and passed ignored 0 and 742; three flips ignored 0
+/// and 192; the default profile without a history 920 and 0, with one 289 and 1.
 @Suite("A year of decisions")
 struct GateYearTests {
   private static let isWhole = ProcessInfo.processInfo.environment["ROUNDDIFF_YEAR"] != nil

@@ -44,6 +44,37 @@ struct JoiningTests {
     #expect(!round.hasFullRoster)
   }
 
+  @Test("All parts of a suite that was split are a whole; some of them are not")
+  func parts() throws {
+    func part(_ number: Int, of count: Int) throws -> Round {
+      try Reading.round(
+        #"{"config":{"projects":[],"shard":{"current":\#(number),"total":\#(count)}},"#
+          + #""suites":[{"title":"a","file":"a","specs":[{"title":"t\#(number)","tests":"#
+          + #"[{"status":"expected","results":[{"status":"passed"}]}]}]}],"errors":[]}"#)
+    }
+    #expect(try part(1, of: 2).completeness == .partial)
+    let whole = Round(joining: [try part(2, of: 2), try part(1, of: 2)])
+    #expect(whole.completeness == .complete)
+    #expect(whole.hasFullRoster)
+    #expect(Round(joining: [try part(1, of: 3), try part(3, of: 3)]).completeness == .partial)
+    #expect(Round(joining: [try part(1, of: 2), try part(1, of: 2)]).completeness == .partial)
+  }
+
+  @Test("Shards share their lists of tags")
+  func tags() throws {
+    func shard(_ number: Int, _ tags: String) throws -> Round {
+      try Reading.round(
+        #"[{"uuid":"1","status":"passed","start":1,"fullName":"t\#(number)","labels":[\#(tags)]}]"#)
+    }
+    let one = #"{"name":"tag","value":"a"}"#
+    let two = #"{"name":"tag","value":"b"}"#
+    let round = Round(joining: [
+      try shard(1, one), try shard(2, two), try shard(3, ""), try shard(4, one),
+    ])
+    #expect(Reading.tests(round).map(\.tags) == [["a"], ["b"], [], ["a"]])
+    #expect(round.tagLists.count == 2)
+  }
+
   @Test("Outcomes come from the machine, prose from the person")
   func personAndMachine() throws {
     let person = try report(

@@ -56,6 +56,7 @@ struct PlaywrightReader {
       let total = shard["total"]?.integer, total > 1
     {
       builder.isPartial = true
+      builder.header.shard = .init(number: current, count: total)
       builder.header.metadata.append(
         .init(key: "shard", value: "\(current)/\(total)", place: builder.place(shard.offset)))
     }

@@ -17,6 +17,8 @@ struct MarkdownBlock: Sendable {
     case htmlTable
     /// A line across the page.
     case rule
+    /// The end of a part that folds away.
+    case foldEnd
   }
 
   struct Flags: OptionSet, Sendable {

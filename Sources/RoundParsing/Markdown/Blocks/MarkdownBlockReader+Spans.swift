@@ -121,6 +121,10 @@ extension MarkdownBlockReader {
       return last.next
     }
     if readSummary(text, bytes) { return line.next }
+    if bytes.hasFolded("</details", at: text.lowerBound, before: text.upperBound) {
+      add(foldEnd: text)
+      return line.next
+    }
     return isOnlyTags(text, bytes) ? line.next : nil
   }
 

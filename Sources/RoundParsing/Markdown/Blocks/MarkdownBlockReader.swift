@@ -94,6 +94,8 @@ struct MarkdownBlockReader {
     append(MarkdownBlock(.heading, text: range, level: level))
   }
 
+  mutating func add(foldEnd range: Range<Int>) { append(MarkdownBlock(.foldEnd, text: range)) }
+
   mutating func noteOpenComment(at offset: Int) { openComment = offset }
 
   mutating func noteOpenFence(at offset: Int) { openFence = openFence ?? offset }

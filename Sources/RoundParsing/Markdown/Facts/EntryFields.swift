@@ -49,7 +49,7 @@ struct EntryFields: Sendable {
       switch block.kind {
       case .line, .item: read(block, bytes, &builder)
       case .fence: readFence(block, bytes)
-      case .heading, .table, .htmlTable: open = nil
+      case .heading, .table, .htmlTable, .foldEnd: open = nil
       // What stands behind a line across the page belongs to more than one test.
       case .rule:
         finish(bytes)

@@ -73,8 +73,17 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) -> Bool {
     if let key, Self.isOtherCount(key) { return false }
-    let figures = FigureFinder(line.plain, key: key, isSummary: sections[index].zone == .summary)
-      .figures
+    let finder = FigureFinder(line.plain, key: key, isSummary: sections[index].zone == .summary)
+    if finder.unread.count <= 4, line.plain.count < 120 {
+      unreadCounts[index, default: []] += finder.unread
+    }
+    let figures = finder.figures
+    if builder.header.durationSeconds == nil, figures.count(where: { $0.unit == .count }) >= 2,
+      speaksOfRound(index), let seconds = WrittenTime.behindFigures(line.plain)
+    {
+      builder.header.durationSeconds = seconds
+      builder.header.places["durationSeconds"] = builder.place(line.offset(0))
+    }
     guard !figures.isEmpty, figures.count <= Self.lineLimit else { return false }
     let isOfRound = speaksOfRound(index) && itemGroups.isEmpty
     if let key, isOfRound, isOtherTotal(figures[0], index) {
@@ -94,10 +103,7 @@ extension MarkdownReader {
   /// Whether a total differs from the one that the section states already.
   private func isOtherTotal(_ figure: FoundFigure, _ index: Int) -> Bool {
     guard figure.measure == .total, figure.unit == .count else { return false }
-    return claims.contains {
-      $0.section == index && $0.group == nil && $0.figure.measure == .total
-        && $0.figure.unit == .count && $0.figure.value != figure.value
-    }
+    return totalOfSection[index].map { $0 != figure.value } ?? false
   }
 
   private static func countsRuns(_ key: [UInt8]) -> Bool { runWords.isIn(key) }
@@ -116,7 +122,8 @@ extension MarkdownReader {
     "expected", "target", "goal", "previous", "before", "baseline", "fichiers", "archivos",
     "arquivos",
     "файлов", "文件", "模块", "问题", "ファイル", "파일", "abdeckung", "couverture", "cobertura", "покрытие",
-    "覆盖率", "fehler gefunden", "defects", "duration", "retries", "erwartet", "ziel", "attendu",
+    "覆盖率", "fehler gefunden", "snapshots", "test suites", "test files", "assertions", "defects",
+    "duration", "retries", "erwartet", "ziel", "attendu",
     "objectif",
     "esperado", "meta", "预期", "目标", "期待", "目標", "예상", "목표", "ожидалось", "цель",
   ])
@@ -132,6 +139,12 @@ extension MarkdownReader {
       .fix, .note, .status:
       return false
     default: break
+    }
+    if MarkdownZone.namesWhole(pair.key)
+      || pair.key.contains(where: \.isASCIIDigit) && Vocabulary.tests.isIn(pair.key)
+    {
+      // "Full suite: 9 passed", "We ran 10 tests: 9 passed".
+      return readFigures(line, key: nil, of: index, bytes, &builder)
     }
     let value = InlineText(pair.value, bytes)
     let figures = FigureFinder(
@@ -204,7 +217,9 @@ extension MarkdownReader {
         number.precision == .exact
       else { continue }
       let behind = Array(small[number.end...].prefix(80))
-      guard Vocabulary.tests.isIn(behind), MeasureVocabulary.isPassing(behind) else { continue }
+      guard Vocabulary.tests.isIn(behind), MeasureVocabulary.isPassing(behind),
+        !Vocabulary.hedges.isIn(behind)
+      else { continue }
       let figure = { (measure: Claim.Measure) in
         FoundFigure(
           measure: measure, value: number.value, start: at, count: number.end - at, statement: 1)
@@ -221,6 +236,11 @@ extension MarkdownReader {
     guard claims.count < 100_000 else { return }
     let base = statement
     for figure in figures {
+      if group == nil, figure.measure == .total, figure.unit == .count,
+        totalOfSection[section] == nil
+      {
+        totalOfSection[section] = figure.value
+      }
       statement = max(statement, base + figure.statement + 1)
       claims.append(
         ToldClaim(

@@ -103,7 +103,7 @@ extension MarkdownReader {
           count(Self.withoutBullet(text, bytes), bytes, &found)
           position = max(line.next, position + 1)
         }
-      case .heading, .table, .htmlTable, .rule: break
+      case .heading, .table, .htmlTable, .rule, .foldEnd: break
       }
     }
     return found
@@ -216,9 +216,9 @@ extension MarkdownReader {
     guard let parent = section.parent, Self.isListed(section) else { return false }
     if let known = markedParents[parent] { return known }
     var (listed, marked) = (0, 0)
-    for sibling in sections where sibling.parent == parent && Self.isListed(sibling) {
+    for sibling in children[parent] ?? [] where Self.isListed(sections[sibling]) {
       listed += 1
-      if StatusPhrase(sibling.title).isMarked { marked += 1 }
+      if StatusPhrase(sections[sibling].title).isMarked { marked += 1 }
     }
     let isMarked = listed >= 2 && marked == listed
     markedParents[parent] = isMarked

@@ -7,6 +7,8 @@ extension MarkdownReader {
   ) {
     let info = FenceInfo(block, bytes)
     guard info.isOutput || info.isShell else { return }
+    if readConsole(block, index, bytes, &builder) { return }
+    lastTotals = nil
     var position = block.text.lowerBound
     while position < block.text.upperBound {
       let line = MarkdownLine(at: position, in: bytes)
@@ -17,12 +19,70 @@ extension MarkdownReader {
     }
   }
 
+  /// A line of a log without the level before it: `[INFO]`.
+  private static func withoutLevel(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    guard bytes[range.lowerBound] == UInt8(ascii: "["),
+      let close = bytes.firstIndex(
+        of: UInt8(ascii: "]"), in: range.lowerBound..<min(range.upperBound, range.lowerBound + 10))
+    else { return range }
+    let word = (range.lowerBound + 1..<close).map { bytes[$0] }
+    guard
+      ["INFO", "ERROR", "WARN", "WARNING", "DEBUG"].contains(where: { word.elementsEqual($0.utf8) })
+    else { return range }
+    return bytes.trimmed(close + 1..<range.upperBound)
+  }
+
+  /// The test in a line such as `com.acme.CartTest.adds  Time elapsed: 0.1 s  <<< FAILURE!`.
+  private static func surefire(_ line: InlineText) -> (name: [UInt8], outcome: Outcome)? {
+    let text = line.plain
+    guard let mark = text.firstIndex(ofPart: Array("<<< ".utf8)) else { return nil }
+    let outcome: Outcome
+    if text[(mark + 4)...].starts(with: "FAILURE!".utf8) {
+      outcome = .failed
+    } else if text[(mark + 4)...].starts(with: "ERROR!".utf8) {
+      outcome = .error
+    } else {
+      return nil
+    }
+    let words = text[..<mark].split(separator: 0x20).filter { $0.first != UInt8(ascii: "[") }
+    guard let name = words.first, TestName.isPath(Array(name)) || TestName.isIdentifier(Array(name))
+    else { return nil }
+    return (Array(name), outcome)
+  }
+
+  /// Whether a line starts with a mark as runners print it, and no picture.
+  private static func isRunnerMark(_ line: [UInt8]) -> Bool {
+    runnerMarks.contains { line.starts(with: $0.utf8) }
+  }
+
+  private static let runnerMarks = [
+    "\u{2713}", "\u{2714}", "\u{2717}", "\u{2718}", "\u{2715}", "\u{2716}", "\u{D7} ", "\u{221A}",
+  ]
+
+  /// The name behind a mark that runners print beside skipped tests.
+  private static func skipped(_ line: InlineText) -> [UInt8]? {
+    for mark in ["\u{25CB} skipped ", "\u{25CB} todo ", "\u{25CB} ", "\u{2193} "]
+    where line.plain.starts(with: mark.utf8) {
+      let name = Array(line.plain.dropFirst(mark.utf8.count))
+      return name.isEmpty ? nil : name
+    }
+    return nil
+  }
+
   private mutating func readOutput(
     _ range: Range<Int>, _ index: Int, isShell: Bool, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) {
     guard !range.isEmpty, range.count < 400 else { return }
     let line = InlineText(verbatim: Self.withoutBullet(range, bytes), bytes)
+    if let skipped = Self.skipped(line) {
+      var test = ToldTest(
+        name: skipped, outcome: .skipped, carrier: .console, offset: range.lowerBound,
+        section: index)
+      test.group = group(index, bytes, &builder)
+      tell(test)
+      return
+    }
     let phrase = StatusPhrase(line)
     let name = Array(line.plain[phrase.name])
     let isTest = TestName.isTestLike(name)
@@ -30,7 +90,7 @@ extension MarkdownReader {
     if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, !name.isEmpty {
       var test = ToldTest(
         name: name, outcome: outcome, carrier: .console, offset: range.lowerBound, section: index)
-      test.kind = isTest ? .test : .check
+      test.kind = isTest || Self.isRunnerMark(line.plain) ? .test : .check
       test.group = group(index, bytes, &builder)
       test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
       Self.splitRemark(&test)
@@ -39,6 +99,25 @@ extension MarkdownReader {
       return
     }
     guard !isShell else { return }
-    _ = readFigures(line, key: nil, of: index, bytes, &builder)
+    if let failed = Self.surefire(line) {
+      var test = ToldTest(
+        name: failed.name, outcome: failed.outcome, carrier: .console, offset: range.lowerBound,
+        section: index)
+      test.group = group(index, bytes, &builder)
+      tell(test)
+      return
+    }
+    let totals = Self.withoutLevel(range, bytes)
+    let key = KeyValue(totals, bytes)?.key
+    let before = claims.count
+    guard readFigures(InlineText(verbatim: totals, bytes), key: key, of: index, bytes, &builder),
+      claims.count >= before + 2
+    else {
+      return
+    }
+    // Of several lines of totals in one output the last sums up the others.
+    let own = claims.count - before
+    if let last = lastTotals { claims.removeSubrange(last) }
+    lastTotals = (claims.count - own)..<claims.count
   }
 }

@@ -16,14 +16,14 @@ extension MarkdownReader {
         let isTold =
           readLine(block, index, bytes, &builder)
           || block.kind == .item && readProblem(position, index, before: end, bytes, &builder)
-        if isTold, block.kind == .item {
+        if isTold, block.kind == .item || after > position + 1 {
           next = after
           complete(blocks[position + 1..<next], bytes, &builder)
         }
       case .table where sections[index].zone != .ignored:
         readTable(block, index, bytes, &builder)
       case .fence: readFence(block, index, bytes, &builder)
-      case .heading, .htmlTable, .table, .rule: break
+      case .heading, .htmlTable, .table, .rule, .foldEnd: break
       }
       position = next
     }
@@ -44,7 +44,7 @@ extension MarkdownReader {
   }
 
   /// An item that names something in strong type, with an error told under it, is a failure.
-  private mutating func readProblem(
+  mutating func readProblem(
     _ position: Int, _ index: Int, before end: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) -> Bool {
@@ -70,7 +70,7 @@ extension MarkdownReader {
   }
 
   /// Gives the last test what stands under its item.
-  private mutating func complete(
+  mutating func complete(
     _ inner: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     guard !inner.isEmpty, !told.isEmpty else { return }
@@ -91,6 +91,9 @@ extension MarkdownReader {
     let pair = KeyValue(block.text, bytes)
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
     let phrase = StatusPhrase(line)
+    if let pair, sections[index].isOverall || sections[index].isTitle {
+      noteUnread(pair, index, bytes)
+    }
     if let pair, phrase.outcome == nil, MarkdownField(test: pair.key).map({ $0 != .name }) ?? false
     {
       return false
@@ -114,13 +117,13 @@ extension MarkdownReader {
   }
 
   /// Whether the name of a line is that of a file of tests.
-  private func startsWithFile(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
+  func startsWithFile(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
     let name = HeadingText.bareName(Array(line.plain[phrase.name]))
     return TestName.isModule(name)
   }
 
   /// A named value of the head, or a figure; returns whether it is one.
-  private mutating func readPair(
+  mutating func readPair(
     _ pair: KeyValue, _ line: InlineText, _ index: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) -> Bool {
@@ -135,6 +138,12 @@ extension MarkdownReader {
       return isMeasure && StatusVocabulary.mark(value, at: 0) == nil
     }
     let field = MarkdownField(test: pair.key)
+    let isResult = field == .status || field == .outcome || MarkdownZone.isOverall(pair.key)
+    if isHead, isResult,
+      readFigures(InlineText(pair.value, bytes), key: nil, of: index, bytes, &builder)
+    {
+      return true
+    }
     if field == .status || field == .outcome {
       _ = readFigures(line, key: nil, of: index, bytes, &builder)
       return true
@@ -149,8 +158,17 @@ extension MarkdownReader {
     return false
   }
 
+  /// Keeps the number of a named value that no word says the meaning of: "Deferred by choice: 3".
+  mutating func noteUnread(_ pair: KeyValue, _ index: Int, _ bytes: Span<UInt8>) {
+    let value = InlineText(pair.value, bytes).plain
+    guard let number = WrittenNumber(value, at: 0), !number.isPercent,
+      let count = Int(exactly: number.value)
+    else { return }
+    unreadCounts[index, default: []].append(count)
+  }
+
   /// A named value with figures and a mark is a module with its outcome.
-  private mutating func tellModule(
+  mutating func tellModule(
     _ pair: KeyValue, _ outcome: Outcome, _ block: MarkdownBlock, _ index: Int,
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
@@ -165,147 +183,8 @@ extension MarkdownReader {
     tell(module)
   }
 
-  private func isTestName(_ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>) -> Bool
-  {
+  func isTestName(_ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>) -> Bool {
     if let code = line.code, TestName.isIdentifier(Array(copying: bytes, code)) { return true }
     return TestName.isTestLike(Array(line.plain[phrase.name]))
-  }
-
-  private mutating func readItem(
-    _ block: MarkdownBlock, _ line: InlineText, _ phrase: StatusPhrase, _ section: MarkdownSection,
-    _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) -> Bool {
-    var name = Array(line.plain[phrase.name])
-    var range: Range<Int>?
-    if let code = line.code {
-      let text = Array(copying: bytes, code)
-      let isWhole = text.elementsEqual(name)
-      let isName = TestName.isIdentifier(text) || TestName.isModule(text)
-      if isWhole || isName && !TestName.isIdentifier(name) && startsName(line, phrase) {
-        name = text
-        range = code
-      }
-    }
-    name = HeadingText.bareName(Array(name[HeadingText.nameStart(name)...]))
-    let isTest = TestName.isTestLike(name)
-    let isFile = TestName.isModule(name)
-    let known = itemOutcome(block, phrase, section, isTest: isTest || isFile)
-    let implied = block.kind == .item ? itemGroups.last?.implied : nil
-    guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied else { return false }
-    if block.kind == .line, !isTest, !(phrase.isMarked && startsWithMark(line)) { return false }
-    if section.zone == .coverage, !isTest {
-      leftAside[index, default: 0] += 1
-      return false
-    }
-    var test = ToldTest(
-      name: name, outcome: outcome, carrier: phrase.outcome == nil ? .section : .item,
-      offset: block.text.lowerBound, section: index)
-    test.nameRange = range
-    test.isImplied = phrase.outcome == nil
-    test.kind = Self.kind(name, isTest: isTest, in: section)
-    test.ordinal = TestName.ordinal(name)
-    test.group = group(index, bytes, &builder)
-    test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
-    Self.splitRemark(&test)
-    Self.weigh(&test)
-    tellRest(line, phrase, block, &test, bytes)
-    tell(test)
-    return true
-  }
-
-  /// Whether a code span stands at the start of the name, and not somewhere in a sentence.
-  private func startsName(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
-    guard let run = line.codeRun else { return false }
-    if run.upperBound >= phrase.name.upperBound { return true }
-    let start = phrase.name.lowerBound + HeadingText.nameStart(Array(line.plain[phrase.name]))
-    let next = line.plain[run.upperBound...].first { $0 != 0x20 } ?? 0
-    return run.lowerBound <= start && !next.isASCIIWord
-  }
-
-  /// What stands behind the status of a failure says why: a remark in brackets, or a message.
-  private func tellRest(
-    _ line: InlineText, _ phrase: StatusPhrase, _ block: MarkdownBlock, _ test: inout ToldTest,
-    _ bytes: Span<UInt8>
-  ) {
-    test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
-    guard test.outcome.severity > 0, phrase.rest.count > 1 else { return }
-    let rest = Array(line.plain[phrase.rest])
-    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
-      if test.remark == nil { test.remark = Array(rest[1..<(rest.count - 1)]) }
-      return
-    }
-    let start = line.offset(phrase.rest.lowerBound)
-    test.message = EntryFields.withoutTicks(bytes.trimmed(start..<block.text.upperBound), bytes)
-    test.messageOffset = start
-  }
-
-  /// A remark in brackets behind the name of a failure says why, and whether it was expected.
-  static func splitRemark(_ test: inout ToldTest) {
-    let isOpen = test.outcome == .unreadable
-    guard test.outcome.severity > 0 || isOpen, test.name.last == UInt8(ascii: ")"),
-      let open = test.name.lastIndex(of: UInt8(ascii: "(")), open > 2,
-      test.name[open - 1] == 0x20
-    else { return }
-    let remark = Array(test.name[(open + 1)..<(test.name.count - 1)])
-    if Vocabulary.expectations.longest(FoldedText.small(remark), at: 0) != nil {
-      test.outcome = .expectedFailure
-    }
-    test.notes.append(ReportedText(String(decoding: remark, as: UTF8.self)))
-    test.remark = remark
-    test.name = Array(test.name[..<(open - 1)])
-    test.nameRange = nil
-  }
-
-  /// A mark beside words that leave the outcome open says less than it seems to.
-  private static func weigh(_ test: inout ToldTest) {
-    guard test.outcome == .failed, test.kind == .check || test.kind == .issue else { return }
-    let small = FoldedText.small(test.name)
-    var index = 0
-    while index < small.count {
-      if let word = StatusVocabulary.word(small, at: index), word.outcome == .notRun,
-        index + word.count == small.count
-      {
-        test.outcome = .notRun
-        return
-      }
-      if index > 0, small[index - 1] == 0x20, doubts.longest(small, at: index) != nil {
-        test.outcome = .unreadable
-        return
-      }
-      index += 1
-    }
-  }
-
-  private static let doubts = WordTable(words: [
-    "may", "might", "possibly", "could", "möglicherweise", "vielleicht", "pourrait", "peut-être",
-    "podría", "quizás", "poderia", "talvez", "возможно", "可能", "かもしれない", "아마",
-  ])
-
-  private static func kind(_ name: [UInt8], isTest: Bool, in section: MarkdownSection) -> Kind {
-    if TestName.isModule(name) || MarkdownZone.namesModules(section.title.plain) { return .module }
-    if isTest { return .test }
-    return TestName.isNumberedIssue(name) ? .issue : .check
-  }
-
-  private func startsWithMark(_ line: InlineText) -> Bool {
-    StatusVocabulary.mark(line.plain, at: 0) != nil
-  }
-
-  private func itemOutcome(
-    _ block: MarkdownBlock, _ phrase: StatusPhrase, _ section: MarkdownSection, isTest: Bool
-  ) -> Outcome? {
-    if let outcome = phrase.outcome, phrase.isMarked {
-      // A warning sign in a list of failures is that of a failure.
-      return outcome == .unreadable && section.zone == .failures ? .failed : outcome
-    }
-    if block.flags.contains(.checked) { return isTest || section.isZone ? .passed : nil }
-    if block.flags.contains(.unchecked) { return isTest ? .notRun : nil }
-    guard isTest else { return nil }
-    switch section.zone {
-    case .failures: return .failed
-    case .passes: return .passed
-    case .skips: return .skipped
-    case .results, .summary, .coverage, .actions, .ignored: return nil
-    }
   }
 }

@@ -9,9 +9,13 @@ extension MarkdownReader {
     for (index, test) in told.enumerated() where test.carrier == .item || test.carrier == .section {
       toldBySection[test.section, default: []].append(index)
     }
+    let claimsBySection = Dictionary(grouping: claims, by: \.section)
     for (section, list) in toldBySection.sorted(by: { $0.key < $1.key }) {
       checkLength(section, list, bytes, &builder)
-      checkFailures(section, list, &builder)
+      guard let parent = sections[section].parent, let own = claimsBySection[parent] else {
+        continue
+      }
+      checkFailures(section, list, own, &builder)
     }
   }
 
@@ -64,14 +68,14 @@ extension MarkdownReader {
   }
 
   /// A list that is headed as that of the failures of a group with figures.
-  private func checkFailures(_ section: Int, _ list: [Int], _ builder: inout RoundBuilder) {
+  private func checkFailures(
+    _ section: Int, _ list: [Int], _ stated: [ToldClaim], _ builder: inout RoundBuilder
+  ) {
     guard sections[section].zone == .failures, sections[section].isZone,
       let parent = sections[section].parent, sections[parent].zone != .failures,
       list.allSatisfy({ told[$0].kind == .check && told[$0].outcome.severity > 0 })
     else { return }
-    let own = claims.filter {
-      $0.section == parent && $0.figure.unit == .count && $0.figure.precision == .exact
-    }
+    let own = stated.filter { $0.figure.unit == .count && $0.figure.precision == .exact }
     guard let passed = own.first(where: { $0.figure.measure == .passed }),
       let total = own.first(where: {
         $0.figure.measure == .total && $0.statement == passed.statement

@@ -48,7 +48,8 @@ extension MarkdownReader {
     }
     guard Set(own.values).count > 1 else { return false }
     for (index, number) in own.sorted(by: { $0.key < $1.key }) {
-      add(ToldRound(number: number, name: sections[index].title.text))
+      let title = sections[index].title
+      add(ToldRound(number: number, name: title.text, date: WrittenTime.date(title.plain)))
     }
     spread(own)
     return true
@@ -84,6 +85,7 @@ extension MarkdownReader {
   }
 
   private mutating func spread(_ own: [Int: Int]) {
+    roundSections = Set(own.keys)
     for index in sections.indices {
       let inherited = sections[index].parent.flatMap { roundOfSection[$0] }
       roundOfSection[index] = own[index] ?? inherited

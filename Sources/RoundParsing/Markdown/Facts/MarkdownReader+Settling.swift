@@ -2,6 +2,9 @@ import RoundModel
 
 /// What only the report as a whole says of its marks.
 extension MarkdownReader {
+  /// Names that rows of figures are held against; a report with more is no summary.
+  private static let nameLimit = 500
+
   /// Items of a list that is as long as its section's figures say are the tests themselves.
   mutating func settleChecks() {
     var marked: [Int: [Int]] = [:]
@@ -34,18 +37,18 @@ extension MarkdownReader {
   /// reading: "4 of 6 passed", over four ticks and two warning signs.
   mutating func settleWarnings() {
     var fractions: [Int: (passed: Int, total: Int)] = [:]
-    for claim in claims where claim.figure.measure == .passed && claim.figure.unit == .count {
-      let whole = claims.first {
-        $0.statement == claim.statement && $0.section == claim.section
-          && $0.figure.measure == .total
-      }
-      guard fractions[claim.section] == nil, let whole,
-        let passed = Int(exactly: claim.figure.value), let total = Int(exactly: whole.figure.value)
+    for (claim, next) in zip(claims, claims.dropFirst())
+    where claim.figure.measure == .passed && next.figure.measure == .total {
+      guard fractions[claim.section] == nil, claim.statement == next.statement,
+        claim.section == next.section, claim.figure.unit == .count,
+        let passed = Int(exactly: claim.figure.value), let total = Int(exactly: next.figure.value)
       else { continue }
       fractions[claim.section] = (passed, total)
     }
+    guard !fractions.isEmpty else { return }
+    let bySection = Dictionary(grouping: told.indices) { told[$0].section }
     for (section, fraction) in fractions {
-      let own = told.indices.filter { told[$0].section == section && told[$0].kind != .module }
+      let own = (bySection[section] ?? []).filter { told[$0].kind != .module }
       let passed = own.count { told[$0].outcome == .passed }
       guard own.count == fraction.total, passed == fraction.passed else { continue }
       for index in own where told[index].outcome == .unreadable { told[index].outcome = .failed }
@@ -56,10 +59,14 @@ extension MarkdownReader {
   ///
   /// Where the tests named are as many as the report states, ticks beside features and rows of
   /// figures are a recap of them. Where a table gives outcomes, ticks in sections that speak of no
-  /// test are descriptions. Failures stay, whatever they stand beside.
+  /// test are descriptions. Failures stay there. Where neither the title nor a heading above speaks of
+  /// tests, ticks and crosses tell of features.
   mutating func leaveRecapsAside(_ builder: RoundBuilder) {
     let isWhole = namesAll(builder)
-    let named = namesOfTested(builder)
+    let named = namesOfTested(builder).prefix(Self.nameLimit)
+    let totals = placesOfTotal(builder)
+    let title = sections.first { $0.isTitle && !$0.title.plain.isEmpty }
+    let titleSpeaks = title.map { MarkdownZone.speaksOfTests($0.title.plain) } ?? true
     let all = told
     told = all.filter { test in
       let isQuiet = test.outcome == .passed || test.outcome == .notRun || test.outcome == .skipped
@@ -68,12 +75,14 @@ extension MarkdownReader {
       case .module:
         isRecap =
           test.isFigures
-          && (isWhole || isTotal(test, builder) || named.contains { isPart(test.name, of: $0) })
+          && (isWhole || isTotal(test, totals) || named.contains { isPart(test.name, of: $0) })
       case .check:
         let isTick = test.carrier == .item || test.carrier == .section
+        let speaks = sections[test.section].speaksOfTests || titleSpeaks
         isRecap =
-          isTick && isQuiet
-          && (isWhole || hasStatusTable && !sections[test.section].speaksOfTests)
+          isTick && !speaks
+          || isTick && isQuiet
+            && (isWhole || hasStatusTable && !sections[test.section].speaksOfTests)
       case .test, .issue: isRecap = false
       }
       if isRecap { leftAside[test.section, default: 0] += 1 }
@@ -115,12 +124,21 @@ extension MarkdownReader {
     return leaves >= total
   }
 
+  /// Where the total of the round is said of something.
+  private func placesOfTotal(_ builder: RoundBuilder) -> [Int] {
+    guard let total = builder.header.stated.total else { return [] }
+    return claims.filter {
+      $0.figure.measure == .total && Int(exactly: $0.figure.value) == total
+    }.map(\.offset).sorted()
+  }
+
   /// Whether a row of figures gives nothing but the totals of the round.
-  private func isTotal(_ test: ToldTest, _ builder: RoundBuilder) -> Bool {
-    guard let total = builder.header.stated.total else { return false }
-    return claims.contains {
-      $0.offset >= test.offset && $0.section == test.section && $0.figure.measure == .total
-        && $0.offset < test.offset + 200 && Int(exactly: $0.figure.value) == total
+  private func isTotal(_ test: ToldTest, _ places: [Int]) -> Bool {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < test.offset { low = middle + 1 } else { high = middle }
     }
+    return low < places.count && places[low] < test.offset + 200
   }
 }

@@ -13,9 +13,26 @@ extension MarkdownReader {
       let before = told.count
       for row in table.rows { readRow(row, columns, index, bytes, &builder) }
       if told.count >= before + 3 { hasStatusTable = true }
+    } else if let implied = Self.implied(by: sections[index]), columns.name != nil,
+      !columns.isVertical
+    {
+      for row in table.rows {
+        readRow(row, columns, index, implied: implied, bytes, &builder)
+      }
     } else if columns.isVertical || table.header.count == 2 {
       readMetric(table.header, index, bytes, &builder)
       for row in table.rows where row.count >= 2 { readMetric(row, index, bytes, &builder) }
+    }
+  }
+
+  /// How the rows of a table went that has no column for it, by a heading that names tests.
+  private static func implied(by section: MarkdownSection) -> Outcome? {
+    guard section.listsTests else { return nil }
+    switch section.zone {
+    case .failures: return .failed
+    case .passes: return .passed
+    case .skips: return .skipped
+    case .results, .summary, .coverage, .actions, .ignored: return nil
     }
   }
 
@@ -57,16 +74,24 @@ extension MarkdownReader {
   }
 
   private mutating func readRow(
-    _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
-    _ builder: inout RoundBuilder
+    _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, implied: Outcome? = nil,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     let box = boxed(row, columns, bytes)
     let statusColumn = roundColumn(columns) ?? columns.status
-    guard let statusCell = box?.cell ?? cell(row, statusColumn) else { return }
+    guard
+      let statusCell = box?.cell ?? cell(row, statusColumn)
+        ?? (implied == nil ? nil : cell(row, columns.name))
+    else { return }
     let status = InlineText(statusCell, bytes)
-    guard var outcome = box?.outcome ?? Self.outcome(status.plain) else { return }
+    guard
+      var outcome =
+        implied ?? box?.outcome ?? Self.outcome(status.plain)
+        ?? unstated(row, columns, statusCell, bytes)
+    else { return }
     let figures = FigureFinder(status.plain, key: nil, isSummary: false, fraction: .passed).figures
-    let isShare = figures.count == 2 && figures[0].statement == figures[1].statement
+    let isShare =
+      implied == nil && figures.count == 2 && figures[0].statement == figures[1].statement
     if isShare, outcome == .unreadable {
       // A warning sign beside 21/26 stands for the five that failed.
       outcome = figures[0].value < figures[1].value ? .failed : .passed
@@ -101,7 +126,12 @@ extension MarkdownReader {
       add(figures, in: status, of: index, group: owner, isRow: true)
     }
     test.group = group(index, bytes, &builder)
-    test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
+    test.isImplied = implied != nil
+    if implied == nil {
+      test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
+    } else if test.kind == .check {
+      test.kind = .test
+    }
     test.ordinal = TestName.ordinal(name)
     if let label = TestName.caseLabel(name) {
       useLabel(label, of: &test, nameCell.lowerBound, &builder)
@@ -114,6 +144,18 @@ extension MarkdownReader {
     if TestName.isModule(name) || isShare && !TestName.isTestLike(name) { return .module }
     if TestName.isTestLike(name) { return .test }
     return TestName.isNumberedIssue(name) ? .issue : columns.kind
+  }
+
+  /// A dash in the status column of a row that says more stands for a test without result.
+  private func unstated(
+    _ row: [Range<Int>], _ columns: TableColumns, _ status: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    guard isPlaceholder(status, bytes), status.count <= 3, row.count > 2,
+      cell(row, columns.name) != nil
+    else { return nil }
+    guard let cell = cell(row, columns.message) else { return .notRun }
+    let said = StatusVocabulary.outcome(ofCell: InlineText(cell, bytes).plain)
+    return said == .skipped ? .skipped : .notRun
   }
 
   /// What a status column says; a word that no rule reads is told as such, a dash says nothing.

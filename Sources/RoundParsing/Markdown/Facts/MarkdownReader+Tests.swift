@@ -5,6 +5,13 @@ extension MarkdownReader {
   /// Notes one telling of a test; a node id is taken apart into its file and its name.
   mutating func tell(_ test: ToldTest) {
     var test = test
+    if test.name.count > 4, let bracket = WrittenTime.inBrackets(test.name), bracket.start > 1 {
+      test.duration = test.duration ?? bracket.seconds
+      var end = bracket.start
+      while end > 0, test.name[end - 1] == 0x20 { end -= 1 }
+      test.name.removeLast(test.name.count - end)
+      test.nameRange = nil
+    }
     let start = NodeID.nameStart(test.name.span, 0..<test.name.count)
     if start > 0, start < test.name.count, !test.name[..<start].contains(0x20) {
       let parts = NodeID.parts(test.name.span, 0..<start)
@@ -54,12 +61,16 @@ extension MarkdownReader {
   ///
   /// Two tellings of one sort are one only in one section: lists under several headings may name
   /// their tests alike.
+  private static let tellingLimit = 32
+
   private func joinTellings(_ builder: inout RoundBuilder) -> [ToldTest] {
     var joined: [ToldTest] = []
     var known: [[UInt8]: [Int]] = [:]
     for test in told {
       let key = Self.folded(test.name)
-      var match = known[key, default: []].first { isSame(joined[$0], test) }
+      var match = known[key, default: []].suffix(Self.tellingLimit).first {
+        isSame(joined[$0], test)
+      }
       if match == nil, test.carrier == .heading || test.carrier == .field {
         match = Self.innerNames(key).lazy.compactMap { known[$0]?.first }.first
       }

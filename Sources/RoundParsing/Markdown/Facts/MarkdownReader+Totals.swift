@@ -36,6 +36,7 @@ extension MarkdownReader {
         && self.sections[claim.section].isZone
     }
     for claim in own.filter(isPart) where fits(claim, builder) { state(claim, &builder) }
+    countOthers(section, &builder)
   }
 
   /// Whether a count that stands elsewhere fits the totals so far.
@@ -46,6 +47,22 @@ extension MarkdownReader {
       .filter { $0 != claim.figure.measure }
       .reduce(0) { $0 &+ (builder.header.stated[$1] ?? 0) }
     return count <= total &- others
+  }
+
+  /// Where what is left of the total is exactly what stands beside the figures without a known name,
+  /// it is counted as what did not run: "18 tests, 15 passed, 2 failed, 1 on hold".
+  private func countOthers(_ section: Int, _ builder: inout RoundBuilder) {
+    guard let numbers = unreadCounts[section], let total = builder.header.stated.total,
+      let passed = builder.header.stated.passed, let failed = builder.header.stated.failed
+    else { return }
+    let more = (builder.header.stated.skipped ?? 0) &+ (builder.header.stated.errors ?? 0)
+    let left = total &- passed &- failed &- more
+    guard left > 0, numbers.contains(left) || numbers.reduce(0, &+) == left else { return }
+    let place = builder.header.places["total"] ?? builder.place(sections[section].offset)
+    builder.add(
+      Claim(
+        scope: .round, measure: .notRun, value: Double(left), place: place, length: 1,
+        statement: statement + 1, excerpt: ""))
   }
 
   private func state(_ claim: ToldClaim, _ builder: inout RoundBuilder) {

@@ -17,6 +17,10 @@ struct MarkdownReader: Sendable {
   var statement = 0
   /// The round that each section speaks of, where the file tells of several.
   var roundOfSection: [Int?] = []
+  /// The sections that tell of one round each, where the file tells of several.
+  var roundSections: Set<Int> = []
+  /// The figures of the last line of totals in the output that is read.
+  var lastTotals: Range<Int>?
   /// The rounds that the file tells of, and the one that is read.
   var rounds: [ToldRound] = []
   var chosenRound: Int?
@@ -26,6 +30,14 @@ struct MarkdownReader: Sendable {
   var fruitful: Set<Int> = []
   /// The items over lists that the current block stands under, the innermost last.
   var itemGroups: [ItemGroup] = []
+  /// The first total of the round that each section states.
+  var totalOfSection: [Int: Double] = [:]
+  /// How many items each section lists, by their least indent.
+  var listLengths: [Int: Int] = [:]
+  /// The sections right inside each section.
+  var children: [Int: [Int]] = [:]
+  /// Numbers beside the figures of each section that no word says the meaning of.
+  var unreadCounts: [Int: [Int]] = [:]
   /// Whether a table with a column for outcomes was read.
   var hasStatusTable = false
   /// How many marks of each section were left aside, since they tell again what is told elsewhere.
@@ -37,6 +49,9 @@ struct MarkdownReader: Sendable {
     let reader = MarkdownBlockReader(bytes)
     blocks = reader.blocks
     sections = MarkdownOutline(reader.blocks, bytes).sections
+    for (index, section) in sections.enumerated() {
+      if let parent = section.parent { children[parent, default: []].append(index) }
+    }
     if let open = reader.openComment {
       builder.report(.unclosedBlock, "a comment opens here and nothing closes it", at: open)
     }
@@ -61,6 +76,7 @@ struct MarkdownReader: Sendable {
     noteRounds(&builder)
     addClaims(bytes, &builder)
     leaveRecapsAside(builder)
+    reportSilence(bytes, &builder)
     addTests(bytes, &builder)
     finish(&builder)
   }
@@ -201,6 +217,7 @@ struct MarkdownReader: Sendable {
     if let item = itemGroups.last { return item.group }
     var index = specific(index)
     while sections[index].isTitle || sections[index].title.plain.isEmpty
+      || roundSections.contains(index)
       || entries.contains(index) && !sections[index].hasSections
     {
       guard let parent = sections[index].parent else { return nil }
@@ -208,7 +225,9 @@ struct MarkdownReader: Sendable {
     }
     if let known = groups[index] { return known }
     let section = sections[index]
-    let name = HeadingText.name(section.title.plain)
+    let phrase = StatusPhrase(section.title)
+    let bare = HeadingText.name(Array(section.title.plain[phrase.name]))
+    let name = bare.isEmpty ? HeadingText.name(section.title.plain) : bare
     guard !name.isEmpty else { return nil }
     let parent = outerGroup(section)
     let group = builder.add(
@@ -246,7 +265,7 @@ struct MarkdownReader: Sendable {
     var next: Int? = index
     while let index = next {
       let section = sections[index]
-      if section.isTitle || section.level == 0 { return true }
+      if section.isTitle || section.level == 0 || roundSections.contains(index) { return true }
       if section.isOverall, MarkdownZone.namesWhole(section.title.plain) { return true }
       guard section.isOverall || section.zone == .summary && section.isZone else { return false }
       next = section.parent
@@ -264,11 +283,18 @@ struct MarkdownReader: Sendable {
       _ = HeaderReader.read(pair, bytes, &builder)
       if builder.header.date != nil { return }
     }
-    guard let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }),
-      let date = WrittenTime.date(title.title.plain)
+    if let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }) {
+      guard let date = WrittenTime.date(title.title.plain) else { return }
+      builder.header.date = date
+      builder.header.places["date"] = builder.place(title.offset)
+      return
+    }
+    // Without a title the first line stands for one.
+    guard let first = blocks.first, first.kind == .line || first.kind == .item,
+      let date = WrittenTime.date(InlineText(first.text, bytes).plain)
     else { return }
     builder.header.date = date
-    builder.header.places["date"] = builder.place(title.offset)
+    builder.header.places["date"] = builder.place(first.text.lowerBound)
   }
 
   private func finish(_ builder: inout RoundBuilder) {

@@ -16,6 +16,7 @@ struct FoundFigure: Sendable, Hashable {
 
 /// Finds figures in a line: `51/50 passed`, `Passed: 91 (95.8%)`, `7 passed, 9 failed`.
 struct FigureFinder: Sendable {
+  private static let lengthLimit = 4096
   private let text: [UInt8]
   private let small: [UInt8]
   /// What the name before the colon counts, if the line is a named value.
@@ -26,6 +27,8 @@ struct FigureFinder: Sendable {
   /// What a fraction without a word of its own counts.
   private let fractionMeasure: Claim.Measure?
   private(set) var figures: [FoundFigure] = []
+  /// Whole numbers that no word says the meaning of.
+  private(set) var unread: [Int] = []
   private var statement = 0
 
   init(
@@ -37,7 +40,8 @@ struct FigureFinder: Sendable {
     keyMeasure = key.flatMap { MeasureVocabulary.measure(ofKey: $0) }
     isRate = key.map { MeasureVocabulary.isRate($0) } ?? false
     self.isSummary = isSummary
-    scan()
+    // A line that long is no sentence with figures but data.
+    if text.count <= Self.lengthLimit { scan() }
   }
 
   private mutating func scan() {
@@ -80,7 +84,10 @@ struct FigureFinder: Sendable {
       readFraction(number, other)
       return max(end, other.end)
     }
-    guard !isRate, let measure = measure(of: number, isFirst: isFirst) else { return number.end }
+    guard !isRate, let measure = measure(of: number, isFirst: isFirst) else {
+      if let count = Int(exactly: number.value) { unread.append(count) }
+      return number.end
+    }
     statement += 1
     figures.append(
       FoundFigure(
@@ -94,10 +101,14 @@ struct FigureFinder: Sendable {
     let isKey = isFirst && keyMeasure != nil
     if let own = label.measure, !isKey, own != .total { return own }
     if label.isNumbering { return nil }
+    let near = isKey ? nil : label.near
     // "Tests passed: 79 tests" counts passes, whatever follows the number.
     let named = isFirst && keyMeasure != .total ? keyMeasure : nil
-    let after = measure(after: number.end, allowsTests: named == nil)
-    return after ?? named ?? label.measure ?? (isFirst ? keyMeasure : nil)
+    if label.isWhole, let word = word(after: number.end), MeasureVocabulary.isTests(word) {
+      return .total
+    }
+    let after = measure(after: number.end, allowsTests: named == nil && near == nil)
+    return after ?? near ?? named ?? label.measure ?? (isFirst ? keyMeasure : nil)
   }
 
   private func denominator(after end: Int) -> (number: WrittenNumber, end: Int)? {
@@ -121,7 +132,8 @@ struct FigureFinder: Sendable {
   private mutating func readFraction(_ part: WrittenNumber, _ whole: WrittenNumber) {
     if let word = word(after: whole.end), MeasureVocabulary.isOther(word) { return }
     let after = measure(after: whole.end, allowsTests: false)
-    let around = MeasureVocabulary.outcomeMeasure(in: small)
+    // "120 of 134 planned tests; 113 passed, 7 failed" does not say what the fraction counts.
+    let around = soleMeasure
     guard let measure = after ?? keyed ?? around ?? fractionMeasure, measure != .total else {
       return
     }
@@ -135,6 +147,18 @@ struct FigureFinder: Sendable {
       FoundFigure(
         measure: .total, value: whole.value, precision: whole.precision, start: whole.start,
         count: whole.end - whole.start, statement: statement))
+  }
+
+  /// The one outcome that the line speaks of; `nil` where it speaks of several.
+  private var soleMeasure: Claim.Measure? {
+    var found: Claim.Measure?
+    var index = 0
+    while let next = Vocabulary.measures.first(in: small, from: index) {
+      if let found, found != next.value { return nil }
+      found = next.value
+      index = next.range.upperBound
+    }
+    return found
   }
 
   /// What the name says a fraction counts: `Tests: 91/95` counts passes.
@@ -184,9 +208,21 @@ struct FigureFinder: Sendable {
         index += 1
       }
       guard index > start else { break }
+      // "nicht ausgeführt" is one measure in two words.
+      if let phrase = Vocabulary.measures.longest(small, at: start), start + phrase.count > index,
+        !FigureLabel.endsLabel(small, at: start + phrase.count)
+      {
+        return phrase.value
+      }
       let word = Array(small[start..<index])
       // "Passed: 7 Failed: 9": the word belongs to the number behind it.
-      if FigureLabel.endsLabel(small, at: index) { break }
+      if FigureLabel.endsLabel(small, at: index) {
+        // "We ran 52 tests: 47 passed" counts the tests all the same.
+        if MeasureVocabulary.isTests(word), MeasureVocabulary.measure(ofWord: word) == nil {
+          sawTests = true
+        }
+        break
+      }
       if let measure = MeasureVocabulary.measure(ofWord: word) { return measure }
       if MeasureVocabulary.isOther(word) { return nil }
       if MeasureVocabulary.isTotal(word) {

@@ -4,8 +4,13 @@ import RoundModel
 struct FigureLabel: Sendable {
   /// What the label counts.
   private(set) var measure: Claim.Measure?
+  /// What a word right before the number counts, where no word behind it says otherwise.
+  private(set) var near: Claim.Measure?
   /// Whether the label numbers a thing, so that the number counts nothing: "Priority 1".
   private(set) var isNumbering = false
+
+  /// Whether the number is the whole of which parts follow: "of 18 tests, 15 passed".
+  private(set) var isWhole = false
 
   private static let lookBack = 60
 
@@ -35,9 +40,9 @@ struct FigureLabel: Sendable {
     }
     let last = words.lastIndex(of: 0x20).map { Array(words[($0 + 1)...]) } ?? words
     isNumbering = MeasureVocabulary.numbers(last)
-    if !isNumbering, Vocabulary.measures.exactly(words) != nil {
-      measure = Vocabulary.measures.exactly(words)
-    }
+    if isNumbering { return }
+    near = Self.ending(words)
+    isWhole = Vocabulary.outOf.exactly(last) != nil
   }
 
   /// Whether a colon or an equals sign stands at an index, so that what is before it is a label.
@@ -45,7 +50,11 @@ struct FigureLabel: Sendable {
     var index = index
     while index < small.count, isMark(small[index]) { index += 1 }
     guard index < small.count else { return false }
-    if small[index] == UInt8(ascii: ":") || small[index] == UInt8(ascii: "=") { return true }
+    if small[index] == UInt8(ascii: "=") { return true }
+    if small[index] == UInt8(ascii: ":") {
+      // ":x:" is a picture, and ends no label.
+      return index + 1 >= small.count || !small[index + 1].isASCIILetter
+    }
     return small[index] == 0xEF && small[index...].starts(with: [0xEF, 0xBC, 0x9A])
   }
 
@@ -55,10 +64,35 @@ struct FigureLabel: Sendable {
 
   private static func colonStart(_ small: [UInt8], before end: Int) -> Int? {
     guard end > 0 else { return nil }
-    if small[end - 1] == UInt8(ascii: ":") || small[end - 1] == UInt8(ascii: "=") { return end - 1 }
+    if small[end - 1] == UInt8(ascii: "=") { return end - 1 }
+    if small[end - 1] == UInt8(ascii: ":") {
+      return isShortcode(small, before: end) ? nil : end - 1
+    }
     let isWide =
       end >= 3 && small[end - 3] == 0xEF && small[end - 2] == 0xBC && small[end - 1] == 0x9A
     return isWide ? end - 3 : nil
+  }
+
+  /// The measure that a phrase at the end of a text names: "30건 중 통과", "passed".
+  private static func ending(_ words: [UInt8]) -> Claim.Measure? {
+    var index = 0
+    while index < words.count {
+      if let found = Vocabulary.measures.longest(words, at: index) {
+        if index + found.count == words.count { return found.value }
+        index += found.count
+      } else {
+        index += 1
+      }
+    }
+    return Vocabulary.totals.exactly(words) != nil && words.count > 3 ? .total : nil
+  }
+
+  /// Whether the name of a picture ends here: `:x:`.
+  private static func isShortcode(_ small: [UInt8], before end: Int) -> Bool {
+    var index = end - 1
+    while index > 0, small[index - 1].isASCIIWord { index -= 1 }
+    return index > 0 && index < end - 1 && small[index - 1] == UInt8(ascii: ":")
+      && (index < 2 || small[index - 2] <= 0x20)
   }
 
   private static func separates(_ small: [UInt8], before index: Int) -> Bool {
@@ -67,6 +101,7 @@ struct FigureLabel: Sendable {
       UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "["), UInt8(ascii: "+"),
       UInt8(ascii: "%"), 0x30...0x39:
       true
+    case UInt8(ascii: ":"): isShortcode(small, before: index)
     // The last bytes of full-width commas and brackets, of middle dots and dashes.
     case 0x8C: index >= 3 && small[index - 3] == 0xEF && small[index - 2] == 0xBC
     case 0x81, 0x82: index >= 3 && small[index - 3] == 0xE3 && small[index - 2] == 0x80

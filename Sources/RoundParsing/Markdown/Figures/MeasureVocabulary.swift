@@ -57,6 +57,7 @@ enum MeasureVocabulary {
     "test", "unit", "of", "the", "priority", "integration", "e2e", "regression", "automated",
     "have",
     "has", "were", "are", "was", "is", "been", "automatisierte", "automatisierten", "wurden",
+    "wurde", "ist", "est", "es", "fue", "foi", "был", "была",
     "sind",
     "ont", "sont", "han", "fueron", "foram", "были",
   ])

@@ -168,6 +168,38 @@ enum WrittenTime {
     return rounded(hours * 3600 + minutes * 60 + seconds)
   }
 
+  /// A duration at the end of a line of figures: `7 passed in 82.36s`, `(took 4 min)`.
+  static func behindFigures(_ text: [UInt8]) -> Double? {
+    let small = FoldedText.small(text)
+    for word in [" in ", "took ", " en ", " em ", " за ", "用时", "耗时"] {
+      let letters = Array(word.utf8)
+      var index = small.count - letters.count
+      let limit = max(0, small.count - 28)
+      while index > limit {
+        if small.holds(letters, at: index) {
+          let rest = Array(small[(index + letters.count)...])
+          if rest.first(where: { $0 != 0x20 })?.isASCIIDigit ?? false { return duration(rest) }
+          break
+        }
+        index -= 1
+      }
+    }
+    return nil
+  }
+
+  /// A duration in brackets at the end of a text: where it starts, and its seconds.
+  static func inBrackets(_ text: [UInt8]) -> (start: Int, seconds: Double)? {
+    guard text.last == UInt8(ascii: ")") || text.last == UInt8(ascii: "]"),
+      let open = text.lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }),
+      text.count - open <= 18, open + 1 < text.count, text[open + 1].isASCIIDigit
+    else { return nil }
+    let inner = Array(text[(open + 1)..<(text.count - 1)])
+    guard let seconds = duration(inner),
+      inner.last.map({ $0.isASCIILetter || $0 >= 0x80 || $0 == UInt8(ascii: ".") }) ?? false
+    else { return nil }
+    return (open, seconds)
+  }
+
   /// The seconds in a unit of time.
   static func scale(_ unit: [UInt8]) -> Double? {
     switch unit {

@@ -61,6 +61,11 @@ enum StatusColumn {
     return count > 0
   }
 
+  /// Whether a column holds nothing.
+  static func isEmpty(_ rows: [[Range<Int>]], _ column: Int) -> Bool {
+    rows.prefix(rowLimit).allSatisfy { column >= $0.count || $0[column].isEmpty }
+  }
+
   /// Whether a cell holds a mark (`true`) or says that it holds none (`false`); `nil` for words.
   static func box(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool? {
     let text = KeyValue.trimmedSigns(FoldedText.small(InlineText(cell, bytes).plain))

@@ -122,13 +122,22 @@ struct TableColumns: Sendable {
     _ key: [UInt8], _ column: Int, _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
     let role = Vocabulary.columns.best(in: key)
-    if role == .expected {
+    if message == nil, column > 0, Vocabulary.columns.exactly(key) == .message,
+      !StatusColumn.isCounts(table.rows, column, bytes)
+    {
+      message = column
+    } else if role == .expected {
       expected.append(column)
     } else if role == .duration, duration == nil {
       duration = column
       durationScale = Self.scale(key)
     } else if MeasureVocabulary.isRate(key) || role == .rate || key.contains(UInt8(ascii: "%")) {
       rate = rate ?? column
+    } else if let outcome = StatusVocabulary.word(key, at: 0), outcome.count == key.count,
+      outcome.outcome == .notRun || outcome.outcome == .skipped,
+      StatusColumn.isBoxes(table.rows, column, bytes)
+    {
+      counts.append((.skipped, column))
     } else if let measure = MeasureVocabulary.measure(ofKey: key) ?? Self.total(key),
       measure != .total || StatusColumn.isCounts(table.rows, column, bytes)
     {
@@ -160,8 +169,13 @@ struct TableColumns: Sendable {
 
   /// Columns named for outcomes hold figures, or a mark for the outcome of each row.
   private mutating func settleCounts(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
-    let boxed = counts.filter { StatusColumn.isBoxes(table.rows, $0.column, bytes) }
-    guard boxed.count >= 2 else { return }
+    let boxed = counts.filter {
+      StatusColumn.isBoxes(table.rows, $0.column, bytes)
+        || StatusColumn.isEmpty(table.rows, $0.column)
+    }
+    guard boxed.count >= 2,
+      boxed.contains(where: { StatusColumn.isBoxes(table.rows, $0.column, bytes) })
+    else { return }
     boxes = boxed.compactMap { measure, column in
       switch measure {
       case .passed: (.passed, column)

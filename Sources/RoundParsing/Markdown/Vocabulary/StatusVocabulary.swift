@@ -15,12 +15,20 @@ enum StatusVocabulary {
     ("\u{2753}", .unreadable), ("\u{1F7E9}", .passed), ("\u{1F7E5}", .failed),
     ("\u{1F7E8}", .unreadable), ("\u{1F6A7}", .unreadable), ("\u{1F4A5}", .crashed),
     ("\u{231B}", .notRun), ("\u{1F4A4}", .notRun), ("\u{1F44E}", .failed),
+    ("\u{2715}", .failed), (":white_check_mark:", .passed), (":heavy_check_mark:", .passed),
+    (":ballot_box_with_check:", .passed), (":large_green_circle:", .passed),
+    (":green_circle:", .passed), (":x:", .failed), (":red_circle:", .failed),
+    (":negative_squared_cross_mark:", .failed), (":heavy_multiplication_x:", .failed),
+    (":no_entry:", .failed), (":warning:", .unreadable), (":fast_forward:", .skipped),
+    (":construction:", .unreadable), (":boom:", .crashed), (":hourglass:", .notRun),
     ("\u{2610}", .notRun), ("\u{26D4}", .failed), ("\u{1F7E4}", .unreadable),
   ]
 
   /// The mark at an index of a text, and its length with the variation sign behind it.
   static func mark(_ text: [UInt8], at index: Int) -> (outcome: Outcome, count: Int)? {
-    guard index < text.count, text[index] >= 0xE2, let found = marks.longest(text, at: index) else {
+    guard index < text.count, text[index] >= 0xE2 || text[index] == UInt8(ascii: ":"),
+      let found = marks.longest(text, at: index)
+    else {
       return nil
     }
     let end = index + found.count

@@ -92,6 +92,57 @@ enum MarkdownZone: Sendable, Hashable {
     Vocabulary.whole.isIn(KeyValue.folded(heading))
   }
 
+  /// Whether a heading names tests and how they went, and says nothing else.
+  static func namesTestsOnly(_ heading: [UInt8], needsNoun: Bool) -> Bool {
+    let words = KeyValue.folded(heading)
+    var index = 0
+    var hasNoun = false
+    var hasOutcome = false
+    while index < words.count {
+      let noun = Vocabulary.tests.longest(words, at: index)
+      let zone = Vocabulary.zones.longest(words, at: index)
+      if let zone, zone.count > noun?.count ?? 0 {
+        hasOutcome = true
+        hasNoun = hasNoun || noun != nil && zone.value == .results
+        index += zone.count
+      } else if let noun {
+        hasNoun = true
+        index += noun.count
+      } else if let known = Vocabulary.overall.longest(words, at: index)
+        ?? particles.longest(words, at: index)
+      {
+        index += known.count
+      } else if words[index].isASCIILetter || 0xC3...0xD1 ~= words[index] || words[index] >= 0xE3 {
+        guard words[index] == 0xEF else { return false }
+        index += 3
+      } else {
+        index += 1
+      }
+    }
+    return hasOutcome && (hasNoun || !needsNoun)
+  }
+
+  private static let particles = WordTable(words: [
+    "that", "which", "are", "is", "were", "the", "following", "these", "still", "new", "list", "of",
+    "with", "those", "currently", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+    "ten", "die", "den", "der", "folgende", "folgenden", "sind", "qui", "ont", "les", "suivants",
+    "que", "os", "as", "los", "las", "siguientes", "seguintes", "следующие", "here", "as",
+    "follows",
+    "have", "in", "to", "my", "的", "した", "された", "して", "の", "한", "된", "은", "는", "을", "를", "의",
+  ])
+
+  /// Whether a title says that the whole is a report on results.
+  static func namesReport(_ heading: [UInt8]) -> Bool {
+    reportWords.isIn(KeyValue.folded(heading))
+  }
+
+  private static let reportWords = WordTable(words: [
+    "result*", "report*", "summary", "ergebnis*", "testbericht", "bericht", "résultat*", "rapport",
+    "resultado*", "informe", "relatório", "результат*", "отчёт", "отчет", "结果", "报告", "結果", "報告",
+    "결과",
+    "보고서", "analysis", "status",
+  ])
+
   /// Whether a heading speaks of tests, checks or results, so that marks under it are outcomes.
   static func speaksOfTests(_ heading: [UInt8]) -> Bool {
     Vocabulary.results.isIn(KeyValue.folded(heading))

@@ -13,6 +13,8 @@ struct InlineText: Sendable {
   /// For each byte of the plain text, where it stands in the source.
   private(set) var offsets: [Int] = []
   private var openStrong: Int?
+  /// A bit for each number of ticks: whether no span that they open is closed in the rest.
+  private var unclosedTicks: UInt16 = 0
 
   init(_ range: Range<Int>, _ bytes: Span<UInt8>) {
     plain.reserveCapacity(range.count)
@@ -104,7 +106,8 @@ struct InlineText: Sendable {
     let mark = UInt8(ascii: "`")
     var length = 0
     while start + length < end, bytes[start + length] == mark { length += 1 }
-    var index = start + length
+    let bit: UInt16 = length < 16 ? 1 << UInt16(length) : 0
+    var index = bit == 0 || unclosedTicks & bit != 0 ? end : start + length
     while index < end {
       guard bytes[index] == mark else {
         index += 1
@@ -123,7 +126,8 @@ struct InlineText: Sendable {
       }
       index += closing
     }
-    // Nothing closes the span, so that the marks are text.
+    // Nothing closes the span, so that the marks are text, and no span as long need be looked for.
+    unclosedTicks |= bit
     for offset in start..<start + length { append(mark, offset) }
     return start + length
   }

@@ -49,7 +49,16 @@ enum RoundName {
 
   /// `2回目`, `2차`.
   private static func numberBefore(_ small: [UInt8], _ end: Int) -> (value: Int, start: Int)? {
-    guard end < small.count, small[end] >= 0xE3 else { return nil }
+    guard end < small.count else { return nil }
+    var end = end
+    if small[end] < 0xE3 {
+      // "2. Runde", "2nd round", "3ème tour": an ordinal and a blank.
+      guard end > 1, small[end - 1] == 0x20 else { return nil }
+      end -= 1
+      let limit = max(0, end - 5)
+      while end > limit, !small[end - 1].isASCIIDigit, small[end - 1] != 0x20 { end -= 1 }
+      guard end > 0, small[end - 1].isASCIIDigit, small[end] != 0x20 else { return nil }
+    }
     var start = end
     while start > 0, small[start - 1].isASCIIDigit, end - start < 4 { start -= 1 }
     guard start < end, let value = Int(String(decoding: small[start..<end], as: UTF8.self)) else {

@@ -37,6 +37,7 @@ struct StatusPhrase: Sendable {
     if hasLead || outcome == nil || startsWithIdentifier(line, from: start) {
       splitName(line, from: start, hasLead: hasLead)
     }
+    if name.upperBound == text.count { splitToken(from: start) }
     trimName()
   }
 
@@ -277,6 +278,20 @@ struct StatusPhrase: Sendable {
     let stop = min(end, name.upperBound)
     if rest.isEmpty, hasLead || outcome == nil { rest = skipSigns(end)..<text.count }
     name = start..<stop
+  }
+
+  /// An identifier at the start is the name; what follows a separator is a remark.
+  private mutating func splitToken(from start: Int) {
+    guard let blank = text[start...].firstIndex(of: 0x20) else { return }
+    var end = blank
+    if end > start, text[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    let token = Array(text[start..<end])
+    let after = skipBlanks(blank)
+    guard end < blank || after < text.count && separator(at: after) != nil,
+      TestName.isIdentifier(token) || TestName.isPath(token)
+    else { return }
+    name = start..<end
+    if rest.isEmpty { rest = skipSigns(blank)..<text.count }
   }
 
   private mutating func trimName() {

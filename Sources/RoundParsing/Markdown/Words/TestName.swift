@@ -7,6 +7,47 @@ enum TestName {
     isIdentifier(name) || isNumbered(name)
   }
 
+  /// Whether a name reads as a path of identifiers: `checkout.payment.declined_card`.
+  static func isPath(_ name: [UInt8]) -> Bool {
+    guard name.count >= 5, name.count < 300, !name.contains(0x20), name[0].isASCIILetter else {
+      return false
+    }
+    var joints = 0
+    var isJoint = false
+    for byte in name {
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: ":"), 0x5F:
+        joints += isJoint ? 0 : 1
+        isJoint = true
+      case UInt8(ascii: "-"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "$"): break
+      default:
+        guard byte.isASCIIWord else { return false }
+        isJoint = false
+      }
+    }
+    return joints >= 2 && !isFile(name.map(\.asciiLowercased)) && !contains(name, "://")
+  }
+
+  /// Whether a name starts with the id of a case: `TF-07: title`, `LOGIN-001`.
+  static func isCaseID(_ name: [UInt8]) -> Bool {
+    let letters = name.prefix { 0x41...0x5A ~= $0 }
+    guard 2...10 ~= letters.count, letters.count + 1 < name.count,
+      name[letters.count] == UInt8(ascii: "-") || name[letters.count] == UInt8(ascii: "_"),
+      !otherIDs.contains(where: { letters.elementsEqual($0.utf8) })
+    else { return false }
+    let digits = name[(letters.count + 1)...].prefix { $0.isASCIIDigit }
+    guard 1...5 ~= digits.count else { return false }
+    let end = digits.endIndex
+    return end == name.count || !name[end].isASCIIWord && name[end] != UInt8(ascii: "-")
+  }
+
+  /// What looks like the id of a case and is one of something else.
+  private static let otherIDs = [
+    "UTF", "ISO", "SHA", "HTTP", "RFC", "BUG", "PR", "AES", "TLS", "JIRA", "ISSUE", "IPV", "MD",
+    "CVE",
+    "ADR", "WCAG", "ES", "TS", "V", "DEF", "DEFECT", "GH", "US", "EPIC", "STORY", "TASK", "FIX",
+  ]
+
   /// Whether a name reads as a program's name of a test.
   static func isIdentifier(_ name: [UInt8]) -> Bool {
     guard !name.isEmpty, !name.contains(0x20) || hasParameters(name) else { return false }
@@ -29,10 +70,11 @@ enum TestName {
   /// Whether a name is that of a method in a class of tests: `LoginTest.shouldFail`, `LoginIT#a`.
   private static func isMethod(_ name: [UInt8]) -> Bool {
     guard
-      let dot = name.firstIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#") }),
+      let dot = name.lastIndex(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "#") }),
       dot + 1 < name.count, name[dot + 1].isASCIILetter
     else { return false }
-    return isModule(Array(name[..<dot]))
+    let start = name[..<dot].lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0
+    return isModule(Array(name[start..<dot]))
   }
 
   /// Whether a name is that of a file of tests.
@@ -54,7 +96,9 @@ enum TestName {
     // `LoginServiceTest` is a class of tests, and "Test" is a word.
     let capitals = name.count { 0x41...0x5A ~= $0 }
     return capitals >= 2 && name.allSatisfy(\.isASCIIWord)
-      && ["Test", "Spec", "Suite"].contains { name.reversed().starts(with: $0.utf8.reversed()) }
+      && ["Test", "Spec", "Suite", "IT", "ITCase"].contains {
+        name.reversed().starts(with: $0.utf8.reversed())
+      }
   }
 
   private static func hasParameters(_ name: [UInt8]) -> Bool {
@@ -72,7 +116,7 @@ enum TestName {
   }
 
   /// Whether a name starts with a label and a number, as `TC-01: title` or `Test 3` do.
-  static func isNumbered(_ name: [UInt8]) -> Bool { ordinal(name) != nil }
+  static func isNumbered(_ name: [UInt8]) -> Bool { ordinal(name) != nil || isCaseID(name) }
 
   /// The number in the label that a name starts with.
   static func ordinal(_ name: [UInt8]) -> Int? {

@@ -157,7 +157,10 @@ extension Lexicon {
       "outcome", "outcomes", "at", "a", "glance", "round", "counts", "figures", "qa", "this",
       "completed", "scorecard", "by", "automated", "analysis",
     ],
-    whole: ["overall", "executive", "grand total", "in total", "all tests"],
+    whole: [
+      "full suite", "entire suite", "whole suite", "complete suite", "suite total", "overall",
+      "executive", "grand total", "in total", "all tests",
+    ],
     results: [
       "test*", "check*", "verification*", "validation*", "result*", "outcome*", "scenario*",
       "passed", "passing", "failed", "failing", "failure*", "skipped", "qa", "spec", "specs",
@@ -242,6 +245,7 @@ extension Lexicon {
       (
         .skipped,
         [
+          "n/a", "not applicable", "not tested", "deselected", "on hold", "deferred",
           "skipped", "skip", "skips", "pending", "ignored", "disabled", "todo", "not run",
           "not executed",
           "blocked", "untested",
@@ -278,75 +282,8 @@ extension Lexicon {
       "nearly", "almost", "estimated",
     ],
     more: ["more", "others", "other", "further", "additional", "not shown", "omitted"],
-    columns: [
-      (.expected, ["expected", "expected result*", "expectation"]),
-      (
-        .status,
-        [
-          "status", "result", "results", "outcome", "state", "verdict", "pass/fail", "p/f",
-          "pass / fail", "passed?", "test result", "actual status", "ok?",
-        ]
-      ),
-      (
-        .duration,
-        ["duration", "time", "elapsed", "runtime", "run time", "time (s)", "time (ms)", "seconds"]
-      ),
-      (.rate, ["rate", "coverage", "percentage", "percent", "pass rate", "success rate"]),
-      (
-        .message,
-        [
-          "error", "failure", "reason", "error message", "message", "cause", "root cause",
-          "failure reason", "actual result", "actual", "defect", "issue",
-        ]
-      ),
-      (
-        .notes,
-        [
-          "notes", "note", "details", "comment", "comments", "remarks", "remark", "description",
-          "observations", "evidence", "impact", "steps", "severity", "bug", "ticket", "owner",
-          "tester", "assignee",
-        ]
-      ),
-      (.priority, ["priority", "prio"]), (.file, ["file", "path", "location"]),
-      (
-        .ordinal,
-        [
-          "no", "no.", "nr", "nr.", "id", "test id", "tc", "tc id", "case id", "s.no", "s no",
-          "sl no", "sr no",
-        ]
-      ),
-      (
-        .name,
-        [
-          "test", "tests", "test name", "test case", "test cases", "name", "case", "scenario",
-          "feature", "component", "check", "item", "module", "suite", "category", "endpoint",
-          "page", "function", "file", "class", "area", "test suite", "requirement", "criterion",
-          "criteria", "title", "summary", "bug", "issue", "test description", "task", "service",
-        ]
-      ),
-      (.group, ["category", "suite", "module", "class", "group", "area", "component"]),
-    ],
-    kinds: [
-      (
-        .module,
-        [
-          "test suite", "suite", "suites", "module", "modules", "test file", "file", "files",
-          "class", "category", "phase", "package", "project", "component tests",
-        ]
-      ),
-      (.issue, ["bug", "issue", "defect", "problem", "ticket"]),
-      (
-        .test,
-        ["test", "tests", "case", "cases", "test case", "scenario", "spec", "test name", "test id"]
-      ),
-      (
-        .check,
-        [
-          "feature", "component", "check", "item", "area", "endpoint", "page", "function",
-          "requirement", "criterion", "criteria", "metric", "aspect", "task", "service",
-        ]
-      ),
-    ],
+    columns: englishColumns,
+    kinds: englishKinds,
     labels: [
       "test", "tc", "case", "testcase", "scenario", "ut", "it", "tst", "req", "test case", "spec",
     ],

@@ -85,7 +85,9 @@ extension Lexicon {
       "tests", "test", "essais", "exécutif", "global", "bilan", "cas", "statistiques", "général",
       "détaillés", "effectués",
     ],
-    whole: ["globales", "globaux", "au total", "total général"],
+    whole: [
+      "suite complète", "ensemble des tests", "globales", "globaux", "au total", "total général",
+    ],
     results: [
       "essai*", "résultat*", "vérification*", "validation*", "validé*", "recette", "cas de test",
       "réussi*", "échec*", "échoué*", "scénario*",
@@ -117,7 +119,13 @@ extension Lexicon {
     measures: [
       (.passed, ["réussis", "réussi", "réussies", "passés", "succès", "validés"]),
       (.failed, ["échoués", "échouées", "échecs", "échec", "échoué", "en échec"]),
-      (.skipped, ["ignorés", "ignorées", "ignoré", "sautés", "non exécutés"]),
+      (
+        .skipped,
+        [
+          "bloqué*", "non testés", "en attente", "non joués", "ignorés", "ignorées", "ignoré",
+          "sautés", "non exécutés",
+        ]
+      ),
       (.errors, ["erreurs"]),
     ],
     passing: ["passent", "réussissent"],

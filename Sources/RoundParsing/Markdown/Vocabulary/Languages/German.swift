@@ -98,7 +98,7 @@ extension Lexicon {
       "bericht", "der", "die", "tests", "testfälle", "testfall", "gesamt", "statistik",
       "durchgeführte", "automatisierte", "testlauf", "auf", "einen", "blick",
     ],
-    whole: ["insgesamt", "gesamtergebnis", "gesamtübersicht"],
+    whole: ["gesamte suite", "gesamtsuite", "insgesamt", "gesamtergebnis", "gesamtübersicht"],
     results: [
       "testfall", "testfälle", "getestet*", "prüfung*", "geprüft*", "ergebnis*", "bestanden*",
       "fehlgeschlagen*", "testlauf", "abnahme*", "testergebnis*",
@@ -139,7 +139,13 @@ extension Lexicon {
         .failed,
         ["fehlgeschlagen", "fehlgeschlagene", "nicht bestanden", "durchgefallen", "fehlschläge"]
       ),
-      (.skipped, ["übersprungen", "übersprungene", "ausgelassen", "nicht ausgeführt"]),
+      (
+        .skipped,
+        [
+          "blockiert", "nicht getestet", "offen", "ausstehend", "nicht durchgeführt",
+          "übersprungen", "übersprungene", "ausgelassen", "nicht ausgeführt",
+        ]
+      ),
     ],
     passing: ["bestehen", "laufen durch"],
     totals: [

@@ -91,7 +91,7 @@ extension Lexicon {
       "teste", "relatório", "executivo", "geral", "total", "estatísticas", "casos", "execução",
       "status", "atual",
     ],
-    whole: ["resultado geral", "no total", "total geral"],
+    whole: ["suíte completa", "todos os testes", "resultado geral", "no total", "total geral"],
     results: [
       "teste*", "verificação*", "validação*", "resultado*", "aprovad*", "falha*", "cenário*",
       "caso*", "validad*",
@@ -130,10 +130,23 @@ extension Lexicon {
     measures: [
       (
         .passed,
-        ["aprovados", "aprovadas", "passaram", "passando", "sucesso", "sucessos", "aprovado"]
+        [
+          "aprovad*", "aprovados", "aprovadas", "passaram", "passando", "sucesso", "sucessos",
+          "aprovado",
+        ]
       ),
-      (.failed, ["falhas", "falharam", "falhando", "reprovados", "reprovadas", "falha"]),
-      (.skipped, ["pulados", "puladas", "pendentes", "não executados"]),
+      (
+        .failed,
+        ["reprovad*", "falhas", "falharam", "falhando", "reprovados", "reprovadas", "falha"]
+      ),
+      (
+        .skipped,
+        [
+          "pulad*", "ignorad*",
+          "bloquead*", "não testad*", "não executad*", "pulados", "puladas", "pendentes",
+          "não executados",
+        ]
+      ),
       (.errors, ["erros"]),
     ],
     passing: ["passam"],

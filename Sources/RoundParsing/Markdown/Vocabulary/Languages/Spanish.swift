@@ -91,7 +91,7 @@ extension Lexicon {
       "prueba",
       "informe", "ejecutivo", "general", "total", "estadísticas", "casos", "ejecución", "reporte",
     ],
-    whole: ["globales", "resultado global", "en total"],
+    whole: ["suite completa", "todas las pruebas", "globales", "resultado global", "en total"],
     results: [
       "prueba*", "verificación*", "validación*", "resultado*", "aprobad*", "fallid*", "caso*",
       "escenario*", "validad*",
@@ -124,15 +124,26 @@ extension Lexicon {
       (
         .passed,
         [
+          "aprobad*", "superad*",
           "aprobados", "aprobadas", "exitosos", "exitosas", "pasaron", "superadas", "superados",
           "correctas", "aprobado", "pasadas",
         ]
       ),
       (
         .failed,
-        ["fallidos", "fallidas", "fallos", "fallaron", "fallas", "no aprobadas", "fallido"]
+        [
+          "fallid*", "fallidos", "fallidas", "fallos", "fallaron", "fallas", "no aprobadas",
+          "fallido",
+        ]
       ),
-      (.skipped, ["omitidos", "omitidas", "saltadas", "pendientes", "no ejecutadas"]),
+      (
+        .skipped,
+        [
+          "omitid*", "saltad*",
+          "bloquead*", "no probad*", "no ejecutados", "sin ejecutar", "omitidos", "omitidas",
+          "saltadas", "pendientes", "no ejecutadas",
+        ]
+      ),
       (.errors, ["errores"]),
     ],
     passing: ["aprueban", "pasan"],

@@ -1,0 +1,172 @@
+import RoundModel
+
+/// Items and lines that name a thing with its outcome.
+extension MarkdownReader {
+  mutating func readItem(
+    _ block: MarkdownBlock, _ line: InlineText, _ phrase: StatusPhrase, _ section: MarkdownSection,
+    _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    var name = Array(line.plain[phrase.name])
+    var range: Range<Int>?
+    if let code = line.code {
+      let text = Array(copying: bytes, code)
+      let isWhole = text.elementsEqual(name)
+      let isName = TestName.isIdentifier(text) || TestName.isModule(text)
+      if isWhole || isName && !TestName.isIdentifier(name) && startsName(line, phrase) {
+        name = text
+        range = code
+      }
+    }
+    name = HeadingText.bareName(Array(name[HeadingText.nameStart(name)...]))
+    let isTest = TestName.isTestLike(name)
+    let isFile = TestName.isModule(name)
+    let isNamed = isTest || isFile || TestName.isPath(name) && section.zone == .failures
+    let known =
+      itemOutcome(block, phrase, section, isTest: isNamed)
+      ?? wordOutcome(block, line, name, index, bytes)
+    let implied = block.kind == .item ? itemGroups.last?.implied : nil
+    guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied else { return false }
+    if block.kind == .line, !isTest, !(isNamed && section.level == 8),
+      !(phrase.isMarked && startsWithMark(line))
+    {
+      return false
+    }
+    if section.zone == .coverage, !isTest {
+      leftAside[index, default: 0] += 1
+      return false
+    }
+    var test = ToldTest(
+      name: name, outcome: outcome, carrier: phrase.outcome == nil ? .section : .item,
+      offset: block.text.lowerBound, section: index)
+    test.nameRange = range
+    test.isImplied = phrase.outcome == nil
+    let isBoxed = block.flags.contains(.checked) || block.flags.contains(.unchecked)
+    let isListed =
+      test.isImplied && implied == nil && !isFile
+      && (!isBoxed || Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)))
+    test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
+    if section.listsTests, test.kind == .check { test.kind = .test }
+    test.ordinal = TestName.ordinal(name)
+    test.group = group(index, bytes, &builder)
+    test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
+    if block.flags.contains(.unchecked) { Self.splitReason(&test) }
+    Self.splitRemark(&test)
+    Self.weigh(&test)
+    Self.splitDash(&test)
+    tellRest(line, phrase, block, &test, bytes)
+    tell(test)
+    return true
+  }
+
+  /// The outcome of an item in words under a heading such as "Failed tests", where each item names
+  /// one: as many as the heading counts, if it counts them.
+  mutating func wordOutcome(
+    _ block: MarkdownBlock, _ line: InlineText, _ name: [UInt8], _ index: Int, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    let section = sections[index]
+    guard section.listsTests, block.kind == .item, !block.flags.contains(.unchecked),
+      name.split(separator: 0x20).count <= 14, name.last != UInt8(ascii: "."),
+      KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) == nil }) ?? true
+    else { return nil }
+    let length = listLengths[index] ?? countItems(section)
+    listLengths[index] = length
+    if section.title.plain.contains(where: \.isASCIIDigit),
+      let stated = stated(inHeadingOf: index, bytes), stated != length
+    {
+      return nil
+    }
+    switch section.zone {
+    case .failures: return .failed
+    case .passes: return .passed
+    case .skips: return .skipped
+    case .results, .summary, .coverage, .actions, .ignored: return nil
+    }
+  }
+
+  /// How many items of a section stand at its least indent.
+  func countItems(_ section: MarkdownSection) -> Int {
+    let items = blocks[section.body].filter { $0.kind == .item }
+    let least = items.map(\.level).min() ?? 0
+    return items.count { $0.level == least }
+  }
+
+  /// Whether a code span stands at the start of the name, and not somewhere in a sentence.
+  func startsName(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
+    guard let run = line.codeRun else { return false }
+    let start = phrase.name.lowerBound + HeadingText.nameStart(Array(line.plain[phrase.name]))
+    let next = line.plain[run.upperBound...].first { $0 != 0x20 } ?? 0
+    let isIdentifier = TestName.isIdentifier(Array(line.plain[run]))
+    if run.lowerBound <= start { return isIdentifier || !next.isASCIIWord }
+    // "FAILED: `name`" and "Test `name`" name it behind a label.
+    let before = KeyValue.trimmedSigns(Array(line.plain[start..<run.lowerBound]))
+    let isLabel =
+      before.last == UInt8(ascii: ":") || Vocabulary.kinds.exactly(FoldedText.small(before)) != nil
+    return isLabel && run.upperBound >= phrase.name.upperBound
+  }
+
+  /// What stands behind the status of a failure says why: a remark in brackets, or a message.
+  func tellRest(
+    _ line: InlineText, _ phrase: StatusPhrase, _ block: MarkdownBlock, _ test: inout ToldTest,
+    _ bytes: Span<UInt8>
+  ) {
+    test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
+    if phrase.outcome == nil, test.nameRange != nil, let run = line.codeRun,
+      phrase.rest.isEmpty, run.upperBound < line.plain.count
+    {
+      tellSentence(behind: run, of: line, block, &test, bytes)
+      return
+    }
+    var rest = Array(line.plain[phrase.rest])
+    if rest.first?.isASCIIDigit ?? false, rest.count <= 16 {
+      test.duration = WrittenTime.duration(rest)
+    }
+    if let bracket = WrittenTime.inBrackets(rest) {
+      test.duration = bracket.seconds
+      rest.removeLast(rest.count - bracket.start)
+      while rest.last == 0x20 { rest.removeLast() }
+    }
+    guard test.outcome.severity > 0, rest.count > 1 else { return }
+    if rest.first == UInt8(ascii: "("), rest.last == UInt8(ascii: ")") {
+      let remark = Array(rest[1..<(rest.count - 1)])
+      if Self.isExpectation(FoldedText.small(remark)) { test.outcome = .expectedFailure }
+      if test.remark == nil { test.remark = remark }
+      return
+    }
+    let start = line.offset(phrase.rest.lowerBound)
+    let end = line.offset(phrase.rest.lowerBound + rest.count - 1) + 1
+    let isWhole = rest.count == phrase.rest.count
+    test.message = EntryFields.withoutTicks(
+      bytes.trimmed(start..<(isWhole ? block.text.upperBound : end)), bytes)
+    test.messageOffset = start
+  }
+
+  static func kind(_ name: [UInt8], isTest: Bool, in section: MarkdownSection) -> Kind {
+    if TestName.isModule(name) || MarkdownZone.namesModules(section.title.plain) { return .module }
+    if isTest { return .test }
+    return TestName.isNumberedIssue(name) ? .issue : .check
+  }
+
+  func startsWithMark(_ line: InlineText) -> Bool {
+    StatusVocabulary.mark(line.plain, at: 0) != nil
+  }
+
+  func itemOutcome(
+    _ block: MarkdownBlock, _ phrase: StatusPhrase, _ section: MarkdownSection, isTest: Bool
+  ) -> Outcome? {
+    if let outcome = phrase.outcome, phrase.isMarked {
+      // An open box beside a tick is no pass.
+      if block.flags.contains(.unchecked), outcome == .passed { return isTest ? .notRun : nil }
+      // A warning sign in a list of failures is that of a failure.
+      return outcome == .unreadable && section.zone == .failures ? .failed : outcome
+    }
+    if block.flags.contains(.checked) { return isTest || section.isZone ? .passed : nil }
+    if block.flags.contains(.unchecked) { return isTest || section.isZone ? .notRun : nil }
+    guard isTest else { return nil }
+    switch section.zone {
+    case .failures: return .failed
+    case .passes: return .passed
+    case .skips: return .skipped
+    case .results, .summary, .coverage, .actions, .ignored: return nil
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import RoundModel
+
+/// What stands behind the name of a test: why it failed, and whether that was expected.
+extension MarkdownReader {
+  /// What a sentence says behind the name of a failure in code: the file it stands in, and why.
+  func tellSentence(
+    behind run: Range<Int>, of line: InlineText, _ block: MarkdownBlock, _ test: inout ToldTest,
+    _ bytes: Span<UInt8>
+  ) {
+    guard test.outcome.severity > 0 else { return }
+    var start = run.upperBound
+    let words = line.plain[start...].split(separator: 0x20, maxSplits: 2)
+    if words.count >= 2, words[0].count <= 3 {
+      let path = words[1].filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
+      if TestName.isFile(path.map(\.asciiLowercased)) {
+        test.file = String(decoding: path, as: UTF8.self)
+        start = words[1].endIndex
+      }
+    }
+    while start < line.plain.count, !line.plain[start].isASCIIWord, line.plain[start] < 0xC3 {
+      start += 1
+    }
+    guard start < line.plain.count else { return }
+    test.message = bytes.trimmed(line.offset(start)..<block.text.upperBound)
+    test.messageOffset = line.offset(start)
+  }
+
+  /// A remark in brackets behind the name of a failure says why, and whether it was expected.
+  static func splitRemark(_ test: inout ToldTest) {
+    if let bracket = WrittenTime.inBrackets(test.name), bracket.start > 1 {
+      test.duration = test.duration ?? bracket.seconds
+      test.name.removeLast(test.name.count - bracket.start)
+      while test.name.last == 0x20 { test.name.removeLast() }
+      test.nameRange = nil
+    }
+    let isOpen = test.outcome == .unreadable
+    guard test.outcome.severity > 0 || isOpen, test.name.last == UInt8(ascii: ")"),
+      let open = test.name.lastIndex(of: UInt8(ascii: "(")), open > 2,
+      test.name[open - 1] == 0x20
+    else { return }
+    let remark = Array(test.name[(open + 1)..<(test.name.count - 1)])
+    if isExpectation(FoldedText.small(remark)) { test.outcome = .expectedFailure }
+    test.notes.append(ReportedText(String(decoding: remark, as: UTF8.self)))
+    test.remark = remark
+    test.name = Array(test.name[..<(open - 1)])
+    test.nameRange = nil
+  }
+
+  /// Whether a remark says that the failure was expected; "expected 3, got 2" says what should have
+  /// come out.
+  static func isExpectation(_ small: [UInt8]) -> Bool {
+    guard let word = Vocabulary.expectations.longest(small, at: 0) else { return false }
+    var index = word.count
+    while index < small.count, small[index] == 0x20 { index += 1 }
+    guard index < small.count else { return true }
+    switch small[index] {
+    case UInt8(ascii: "-"), UInt8(ascii: ";"), UInt8(ascii: ","), 0xE2: return true
+    default:
+      return StatusVocabulary.word(small, at: index) != nil
+        || issueNouns.longest(small, at: index) != nil
+    }
+  }
+
+  private static let issueNouns = WordTable(words: [
+    "issue", "bug", "behavior", "behaviour", "limitation", "fehler", "verhalten", "problème",
+    "problema",
+    "проблема", "ошибка", "问题", "問題", "문제", "in this", "here", "for now",
+  ])
+
+  /// An open box whose remark says that the thing failed tells of a failure: "starts - crashes".
+  static func splitReason(_ test: inout ToldTest) {
+    guard test.outcome == .notRun else { return }
+    let small = FoldedText.small(test.name)
+    for dash in [" - ", " \u{2013} ", " \u{2014} ", ": "] {
+      guard let at = small.firstIndex(ofPart: Array(dash.utf8)), at > 1,
+        let word = StatusVocabulary.word(small, at: at + dash.utf8.count),
+        word.outcome.severity > 0
+      else { continue }
+      test.outcome = word.outcome
+      test.remark = Array(test.name[(at + dash.utf8.count)...])
+      test.name.removeLast(test.name.count - at)
+      test.nameRange = nil
+      return
+    }
+  }
+
+  /// What stands behind a long dash in the line of a failure says why.
+  static func splitDash(_ test: inout ToldTest) {
+    guard test.outcome.severity > 0, test.kind != .issue else { return }
+    for dash in [" \u{2014} ", " \u{2013} "] {
+      guard let at = test.name.firstIndex(ofPart: Array(dash.utf8)), at > 2 else { continue }
+      if test.remark == nil { test.remark = Array(test.name[(at + dash.utf8.count)...]) }
+      test.name.removeLast(test.name.count - at)
+      test.nameRange = nil
+      return
+    }
+  }
+
+  /// A mark beside words that leave the outcome open says less than it seems to.
+  static func weigh(_ test: inout ToldTest) {
+    guard test.outcome == .failed, test.kind == .check || test.kind == .issue else { return }
+    let small = FoldedText.small(test.name)
+    var index = 0
+    while index < small.count {
+      if let word = StatusVocabulary.word(small, at: index), word.outcome == .notRun,
+        index + word.count == small.count
+      {
+        test.outcome = .notRun
+        return
+      }
+      if index > 0, small[index - 1] == 0x20, doubts.longest(small, at: index) != nil {
+        test.outcome = .unreadable
+        return
+      }
+      index += 1
+    }
+  }
+
+  private static let doubts = WordTable(words: [
+    "may", "might", "possibly", "could", "möglicherweise", "vielleicht", "pourrait", "peut-être",
+    "podría", "quizás", "poderia", "talvez", "возможно", "可能", "かもしれない", "아마",
+  ])
+}

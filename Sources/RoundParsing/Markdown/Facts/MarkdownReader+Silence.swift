@@ -1,0 +1,68 @@
+import RoundModel
+
+/// What was not understood: sections that look like results and gave none.
+extension MarkdownReader {
+  private static let silenceLimit = 200
+
+  /// Notes each section that looks like results and gave none, and how much of the report was read.
+  func reportSilence(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    var looking = 0
+    var silent: [(section: Int, why: String)] = []
+    for index in sections.indices {
+      if isFruitful(index) {
+        looking += 1
+      } else if let why = looksLikeResults(index, bytes) {
+        looking += 1
+        silent.append((index, why))
+      }
+    }
+    guard !silent.isEmpty else { return }
+    for (section, why) in silent.prefix(Self.silenceLimit) {
+      let title = sections[section].title.text
+      builder.report(
+        .silentSection,
+        (title.isEmpty ? "a part of the report" : "'\(title)'")
+          + " looks like results and gave none: it holds \(why)", at: place(of: section))
+    }
+    let read = looking - silent.count
+    builder.report(
+      .sectionCoverage,
+      "\(read) of \(looking) sections that look like results were read "
+        + "(\(read * 100 / max(1, looking)) %)", at: sections[0].offset)
+  }
+
+  private func place(of section: Int) -> Int {
+    let first = blocks[sections[section].body].first?.text.lowerBound ?? 0
+    return sections[section].title.plain.isEmpty ? first : sections[section].offset
+  }
+
+  /// Whether a section gave something, or is told by what it stands in.
+  private func isFruitful(_ index: Int) -> Bool {
+    if fruitful.contains(index), leftAside[index] == nil { return true }
+    return entries.contains(index)
+  }
+
+  /// What in a section looks like results; `nil` where nothing does.
+  private func looksLikeResults(_ index: Int, _ bytes: Span<UInt8>) -> String? {
+    if let chosenRound, let round = roundOfSection[index], round != chosenRound { return nil }
+    if let count = leftAside[index] {
+      return marks(count) + " taken for a recap or for features"
+    }
+    var marked = 0
+    for block in blocks[sections[index].body] {
+      switch block.kind {
+      case .table:
+        let columns = TableColumns(MarkdownTable(block, bytes), bytes)
+        let isTold = columns.hasOutcomes && columns.readsOutcomes || columns.hasCounts
+        if isTold { return "a table with a column for outcomes or figures" }
+      case .item, .line:
+        let text = InlineText(block.text, bytes).plain
+        if StatusVocabulary.mark(text, at: 0) != nil { marked += 1 }
+      case .heading, .fence, .htmlTable, .rule, .foldEnd: break
+      }
+    }
+    return marked >= 2 ? marks(marked) : nil
+  }
+
+  private func marks(_ count: Int) -> String { count == 1 ? "1 mark" : "\(count) marks" }
+}

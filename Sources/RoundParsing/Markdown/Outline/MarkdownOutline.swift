@@ -1,0 +1,160 @@
+import RoundModel
+
+/// The sections of a report, in source order.
+struct MarkdownOutline: Sendable {
+  private(set) var sections: [MarkdownSection] = []
+
+  init(_ blocks: [MarkdownBlock], _ bytes: Span<UInt8>) {
+    sections.append(
+      MarkdownSection(level: 0, title: InlineText(), offset: 0, parent: nil, body: 0..<0))
+    sections[0].isTitle = true
+    var stack = [0]
+    var folds: [Int] = []
+    var sawHeading = false
+    for (index, block) in blocks.enumerated() {
+      if block.kind == .foldEnd {
+        if let depth = folds.popLast(), depth < stack.count {
+          stack.removeLast(stack.count - depth)
+          goOn(after: stack.last ?? 0, at: index)
+        }
+        continue
+      }
+      if endsLeadIn(block, stack.last ?? 0) {
+        stack.removeLast()
+        goOn(after: stack.last ?? 0, at: index)
+      }
+      guard let level = Self.level(of: block, blocks, index, bytes) else {
+        sections[sections.count - 1].body = sections[sections.count - 1].body.lowerBound..<index + 1
+        continue
+      }
+      while stack.count > 1, let last = stack.last, sections[last].level >= level {
+        stack.removeLast()
+      }
+      let parent = stack.last ?? 0
+      if block.kind == .heading, block.level == 7 { folds.append(stack.count) }
+      var section = MarkdownSection(
+        level: level, title: InlineText(block.text, bytes), offset: block.text.lowerBound,
+        parent: parent, body: index + 1..<index + 1)
+      section.isTitle = !sawHeading && level <= 2
+      section.indent = block.kind == .line ? block.level : 0
+      sawHeading = true
+      settleZone(&section, in: sections[parent])
+      // A line in strong type sets off a part of a section, unless it names a case.
+      if level < 7 || TestName.isTestLike(section.title.plain) {
+        sections[parent].hasSections = true
+      }
+      stack.append(sections.count)
+      sections.append(section)
+    }
+  }
+
+  /// Whether a line ends the list that another one led in.
+  private func endsLeadIn(_ block: MarkdownBlock, _ section: Int) -> Bool {
+    sections[section].level == 8 && block.kind == .line && block.flags.contains(.afterBlank)
+      && block.level <= sections[section].indent
+  }
+
+  /// Goes on with a section after a part of it that has ended.
+  private mutating func goOn(after outer: Int, at index: Int) {
+    var section = sections[outer]
+    section.title = InlineText()
+    section.parent = outer
+    section.body = index..<index
+    section.hasSections = false
+    sections.append(section)
+  }
+
+  /// The level of the heading that a block is, if it is one.
+  private static func level(
+    of block: MarkdownBlock, _ blocks: [MarkdownBlock], _ index: Int, _ bytes: Span<UInt8>
+  ) -> Int? {
+    switch block.kind {
+    case .heading: return Int(block.level)
+    case .line where leadsIn(block, blocks, index, bytes): return 8
+    case .line where block.flags.contains(.afterBlank) && !block.flags.contains(.quoted):
+      guard index + 1 < blocks.count, block.text.count < 120, isStrongAlone(block.text, bytes)
+      else { return nil }
+      switch blocks[index + 1].kind {
+      case .item, .table, .fence, .htmlTable: return 7
+      case .line:
+        // A line in strong type over prose is a heading where it names a case.
+        return TestName.isTestLike(InlineText(block.text, bytes).plain) ? 7 : nil
+      case .heading, .rule, .foldEnd: return nil
+      }
+    default: return nil
+    }
+  }
+
+  /// Whether a line leads in a list of what failed, passed, was left out or should be done: "The
+  /// failing tests are:".
+  private static func leadsIn(
+    _ block: MarkdownBlock, _ blocks: [MarkdownBlock], _ index: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard index + 1 < blocks.count, block.text.count < 120, !block.flags.contains(.quoted),
+      bytes[block.text.upperBound - 1] == UInt8(ascii: ":")
+        || bytes.has("\u{FF1A}", at: block.text.upperBound - 3, before: block.text.upperBound)
+    else { return false }
+    let next = blocks[index + 1]
+    guard next.kind == .item || next.kind == .line && next.level > block.level else { return false }
+    let line = InlineText(block.text, bytes)
+    let heading = HeadingText.withoutFigures(line.plain)
+    guard !TestName.isTestLike(heading), line.strong.isEmpty else { return false }
+    switch MarkdownZone(heading: heading) {
+    case .actions: return true
+    case .failures, .passes, .skips:
+      return MarkdownZone.namesTestsOnly(heading, needsNoun: false)
+    case .results, .summary, .coverage, .ignored, nil: return false
+    }
+  }
+
+  /// Whether a line is nothing but one run of strong type, with or without a colon behind it.
+  private static func isStrongAlone(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard bytes.has("**", at: text.lowerBound, before: text.upperBound) else { return false }
+    let line = InlineText(text, bytes)
+    guard line.strong.count == 1, let run = line.strong.first, run.lowerBound == 0 else {
+      return false
+    }
+    let rest = KeyValue.trimmedSigns(Array(line.plain[run.upperBound...]))
+    if rest.isEmpty || rest == [UInt8(ascii: ":")] { return true }
+    // "**Failed** (not critical):" has a remark behind it.
+    guard rest.last == UInt8(ascii: ":") || rest.suffix(3).elementsEqual("\u{FF1A}".utf8) else {
+      return false
+    }
+    return rest.first == UInt8(ascii: "(") || rest.starts(with: "\u{FF08}".utf8)
+  }
+
+  private func settleZone(_ section: inout MarkdownSection, in parent: MarkdownSection) {
+    // A status behind a name says nothing of what the section is about.
+    let name = Array(section.title.plain[StatusPhrase(section.title).name])
+    let heading = HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name)
+    var own = MarkdownZone(heading: heading)
+    if section.isTitle, own != .actions || MarkdownZone.namesReport(heading) { own = nil }
+    // A heading that names a test says nothing of what stands under it.
+    if TestName.isTestLike(Array(heading[HeadingText.nameStart(heading)...])) { own = nil }
+    // "✅ What the previous fixes improved" tells of outcomes all the same.
+    if own == .ignored, StatusVocabulary.mark(section.title.plain, at: 0) != nil { own = .results }
+    let phrase = StatusPhrase(section.title)
+    if own == nil || own == .results, phrase.outcome == .skipped || phrase.outcome == .notRun,
+      let status = phrase.status, section.title.plain[status].contains(where: \.isASCIILetter),
+      Vocabulary.tests.isIn(FoldedText.small(heading)), !TestName.isTestLike(heading)
+    {
+      // "Tests that need a server (skipped)" lists what was left out.
+      own = .skips
+    }
+    section.isZone = own != nil
+    section.isOverall = !section.isTitle && MarkdownZone.isOverall(heading)
+    section.listsTests = own != nil && MarkdownZone.namesTestsOnly(heading, needsNoun: true)
+    section.speaksOfTests =
+      parent.speaksOfTests || !section.isTitle && MarkdownZone.speaksOfTests(heading)
+    switch parent.zone {
+    case .actions, .ignored: section.zone = parent.zone
+    case .coverage: section.zone = own == .results || own == .passes ? .coverage : own ?? .coverage
+    case .failures, .passes, .skips:
+      // "Login tests" under "Failed tests" names a group of the failed ones.
+      let isGroup = own == .results || own == .summary
+      section.zone = isGroup ? parent.zone : own ?? parent.zone
+      if isGroup { section.isZone = false }
+    case .summary, .results: section.zone = own ?? parent.zone
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import RoundModel
+
+/// The part of the English words that headers of tables are written with.
+extension Lexicon {
+  static let englishColumns: [(Column, [String])] = [
+    (.expected, ["expected", "expected result*", "expectation"]),
+    (
+      .status,
+      [
+        "status", "result", "results", "outcome", "state", "verdict", "pass/fail", "p/f",
+        "pass / fail", "passed?", "test result", "actual status", "ok?",
+      ]
+    ),
+    (
+      .duration,
+      ["duration", "time", "elapsed", "runtime", "run time", "time (s)", "time (ms)", "seconds"]
+    ),
+    (.rate, ["rate", "coverage", "percentage", "percent", "pass rate", "success rate"]),
+    (
+      .message,
+      [
+        "error", "failure", "reason", "error message", "message", "cause", "root cause",
+        "failure reason", "actual result", "actual", "defect", "issue",
+      ]
+    ),
+    (
+      .notes,
+      [
+        "notes", "note", "details", "comment", "comments", "remarks", "remark", "description",
+        "observations", "evidence", "impact", "steps", "severity", "bug", "ticket", "owner",
+        "tester", "assignee",
+      ]
+    ),
+    (.priority, ["priority", "prio"]), (.file, ["file", "path", "location"]),
+    (
+      .ordinal,
+      [
+        "no", "no.", "nr", "nr.", "id", "test id", "tc", "tc id", "case id", "s.no", "s no",
+        "sl no", "sr no",
+      ]
+    ),
+    (
+      .name,
+      [
+        "test", "tests", "test name", "test case", "test cases", "name", "case", "scenario",
+        "feature", "component", "check", "item", "module", "suite", "category", "endpoint",
+        "page", "function", "file", "class", "area", "test suite", "requirement", "criterion",
+        "criteria", "title", "summary", "bug", "issue", "test description", "task", "service",
+      ]
+    ),
+    (.group, ["category", "suite", "module", "class", "group", "area", "component"]),
+  ]
+
+  static let englishKinds: [(Kind, [String])] = [
+    (
+      .module,
+      [
+        "test suite", "suite", "suites", "module", "modules", "test file", "file", "files",
+        "class", "category", "phase", "package", "project", "component tests",
+      ]
+    ),
+    (.issue, ["bug", "issue", "defect", "problem", "ticket"]),
+    (
+      .test,
+      ["test", "tests", "case", "cases", "test case", "scenario", "spec", "test name", "test id"]
+    ),
+    (
+      .check,
+      [
+        "feature", "component", "check", "item", "area", "endpoint", "page", "function",
+        "requirement", "criterion", "criteria", "metric", "aspect", "task", "service",
+      ]
+    ),
+  ]
+}
