@@ -11,11 +11,15 @@ enum ExceptionAnchor {
   /// How far into a message an exception may stand and still lead it.
   private static let reach = 160
 
-  /// The exception's bare type, empty for none, and the message that is left.
-  static func split(_ head: ScalarText) -> (type: String, message: ScalarText) {
+  /// The exception's bare type, empty for none, the message that is left, and the words that
+  /// exceptions around it have of their own.
+  static func split(
+    _ head: ScalarText
+  ) -> (type: String, message: ScalarText, around: String) {
     var text = unwrapped(codeSpan(of: head.trimmed()))
     var type = ""
     var rest = text
+    var around: [String] = []
     for _ in 0..<depth {
       rest = withoutLeads(withoutTitle(text)).trimmed()
       rest = unwrapped(rest)
@@ -23,13 +27,14 @@ enum ExceptionAnchor {
         let found = rest.string(name.start..<name.nameEnd)
         if !name.hasColon {
           if name.start == 0, name.end == rest.count {
-            return (lastComponent(found), ScalarText([]))
+            return (lastComponent(found), ScalarText([]), joined(around))
           }
         } else if leads(name, rest) {
+          if !type.isEmpty { around += words(rest[0..<name.start]) }
           type = found
           guard !rest[name.end..<rest.count].trimmed().isEmpty else {
             let before = rest[0..<name.start].trimmed { $0 == " " || $0 == ":" || $0 == "-" }
-            return (lastComponent(type), before)
+            return (lastComponent(type), before, joined(around))
           }
           rest = rest[name.end..<rest.count]
         }
@@ -37,7 +42,23 @@ enum ExceptionAnchor {
       if rest == text { break }
       text = rest
     }
-    return (lastComponent(type), rest)
+    return (lastComponent(type), rest, joined(around))
+  }
+
+  /// One word is a label such as `caused by`; two and more say something.
+  private static func joined(_ around: [String]) -> String {
+    around.count < 2 ? "" : around.joined(separator: " ")
+  }
+
+  private static func words(_ text: ScalarText) -> [String] {
+    var words: [String] = []
+    var index = 0
+    while index < text.count {
+      let end = text.runEnd(from: index) { $0.isASCIILetter }
+      if end - index >= 2 { words.append(Fingerprint.lowercased(text[index..<end])) }
+      index = max(end, index + 1)
+    }
+    return words
   }
 
   /// A back-quoted span that holds the bulk of a text, or else the text.

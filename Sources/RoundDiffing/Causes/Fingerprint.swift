@@ -16,12 +16,17 @@ package struct Fingerprint: Hashable, Sendable {
   package let exception: String
   /// Whether the message says too little to tie failures of different tests together.
   package let isGeneric: Bool
+  /// What exceptions around the one that leads the message say of their own.
+  ///
+  /// It tells reasons of one test apart, and is no part of the key either.
+  let around: String
   /// Family and parameters as one text: what two failures of the same reason share.
   package let key: String
 
   /// The fingerprint of a message, in time that does not grow with its length beyond the head.
   package init(of message: String) {
-    let (type, text) = ExceptionAnchor.split(MessageHead.of(message))
+    let (type, text, around) = ExceptionAnchor.split(MessageHead.of(message))
+    self.around = around
     let operands = AssertionOperands.masked(RunnerPrefix.removed(from: text))
     let parameters = SalientParameters(of: operands)
     var salient = parameters.found

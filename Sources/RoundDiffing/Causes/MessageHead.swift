@@ -27,7 +27,7 @@ enum MessageHead {
       head.append(contentsOf: line[afterMark(line)..<line.count].scalars)
       taken += 1
     }
-    return withoutNoise(ScalarText(head.prefix(length)))
+    return withoutPhase(withoutNoise(ScalarText(head.prefix(length))))
   }
 
   /// The message without colours and titles for terminals.
@@ -47,6 +47,17 @@ enum MessageHead {
       default: return nil
       }
     }
+  }
+
+  /// The message that pytest's JUnit quotes where a fixture failed:
+  /// `failed on setup with "..."`.
+  private static func withoutPhase(_ text: ScalarText) -> ScalarText {
+    for phase in ["failed on setup with \"", "failed on teardown with \""] {
+      guard let start = text.after(phase, at: 0) else { continue }
+      let isClosed = text.count > start && text[text.count - 1] == "\""
+      return text[start..<(isClosed ? text.count - 1 : text.count)]
+    }
+    return text
   }
 
   /// Line breaks as Markdown writes them in the cells of tables.

@@ -22,8 +22,18 @@ package enum ReasonRelation: Sendable, Hashable {
       without(after, before, \.salient) + without(after, before, \.numbered),
       without(before, after, \.salient) + without(before, after, \.numbered)
     )
-    if gone.isEmpty, come.isEmpty { return .same }
+    if gone.isEmpty, come.isEmpty { return wrappers(before.around, after.around) }
     return .sameKind(differs: words(gone: gone, come: come))
+  }
+
+  /// How two failures of one reason relate by what the exceptions around it say.
+  private static func wrappers(_ before: String, _ after: String) -> ReasonRelation {
+    switch (before.utf8.isEmpty, after.utf8.isEmpty) {
+    case (true, false): .sameKind(differs: "also '\(after)'")
+    case (false, true): .sameKind(differs: "no longer '\(before)'")
+    // Two wrappers may name what differs from run to run.
+    case (true, true), (false, false): .same
+    }
   }
 
   /// The parameters of one message that another lacks, each once, in the message's order.

@@ -58,6 +58,7 @@ struct FingerprintTests {
       "x_test.go:31: depot 'north' is closed\nx_test.go:31:   at src/depot.go:12\nx_test.go:31: and more",
       "depot 'north' is closed<br>  at src/depot.go:12<br/>and more",
       "depot 'north' is closed<br />at src/depot.go:12",
+      "failed on setup with \"depot 'north' is closed\"",
     ] {
       #expect(Fingerprint(of: told) == plain)
     }

@@ -62,6 +62,13 @@ struct ReasonRelationTests {
     Pair(before: "no pump found in 12 places", after: "no pump found in 9 places", relation: .same),
     Pair(before: "pump stuck at level 3.5", after: "pump stuck at level 4.5", relation: .same),
     Pair(before: "lost worker 12", after: "lost worker 13", relation: .same),
+    Pair(
+      before: "ValveError: valve would not open",
+      after: "PumpError: no way to prime: ValveError: valve would not open",
+      relation: .sameKind(differs: "also 'no way to prime'")),
+    Pair(
+      before: "PumpError: ValveError: valve would not open",
+      after: "builtins.ValveError: valve would not open", relation: .same),
     Pair(before: "pump ran dry at last", after: "valve would not open", relation: .changed),
     Pair(before: nil, after: "valve would not open", relation: .unknown),
     Pair(before: "valve would not open", after: nil, relation: .unknown),
