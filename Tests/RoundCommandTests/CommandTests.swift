@@ -74,29 +74,6 @@ struct CommandTests {
     #expect(sink.written.output.isEmpty)
   }
 
-  @Test("Markdown for a comment is cut to what a comment takes, and a file is whole")
-  func comment() async throws {
-    let names = (0..<1200).map { index in
-      #"{"name": "test_\#(index)_of_a_suite_with_long_names", "status": "STATUS", "message": "m \#(index)"}"#
-    }
-    let text = "[" + names.joined(separator: ",\n") + "]"
-    var surroundings = Stage.surroundings
-    let failed = Array(text.utf8).split(separator: UInt8(ascii: "\n")).map { line in
-      String(decoding: line, as: UTF8.self)
-    }
-    let bytes = failed.map { line in
-      line.replacing("STATUS", with: "failed")
-    }.joined(separator: "\n")
-    surroundings.readStandardInput = { Array(bytes.utf8) }
-    let (_, sink) = await Stage.run(
-      ["compare", "round-1.json", "-", "--format", "markdown", "-o", "whole.md"],
-      surroundings: surroundings)
-    let comment = String(decoding: sink.written.output, as: UTF8.self)
-    #expect(comment.utf16.count <= 65_000)
-    #expect(comment.contains("Cut to fit"))
-    #expect(sink.written.files["whole.md"]?.count ?? 0 > 65_000)
-  }
-
   @Test("The same command gives the same bytes")
   func deterministic() async {
     for line in [

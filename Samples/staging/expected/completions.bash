@@ -3,7 +3,7 @@ _rounddiff() {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W 'show check explain compare gate history postmortem convert record formats completions help --help --version' -- "$cur"))
+    COMPREPLY=($(compgen -W 'show check explain compare gate history postmortem convert record rows incidents formats completions help --help --version' -- "$cur"))
     return
   fi
   case $command in
@@ -71,6 +71,7 @@ _rounddiff() {
         --policy) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --profile) COMPREPLY=($(compgen -W 'release no-regressions' -- "$cur")); return ;;
         --baseline) return ;;
+        --baseline-from) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --history) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --renames) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --only) return ;;
@@ -81,7 +82,7 @@ _rounddiff() {
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
       esac
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --policy --profile --baseline --first-round --history --renames --only --priority --group --explain-waivers --replay --no-github --now --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --policy --profile --baseline --baseline-from --first-round --history --renames --only --priority --group --explain-waivers --replay --no-github --now --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
       ;;
     history)
@@ -91,6 +92,9 @@ _rounddiff() {
         --from) return ;;
         --duplicates) COMPREPLY=($(compgen -W 'worst attempts' -- "$cur")); return ;;
         --history) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --rows) COMPREPLY=($(compgen -W '-' -- "$cur")); return ;;
+        --rounds) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --window) return ;;
         --renames) COMPREPLY=($(compgen -f -- "$cur")); return ;;
         --only) return ;;
         --priority) return ;;
@@ -98,7 +102,7 @@ _rounddiff() {
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
       esac
       if [[ $cur == -* ]]; then
-        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --history --renames --only --priority --group --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+        COMPREPLY=($(compgen -W '--format --output -o --from --duplicates --all --history --rows --rounds --window --renames --only --priority --group --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
       ;;
     postmortem)
@@ -140,6 +144,29 @@ _rounddiff() {
         COMPREPLY=($(compgen -W '--from --duplicates --history --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
       ;;
+    rows)
+      case $prev in
+        --from) return ;;
+        --duplicates) COMPREPLY=($(compgen -W 'worst attempts' -- "$cur")); return ;;
+        --by) COMPREPLY=($(compgen -W 'test' -- "$cur")); return ;;
+        --part) return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
+      esac
+      if [[ $cur == -* ]]; then
+        COMPREPLY=($(compgen -W '--from --duplicates --by --part --rounds-table --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+      fi
+      ;;
+    incidents)
+      case $prev in
+        --rows) COMPREPLY=($(compgen -W '-' -- "$cur")); return ;;
+        --rounds) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+        --merge) COMPREPLY=($(compgen -W '-' -- "$cur")); return ;;
+        --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
+      esac
+      if [[ $cur == -* ]]; then
+        COMPREPLY=($(compgen -W '--rows --rounds --merge --color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
+      fi
+      ;;
     formats)
       case $prev in
         --color) COMPREPLY=($(compgen -W 'auto always never' -- "$cur")); return ;;
@@ -164,7 +191,7 @@ _rounddiff() {
       if [[ $cur == -* ]]; then
         COMPREPLY=($(compgen -W '--color --strict --quiet -q --verbose -v --help -h --version' -- "$cur")); return
       fi
-      COMPREPLY=($(compgen -W 'show check explain compare gate history postmortem convert record formats completions help diagnostics policy exit-status' -- "$cur")); return
+      COMPREPLY=($(compgen -W 'show check explain compare gate history postmortem convert record rows incidents formats completions help diagnostics policy exit-status' -- "$cur")); return
       ;;
   esac
   COMPREPLY=($(compgen -f -- "$cur"))

@@ -7,31 +7,32 @@ package struct Fingerprint: Hashable, Sendable {
   package let family: String
   /// The parameters that tell failures of one family apart, in the order of the message.
   package let salient: [String]
+  /// The numbers that name things, such as "step 3", in the order of the message.
+  ///
+  /// They tell reasons of one test apart and are no part of the key, so that failures still stand
+  /// together.
+  package let numbered: [String]
   /// The bare type of the exception that leads the message; empty for none.
   package let exception: String
   /// Whether the message says too little to tie failures of different tests together.
   package let isGeneric: Bool
-  /// What tells two failures of one test apart where their keys do not.
-  let nuance: Nuance
+  /// What exceptions around the one that leads the message say of their own.
+  ///
+  /// It tells reasons of one test apart, and is no part of the key either.
+  let around: String
   /// Family and parameters as one text: what two failures of the same reason share.
   package let key: String
-
-  /// Parts of a message that are no part of its reason among other tests.
-  struct Nuance: Hashable, Sendable {
-    /// A number that names something.
-    let named: NamedNumber?
-    /// What exceptions around the one that leads the message say of their own.
-    let around: String
-  }
 
   /// The fingerprint of a message, in time that does not grow with its length beyond the head.
   package init(of message: String) {
     let (type, text, around) = ExceptionAnchor.split(MessageHead.of(message))
-    nuance = Nuance(named: NamedNumber.of(message), around: around)
+    self.around = around
     let operands = AssertionOperands.masked(RunnerPrefix.removed(from: text))
     let parameters = SalientParameters(of: operands)
     var salient = parameters.found
-    var masked = Self.masked(parameters.text)
+    let unnumbered = Self.masked(parameters.text)
+    numbered = NumberedNames.found(in: unnumbered)
+    var masked = NumberMask.numbers(unnumbered)
     if let (text, name) = Self.splitTail(masked) {
       masked = text
       if let name { salient.append(name) }
@@ -65,13 +66,14 @@ package struct Fingerprint: Hashable, Sendable {
     return result
   }
 
+  /// A text with all its volatile parts masked but for bare numbers.
   private static func masked(_ text: ScalarText) -> ScalarText {
     var text = TimeMask.timestamps(text)
     text = AddressMask.urls(AddressMask.uuids(text))
     text = PathMask.locations(AddressMask.emails(text))
     text = AddressMask.pointers(AddressMask.addresses(text))
     text = PathMask.paths(AddressMask.hashes(text))
-    return NumberMask.numbers(TimeMask.durations(text))
+    return TimeMask.durations(text)
   }
 
   private static let tails = [

@@ -31,7 +31,7 @@ enum MessageHead {
   }
 
   /// The message without colours and titles for terminals.
-  static func withoutEscapes(_ text: ScalarText) -> ScalarText {
+  private static func withoutEscapes(_ text: ScalarText) -> ScalarText {
     guard text.scalars.contains("\u{1B}") else { return text }
     return text.masking("") { index in
       guard text[index] == "\u{1B}" else { return nil }
@@ -78,12 +78,6 @@ enum MessageHead {
       return ScalarText([])
     }
     return line[0..<colon + 1]
-  }
-
-  /// A line without the place that a runner writes before it.
-  static func withoutPlace(_ line: ScalarText) -> ScalarText {
-    let place = filePlace(line)
-    return place.isEmpty ? line : without(place, line)
   }
 
   /// A further line without the place that its runner writes before every line of one message.

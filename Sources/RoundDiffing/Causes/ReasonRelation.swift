@@ -18,32 +18,30 @@ package enum ReasonRelation: Sendable, Hashable {
   ) -> ReasonRelation {
     guard let before, let after else { return .unknown }
     guard Families.areOne(before.family, after.family) else { return .changed }
-    let (gone, come) = (without(after, before), without(before, after))
-    if gone.isEmpty, come.isEmpty { return nuance(before.nuance, after.nuance) }
+    let (gone, come) = (
+      without(after, before, \.salient) + without(after, before, \.numbered),
+      without(before, after, \.salient) + without(before, after, \.numbered)
+    )
+    if gone.isEmpty, come.isEmpty { return wrappers(before.around, after.around) }
     return .sameKind(differs: words(gone: gone, come: come))
   }
 
-  /// How two failures of one reason relate by what only the same test is held to.
-  private static func nuance(
-    _ before: Fingerprint.Nuance, _ after: Fingerprint.Nuance
-  ) -> ReasonRelation {
-    if let was = before.named, let now = after.named, was != now,
-      was.noun.utf8.elementsEqual(now.noun.utf8)
-    {
-      return .sameKind(differs: "\(now.noun) \(now.number) instead of \(was.noun) \(was.number)")
-    }
-    switch (before.around.isEmpty, after.around.isEmpty) {
-    case (true, false): return .sameKind(differs: "also '\(after.around)'")
-    case (false, true): return .sameKind(differs: "no longer '\(before.around)'")
+  /// How two failures of one reason relate by what the exceptions around it say.
+  private static func wrappers(_ before: String, _ after: String) -> ReasonRelation {
+    switch (before.utf8.isEmpty, after.utf8.isEmpty) {
+    case (true, false): .sameKind(differs: "also '\(after)'")
+    case (false, true): .sameKind(differs: "no longer '\(before)'")
     // Two wrappers may name what differs from run to run.
-    case (true, true), (false, false): return .same
+    case (true, true), (false, false): .same
     }
   }
 
   /// The parameters of one message that another lacks, each once, in the message's order.
-  private static func without(_ other: Fingerprint, _ print: Fingerprint) -> [String] {
-    var known = Set(other.salient.map { Array($0.utf8) })
-    return print.salient.filter { known.insert(Array($0.utf8)).inserted }
+  private static func without(
+    _ other: Fingerprint, _ print: Fingerprint, _ parameters: KeyPath<Fingerprint, [String]>
+  ) -> [String] {
+    var known = Set(other[keyPath: parameters].map { Array($0.utf8) })
+    return print[keyPath: parameters].filter { known.insert(Array($0.utf8)).inserted }
   }
 
   private static func words(gone: [String], come: [String]) -> String {
@@ -75,6 +73,11 @@ package enum ReasonRelation: Sendable, Hashable {
     let left = text.digitsEnd(from: 0)
     if left > 0, text.has("==", at: left) {
       return text.string(0..<left) + " == " + text.string(left + 2..<text.count)
+    }
+    if let blank = parameter.utf8.lastIndex(of: UInt8(ascii: " ")),
+      parameter.utf8[blank...].dropFirst().allSatisfy({ $0 &- 0x30 < 10 })
+    {
+      return parameter
     }
     return "'\(parameter)'"
   }

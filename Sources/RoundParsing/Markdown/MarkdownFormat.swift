@@ -46,6 +46,7 @@ struct MarkdownFormat: RoundFormat {
   /// Whether a fence holds lines that name tests with their outcomes.
   private func holdsOutcomes(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
     guard FenceInfo(block, bytes).isOutput else { return false }
+    if let log = ConsoleText.log(bytes, block.text), !log.tests.isEmpty { return true }
     var position = block.text.lowerBound
     for _ in 0..<200 where position < block.text.upperBound {
       let line = MarkdownLine(at: position, in: bytes)

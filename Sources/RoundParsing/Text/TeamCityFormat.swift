@@ -98,70 +98,69 @@ struct TeamCityReader {
   private var log = RunLog()
   /// The suites that are open, by the flow that they stand in.
   private var suites: [[UInt8]: [(name: String, offset: Int)]] = [:]
-  private var running: [(flow: [UInt8], test: RunLog.Test)] = []
+  /// The tests that are running, by flow and name; one name may run several times.
+  private var running: [[[UInt8]]: [RunLog.Test]] = [:]
   private var planned = 0
 
   mutating func take(_ line: TextLine) {
     guard let message = TeamCityMessage(line.bytes) else { return }
     let flow = message["flowId"] ?? []
+    let key = [flow, message["name"] ?? []]
     switch message.name.string {
     case "testCount": planned += message["count"].flatMap { $0[...].integer } ?? 0
     case "testSuiteStarted":
       suites[flow, default: []].append((message.text("name") ?? "", line.offset))
     case "testSuiteFinished": endSuite(flow, message.text("name") ?? "")
-    case "testStarted": start(message, flow, .passed, at: line.offset)
-    case "testFailed": fail(message, flow, at: line.offset)
-    case "testIgnored":
-      let test = index(of: message, flow) ?? start(message, flow, .skipped, at: line.offset)
-      if running[test].test.outcome == .passed { running[test].test.outcome = .skipped }
-      running[test].test.message = running[test].test.message ?? message.text("message")
-      if message["name"] != nil, running[test].test.originalStatus == "ignored" { end(test) }
+    case "testStarted":
+      running[key, default: []].append(test(message, flow, .passed, at: line.offset))
+    case "testFailed": fail(message, key, at: line.offset)
+    case "testIgnored": ignore(message, key, at: line.offset)
     case "testFinished":
-      guard let test = index(of: message, flow) else { return }
-      if let duration = message["duration"].flatMap({ $0[...].decimal }) {
-        running[test].test.duration = duration / 1000
-      }
-      end(test)
+      guard var test = running[key]?.popLast() else { return }
+      test.duration = message["duration"].flatMap { $0[...].decimal }.map { $0 / 1000 }
+      log.tests.append(test)
     default: break
     }
+    if running[key]?.isEmpty ?? false { running[key] = nil }
   }
 
-  private func index(of message: TeamCityMessage, _ flow: [UInt8]) -> Int? {
-    guard let name = message["name"] else { return nil }
-    return running.lastIndex { $0.flow == flow && $0.test.name == name }
-  }
-
-  @discardableResult
-  private mutating func start(
+  private func test(
     _ message: TeamCityMessage, _ flow: [UInt8], _ outcome: Outcome, at offset: Int
-  ) -> Int {
+  ) -> RunLog.Test {
     var test = RunLog.Test(name: message["name"] ?? [], outcome: outcome, offset: offset)
     test.suite = (suites[flow] ?? []).map(\.name).filter { !$0.isEmpty }
-    // A test that is ignored need not have been started.
-    if outcome == .skipped { test.originalStatus = "ignored" }
-    running.append((flow, test))
-    return running.count - 1
+    return test
   }
 
-  private mutating func fail(_ message: TeamCityMessage, _ flow: [UInt8], at offset: Int) {
-    guard let test = index(of: message, flow) else {
-      // What fails without having been started is a suite, or something before it.
-      let error = start(message, flow, .error, at: offset)
-      running[error].test.flags = [.synthetic]
-      running[error].test.message = message.text("message")
-      running[error].test.trace = message.text("details")
-      end(error)
+  /// A test that is ignored need not have been started, and does not end then.
+  private mutating func ignore(
+    _ message: TeamCityMessage, _ key: [[UInt8]], at offset: Int
+  ) {
+    guard var test = running[key]?.popLast() else {
+      var test = test(message, key[0], .skipped, at: offset)
+      test.message = message.text("message")
+      log.tests.append(test)
       return
     }
-    running[test].test.outcome = .failed
-    running[test].test.message = running[test].test.message ?? message.text("message")
-    running[test].test.trace = running[test].test.trace ?? message.text("details")
+    if test.outcome == .passed { test.outcome = .skipped }
+    test.message = test.message ?? message.text("message")
+    running[key]?.append(test)
   }
 
-  private mutating func end(_ index: Int) {
-    var test = running.remove(at: index).test
-    test.originalStatus = nil
-    log.tests.append(test)
+  private mutating func fail(_ message: TeamCityMessage, _ key: [[UInt8]], at offset: Int) {
+    guard var test = running[key]?.popLast() else {
+      // What fails without having been started is a suite, or something before it.
+      var error = test(message, key[0], .error, at: offset)
+      error.flags = [.synthetic]
+      error.message = message.text("message")
+      error.trace = message.text("details")
+      log.tests.append(error)
+      return
+    }
+    test.outcome = .failed
+    test.message = test.message ?? message.text("message")
+    test.trace = test.trace ?? message.text("details")
+    running[key]?.append(test)
   }
 
   private mutating func endSuite(_ flow: [UInt8], _ name: String) {
@@ -171,7 +170,8 @@ struct TeamCityReader {
   }
 
   mutating func finished(at offset: Int) -> RunLog {
-    for var (_, test) in running {
+    let open = running.values.flatMap { $0 }.sorted { $0.offset < $1.offset }
+    for var test in open {
       if test.outcome == .passed { test.outcome = .interrupted }
       log.tests.append(test)
       log.cut("the test that starts here has no end", at: test.offset)

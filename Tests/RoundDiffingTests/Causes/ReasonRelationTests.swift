@@ -49,15 +49,19 @@ struct ReasonRelationTests {
       before: "pump ran dry in round 1", after: "Error: pump ran dry in round 2",
       relation: .sameKind(differs: "round 2 instead of round 1")),
     Pair(
-      before: "pump failed at step 2", after: "pump failed at step 3",
-      relation: .sameKind(differs: "step 3 instead of step 2")),
+      before: "depot shut, exit code 1", after: "depot shut, exit code 139",
+      relation: .sameKind(differs: "code 139 instead of code 1")),
     Pair(
-      before: "x_test.go:7: pump ended with exit status 1.", after: "pump ended with exit status 2",
-      relation: .sameKind(differs: "status 2 instead of status 1")),
-    Pair(before: "level was 2, wanted 3", after: "level was 2, wanted 4", relation: .same),
-    Pair(before: "dry after attempt 2", after: "dry after attempt 3", relation: .same),
-    Pair(before: "dry, says worker 2", after: "dry, says worker 3", relation: .same),
-    Pair(before: "dry in pump 3417", after: "dry in pump 9121", relation: .same),
+      before: "pump broke at step 3 of the plan", after: "pump broke at step 12 of the plan",
+      relation: .same),
+    Pair(
+      before: "step 3 broke the pump", after: "step 4 broke the pump",
+      relation: .sameKind(differs: "step 4 instead of step 3")),
+    Pair(before: "wanted 3 pumps, got 4", after: "wanted 3 pumps, got 5", relation: .same),
+    Pair(before: "gave up on attempt 2", after: "gave up on attempt 3", relation: .same),
+    Pair(before: "no pump found in 12 places", after: "no pump found in 9 places", relation: .same),
+    Pair(before: "pump stuck at level 3.5", after: "pump stuck at level 4.5", relation: .same),
+    Pair(before: "lost worker 12", after: "lost worker 13", relation: .same),
     Pair(
       before: "ValveError: valve would not open",
       after: "PumpError: no way to prime: ValveError: valve would not open",

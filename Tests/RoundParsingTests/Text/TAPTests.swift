@@ -101,6 +101,25 @@ struct TAPTests {
       ])
   }
 
+  @Test("Times in names are times")
+  func times() throws {
+    let bats = try Reading.round("1..2\nok 1 adds in 12ms\nnot ok 2 opens in 3ms\n")
+    #expect(Reading.lines(bats) == ["adds passed", "opens failed"])
+    #expect(Reading.tests(bats)[0].durationSeconds == 0.012)
+    let named = try Reading.round("1..2\nok 1 answers in 50ms\nok 2 opens\n")
+    #expect(Reading.lines(named) == ["answers in 50ms passed", "opens passed"])
+    let testem = try Reading.round("1..1\nok 1 Chrome 99.0 - [12 ms] - Till: adds\n")
+    #expect(Reading.lines(testem) == ["Chrome 99.0 - Till: adds passed"])
+  }
+
+  @Test("A block may be JSON")
+  func jsonBlock() throws {
+    let round = try Reading.round(
+      "TAP version 14\nnot ok 1 - adds\n  ---\n  {\"message\":\"2 and not 3\",\"severity\":\"fail\"}\n"
+        + "  ...\n1..1\n")
+    #expect(Reading.tests(round)[0].message == "2 and not 3")
+  }
+
   @Test("A report in Markdown that quotes TAP is a report")
   func quoted() throws {
     let round = try Reading.round("# Round 1\n\n- [x] pays\n\n```\n1..1\nok 1 a\n```\n")

@@ -16,6 +16,8 @@ struct JestReader {
   private let paths: ReportedPaths
   private var counts = Totals.none
   private var hasFailure = false
+  /// The files that could not be loaded, as far as the rows tell of them.
+  private var unloaded = 0
 
   init(_ producer: Producer, _ root: JSONNode) {
     self.producer = producer
@@ -34,6 +36,13 @@ struct JestReader {
     builder.producerCounts = counts
     if let flag = root["wasInterrupted"], flag.bool == true {
       builder.setCutShort("the run says that it was interrupted", at: flag.offset)
+    }
+    if let node = root["numRuntimeErrorTestSuites"], let stated = builder.count(node),
+      stated > unloaded, !root.isCut
+    {
+      builder.report(
+        .rowsDiffer, "\(stated) files could not be loaded, and \(unloaded) of them are told of",
+        at: node.offset)
     }
     if let flag = root["success"], flag.bool == false, !hasFailure, !root.isCut,
       !builder.isTruncated
@@ -68,6 +77,7 @@ struct JestReader {
     guard file["status"]?.equals("failed") ?? false, !tellsFailure, !file.isCut else { return }
     // The file could not be loaded, or something outside its tests failed.
     hasFailure = true
+    unloaded += 1
     var error =
       path.map { FoundTest.error(ofFile: $0, at: file.offset) }
       ?? FoundTest.error(ofRun: "<file without a name>", at: file.offset)

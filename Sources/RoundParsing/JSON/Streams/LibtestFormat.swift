@@ -33,8 +33,8 @@ struct LibtestReader: StreamReader {
     var offset = 0
     var isOpen = false
     var isNextest = false
-    /// The names of tests that were started, in order, with where.
-    var running: [(name: [UInt8], offset: Int)] = []
+    /// The tests that were started and have no result, with where that was.
+    var running: [[UInt8]: Int] = [:]
   }
 
   private var log = RunLog()
@@ -77,10 +77,10 @@ struct LibtestReader: StreamReader {
 
   /// What was started and has no end was interrupted; a suite without an end is cut short.
   private mutating func endSuite() {
-    for (name, offset) in suite.running {
+    for (name, offset) in suite.running.sorted(by: { $0.value < $1.value }) {
       log.tests.append(test(name, .interrupted, at: offset))
     }
-    suite.running = []
+    suite.running = [:]
     if suite.isOpen { log.cut("the suite that starts here has no end", at: suite.offset) }
     suite.isOpen = false
   }
@@ -88,7 +88,7 @@ struct LibtestReader: StreamReader {
   private mutating func takeTest(_ value: JSONNode) {
     guard let name = value["name"]?.bytes, let event = value["event"]?.text else { return }
     switch event {
-    case "started": suite.running.append((name, value.offset))
+    case "started": suite.running[name] = value.offset
     // A test that takes long is told, and goes on.
     case "timeout", "discovered": break
     case "ok": add(name, .passed, value)
@@ -99,19 +99,13 @@ struct LibtestReader: StreamReader {
     default:
       var unknown = test(name, .unreadable, at: value.offset)
       log.unknownStatus(event, &unknown)
-      close(name)
+      suite.running[name] = nil
       log.tests.append(unknown)
     }
   }
 
-  private mutating func close(_ name: [UInt8]) {
-    if let index = suite.running.lastIndex(where: { $0.name == name }) {
-      suite.running.remove(at: index)
-    }
-  }
-
   private mutating func add(_ name: [UInt8], _ outcome: Outcome, _ value: JSONNode) {
-    close(name)
+    suite.running[name] = nil
     var test = test(name, outcome, at: value.offset)
     test.duration = value["exec_time"]?.number
     if outcome == .skipped {

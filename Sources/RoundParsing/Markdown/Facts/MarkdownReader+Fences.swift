@@ -7,6 +7,7 @@ extension MarkdownReader {
   ) {
     let info = FenceInfo(block, bytes)
     guard info.isOutput || info.isShell else { return }
+    if readConsole(block, index, bytes, &builder) { return }
     lastTotals = nil
     var position = block.text.lowerBound
     while position < block.text.upperBound {
@@ -108,6 +109,8 @@ extension MarkdownReader {
     }
     let totals = Self.withoutLevel(range, bytes)
     let key = KeyValue(totals, bytes)?.key
+    // A total that a later line may replace is no total for it to differ from.
+    if lastTotals != nil { totalOfSection[index] = nil }
     let before = claims.count
     guard readFigures(InlineText(verbatim: totals, bytes), key: key, of: index, bytes, &builder),
       claims.count >= before + 2

@@ -85,10 +85,10 @@ struct SwiftTestingLine: Sendable {
   private(set) var hasKnownIssue = false
   private(set) var count: Int?
 
-  /// Whether the line says what a test came to.
+  /// Whether the line says what a test or the run came to, in the library's own words.
   var isResult: Bool {
     switch kind {
-    case .passed, .failed, .skipped: true
+    case .passed, .failed: duration != nil && words.offset(of: " seconds") != nil
     case .runEnded: count != nil
     default: false
     }

@@ -14,7 +14,6 @@ struct XCTestConsoleReader {
   private var cases: [(event: XCTestEvent, running: Running)] = []
   private var suites: [(name: [UInt8], offset: Int)] = []
   private var tests: [[UInt8]: Running] = [:]
-  private var order: [[UInt8]] = []
   /// The test of Swift Testing whose issue was told last, to which details belong.
   private var last: [UInt8]?
   private var openRun: Int?
@@ -86,7 +85,7 @@ struct XCTestConsoleReader {
     case .runEnded:
       openRun = nil
       if let count = event.count { stated += count }
-      counted += order.count
+      counted += tests.count
       endTests()
     case .detail:
       if let last, !event.words.isEmpty { tests[last]?.messages.append(event.words.string) }
@@ -108,12 +107,10 @@ struct XCTestConsoleReader {
   private mutating func open(_ name: [UInt8], at offset: Int) {
     guard tests[name] == nil else { return }
     tests[name] = Running(offset: offset)
-    order.append(name)
   }
 
   private mutating func end(_ event: SwiftTestingLine, _ name: [UInt8], at offset: Int) {
     let running = tests.removeValue(forKey: name)
-    order.removeAll { $0 == name }
     counted += 1
     var row = RunLog.Test(name: name, outcome: .passed, offset: offset)
     row.duration = event.duration
@@ -157,14 +154,12 @@ struct XCTestConsoleReader {
   }
 
   private mutating func endTests() {
-    for name in order {
-      guard let running = tests[name] else { continue }
+    for (name, running) in tests.sorted(by: { $0.value.offset < $1.value.offset }) {
       var row = RunLog.Test(
         name: name, outcome: hasCrashed ? .crashed : .interrupted, offset: running.offset)
       if running.hasFailed { row.message = running.messages.joined(separator: "\n") }
       log.tests.append(row)
     }
-    order = []
     tests = [:]
   }
 

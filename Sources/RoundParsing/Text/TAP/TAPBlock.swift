@@ -11,6 +11,10 @@ struct TAPBlock: Sendable {
 
   /// Reads the lines between `---` and `...`, which are indented by so many blanks.
   init(_ lines: [ArraySlice<UInt8>], indent: Int) {
+    if lines.first?.trimmed.first == UInt8(ascii: "{") {
+      readJSON(Array(lines.joined(separator: [0x0A])))
+      return
+    }
     var index = 0
     while index < lines.count {
       let line = lines[index]
@@ -34,6 +38,18 @@ struct TAPBlock: Sendable {
         value = Self.unquoted(value)
       }
       take(pair.key, value)
+    }
+  }
+
+  /// Some writers put a JSON object where YAML is asked for.
+  private mutating func readJSON(_ text: [UInt8]) {
+    var cursor = JSONCursor(at: 0)
+    guard let value = try? JSONDocument.value(&cursor, text.span) else { return }
+    for member in value.members {
+      if let bytes = member.value.bytes { take(Array(member.key.utf8)[...], bytes[...]) }
+      if member.key.utf8.elementsEqual("duration_ms".utf8) {
+        duration = member.value.number.map { $0 / 1000 }
+      }
     }
   }
 

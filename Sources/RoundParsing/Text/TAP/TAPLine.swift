@@ -155,6 +155,10 @@ struct TAPResult: Sendable {
       setReason(words.dropFirst(18))
       return true
     }
+    if words.after("exit=")?.trimmed.integer != nil {
+      reason = words.string
+      return true
+    }
     // Words that the kernel adds, in capitals, since they stand in many a description.
     for (word, result) in [
       ("XFAIL", Outcome.expectedFailure), ("XPASS", .unexpectedPass), ("TIMEOUT", .timedOut),

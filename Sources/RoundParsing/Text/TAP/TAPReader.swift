@@ -14,6 +14,8 @@ struct TAPReader {
   private let isKernel: Bool
   /// Whether the writer prints assertions below a comment that names the test, as tape does.
   private let headersAreTests: Bool
+  /// Whether every result ends with the time that it took, as `bats --timing` has it.
+  private let isTimed: Bool
   private var log = RunLog()
   private var tree = TAPTree()
   private var last: (node: Int, indent: Int)?
@@ -32,13 +34,18 @@ struct TAPReader {
       isKernel: isKernel,
       // tape pads the labels of its totals, and no other writer does.
       headersAreTests: lines.contains { $0.bytes.hasPrefix("# pass  ") }
-        && lines.contains { $0.bytes.hasPrefix("# tests ") })
+        && lines.contains { $0.bytes.hasPrefix("# tests ") },
+      isTimed: lines.allSatisfy { line in
+        TAPResult(line.bytes.trimmed, isKernel: false)
+          .map { TAPName.time(at: $0.name[...]) != nil } ?? true
+      })
     for line in lines { reader.take(line) }
     return reader.finished(at: lines.last?.offset ?? 0)
   }
 
-  private init(isKernel: Bool, headersAreTests: Bool) {
+  private init(isKernel: Bool, headersAreTests: Bool, isTimed: Bool) {
     self.isKernel = isKernel
+    self.isTimed = isTimed
     self.headersAreTests = headersAreTests
   }
 
@@ -263,8 +270,9 @@ extension TAPReader {
     row.suite = suite
     row.file = node.file
     if row.name.isEmpty { row.name = Array("#\(result.number ?? 0)".utf8) }
-    if suite.isEmpty, node.file == nil { TAPName.split(&row) }
     row.duration = result.duration ?? node.block?.duration
+    TAPName.dropTimes(&row, isTimed: isTimed)
+    if suite.isEmpty, node.file == nil { TAPName.split(&row) }
     if row.outcome != .passed { row.message = node.block?.message ?? result.reason }
     row.trace = node.block?.stack
     if row.trace == nil, !node.remarks.isEmpty {
@@ -272,38 +280,5 @@ extension TAPReader {
     }
     if result.countsUnexpectedPass { row.flags = [.countsUnexpectedPass] }
     return row
-  }
-}
-
-/// Whole identities that writers put where a description stands.
-enum TAPName {
-  private static let scripts = [
-    ".js", ".ts", ".jsx", ".tsx", ".mjs", ".cjs", ".mts", ".cts", ".vue",
-  ]
-
-  /// Splits `tests/test_x.py::Class.test_y[1]` and `x.test.ts > suite > test` into their parts.
-  static func split(_ row: inout RunLog.Test) {
-    let name = row.name[...]
-    if let colons = name.offset(of: "::"), name[..<colons].hasSuffix(".py"),
-      !name[..<colons].contains(0x20)
-    {
-      row.file = name[..<colons].string
-      let rest = name[(colons + 2)...]
-      let plain = rest[..<(rest.firstIndex(of: UInt8(ascii: "[")) ?? rest.endIndex)]
-      let dot = plain.lastIndex(of: UInt8(ascii: "."))
-      row.suite = dot.map { rest[..<$0].parts(at: UInt8(ascii: ".")).map(\.string) } ?? []
-      row.name = Array(dot.map { rest[($0 + 1)...] } ?? rest)
-      return
-    }
-    guard let first = name.offset(of: " > "), !name[..<first].contains(0x20),
-      scripts.contains(where: { name[..<first].hasSuffix($0) })
-    else { return }
-    row.file = name[..<first].string
-    var rest = name[(first + 3)...]
-    while let next = rest.offset(of: " > ") {
-      row.suite.append(rest[..<next].string)
-      rest = rest[(next + 3)...]
-    }
-    row.name = Array(rest)
   }
 }

@@ -71,6 +71,7 @@ enum HTMLStyle {
     .tally strong{display:block;font-size:24px;line-height:1.2;font-weight:600;\
     font-variant-numeric:tabular-nums}
     .tally span{font-size:13px;color:var(--mu)}
+    section+section>.s:first-child,section+section>p:first-child{margin-top:28px}
     ul,ol{padding-left:1.3em}
     pre{background:var(--sf);border:1px solid var(--ln);border-radius:6px;padding:8px 12px;\
     white-space:pre-wrap;font-size:13px}

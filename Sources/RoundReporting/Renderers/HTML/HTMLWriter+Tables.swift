@@ -64,6 +64,9 @@ extension HTMLWriter {
       let priority = entry.priority.map { " <span class=\"m\">P\($0)</span>" } ?? ""
       let label = entry.label.isEmpty ? "" : Self.label(entry.glyph, entry.label, entry.tone)
       append("<li>\(label) \(HTMLText.inline(entry.name))\(priority)")
+      if entry.lines.isEmpty, !entry.tag.isEmpty {
+        append(" <span class=\"m\">\(HTMLText.inline(entry.tag))</span>")
+      }
       let lines = entry.lines.compactMap(Self.line)
       if !lines.isEmpty {
         append("<ul>" + lines.map { "<li>\($0)</li>" }.joined() + "</ul>")
