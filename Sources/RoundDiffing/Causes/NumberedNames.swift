@@ -79,7 +79,10 @@ enum NumberedNames {
     if text[end] == "." || text[end] == "," || text[end] == ":" || text[end] == "-" {
       return !text[end + 1].isWordPart
     }
-    return text.after(" of ", at: end) == nil && text.after(" <", at: end) == nil
+    guard text.after(" of ", at: end) == nil else { return false }
+    // The place where it happened follows in many messages, and is no unit.
+    return text.after(" <", at: end) == nil || text.after(" <loc>", at: end) != nil
+      || text.after(" <path>", at: end) != nil
   }
 
   /// Whether a sentence or a part of one ends behind a number.

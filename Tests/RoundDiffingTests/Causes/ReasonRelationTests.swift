@@ -49,6 +49,10 @@ struct ReasonRelationTests {
       before: "pump ran dry in round 1", after: "Error: pump ran dry in round 2",
       relation: .sameKind(differs: "round 2 instead of round 1")),
     Pair(
+      before: "pump ran dry in round 1\n\n/srv/pumps/dry.php:8",
+      after: "pump ran dry in round 2\n\n/srv/pumps/dry.php:8",
+      relation: .sameKind(differs: "round 2 instead of round 1")),
+    Pair(
       before: "depot shut, exit code 1", after: "depot shut, exit code 139",
       relation: .sameKind(differs: "code 139 instead of code 1")),
     Pair(

@@ -42,6 +42,27 @@ struct DocumentTests {
     }
   }
 
+  @Test("Files that Jest counts as not loaded are missed where no row tells of them")
+  func unloadedFiles() throws {
+    let round = try Reading.round(
+      #"{"numTotalTests":1,"numPassedTests":1,"numRuntimeErrorTestSuites":2,"testResults":[{"name":"#
+        + #""a.test.js","status":"passed","assertionResults":[{"title":"adds","status":"passed"}]}]}"#
+    )
+    #expect(Reading.lines(round).count == 1)
+    #expect(round.diagnostics.map(\.code) == [.rowsDiffer])
+  }
+
+  @Test("A Playwright report is recognised without the projects of its settings")
+  func playwrightWithoutProjects() throws {
+    let round = try Reading.round(
+      #"{"config":{"version":"1"},"suites":[{"title":"a.spec.ts","file":"a.spec.ts","specs":[{"title":"#
+        + #""adds","tests":[{"projectName":"web","expectedStatus":"passed","status":"expected","#
+        + #""results":[{"status":"passed","duration":1}]}]}]}],"errors":[],"#
+        + #""stats":{"expected":1,"unexpected":0,"skipped":0,"flaky":0}}"#)
+    #expect(round.inputs.map(\.format) == ["playwright-json"])
+    #expect(Reading.tests(round).map(\.outcome) == [.passed])
+  }
+
   @Test("What is no number is read as null")
   func notNumbers() throws {
     let round = try Reading.round(

@@ -9,7 +9,7 @@ struct JestReader {
     "numTotalTests", "numPassedTests", "numFailedTests", "numPendingTests", "numTodoTests",
     "startTime", "success", "wasInterrupted", "testResults", "name", "testFilePath", "status",
     "message", "failureMessage", "assertionResults", "ancestorTitles", "title", "duration",
-    "failureMessages", "invocations", "retryReasons", "tags",
+    "failureMessages", "invocations", "retryReasons", "tags", "numRuntimeErrorTestSuites",
   ]
 
   private let producer: Producer

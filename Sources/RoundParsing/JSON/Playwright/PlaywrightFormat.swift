@@ -1,13 +1,19 @@
 /// What Playwright's `json` reporter writes, with totals of its own since 1.38.
 struct PlaywrightFormat: TreeFormat {
   var name: String { "playwright-json" }
-  var recognition: String { "\"config\" with \"projects\", \"suites\" and \"errors\"" }
+  var recognition: String {
+    "\"config\" with \"projects\", or \"stats\" with \"unexpected\", beside \"suites\" and \"errors\""
+  }
   var losses: String { "which tests stand in a file that could not be loaded" }
 
   static let keys: [String]? = PlaywrightReader.keys
 
   func fits(_ json: JSONSample) -> Bool {
-    guard json.has(.array, "config", "projects"), json.has(.array, "suites") else { return false }
+    // Tools that thin a report out leave the projects away.
+    let isConfigured =
+      json.has(.array, "config", "projects")
+      || json.has(.object, "config") && json.has(.number, "stats", "unexpected")
+    guard isConfigured, json.has(.array, "suites") else { return false }
     // What a file that is cut may have lost stands behind its tests.
     return json.has(.array, "errors") || (json.fault?.isEnd ?? false)
   }
