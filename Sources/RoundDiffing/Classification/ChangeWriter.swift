@@ -30,8 +30,12 @@ struct ChangeWriter {
       if let note = change.note { change.why += "; \(note)" }
       changes.append(change)
     }
-    // Positions are sorted rather than changes, which are large.
-    return changes.indices.sorted { Self.precedes(changes[$0], changes[$1]) }.map { changes[$0] }
+    // Changes are large, so that their keys are sorted in their place.
+    let keys = changes.indices.map { (rank: changes[$0].rank, id: changes[$0].id, index: $0) }
+    let sorted = keys.sorted { left, right in
+      left.rank == right.rank ? left.id < right.id : left.rank < right.rank
+    }
+    return sorted.map { changes[$0.index] }
   }
 
   private func change(
@@ -70,11 +74,6 @@ struct ChangeWriter {
       outcome: view.standing.outcome ?? .unreadable, evidence: view.standing.evidence,
       result: result, message: finding?.message ?? result?.message,
       fingerprint: finding?.fingerprint?.key, reason: view.reason)
-  }
-
-  private static func precedes(_ left: Change, _ right: Change) -> Bool {
-    let (a, b) = (left.rank, right.rank)
-    return a == b ? left.id < right.id : a < b
   }
 }
 
