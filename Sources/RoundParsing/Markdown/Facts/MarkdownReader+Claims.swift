@@ -73,7 +73,12 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) -> Bool {
     if let key, Self.isOtherCount(key) { return false }
-    let finder = FigureFinder(line.plain, key: key, isSummary: sections[index].zone == .summary)
+    let finder = FigureFinder(
+      line.plain, key: key,
+      isSummary: sections[index].zone == .summary
+        || sections[index].isTitle
+          && key == nil && Self.countsWhole(line)
+    )
     if finder.unread.count <= 4, line.plain.count < 120 {
       unreadCounts[index, default: []] += finder.unread
     }

@@ -83,7 +83,19 @@ extension MarkdownReader {
     }
     // The only figures of a summary are the round's, whatever they are called there.
     if !named.isEmpty, Set(named.map(\.statement)).count == 1 { return named }
-    return own.isEmpty ? sumOfOthers() : []
+    guard own.isEmpty else { return [] }
+    let sum = sumOfOthers()
+    return sum.isEmpty ? onlyOutput() : sum
+  }
+
+  /// The totals that a runner printed, where nothing else counts tests.
+  private func onlyOutput() -> [ToldClaim] {
+    let counts = claims.filter { $0.figure.unit == .count }
+    let measures = Set(counts.map(\.figure.measure))
+    let isOne =
+      measures.count == counts.count && measures.contains(.total) && measures.count > 1
+      && counts.allSatisfy { $0.isConsole && !entries.contains($0.section) }
+    return isOne ? counts : []
   }
 
   /// The statement in a heading whose total is the sum of all others under that heading.

@@ -61,7 +61,8 @@ extension Lexicon {
           "passos para reproduzir", "resultado esperado", "resultados esperados",
           "comportamento esperado", "critérios de aceitação", "conquistas", "pontos fortes",
           "limitações conhecidas", "avaliação geral", "rodada anterior", "projeção", "estimativa",
-          "como executar", "como rodar", "test doubles",
+          "como executar", "como rodar", "test doubles", "deveriam passar", "devem passar",
+          "a verificar", "testes previstos", "testes estimados",
         ]
       ),
       (.coverage, ["cobertura"]),
@@ -131,13 +132,17 @@ extension Lexicon {
       (
         .passed,
         [
-          "aprovad*", "aprovados", "aprovadas", "passaram", "passando", "sucesso", "sucessos",
+          "aprovad*", "aprovados", "aprovadas", "passou", "passaram", "passando", "sucesso",
+          "sucessos",
           "aprovado",
         ]
       ),
       (
         .failed,
-        ["reprovad*", "falhas", "falharam", "falhando", "reprovados", "reprovadas", "falha"]
+        [
+          "reprovad*", "falhas", "falhou", "falharam", "falhando", "reprovados", "reprovadas",
+          "falha",
+        ]
       ),
       (
         .skipped,

@@ -65,7 +65,8 @@ extension Lexicon {
           "pasos para reproducir", "resultado esperado", "resultados esperados",
           "comportamiento esperado", "criterios de aceptación", "logros", "fortalezas",
           "limitaciones conocidas", "evaluación general", "ronda anterior", "proyección",
-          "estimación", "hallazgos menores",
+          "estimación", "hallazgos menores", "deberían pasar", "debería pasar", "por verificar",
+          "pruebas previstas",
         ]
       ),
       (.coverage, ["cobertura"]),
@@ -126,13 +127,14 @@ extension Lexicon {
         [
           "aprobad*", "superad*",
           "aprobados", "aprobadas", "exitosos", "exitosas", "pasaron", "superadas", "superados",
-          "correctas", "aprobado", "pasadas",
+          "correctas", "aprobado", "pasadas", "pasó", "exitoso", "exitosa",
         ]
       ),
       (
         .failed,
         [
-          "fallid*", "fallidos", "fallidas", "fallos", "fallaron", "fallas", "no aprobadas",
+          "fallid*", "falló", "fallidos", "fallidas", "fallos", "fallaron", "fallas",
+          "no aprobadas",
           "fallido",
         ]
       ),
