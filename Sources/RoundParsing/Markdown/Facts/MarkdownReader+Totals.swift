@@ -90,11 +90,20 @@ extension MarkdownReader {
 
   /// The totals that a runner printed, where nothing else counts tests.
   private func onlyOutput() -> [ToldClaim] {
-    let counts = claims.filter { $0.figure.unit == .count }
+    let all = claims.filter { $0.figure.unit == .count }
+    let counts = all.filter(\.isConsole)
+    // What says the same again may stand elsewhere.
+    guard
+      all.allSatisfy({ claim in
+        counts.contains {
+          $0.figure.measure == claim.figure.measure && $0.figure.value == claim.figure.value
+        }
+      })
+    else { return [] }
     let measures = Set(counts.map(\.figure.measure))
     let isOne =
       measures.count == counts.count && measures.contains(.total) && measures.count > 1
-      && counts.allSatisfy { $0.isConsole && !entries.contains($0.section) }
+      && counts.allSatisfy { !entries.contains($0.section) }
     return isOne ? counts : []
   }
 

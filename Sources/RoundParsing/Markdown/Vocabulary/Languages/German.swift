@@ -57,7 +57,8 @@ extension Lexicon {
         [
           "erkenntnisse", "fehlermeldung*", "behobene probleme", "behobene fehler", "änderungen",
           "reproduktionsschritte", "schritte zur reproduktion", "erwartete ergebnisse",
-          "erwartetes ergebnis", "erwartetes verhalten", "akzeptanzkriterien", "gesamtbewertung",
+          "erwartetes ergebnis", "erwartetes verhalten", "akzeptanzkriterien", "erfolgskriterien",
+          "gesamtbewertung",
           "bekannte einschränkungen", "erwartete einschränkungen", "vorherige runde*",
           "prognose", "freigabe", "erfolge", "stärken", "sollte bestehen", "sollten bestehen",
           "erwartete testergebnisse", "noch zu prüfen", "geplante tests",
