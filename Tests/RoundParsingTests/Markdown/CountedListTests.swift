@@ -118,4 +118,18 @@ struct CountedListTests {
       #expect(Reading.tests(round).last?.message == "stays open")
     }
   }
+
+  @Test(
+    "Rows that give a number of tests are groups of tests and no tests",
+    arguments: [
+      "| Category | Number of tests | Status |", "| 测试类别 | 测试数量 | 状态 |",
+      "| Bereich | Anzahl der Tests | Status |",
+      "| 区分 | テスト数 | 結果 |",
+    ])
+  func categories(header: String) throws {
+    let round = try Reading.round(
+      "# Test report\n\(header)\n|---|---|---|\n| Till | 3 | ✅ |\n| Door | 4 | ✅ |\n")
+    #expect(!Reading.tests(round).contains { $0.kind == .test })
+    #expect(round.groups.contains { $0.stated.total == 4 })
+  }
 }

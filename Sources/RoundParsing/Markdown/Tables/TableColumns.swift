@@ -254,6 +254,8 @@ struct TableColumns: Sendable {
   private static let totalWords = WordTable(words: [
     "total", "tests", "count", "total tests", "anzahl tests", "anzahl", "total de pruebas", "总数",
     "合計", "数量", "件数", "number", "nombre", "número", "количество", "개수", "cases", "用例数", "nb",
-    "quantidade", "cantidad", "# tests", "no. of tests",
+    "quantidade", "cantidad", "# tests", "no. of tests", "number of tests", "test count",
+    "anzahl der tests", "nombre de tests", "número de pruebas", "número de testes",
+    "количество тестов", "число тестов", "测试数量", "测试数", "用例数量", "テスト数", "テスト件数", "테스트 수",
   ])
 }
