@@ -59,6 +59,8 @@ struct CountedListTests {
       ),
       ("# Report\n### Unit tests\n```\nTests: 2 failed, 38 passed, 40 total\n```", [40, 2]),
       ("# Report\n## Game\n- The player makes 6 errors and 11 events follow", [nil, nil]),
+      ("# Report\n## Summary\n- 4 failed logins lock an account\n- 3 errors logged", [nil, nil]),
+      ("# Relatório\n## Resumo\n- 6 erros até a derrota\n- FALHAS: 0", [nil, 0]),
       ("# Bericht\n## Spiel\n- Nach 6 Fehlern endet das Spiel", [nil, nil]),
     ])
   func totals(text: String, counts: [Int?]) throws {
@@ -70,6 +72,7 @@ struct CountedListTests {
   @Test(
     "What should pass, stood before a change, decorates a list or follows from a rule is no outcome",
     arguments: [
+      "# Test report\n## Rules\n- ❌ NO calls by hand\n- ❌ Do not share keys\n- ❌ 不要重试",
       "# Test report\n### Expected test results\n#### ✅ Should pass (3/4)\n- ✅ one\n- ❌ two",
       "# Test report\n### 预期测试结果\n#### ✅ 应该通过 (估计 3/4)\n- ✅ 页面\n- ❌ 表格",
       "# Test report\n## ✅ Отчёты должны пройти\n- ✅ один\n- ❌ два",

@@ -83,6 +83,7 @@ extension MarkdownReader {
       unreadCounts[index, default: []] += finder.unread
     }
     let figures = finder.figures
+    if key == nil, figures.count == 1, FigureNoun.isOther(figures[0], line) { return false }
     if builder.header.durationSeconds == nil, figures.count(where: { $0.unit == .count }) >= 2,
       speaksOfRound(index), let seconds = WrittenTime.behindFigures(line.plain)
     {

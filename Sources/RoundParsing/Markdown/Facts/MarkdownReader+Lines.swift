@@ -10,7 +10,8 @@ extension MarkdownReader {
       var next = position + 1
       closeItemGroups(before: position)
       switch block.kind {
-      case .item where isDecorated(position, index, bytes): leftAside[index, default: 0] += 1
+      case .item where forbids(block, bytes) || isDecorated(position, index, bytes):
+        leftAside[index, default: 0] += 1
       case .line, .item:
         let after = details(after: position, of: block, before: end)
         if openItemGroup(position, after, index, bytes, &builder) { break }

@@ -33,6 +33,23 @@ extension MarkdownReader {
     return pictures >= 2 && pictures >= marks
   }
 
+  /// Whether an item with a cross or the like says what must not be done: "❌ Do not share keys".
+  func forbids(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    let line = InlineText(block.text, bytes)
+    guard let mark = StatusVocabulary.mark(line.plain, at: 0), mark.outcome != .passed else {
+      return false
+    }
+    let text = Array(line.plain[mark.count...].drop { $0 == 0x20 })
+    if text.starts(with: "NO ".utf8) { return true }
+    return Self.prohibitions.longest(FoldedText.small(text), at: 0) != nil
+  }
+
+  private static let prohibitions = WordTable(words: [
+    "do not", "don't", "avoid", "must not", "nicht verwenden", "niemals", "vermeiden", "ne pas",
+    "ne jamais", "éviter", "no usar", "no utilizar", "evitar", "não usar", "não utilizar",
+    "не использовать", "избегать", "不要", "禁止", "请勿", "切勿", "避免", "금지",
+  ])
+
   /// Takes the figures that stand in one line with a date: "As of 3 May: 40 tests, 2 failed".
   mutating func readHeadFigures(
     _ line: InlineText, of index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
