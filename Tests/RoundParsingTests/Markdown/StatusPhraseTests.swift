@@ -16,6 +16,8 @@ struct StatusPhraseTests {
     "A status stands before a name or behind it",
     arguments: [
       ("✅ Login works", "Login works", Outcome.passed), ("❌ Logout", "Logout", .failed),
+      ("2. ❌ Search", "Search", .failed), ("✅ BenchmarkSort - quick", "BenchmarkSort", .passed),
+      ("3. Basket ✅", "3. Basket", .passed),
       ("test_login: PASSED", "test_login", .passed), ("test_a FAILED", "test_a", .failed),
       ("[PASS] test_a", "test_a", .passed), ("PASS: test_b", "test_b", .passed),
       ("test_c ... ok", "test_c", .passed), ("Basket - ❌ FAIL", "Basket", .failed),

@@ -107,7 +107,10 @@ struct EntryFields: Sendable {
   private static func field(_ pair: KeyValue) -> MarkdownField? {
     guard let field = MarkdownField(test: pair.key) else { return nil }
     let isOther = field == .status && pair.key.contains(where: \.isASCIIDigit)
-    return isOther ? nil : field
+    // "What breaking these rules will result in" is a sentence and no name.
+    let isSentence =
+      (field == .status || field == .outcome) && pair.key.split(separator: 0x20).count > 4
+    return isOther || isSentence ? nil : field
   }
 
   /// Whether a line goes on with a message of several lines.

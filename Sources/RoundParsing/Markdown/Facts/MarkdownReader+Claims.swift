@@ -73,11 +73,17 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) -> Bool {
     if let key, Self.isOtherCount(key) { return false }
-    let finder = FigureFinder(line.plain, key: key, isSummary: sections[index].zone == .summary)
+    let finder = FigureFinder(
+      line.plain, key: key,
+      isSummary: sections[index].zone == .summary
+        || sections[index].isTitle
+          && key == nil && Self.countsWhole(line)
+    )
     if finder.unread.count <= 4, line.plain.count < 120 {
       unreadCounts[index, default: []] += finder.unread
     }
     let figures = finder.figures
+    if key == nil, figures.count == 1, FigureNoun.isOther(figures[0], line) { return false }
     if builder.header.durationSeconds == nil, figures.count(where: { $0.unit == .count }) >= 2,
       speaksOfRound(index), let seconds = WrittenTime.behindFigures(line.plain)
     {

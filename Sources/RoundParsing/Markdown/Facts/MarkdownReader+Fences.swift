@@ -119,6 +119,7 @@ extension MarkdownReader {
     }
     // Of several lines of totals in one output the last sums up the others.
     let own = claims.count - before
+    for claim in before..<claims.count { claims[claim].isConsole = true }
     if let last = lastTotals { claims.removeSubrange(last) }
     lastTotals = (claims.count - own)..<claims.count
   }

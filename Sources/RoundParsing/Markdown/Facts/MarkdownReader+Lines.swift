@@ -10,6 +10,8 @@ extension MarkdownReader {
       var next = position + 1
       closeItemGroups(before: position)
       switch block.kind {
+      case .item where forbids(block, bytes) || isDecorated(position, index, bytes):
+        leftAside[index, default: 0] += 1
       case .line, .item:
         let after = details(after: position, of: block, before: end)
         if openItemGroup(position, after, index, bytes, &builder) { break }
@@ -90,6 +92,8 @@ extension MarkdownReader {
     readChange(line, bytes, &builder)
     let pair = KeyValue(block.text, bytes)
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
+    // What was so before a change is no outcome of this round.
+    if let pair, pair.isMarked, RoundName.namesBefore(pair.key) { return false }
     let phrase = StatusPhrase(line)
     if let pair, sections[index].isOverall || sections[index].isTitle {
       noteUnread(pair, index, bytes)
@@ -128,7 +132,10 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) -> Bool {
     let isHead = speaksOfRound(index)
-    if isHead, HeaderReader.read(pair, bytes, &builder) { return true }
+    if isHead, HeaderReader.read(pair, bytes, &builder) {
+      readHeadFigures(line, of: index, bytes, &builder)
+      return true
+    }
     if TestName.isTestLike(pair.key) { return false }
     let isMeasure = MeasureVocabulary.measure(ofKey: pair.key) != nil
     if isMeasure || MeasureVocabulary.isRate(pair.key) {

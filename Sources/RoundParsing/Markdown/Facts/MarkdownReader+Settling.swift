@@ -18,6 +18,28 @@ extension MarkdownReader {
     }
   }
 
+  /// Numbered sections with a mark beside one that is a test by its status are tests too.
+  mutating func settleSiblings() {
+    var parents: Set<Int> = []
+    for test in told where test.kind == .test && test.carrier == .field {
+      guard let parent = numberedParent(test) else { continue }
+      parents.insert(parent)
+    }
+    guard !parents.isEmpty else { return }
+    for (index, test) in told.enumerated()
+    where test.carrier == .heading && (test.kind == .check || test.kind == .issue) {
+      guard !TestName.isIssue(test.name), let parent = numberedParent(test),
+        parents.contains(parent)
+      else { continue }
+      told[index].kind = .test
+    }
+  }
+
+  private func numberedParent(_ test: ToldTest) -> Int? {
+    let section = sections[test.section]
+    return HeadingText.isNumbered(section.title.plain) ? section.parent : nil
+  }
+
   /// How many tests the figures of each section speak of.
   private var statedBySection: [Int: Int] {
     var totals: [Int: Int] = [:]

@@ -83,7 +83,28 @@ extension MarkdownReader {
     }
     // The only figures of a summary are the round's, whatever they are called there.
     if !named.isEmpty, Set(named.map(\.statement)).count == 1 { return named }
-    return own.isEmpty ? sumOfOthers() : []
+    guard own.isEmpty else { return [] }
+    let sum = sumOfOthers()
+    return sum.isEmpty ? onlyOutput() : sum
+  }
+
+  /// The totals that a runner printed, where nothing else counts tests.
+  private func onlyOutput() -> [ToldClaim] {
+    let all = claims.filter { $0.figure.unit == .count }
+    let counts = all.filter(\.isConsole)
+    // What says the same again may stand elsewhere.
+    guard
+      all.allSatisfy({ claim in
+        counts.contains {
+          $0.figure.measure == claim.figure.measure && $0.figure.value == claim.figure.value
+        }
+      })
+    else { return [] }
+    let measures = Set(counts.map(\.figure.measure))
+    let isOne =
+      measures.count == counts.count && measures.contains(.total) && measures.count > 1
+      && counts.allSatisfy { !entries.contains($0.section) }
+    return isOne ? counts : []
   }
 
   /// The statement in a heading whose total is the sum of all others under that heading.

@@ -70,6 +70,7 @@ struct MarkdownReader: Sendable {
       readSection(index, bytes, &builder)
     }
     settleChecks()
+    settleSiblings()
     settleWarnings()
     checkLists(bytes, &builder)
     findDate(bytes, &builder)

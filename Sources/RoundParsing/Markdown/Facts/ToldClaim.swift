@@ -15,4 +15,6 @@ struct ToldClaim: Sendable {
   var isRow = false
   /// Whether the line says that it counts what was run, which beats what was found.
   var countsRuns = false
+  /// Whether it stands in the output of a runner.
+  var isConsole = false
 }

@@ -224,6 +224,10 @@ struct FigureFinder: Sendable {
         break
       }
       if let measure = MeasureVocabulary.measure(ofWord: word) { return measure }
+      // "40 Tests, 2 Fehler" counts failures; errors beside other nouns are none of tests.
+      if MeasureVocabulary.isFault(word) {
+        return figures.contains { $0.measure == .total } ? .failed : nil
+      }
       if MeasureVocabulary.isOther(word) { return nil }
       if MeasureVocabulary.isTotal(word) {
         sawTotal = true

@@ -45,6 +45,11 @@ enum MeasureVocabulary {
   /// Whether a word counts something that is no test.
   static func isOther(_ word: [UInt8]) -> Bool { Vocabulary.others.first(in: word) != nil }
 
+  /// Whether a word is one for errors that stands for failures beside a number of tests.
+  static func isFault(_ word: [UInt8]) -> Bool { faults.exactly(word) != nil }
+
+  private static let faults = WordTable(words: ["fehler", "fehlern"])
+
   /// Whether a word is a noun for tests.
   static func isTests(_ word: [UInt8]) -> Bool { Vocabulary.tests.first(in: word) != nil }
 

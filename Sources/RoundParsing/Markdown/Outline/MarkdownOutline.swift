@@ -71,6 +71,7 @@ struct MarkdownOutline: Sendable {
     switch block.kind {
     case .heading: return Int(block.level)
     case .line where leadsIn(block, blocks, index, bytes): return 8
+    case .line where CountedList(blocks, at: index, bytes) != nil: return 7
     case .line where block.flags.contains(.afterBlank) && !block.flags.contains(.quoted):
       guard index + 1 < blocks.count, block.text.count < 120, isStrongAlone(block.text, bytes)
       else { return nil }
@@ -132,8 +133,22 @@ struct MarkdownOutline: Sendable {
     // A heading that names a test says nothing of what stands under it.
     if TestName.isTestLike(Array(heading[HeadingText.nameStart(heading)...])) { own = nil }
     // "✅ What the previous fixes improved" tells of outcomes all the same.
-    if own == .ignored, StatusVocabulary.mark(section.title.plain, at: 0) != nil { own = .results }
+    let title = section.title.plain
+    let isMarked =
+      StatusVocabulary.mark(title, at: 0) != nil
+      || HeadingText.isNumbered(title) && StatusPhrase(section.title).isMarked
+    if own == .ignored, isMarked,
+      !Vocabulary.hedges.isIn(FoldedText.small(heading))
+    {
+      own = .results
+    }
     let phrase = StatusPhrase(section.title)
+    if own == .actions, HeadingText.isNumbered(title), phrase.isMarked, let status = phrase.status,
+      title[status].contains(where: \.isASCIILetter)
+    {
+      // "2. To-do list ✅ WORKS" tells of a thing of that name.
+      own = .results
+    }
     if own == nil || own == .results, phrase.outcome == .skipped || phrase.outcome == .notRun,
       let status = phrase.status, section.title.plain[status].contains(where: \.isASCIILetter),
       Vocabulary.tests.isIn(FoldedText.small(heading)), !TestName.isTestLike(heading)

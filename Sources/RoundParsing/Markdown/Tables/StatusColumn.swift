@@ -34,6 +34,20 @@ enum StatusColumn {
     return count > 0
   }
 
+  /// Whether the cells of a column number their rows: `Phase 1`, `Step 2`.
+  static func isNumbering(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Bool {
+    var count = 0
+    for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
+      let cell = FoldedText.small(InlineText(row[column], bytes).plain)
+      let words = cell.split(separator: 0x20)
+      guard words.count == 2, MeasureVocabulary.numbers(Array(words[0])),
+        Vocabulary.labels.exactly(Array(words[0])) == nil, words[1].allSatisfy(\.isASCIIDigit)
+      else { return false }
+      count += 1
+    }
+    return count > 0
+  }
+
   /// Whether most of the cells of a column that say anything start with a number.
   static func isCounts(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Bool {
     var (said, numbers) = (0, 0)

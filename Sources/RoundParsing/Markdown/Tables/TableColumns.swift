@@ -51,6 +51,7 @@ struct TableColumns: Sendable {
     if message == status { message = nil }
     findName(keys, table, bytes)
     if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
+    if keys.count > 2, status != 1, Self.listsMeasures(keys, table, bytes) { standUpright() }
     isVertical =
       isVertical || status == nil && keys.count >= 2 && counts.isEmpty && Self.namesFigures(keys[0])
   }
@@ -88,12 +89,43 @@ struct TableColumns: Sendable {
     }
     guard name == nil else { return }
     let other = taken.union([status, notes, file].compactMap(\.self)).union(expected)
-    let free = keys.indices.filter { column in
+    var free = keys.indices.filter { column in
       !other.contains(column) && !StatusColumn.isNumbers(table.rows, column, bytes)
+    }
+    if let first = free.first, StatusColumn.isNumbering(table.rows, first, bytes),
+      free.count > 1 || notes != nil
+    {
+      ordinal = ordinal ?? first
+      free.removeFirst()
+    }
+    if let words = notes, let status, words < status, words < free.first ?? .max {
+      // What stands before the status describes the row, and what stands behind it is a remark.
+      notes = free.first { $0 > status }
+      free = [words]
     }
     name = free.first ?? (hasOrdinalNames(table, bytes) ? ordinal : notes)
     if name == ordinal, ordinal != nil { ordinal = nil }
     if let name { kind = Self.kind(keys[name]) ?? .test }
+  }
+
+  /// Whether most rows name a figure in the first column and give it in the second: a status behind
+  /// it is that of the figure.
+  private static func listsMeasures(
+    _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard namesFigures(keys[0]) else { return false }
+    var measures: Set<Claim.Measure> = []
+    var figures = 0
+    for row in table.rows.prefix(60) where row.count > 1 {
+      let key = KeyValue.folded(InlineText(row[0], bytes).plain)
+      guard InlineText(row[1], bytes).plain.contains(where: \.isASCIIDigit) else { continue }
+      let measure = MeasureVocabulary.measure(ofKey: key)
+      if let measure { measures.insert(measure) }
+      if measure != nil || MeasureVocabulary.isRate(key) || MarkdownField(head: key) != nil {
+        figures += 1
+      }
+    }
+    return measures.count > 1 && figures * 2 > table.rows.count
   }
 
   /// Whether the column of numbers holds labels that name something, such as `TC-01`.
@@ -222,6 +254,8 @@ struct TableColumns: Sendable {
   private static let totalWords = WordTable(words: [
     "total", "tests", "count", "total tests", "anzahl tests", "anzahl", "total de pruebas", "总数",
     "合計", "数量", "件数", "number", "nombre", "número", "количество", "개수", "cases", "用例数", "nb",
-    "quantidade", "cantidad", "# tests", "no. of tests",
+    "quantidade", "cantidad", "# tests", "no. of tests", "number of tests", "test count",
+    "anzahl der tests", "nombre de tests", "número de pruebas", "número de testes",
+    "количество тестов", "число тестов", "测试数量", "测试数", "用例数量", "テスト数", "テスト件数", "테스트 수",
   ])
 }

@@ -40,6 +40,12 @@ enum MarkdownZone: Sendable, Hashable {
     var isNamed = false
     var others = 0
     while index < words.count {
+      // "Status of the examples" says how they went.
+      if let field = Vocabulary.fields.longest(words, at: index), field.value == .status,
+        !Vocabulary.results.isIn(Array(words[index..<index + field.count]))
+      {
+        return false
+      }
       if let found = Vocabulary.asides.longest(words, at: index) {
         isNamed = true
         index += found.count

@@ -55,6 +55,19 @@ enum HeadingText {
     return index
   }
 
+  /// Where a numbering such as `1.` or `2)` ends with the blanks behind it; the start where none
+  /// stands there.
+  static func numberingEnd(_ text: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < text.count, text[end].isASCIIDigit, end - start < 4 { end += 1 }
+    guard end > start, end + 1 < text.count, text[end + 1] == 0x20,
+      text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: ")")
+    else { return start }
+    end += 1
+    while end < text.count, text[end] == 0x20 { end += 1 }
+    return end
+  }
+
   /// A name without pictures behind it, and, where it starts with a program's name of a test,
   /// without the remarks that follow.
   static func bareName(_ text: [UInt8]) -> [UInt8] {

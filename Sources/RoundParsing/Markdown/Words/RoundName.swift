@@ -82,6 +82,9 @@ enum RoundName {
   /// Whether a text in small letters names the round before a change.
   static func isBefore(_ small: [UInt8]) -> Bool { isShort(small) && befores.isIn(small) }
 
+  /// Whether a text in small letters says nothing else than that something was so before a change.
+  static func namesBefore(_ small: [UInt8]) -> Bool { befores.exactly(small) != nil }
+
   /// Whether a text in small letters names the round after a change.
   static func isAfter(_ small: [UInt8]) -> Bool { isShort(small) && afters.isIn(small) }
 

@@ -74,6 +74,9 @@ struct StatusPhrase: Sendable {
 
   private mutating func readLead() -> Int {
     var index = skipBlanks(0)
+    let start = HeadingText.numberingEnd(text, from: index)
+    // "1. ✅ Login" numbers the mark and all behind it.
+    if StatusVocabulary.mark(text, at: start) != nil { index = start }
     let begin = index
     let (marked, end) = marks(at: index)
     if let marked {

@@ -61,10 +61,21 @@ enum TestName {
     {
       return true
     }
+    if goFunctions.contains(where: { startsName(name, with: $0) }) { return true }
     let closes = ["_test", "_tests", "test()", "_test_"]
     if closes.contains(where: { small.reversed().starts(with: $0.utf8.reversed()) }) { return true }
     return contains(small, ".test_") || contains(small, "_test_") || contains(small, "/test_")
       || isMethod(name)
+  }
+
+  /// What the names of Go's functions for measuring and for random input start with.
+  private static let goFunctions = ["Benchmark", "Fuzz"]
+
+  /// Whether a word in capitals follows a beginning of a name: `BenchmarkSort`.
+  private static func startsName(_ name: [UInt8], with word: String) -> Bool {
+    let count = word.utf8.count
+    return name.count > count && name.starts(with: word.utf8) && 0x41...0x5A ~= name[count]
+      && name.allSatisfy(\.isASCIIWord)
   }
 
   /// Whether a name is that of a method in a class of tests: `LoginTest.shouldFail`, `LoginIT#a`.

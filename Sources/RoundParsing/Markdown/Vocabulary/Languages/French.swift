@@ -58,9 +58,11 @@ extension Lexicon {
           "enseignements", "leçons apprises", "messages d'erreur", "problèmes corrigés",
           "problèmes résolus", "bugs corrigés", "corrections", "modifications", "changements",
           "étapes de reproduction", "résultat attendu", "résultats attendus",
-          "comportement attendu", "critères d'acceptation", "réalisations", "points forts",
+          "comportement attendu", "critères d'acceptation", "critères de succès", "réalisations",
+          "points forts",
           "points faibles", "limitations connues", "évaluation globale", "tour précédent",
-          "exécution précédente", "projection", "estimation", "observations détaillées",
+          "exécution précédente", "projection", "estimation", "devrait réussir",
+          "devraient réussir", "à vérifier", "tests prévus", "observations détaillées",
         ]
       ),
       (.coverage, ["couverture"]),
@@ -117,7 +119,13 @@ extension Lexicon {
       (.round, ["tour", "itération", "campagne"]),
     ],
     measures: [
-      (.passed, ["réussis", "réussi", "réussies", "passés", "succès", "validés"]),
+      (
+        .passed,
+        [
+          "réussis", "réussi", "réussie", "réussies", "passé", "passés", "passées", "succès",
+          "validés", "ont réussi",
+        ]
+      ),
       (.failed, ["échoués", "échouées", "échecs", "échec", "échoué", "en échec"]),
       (
         .skipped,

@@ -57,9 +57,11 @@ extension Lexicon {
         [
           "erkenntnisse", "fehlermeldung*", "behobene probleme", "behobene fehler", "änderungen",
           "reproduktionsschritte", "schritte zur reproduktion", "erwartete ergebnisse",
-          "erwartetes ergebnis", "erwartetes verhalten", "akzeptanzkriterien", "gesamtbewertung",
+          "erwartetes ergebnis", "erwartetes verhalten", "akzeptanzkriterien", "erfolgskriterien",
+          "gesamtbewertung",
           "bekannte einschränkungen", "erwartete einschränkungen", "vorherige runde*",
-          "prognose", "freigabe", "erfolge", "stärken",
+          "prognose", "freigabe", "erfolge", "stärken", "sollte bestehen", "sollten bestehen",
+          "erwartete testergebnisse", "noch zu prüfen", "geplante tests",
         ]
       ),
       (.coverage, ["testabdeckung", "codeabdeckung", "abdeckung"]),
@@ -134,7 +136,7 @@ extension Lexicon {
       (.tool, ["werkzeug"]), (.round, ["runde", "testrunde", "durchlauf"]),
     ],
     measures: [
-      (.passed, ["bestanden", "erfolgreich", "bestandene", "erfolgreiche", "erfolge"]),
+      (.passed, ["bestanden", "erfolgreich", "bestandene", "erfolgreiche", "erfolge", "grün"]),
       (
         .failed,
         ["fehlgeschlagen", "fehlgeschlagene", "nicht bestanden", "durchgefallen", "fehlschläge"]

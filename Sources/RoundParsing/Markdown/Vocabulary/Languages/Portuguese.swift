@@ -59,9 +59,11 @@ extension Lexicon {
           "lições aprendidas", "mensagens de erro", "problemas corrigidos", "erros corrigidos",
           "problemas resolvidos", "correções", "corrigidos", "alterações realizadas", "mudanças",
           "passos para reproduzir", "resultado esperado", "resultados esperados",
-          "comportamento esperado", "critérios de aceitação", "conquistas", "pontos fortes",
+          "comportamento esperado", "critérios de aceitação", "critérios de sucesso", "conquistas",
+          "pontos fortes",
           "limitações conhecidas", "avaliação geral", "rodada anterior", "projeção", "estimativa",
-          "como executar", "como rodar", "test doubles",
+          "como executar", "como rodar", "test doubles", "deveriam passar", "devem passar",
+          "a verificar", "testes previstos", "testes estimados",
         ]
       ),
       (.coverage, ["cobertura"]),
@@ -131,13 +133,17 @@ extension Lexicon {
       (
         .passed,
         [
-          "aprovad*", "aprovados", "aprovadas", "passaram", "passando", "sucesso", "sucessos",
+          "aprovad*", "aprovados", "aprovadas", "passou", "passaram", "passando", "sucesso",
+          "sucessos",
           "aprovado",
         ]
       ),
       (
         .failed,
-        ["reprovad*", "falhas", "falharam", "falhando", "reprovados", "reprovadas", "falha"]
+        [
+          "reprovad*", "falhas", "falhou", "falharam", "falhando", "reprovados", "reprovadas",
+          "falha",
+        ]
       ),
       (
         .skipped,

@@ -63,9 +63,11 @@ extension Lexicon {
           "lecciones aprendidas", "mensajes de error", "problemas corregidos", "errores corregidos",
           "problemas resueltos", "correcciones", "corregidos", "cambios realizados",
           "pasos para reproducir", "resultado esperado", "resultados esperados",
-          "comportamiento esperado", "criterios de aceptación", "logros", "fortalezas",
+          "comportamiento esperado", "criterios de aceptación", "criterios de éxito", "logros",
+          "fortalezas",
           "limitaciones conocidas", "evaluación general", "ronda anterior", "proyección",
-          "estimación", "hallazgos menores",
+          "estimación", "hallazgos menores", "deberían pasar", "debería pasar", "por verificar",
+          "pruebas previstas",
         ]
       ),
       (.coverage, ["cobertura"]),
@@ -126,13 +128,14 @@ extension Lexicon {
         [
           "aprobad*", "superad*",
           "aprobados", "aprobadas", "exitosos", "exitosas", "pasaron", "superadas", "superados",
-          "correctas", "aprobado", "pasadas",
+          "correctas", "aprobado", "pasadas", "pasó", "exitoso", "exitosa",
         ]
       ),
       (
         .failed,
         [
-          "fallid*", "fallidos", "fallidas", "fallos", "fallaron", "fallas", "no aprobadas",
+          "fallid*", "falló", "fallidos", "fallidas", "fallos", "fallaron", "fallas",
+          "no aprobadas",
           "fallido",
         ]
       ),

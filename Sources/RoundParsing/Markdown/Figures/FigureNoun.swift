@@ -1,0 +1,54 @@
+import RoundModel
+
+/// The noun behind a figure that stands alone in a line: "4 failed logins" counts logins.
+enum FigureNoun {
+  /// Whether the words behind a figure make it one of something that is no test.
+  ///
+  /// An adjective for an outcome counts what it stands before, and errors that something is told of
+  /// are events: "6 errors logged".
+  static func isOther(_ figure: FoundFigure, _ line: InlineText) -> Bool {
+    let small = FoldedText.small(line.plain)
+    let start = figure.start + figure.count
+    guard start < small.count else { return false }
+    let clause = small[start...].prefix { !ends($0) }
+    let words = clause.split(separator: 0x20).map { Array($0) }
+    guard words.count >= 2, !isKnown(words[1]) else { return false }
+    switch figure.measure {
+    case .errors: return MeasureVocabulary.measure(ofWord: words[0]) == .errors
+    case .passed, .failed, .skipped: return adjectives.exactly(words[0]) != nil
+    case .total, .flaky, .notRun: return false
+    }
+  }
+
+  private static func ends(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "|"), UInt8(ascii: "-"), 0xE2:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a word goes on with what is said of tests.
+  private static func isKnown(_ word: [UInt8]) -> Bool {
+    !(word.first.map { $0.isASCIILetter || $0 >= 0xC3 } ?? false) || particles.exactly(word) != nil
+      || MeasureVocabulary.isTests(word) || MeasureVocabulary.isFiller(word)
+      || MeasureVocabulary.isTotal(word) || MeasureVocabulary.measure(ofWord: word) != nil
+      || Vocabulary.overall.exactly(word) != nil
+  }
+
+  private static let adjectives = WordTable(words: [
+    "failed", "failing", "passed", "passing", "successful", "skipped", "ignored", "disabled",
+    "blocked", "fehlgeschlagene", "bestandene", "erfolgreiche", "übersprungene",
+  ])
+
+  private static let particles = WordTable(words: [
+    "in", "on", "with", "for", "due", "because", "and", "or", "at", "by", "to", "after", "out",
+    "as",
+    "so", "during", "from", "since", "when", "while", "but", "now", "yet", "today", "again", "und",
+    "oder", "bei", "mit", "wegen", "et", "ou", "dans", "avec", "en", "con", "por", "em", "com",
+    "no",
+    "na", "nos", "nas", "e", "y", "и", "в", "при", "из-за", "de", "sur", "sobre", "sans", "sin",
+    "sem", "von", "aus", "из",
+  ])
+}
