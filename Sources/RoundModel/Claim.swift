@@ -87,6 +87,16 @@ package struct Totals: Sendable, Hashable {
     total == nil && passed == nil && failed == nil && skipped == nil && errors == nil
   }
 
+  /// The total, or the sum of its parts where a report gives those and no total.
+  package var size: Int? {
+    if let total { return total }
+    guard let passed, let failed else { return nil }
+    let (sum, isTooLarge) = passed.addingReportingOverflow(failed)
+    let (all, isTooLargeWithSkips) = sum.addingReportingOverflow(skipped ?? 0)
+    let (size, isTooLargeAtLast) = all.addingReportingOverflow(errors ?? 0)
+    return isTooLarge || isTooLargeWithSkips || isTooLargeAtLast ? nil : size
+  }
+
   package subscript(measure: Claim.Measure) -> Int? {
     get {
       switch measure {

@@ -17,7 +17,7 @@ struct RoundTally: Sendable {
       rows[Int(row.outcome.rawValue)].append(index)
     }
     named = rows.reduce(0) { $0 + $1.count }
-    total = max(named + (unlisted?.count ?? 0), round.header.stated.total ?? 0)
+    total = max(named + (unlisted?.count ?? 0), round.header.stated.size ?? 0)
   }
 
   func named(_ outcome: Outcome) -> Int { rows[Int(outcome.rawValue)].count }

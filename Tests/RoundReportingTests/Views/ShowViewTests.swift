@@ -123,4 +123,12 @@ struct ShowViewTests {
     #expect(text.contains("1 failed, 1 passed of 2 named, 76 of 78 without an outcome"))
     #expect(!text.contains("%"))
   }
+
+  @Test("Where passed and failed are stated and no total, their sum is the whole")
+  func showsSumOfParts() {
+    let sketch = RoundSketch.report(
+      5, stated: Totals(passed: 78, failed: 1), [.init("test_two", .failed)])
+    let bytes = TextRenderer(RenderOptions()).bytes(of: Views.show(sketch.round()))
+    #expect(String(decoding: bytes, as: UTF8.self).contains("78 passed of 79"))
+  }
 }
