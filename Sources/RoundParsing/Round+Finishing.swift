@@ -186,6 +186,19 @@ extension Round {
 }
 
 extension Claim.Measure {
+  /// The key of the measure among the places of a header.
+  var property: String {
+    switch self {
+    case .total: "total"
+    case .passed: "passed"
+    case .failed: "failed"
+    case .skipped: "skipped"
+    case .errors: "errors"
+    case .flaky: "flaky"
+    case .notRun: "notRun"
+    }
+  }
+
   /// What a figure of this measure counts, for messages.
   package var noun: String {
     switch self {

@@ -155,19 +155,7 @@ struct PersonAndMachine {
         Diagnostic(
           .reportsDisagree,
           "the report states \(stated) \(measure.noun), and the machine's results hold \(found)",
-          at: person.header.places[Self.property(measure)]))
-    }
-  }
-
-  private static func property(_ measure: Claim.Measure) -> String {
-    switch measure {
-    case .total: "total"
-    case .passed: "passed"
-    case .failed: "failed"
-    case .skipped: "skipped"
-    case .errors: "errors"
-    case .flaky: "flaky"
-    case .notRun: "notRun"
+          at: person.header.places[measure.property]))
     }
   }
 }

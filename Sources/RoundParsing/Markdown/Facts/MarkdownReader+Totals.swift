@@ -71,7 +71,7 @@ extension MarkdownReader {
     else { return }
     builder.header.stated[claim.figure.measure] = count
     if claim.figure.precision != .exact { builder.header.stated.isApproximate = true }
-    builder.header.places[Self.property(claim.figure.measure)] = builder.place(claim.offset)
+    builder.header.places[claim.figure.measure.property] = builder.place(claim.offset)
   }
 
   /// Figures of groups that can only be the round's: those that stand alone in a summary, or that
@@ -140,17 +140,5 @@ extension MarkdownReader {
       next = sections[index].parent
     }
     return false
-  }
-
-  private static func property(_ measure: Claim.Measure) -> String {
-    switch measure {
-    case .total: "total"
-    case .passed: "passed"
-    case .failed: "failed"
-    case .skipped: "skipped"
-    case .errors: "errors"
-    case .flaky: "flaky"
-    case .notRun: "notRun"
-    }
   }
 }

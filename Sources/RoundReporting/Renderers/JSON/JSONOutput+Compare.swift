@@ -98,7 +98,13 @@ extension JSONWriter {
     beginObject()
     totals("baseline", comparison.baselineTotals)
     totals("candidate", comparison.candidateTotals)
-    list("decomposition", comparison.decomposition) { writer, term in
+    decomposition(comparison.decomposition)
+    endObject()
+  }
+
+  /// What moved a pass rate, term by term.
+  mutating func decomposition(_ terms: [Comparison.RateTerm]) {
+    list("decomposition", terms) { writer, term in
       writer.beginObject()
       writer.member("term", term.term)
       writer.member("delta", term.delta)
@@ -106,7 +112,6 @@ extension JSONWriter {
       writer.member("points", term.points)
       writer.endObject()
     }
-    endObject()
   }
 
   private mutating func totals(_ name: String, _ totals: Comparison.RoundTotals) {

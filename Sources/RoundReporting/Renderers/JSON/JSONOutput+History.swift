@@ -89,14 +89,7 @@ extension JSONWriter {
     member("from", before.name)
     member("round", round.name)
     member("passed", round.totals.passed - before.totals.passed)
-    list("decomposition", step.decomposition) { writer, term in
-      writer.beginObject()
-      writer.member("term", term.term)
-      writer.member("delta", term.delta)
-      writer.member("count", term.count)
-      writer.member("points", term.points)
-      writer.endObject()
-    }
+    decomposition(step.decomposition)
     endObject()
   }
 
