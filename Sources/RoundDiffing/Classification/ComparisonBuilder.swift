@@ -19,9 +19,11 @@ extension Comparison {
   ///   - includingUnchanged: Whether unchanged tests are listed too.
   ///   - renames: New identities by old ones, as somebody confirmed them.
   ///   - selection: The part of the suite to compare; what is not in it is counted and left out.
+  ///   - timing: Whether durations are looked at, which say too little for a gate.
   package init(
     of candidate: Round, against baseline: Round, includingUnchanged: Bool = false,
-    renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection()
+    renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection(),
+    timing: Bool = false
   ) {
     let baseline = baseline.countingLines()
     let candidate = candidate.countingLines()
@@ -52,6 +54,10 @@ extension Comparison {
     notClaimed = NotClaimed(pair, baselineTotals, candidateTotals).sentences
     diagnostics = Self.diagnostics(pair, confirmed: renames.count)
     if let shrinking { diagnostics.append(Diagnostic(.rateRoseByShrinking, shrinking)) }
+    if timing, let durations = PairDurations(pair.timeline) {
+      self.durations = durations
+      diagnostics += durations.diagnostics(baseline, candidate)
+    }
   }
 
   /// Tells of a first round, which nothing earlier can be held against.
