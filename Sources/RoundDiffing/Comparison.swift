@@ -101,6 +101,9 @@ public struct Comparison: Sendable {
   ///
   /// Unchanged tests are left out unless they were asked for.
   public internal(set) var changes: [Change]
+  /// The parametrised tests whose parameters changed, by id; what came and went of each may be told
+  /// in one row, and is in ``changes`` test by test.
+  package internal(set) var parameterShifts: [ParameterShift]
   package var causes: [Cause]
   package var baselineTotals: RoundTotals
   package var candidateTotals: RoundTotals
@@ -141,6 +144,7 @@ public struct Comparison: Sendable {
     summary = Summary()
     counts = [:]
     changes = []
+    parameterShifts = []
     causes = []
     baselineTotals = RoundTotals()
     candidateTotals = RoundTotals()

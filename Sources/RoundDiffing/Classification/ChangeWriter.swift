@@ -13,13 +13,14 @@ struct ChangeWriter {
   }
 
   /// The changes, worst first, then by priority, then by id.
-  func changes(_ reported: [ChangeSorting.Reported]) -> [Change] {
+  func changes(
+    _ reported: [ChangeSorting.Reported], _ shifts: ParameterShifts
+  ) -> [Change] {
     // Line tables are made once a source, however many tests are reported.
     var before = pair.timeline.rounds[0].results(at: reported.compactMap(\.before.row))
       .makeIterator()
     var after = pair.timeline.rounds[1].results(at: reported.compactMap(\.after.row)).makeIterator()
     let wording = ChangeWording(pair)
-    let shifts = ParameterShifts(pair, reported)
     var changes: [Change] = []
     changes.reserveCapacity(reported.count)
     for entry in reported {

@@ -38,7 +38,9 @@ extension Comparison {
     counts = sorting.counts
     matched = sorting.matched
     causes = analysis.causes
-    changes = ChangeWriter(pair, analysis).changes(sorting.reported)
+    let shifts = ParameterShifts(pair, sorting.reported)
+    changes = ChangeWriter(pair, analysis).changes(sorting.reported, shifts)
+    parameterShifts = shifts.folded
     baselineTotals = sorting.totals?.before ?? RoundTotals(of: baseline)
     candidateTotals = sorting.totals?.after ?? RoundTotals(of: candidate)
     if part != nil {

@@ -19,18 +19,29 @@ struct IdentityNotes {
   }
 
   private mutating func addOtherForms(_ timeline: Timeline) {
-    let forms = timeline.links.values.count { $0 == .otherForm }
+    let joined = timeline.links.filter { $0.value == .otherForm }.keys
+    let anew = joined.count { track in
+      guard let old = timeline.row(track, in: 0), let new = timeline.row(track, in: 1) else {
+        return false
+      }
+      return timeline.differInVolatileParameters((0, old), (1, new))
+    }
+    let forms = joined.count - anew
     let bare = timeline.links.values.count { $0 == .bareName }
     // A person's report gives bare names; between machines it is a switch of formats that counts.
-    guard forms > 0 || (bare > 0 && timeline.rounds.allSatisfy(\.isMachineOnly)) else { return }
+    guard forms + anew > 0 || (bare > 0 && timeline.rounds.allSatisfy(\.isMachineOnly)) else {
+      return
+    }
     var parts: [String] = []
     if forms > 0 { parts.append("\(forms) by place and name") }
     if bare > 0 { parts.append("\(bare) by name alone") }
-    let verb = forms + bare == 1 ? "is" : "are"
+    if anew > 0 { parts.append("\(anew) but for parameters that every run makes anew") }
+    let all = forms + bare + anew
+    let verb = all == 1 ? "is" : "are"
     diagnostics.append(
       Diagnostic(
         .writtenOtherwise,
-        "\(Count.tests(forms + bare)) \(verb) written in another way in \(timeline.rounds[1].name) "
+        "\(Count.tests(all)) \(verb) written in another way in \(timeline.rounds[1].name) "
           + "and matched: \(parts.joined(separator: ", "))"))
   }
 

@@ -5,12 +5,14 @@ import RoundModel
 struct CompareView: Sendable {
   private let comparison: Comparison
   private let entries: ChangeEntries
+  private let shifts: ShiftEntries
   private let before: RoundNames
   private let after: RoundNames
 
   init(_ comparison: Comparison) {
     self.comparison = comparison
     entries = ChangeEntries(comparison)
+    shifts = ShiftEntries(comparison)
     before = RoundNames(comparison.baseline, beside: comparison.candidate)
     after = RoundNames(comparison.candidate, beside: comparison.baseline)
   }
@@ -88,14 +90,22 @@ struct CompareView: Sendable {
       change.kind == .test && change.effect == effect && !change.isUnremarkable
     }
     guard !changes.isEmpty else { return nil }
-    let list =
+    let (list, elsewhere) =
       effect == .unknown
-      ? UnknownEntries(comparison).entries(changes) : changes.map(entries.entry)
+      ? (UnknownEntries(comparison).entries(changes), 0)
+      : shifts.entries(changes, effect, entry: entries.entry)
     let title = "\(effect.title) (\(Figures.grouped(changes.count)))"
     let isWorse = effect == .regression
-    return Document.Section(
-      Phrase(words: title, .strong(effect.tone)),
-      [.entries(Entries(list, reasonTitle: isWorse ? "Reason" : "What was seen"))])
+    var blocks: [Block] = []
+    if !list.isEmpty {
+      blocks.append(.entries(Entries(list, reasonTitle: isWorse ? "Reason" : "What was seen")))
+    }
+    if elsewhere > 0 {
+      let told = Figures.agreeing(elsewhere, "is told", "are told")
+      blocks.append(
+        .text("\(elsewhere) of them \(words: told) above, with the parameters that went."))
+    }
+    return Document.Section(Phrase(words: title, .strong(effect.tone)), blocks)
   }
 
   /// Files, checks and issues have outcomes and are no tests: they are told apart.

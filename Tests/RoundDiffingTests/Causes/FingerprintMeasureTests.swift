@@ -1,3 +1,4 @@
+import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -70,14 +71,23 @@ struct FingerprintMeasureTests {
     }
   }
 
+  /// Every so many messages are tried.
+  ///
+  /// A build without optimisation takes thirty times as long: there a sample must do, unless the
+  /// environment asks for all with `ROUNDDIFF_MEASURE=all`.
+  private static var stride: Int {
+    let asked = ProcessInfo.processInfo.environment["ROUNDDIFF_MEASURE"]
+    if let asked, asked.utf8.elementsEqual("all".utf8) { return 1 }
+    #if DEBUG
+      return 12
+    #else
+      return 1
+    #endif
+  }
+
   @Test("What varies from run to run leaves 99 of 100 causes as they are")
   func volatile() {
-    // A build without optimisation takes thirty times as long: there a sample must do.
-    #if DEBUG
-      let stride = 12
-    #else
-      let stride = 1
-    #endif
+    let stride = Self.stride
     var random = SeededGenerator(seed: 14)
     let all = Self.messages.filter { $0.set != "d4j" }.prefix(672)
     #expect(all.count == 672)

@@ -1,8 +1,9 @@
 /// Joins tests that two formats write in different ways: the same place and name spelled otherwise,
 /// or a place of which one side leaves parts out.
 ///
-/// Two rounds of one format spell a test alike, so that there only the folder that a run was rooted
-/// in may differ; what else differs is a move. Names that several places fit are joined to none.
+/// Two rounds of one format mostly spell a test alike: there only the folder that a run was rooted
+/// in may differ, or how the place is divided up, as two versions of a producer do it; what else
+/// differs is a move. Names that several places fit are joined to none.
 struct FormMatcher {
   /// The most pairs of places that are held against each other.
   private static let budget = 1_000_000
@@ -37,8 +38,8 @@ struct FormMatcher {
   }
 
   mutating func run() {
-    guard mayDiffer else { return }
-    var news = unmatched.map {
+    guard !unmatched.isEmpty else { return }
+    let news = unmatched.map {
       Candidate(round: round, row: $0, track: -1, form: forms.form(round, $0))
     }
     var olds: [Candidate] = []
@@ -50,21 +51,33 @@ struct FormMatcher {
     }
     guard !news.isEmpty, !olds.isEmpty else { return }
     matchEqual(olds, news)
-    news.removeAll {
-      takenRows.contains($0.row) || openRows.contains($0.row) || $0.form.place.parts.isEmpty
+    if mayLeaveOut(olds, news) {
+      let isOpen = { (one: Candidate) in !one.form.place.parts.isEmpty }
+      matchPartial(left(olds).filter(isOpen), left(news).filter(isOpen))
     }
-    olds.removeAll {
-      takenTracks.contains($0.track) || openTracks.contains($0.track)
-        || $0.form.place.parts.isEmpty
-    }
-    matchPartial(olds, news)
+    matchVolatile(left(olds), left(news))
   }
 
-  /// Whether any row of the round may be spelled otherwise than before.
-  private var mayDiffer: Bool {
-    guard !unmatched.isEmpty else { return false }
-    return Self.haveSeveralFormats(matcher.rounds[...round])
-      || matcher.rounds[...round].contains { $0.scopes.contains { Self.isRooted($0.file) } }
+  /// Those of some candidates that were neither joined nor found to fit several.
+  private func left(_ candidates: [Candidate]) -> [Candidate] {
+    candidates.filter { one in
+      one.track >= 0
+        ? !takenTracks.contains(one.track) && !openTracks.contains(one.track)
+        : !takenRows.contains(one.row) && !openRows.contains(one.row)
+    }
+  }
+
+  /// Whether one side may leave out parts of a place that the other side writes.
+  private func mayLeaveOut(_ olds: [Candidate], _ news: [Candidate]) -> Bool {
+    Self.haveSeveralFormats(matcher.rounds[...round])
+      || matcher.rounds[...round].contains { $0.scopes.contains { PlaceStyle.isRooted($0.file) } }
+      || olds.contains { scope($0).file == nil } != news.contains { scope($0).file == nil }
+      || olds.contains { scope($0).file != nil } != news.contains { scope($0).file != nil }
+  }
+
+  private func scope(_ one: Candidate) -> RowScope {
+    let round = matcher.rounds[one.round]
+    return round.scopes[Int(round.rows[one.row].scope)]
   }
 
   /// Whether several formats tell of some rounds.
@@ -72,23 +85,38 @@ struct FormMatcher {
     Set(rounds.flatMap { $0.inputs.map { Array($0.format.utf8) } }).count > 1
   }
 
-  private func mayBeOne(_ old: Candidate, _ new: Candidate) -> Bool {
+  /// Whether the ways of writing alone may be what tells two candidates apart.
+  private func mayBeOne(_ old: Candidate, _ new: Candidate, isWhole: Bool) -> Bool {
     guard kind(old) == kind(new) else { return false }
-    let (one, two) = (matcher.rounds[old.round], matcher.rounds[new.round])
-    let (a, b) = (one.rows[old.row], two.rows[new.row])
-    let (left, right) = (one.inputs[Int(a.source)].format, two.inputs[Int(b.source)].format)
-    return !left.utf8.elementsEqual(right.utf8)
-      || Self.isRooted(one.scopes[Int(a.scope)].file)
-      || Self.isRooted(two.scopes[Int(b.scope)].file)
+    let (one, two) = (scope(old), scope(new))
+    if areOfOtherFormats(old, new) || PlaceStyle.isRooted(one.file)
+      || PlaceStyle.isRooted(two.file)
+    {
+      return true
+    }
+    guard one.suffix == two.suffix, !old.form.place.parts.isEmpty else { return false }
+    return isWhole
+      ? PlaceStyle.mayBeOneFile(one.file, two.file) && strictLeaf(old) == strictLeaf(new)
+      : (one.file == nil) != (two.file == nil)
   }
 
-  /// Whether a path starts at the root of a machine, which another run may have elsewhere.
-  private static func isRooted(_ path: String?) -> Bool {
-    guard let path else { return false }
-    let head = Array(path.utf8.prefix(3))
-    if head.first == UInt8(ascii: "/") || head.first == UInt8(ascii: "\\") { return true }
-    return head.count == 3 && head[1] == UInt8(ascii: ":")
-      && (head[2] == UInt8(ascii: "/") || head[2] == UInt8(ascii: "\\"))
+  private func areOfOtherFormats(_ old: Candidate, _ new: Candidate) -> Bool {
+    let (one, two) = (matcher.rounds[old.round], matcher.rounds[new.round])
+    let (left, right) = (
+      one.inputs[Int(one.rows[old.row].source)].format,
+      two.inputs[Int(two.rows[new.row].source)].format
+    )
+    return !left.utf8.elementsEqual(right.utf8)
+  }
+
+  /// The name inside its suite as one format spells it: blanks and escapes tell two names apart.
+  private func strictLeaf(_ one: Candidate) -> [UInt8] {
+    let round = matcher.rounds[one.round]
+    return round.withName(of: round.rows[one.row]) { name in
+      LeafSpelling.strict.withLeaf(name) { leaf in
+        (PlaceWriting.leafStart(leaf)..<leaf.count).map { leaf[$0] }
+      }
+    }
   }
 
   /// Tests and rows of one kind that are one in every way of writing.
@@ -116,9 +144,8 @@ struct FormMatcher {
       }
     }
     for (index, old) in olds.enumerated() {
-      guard let group = find(old), mayBeOne(old, news[groups[group].news[0]]) else {
-        continue
-      }
+      guard let group = find(old), mayBeOne(old, news[groups[group].news[0]], isWhole: true)
+      else { continue }
       groups[group].olds.append(index)
     }
     for group in groups { settle(group, olds, news) }
@@ -148,7 +175,10 @@ struct FormMatcher {
   }
 
   private mutating func report(_ one: Candidate, fits others: [Candidate]) {
-    guard let last = others.map(\.round).max() else { return }
+    // Within one format, two names that fit one are what they are: tests of their own.
+    guard others.contains(where: { areOfOtherFormats($0, one) }),
+      let last = others.map(\.round).max()
+    else { return }
     let rows = Set(others.filter { $0.round == last }.map(\.row)).sorted()
     ambiguities.append(
       Timeline.Ambiguity(round: one.round, row: one.row, otherRound: last, candidates: rows))
@@ -181,7 +211,9 @@ struct FormMatcher {
     var fitsOfNew: [Int: [Int]] = [:]
     for old in these {
       for new in those
-      where olds[old].form.place.fits(news[new].form.place) && mayBeOne(olds[old], news[new]) {
+      where olds[old].form.place.fits(news[new].form.place)
+        && mayBeOne(olds[old], news[new], isWhole: false)
+      {
         fitsOfOld[old, default: []].append(new)
         fitsOfNew[new, default: []].append(old)
       }
@@ -198,6 +230,16 @@ struct FormMatcher {
     for old in these {
       guard let fits = fitsOfOld[old], fits.count > 1 else { continue }
       report(olds[old], fits: fits.map { news[$0] })
+    }
+  }
+
+  /// Joins what differs in nothing but parameters that every run makes anew.
+  private mutating func matchVolatile(_ olds: [Candidate], _ news: [Candidate]) {
+    guard !olds.isEmpty, !news.isEmpty else { return }
+    let joined = VolatileNames(matcher).pairs(
+      of: olds.map { ($0.round, $0.row) }, with: news.map { ($0.round, $0.row) })
+    for (old, new) in joined where kind(olds[old]) == kind(news[new]) {
+      join(olds[old], news[new])
     }
   }
 }

@@ -1,0 +1,127 @@
+/// Masks the parts of a name's parameters that every run makes anew.
+package enum VolatileParameters {
+  private static let mask = Array("<volatile>".utf8)
+  /// An address has at least so many digits; fewer are a number that somebody wrote.
+  private static let fewestDigits = 7
+  private static let folders = ["/tmp/", "/var/tmp/", "/var/folders/", "/private/var/"].map {
+    Array($0.utf8)
+  }
+
+  /// A name with such parts of its parameters masked, or `nil` where it has none.
+  package static func masked(_ name: Span<UInt8>) -> [UInt8]? {
+    guard let start = NameStem.end(name) else { return nil }
+    var result = (0..<start).map { name[$0] }
+    var (index, isMasked) = (start, false)
+    while index < name.count {
+      if let end = end(of: index, in: name) {
+        result += mask
+        (index, isMasked) = (end, true)
+      } else {
+        result.append(name[index])
+        index += 1
+      }
+    }
+    return isMasked ? result : nil
+  }
+
+  /// Where the volatile part ends that starts at an index, if one does.
+  private static func end(of index: Int, in name: Span<UInt8>) -> Int? {
+    switch name[index] {
+    case UInt8(ascii: "/"): return path(index, name)
+    case UInt8(ascii: "0"): if let end = address(index, name) { return end }
+    default: break
+    }
+    guard isHex(name[index]), index == 0 || !isWord(name[index - 1]) else { return nil }
+    return identifier(index, name) ?? moment(index, name)
+  }
+
+  /// `0x7f3a5c01d2e0`.
+  private static func address(_ start: Int, _ name: Span<UInt8>) -> Int? {
+    guard start + 1 < name.count, name[start + 1] | 0x20 == UInt8(ascii: "x") else { return nil }
+    var end = start + 2
+    while end < name.count, isHex(name[end]) { end += 1 }
+    return end - start - 2 >= fewestDigits && (end == name.count || !isWord(name[end])) ? end : nil
+  }
+
+  /// `123e4567-e89b-12d3-a456-426614174000`.
+  private static func identifier(_ start: Int, _ name: Span<UInt8>) -> Int? {
+    var index = start
+    for (part, count) in [8, 4, 4, 4, 12].enumerated() {
+      if part > 0 {
+        guard index < name.count, name[index] == UInt8(ascii: "-") else { return nil }
+        index += 1
+      }
+      let end = index + count
+      guard end <= name.count else { return nil }
+      while index < end {
+        guard isHex(name[index]) else { return nil }
+        index += 1
+      }
+    }
+    return index == name.count || !isWord(name[index]) ? index : nil
+  }
+
+  /// `2026-11-29T00:19:26.123Z`, with a blank or a line in the place of the T: a day with a time.
+  private static func moment(_ start: Int, _ name: Span<UInt8>) -> Int? {
+    let pattern = Array("0000-00-00T00:00:00".utf8)
+    guard start + pattern.count <= name.count else { return nil }
+    for (offset, sign) in pattern.enumerated() {
+      let byte = name[start + offset]
+      switch sign {
+      case UInt8(ascii: "0"): guard isDigit(byte) else { return nil }
+      case UInt8(ascii: "T"):
+        guard byte == sign || byte == 0x20 || byte == UInt8(ascii: "_") else { return nil }
+      default: guard byte == sign else { return nil }
+      }
+    }
+    var end = start + pattern.count
+    if end + 1 < name.count, name[end] == UInt8(ascii: "."), isDigit(name[end + 1]) {
+      end += 1
+      while end < name.count, isDigit(name[end]) { end += 1 }
+    }
+    if end < name.count, name[end] == UInt8(ascii: "Z") { return end + 1 }
+    guard end + 6 <= name.count, name[end] == UInt8(ascii: "+") || name[end] == UInt8(ascii: "-"),
+      isDigit(name[end + 1]), isDigit(name[end + 2]), name[end + 3] == UInt8(ascii: ":")
+    else { return end }
+    return end + 6
+  }
+
+  /// A path below a folder for temporary files.
+  ///
+  /// In its last part a dash may join the next parameter, so that the path ends there.
+  private static func path(_ start: Int, _ name: Span<UInt8>) -> Int? {
+    guard start == 0 || !isWord(name[start - 1]) else { return nil }
+    for folder in folders where start + folder.count < name.count {
+      guard folder.indices.allSatisfy({ name[start + $0] == folder[$0] }) else { continue }
+      var end = start + folder.count
+      var last = end
+      while end < name.count, isPath(name[end]) {
+        end += 1
+        if name[end - 1] == UInt8(ascii: "/") { last = end }
+      }
+      while last < end, name[last] != UInt8(ascii: "-") { last += 1 }
+      return last > start + folder.count ? last : nil
+    }
+    return nil
+  }
+
+  private static func isPath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "+"): true
+    default: isWord(byte)
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private static func isHex(_ byte: UInt8) -> Bool {
+    isDigit(byte) || byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "f")
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x5F, 0x61...0x7A, 0x80...: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import TestSupport
+import Testing
+
+@testable import RoundModel
+
+@Suite("Parameters that every run makes anew")
+struct VolatileNamesTests {
+  typealias Entry = RoundSketch.Entry
+
+  private func timeline(_ old: [String], _ new: [String]) -> Timeline {
+    Timeline([
+      RoundSketch.machine(1, old.map { Entry($0, file: "a.py") }).round(),
+      RoundSketch.machine(2, new.map { Entry($0, file: "a.py") }).round(),
+    ])
+  }
+
+  @Test(
+    "An address, a moment, an identifier and a temporary path are masked, and nothing else is",
+    arguments: [
+      ("t[0x7f3a5c01d2e0]", "t[<volatile>]"),
+      ("t[<Pump object at 0x7f3a5c01>-2]", "t[<Pump object at <volatile>>-2]"),
+      ("t[123e4567-e89b-12d3-a456-426614174000]", "t[<volatile>]"),
+      ("t[a-123E4567-E89B-12D3-A456-426614174000-b]", "t[a-<volatile>-b]"),
+      ("t(2026-11-29T00:19:26.5Z)", "t(<volatile>)"),
+      ("t[2026-11-29 00:19:26+01:00]", "t[<volatile>]"),
+      ("t[/tmp/pytest-of-ci/pytest-3/x.csv-fast]", "t[<volatile>-fast]"),
+      ("t[/var/folders/q1/T/x]", "t[<volatile>]"),
+      ("t[0xff]", nil), ("t[0xdeadbeefs]", nil), ("t[2026-11-29]", nil), ("t[12:30:00]", nil),
+      ("t[/etc/passwd]", nil), ("t[src/tmp/x]", nil), ("t[tmp]", nil), ("t[/tmp/]", nil),
+      ("t[1e4567-e89b-12d3]", nil), ("t_0x7f3a5c01d2e0", nil), ("t", nil), ("t[]", nil),
+    ] as [(String, String?)])
+  func masks(_ name: String, _ masked: String?) {
+    let found = VolatileParameters.masked(Array(name.utf8).span)
+    #expect(found.map { String(decoding: $0, as: UTF8.self) } == masked)
+  }
+
+  @Test("A test whose parameter alone is made anew is one test")
+  func one() {
+    let found = timeline(
+      ["t[0x7f3a5c01d2e0]", "u[a]"], ["u[a]", "t[0x7f3a5c0fffff]"])
+    #expect(found.count == 2)
+    #expect(found.links == [0: .otherForm])
+    #expect(found.differInVolatileParameters((0, 0), (1, 1)))
+  }
+
+  @Test("Where masking makes two tests of a round alike, the names stay as they are")
+  func crowded() {
+    let (one, two, three) = ("t[0x7f3a5c01d2e0]", "t[0x7f3a5c01d2e1]", "t[0x7f3a5c01d2e2]")
+    #expect(timeline([one, two], [two, three]).count == 3)
+    #expect(timeline([one], [two, three]).count == 3)
+    #expect(timeline([one, two], [three]).count == 3)
+  }
+
+  @Test("Other parameters beside it, or another place, are another test")
+  func other() {
+    #expect(timeline(["t[0x7f3a5c01d2e0-a]"], ["t[0x7f3a5c0fffff-b]"]).count == 2)
+    #expect(timeline(["t[0x7f3a5c01d2e0]"], ["u[0x7f3a5c0fffff]"]).count == 2)
+  }
+}
