@@ -10,7 +10,9 @@ enum Median {
     place(middle, in: &values)
     guard values.count % 2 == 0, var below = values[..<middle].first else { return values[middle] }
     for value in values[..<middle] { below = max(below, value) }
-    return (below * values[middle]).squareRoot()
+    let product = below * values[middle]
+    return product.isFinite
+      ? product.squareRoot() : below.squareRoot() * values[middle].squareRoot()
   }
 
   /// Puts the value that sorting would put at a position there, smaller ones before it and greater

@@ -78,7 +78,8 @@ struct PairDurationsTests {
     #expect(Self.comparison(machine: 3, tests: 4).durations == nil)
     #expect(Self.comparison(machine: .infinity).durations == nil)
     #expect(Self.comparison(machine: .nan).durations == nil)
-    #expect(Self.comparison(machine: 1e300).durations?.roundFactor == 1e300)
+    let factor = Self.comparison(machine: 1e300).durations?.roundFactor ?? 0
+    #expect((factor / 1e300 - 1).magnitude < 1e-9)
   }
 
   @Test("What judges a release does not ask for durations")
