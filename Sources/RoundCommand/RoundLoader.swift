@@ -8,6 +8,8 @@ struct RoundLoader: Sendable {
   let surroundings: Surroundings
   /// What the sources are called in the rounds.
   var naming = SourceNaming.asGiven
+  /// Whether the lines of the rounds are counted as they are read, since places will be asked for.
+  var countsLines = true
 
   /// Reads each operand as one round.
   ///
@@ -115,7 +117,9 @@ struct RoundLoader: Sendable {
   private static let ahead = 4
 
   private func one(_ operand: Operand) async -> Result<Round, LoadFailure> {
-    await load([operand]).map { $0[0] }
+    var loader = self
+    loader.countsLines = false
+    return await loader.load([operand]).map { $0[0] }
   }
 
   /// A part, and what its source is called.
@@ -141,17 +145,22 @@ struct RoundLoader: Sendable {
     do throws(ReadError) {
       let source = try source(named.part).called(named.name)
       guard case .round(_, let choice) = named.part else {
-        return .success(try reader.read(source))
+        return .success(counted(try reader.read(source)))
       }
       var options = reader.options
       switch choice {
       case .number(let number): options.round = number
       case .name(let name): options.roundName = name
       }
-      return .success(try RoundReader(options: options).read(source))
+      return .success(counted(try RoundReader(options: options).read(source)))
     } catch {
       return .failure(error)
     }
+  }
+
+  private func counted(_ round: consuming Round) -> Round {
+    if countsLines { round.countLines() }
+    return round
   }
 
   private func source(_ part: Operand.Part) throws(ReadError) -> Source {

@@ -25,11 +25,43 @@ extension Comparison {
     renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection(),
     timing: Bool = false
   ) {
-    let baseline = baseline.countingLines()
-    let candidate = candidate.countingLines()
+    let pair = RoundPair(
+      baseline: baseline.countingLines(), candidate: candidate.countingLines(), renames: renames)
+    self.init(
+      pair, CauseAnalysis(pair.timeline), includingUnchanged: includingUnchanged,
+      confirmed: renames.count, selection: selection)
+    if timing { take(PairDurations(pair.timeline)) }
+  }
+
+  /// Compares two rounds as the other initialisers do, on two cores: reasons of failures are read
+  /// while tests are matched, and durations while they are classified.
+  package static func between(
+    _ baseline: Round, _ candidate: Round, includingUnchanged: Bool = false,
+    renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection()
+  ) async -> Comparison {
+    let rounds = [baseline.countingLines(), candidate.countingLines()]
+    async let failures = FailureScan(rounds)
+    let pair = RoundPair(baseline: rounds[0], candidate: rounds[1], renames: renames)
+    let timeline = pair.timeline
+    async let durations = PairDurations(timeline)
+    var comparison = Comparison(
+      pair, CauseAnalysis(timeline, await failures), includingUnchanged: includingUnchanged,
+      confirmed: renames.count, selection: selection)
+    comparison.take(await durations)
+    return comparison
+  }
+
+  private mutating func take(_ durations: PairDurations?) {
+    self.durations = durations
+    if let durations { diagnostics += durations.diagnostics(baseline, candidate) }
+  }
+
+  private init(
+    _ pair: RoundPair, _ analysis: CauseAnalysis, includingUnchanged: Bool, confirmed: Int,
+    selection: TestSelection
+  ) {
+    let (baseline, candidate) = (pair.timeline.rounds[0], pair.timeline.rounds[1])
     self.init(baseline: baseline, candidate: candidate)
-    let pair = RoundPair(baseline: baseline, candidate: candidate, renames: renames)
-    let analysis = CauseAnalysis(pair.timeline)
     var sorting = ChangeSorting(
       pair, analysis, includingUnchanged: includingUnchanged, selection: selection)
     sorting.run()
@@ -54,12 +86,8 @@ extension Comparison {
     shrinking = ShrunkSuite.sentence(
       sorting.moves, baseline: baselineTotals, candidate: candidateTotals)
     notClaimed = NotClaimed(pair, baselineTotals, candidateTotals).sentences
-    diagnostics = Self.diagnostics(pair, confirmed: renames.count)
+    diagnostics = Self.diagnostics(pair, confirmed: confirmed)
     if let shrinking { diagnostics.append(Diagnostic(.rateRoseByShrinking, shrinking)) }
-    if timing, let durations = PairDurations(pair.timeline) {
-      self.durations = durations
-      diagnostics += durations.diagnostics(baseline, candidate)
-    }
   }
 
   /// Tells of a first round, which nothing earlier can be held against.

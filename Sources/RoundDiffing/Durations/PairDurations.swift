@@ -45,15 +45,18 @@ package struct PairDurations: Sendable, Hashable {
     let (baseline, candidate) = (timeline.rounds[0], timeline.rounds[1])
     let (old, new) = (baseline.rows, candidate.rows)
     let cells = timeline.cells
-    func seconds(_ track: Int) -> (before: Double, after: Double)? {
-      let (before, after) = (Int(cells[track * 2]), Int(cells[track * 2 + 1]))
+    func seconds(_ track: Int32) -> (before: Double, after: Double)? {
+      let place = Int(track) * 2
+      let (before, after) = (Int(cells[place]), Int(cells[place + 1]))
       guard before >= 0, after >= 0, Self.counts(old[before]), Self.counts(new[after]),
         old[before].duration >= Self.leastSeconds
       else { return nil }
       return (old[before].duration, new[after].duration)
     }
-    var known: [Int] = []
-    for track in 0..<cells.count / 2 where seconds(track) != nil { known.append(track) }
+    var known: [Int32] = []
+    for track in 0..<Int32(truncatingIfNeeded: cells.count / 2) where seconds(track) != nil {
+      known.append(track)
+    }
     guard known.count >= Self.leastTests else { return nil }
     let step = max(1, known.count / Self.mostTests)
     let ratios = stride(from: 0, to: known.count, by: step).compactMap { index in
@@ -62,7 +65,7 @@ package struct PairDurations: Sendable, Hashable {
     guard let factor = DurationSearch.median(ratios) else { return nil }
     roundFactor = factor
     tests = known.count
-    var found: [(track: Int, factor: Double)] = []
+    var found: [(track: Int32, factor: Double)] = []
     for track in known {
       guard let (before, after) = seconds(track), after >= before * factor * Self.leastFactor,
         after / factor - before >= Self.leastSecondsMore
@@ -73,7 +76,7 @@ package struct PairDurations: Sendable, Hashable {
     found.sort { $0.factor == $1.factor ? $0.track < $1.track : $0.factor > $1.factor }
     slower = found.prefix(Self.mostNamed).compactMap { track, factor in
       guard let (before, after) = seconds(track) else { return nil }
-      let row = new[Int(cells[track * 2 + 1])]
+      let row = new[Int(cells[Int(track) * 2 + 1])]
       return Sample(id: candidate.id(of: row), before: before, after: after, factor: factor)
     }
   }
