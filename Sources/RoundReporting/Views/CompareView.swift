@@ -86,9 +86,11 @@ struct CompareView: Sendable {
 
   /// The tests whose changes have one effect.
   private func section(_ effect: Effect) -> Document.Section? {
-    let changes = comparison.changes.filter { change in
-      change.kind == .test && change.effect == effect && !change.isUnremarkable
-    }
+    let all = comparison.changes
+    // Changes are large: only those that are told are copied.
+    let changes = all.indices.filter {
+      all[$0].kind == .test && all[$0].effect == effect && !all[$0].isUnremarkable
+    }.map { all[$0] }
     guard !changes.isEmpty else { return nil }
     let (list, elsewhere) =
       effect == .unknown
@@ -110,7 +112,9 @@ struct CompareView: Sendable {
 
   /// Files, checks and issues have outcomes and are no tests: they are told apart.
   private var besideTests: Document.Section? {
-    let changes = comparison.changes.filter { $0.kind != .test && !$0.isUnremarkable }
+    let all = comparison.changes
+    let changes = all.indices.filter { all[$0].kind != .test && !all[$0].isUnremarkable }
+      .map { all[$0] }
     guard !changes.isEmpty else { return nil }
     let counts = [Kind.module, .check, .issue].compactMap { kind -> String? in
       let count = changes.count { $0.kind == kind }
@@ -149,7 +153,9 @@ struct CompareView: Sendable {
 
   /// The tests without a change, where they were asked for.
   private var unchanged: Document.Section? {
-    let changes = comparison.changes.filter { $0.kind == .test && $0.isUnremarkable }
+    let all = comparison.changes
+    let changes = all.indices.filter { all[$0].kind == .test && all[$0].isUnremarkable }
+      .map { all[$0] }
     guard !changes.isEmpty else { return nil }
     let title = "Unchanged (\(Figures.grouped(changes.count)))"
     return Document.Section(
