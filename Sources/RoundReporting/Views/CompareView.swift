@@ -33,7 +33,7 @@ struct CompareView: Sendable {
     return document
   }
 
-  private var head: [Block] {
+  var head: [Block] {
     let pair = RoundNames.pair(comparison.baseline, comparison.candidate)
     let dates = RoundNames.dates(comparison.baseline, comparison.candidate)
     var blocks: [Block] = [
@@ -89,26 +89,38 @@ struct CompareView: Sendable {
       change.kind == .test && change.effect == effect && !change.isUnremarkable
     }
     guard !changes.isEmpty else { return nil }
-    let (list, elsewhere) =
-      effect == .unknown
-      ? (UnknownEntries(comparison).entries(changes), 0)
-      : shifts.entries(changes, effect, entry: entries.entry)
     let title = "\(effect.title) (\(Figures.grouped(changes.count)))"
-    let isWorse = effect == .regression
-    var blocks: [Block] = []
-    if !list.isEmpty {
-      blocks.append(.entries(Entries(list, reasonTitle: isWorse ? "Reason" : "What was seen")))
+    let reason: Phrase = effect == .regression ? "Reason" : "What was seen"
+    return Document.Section(
+      Phrase(words: title, .strong(effect.tone)), list(changes, reasonTitle: reason))
+  }
+
+  /// Changes as rows, worst first, each parametrised test with other parameters as one.
+  func list(_ changes: [Change], reasonTitle: Phrase) -> [Block] {
+    var rows: [Entry] = []
+    var elsewhere = 0
+    for effect in [Effect.regression, .unknown, .warning, .progress, .information] {
+      let part = changes.filter { $0.effect == effect }
+      guard !part.isEmpty else { continue }
+      let (list, others) =
+        effect == .unknown
+        ? (UnknownEntries(comparison).entries(part), 0)
+        : shifts.entries(part, effect, entry: entries.entry)
+      rows += list
+      elsewhere += others
     }
+    var blocks: [Block] = []
+    if !rows.isEmpty { blocks.append(.entries(Entries(rows, reasonTitle: reasonTitle))) }
     if elsewhere > 0 {
       let told = Figures.agreeing(elsewhere, "is told", "are told")
       blocks.append(
         .text("\(elsewhere) of them \(words: told) above, with the parameters that went."))
     }
-    return Document.Section(Phrase(words: title, .strong(effect.tone)), blocks)
+    return blocks
   }
 
   /// Files, checks and issues have outcomes and are no tests: they are told apart.
-  private var besideTests: Document.Section? {
+  var besideTests: Document.Section? {
     let changes = comparison.changes.filter { $0.kind != .test && !$0.isUnremarkable }
     guard !changes.isEmpty else { return nil }
     let counts = [Kind.module, .check, .issue].compactMap { kind -> String? in
