@@ -54,9 +54,9 @@ extension Session {
     let selection = try selection()
     guard let renames = renames() else { return .usage }
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
-    var comparison = Comparison(
-      of: rounds[1], against: rounds[0], includingUnchanged: arguments.has(.all),
-      renames: renames.renames, selection: selection)
+    var comparison = await Comparison.between(
+      rounds[0], rounds[1], includingUnchanged: arguments.has(.all), renames: renames.renames,
+      selection: selection)
     var status = readingStatus(rounds)
     guard case .success(let known) = try await knowledge(of: rounds[1], renames: renames.renames)
     else { return .untrusted }

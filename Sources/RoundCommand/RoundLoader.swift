@@ -10,6 +10,8 @@ struct RoundLoader: Sendable {
   var naming = SourceNaming.asGiven
   /// Makes what shows how far the reading of so many files is; none where nobody looks.
   var makeProgress: @Sendable (_ files: Int) -> Progress? = { _ in nil }
+  /// Whether the lines of the rounds are counted as they are read, since places will be asked for.
+  var countsLines = true
 
   /// Reads each operand as one round.
   ///
@@ -116,7 +118,7 @@ struct RoundLoader: Sendable {
       while next < operands.count {
         while begun < min(operands.count, next + Self.ahead) {
           let (index, operand) = (begun, operands[begun])
-          group.addTask { (index, await load([operand], progress).map { $0[0] }) }
+          group.addTask { (index, await one(operand, progress)) }
           begun += 1
         }
         guard let (index, result) = await group.next() else { return }
@@ -132,6 +134,14 @@ struct RoundLoader: Sendable {
 
   /// The rounds that are read while others wait for their turn.
   private static let ahead = 4
+
+  private func one(
+    _ operand: Operand, _ progress: Progress?
+  ) async -> Result<Round, LoadFailure> {
+    var loader = self
+    loader.countsLines = false
+    return await loader.load([operand], progress).map { $0[0] }
+  }
 
   /// A part, and what its source is called.
   private struct NamedPart: Sendable {
@@ -164,17 +174,22 @@ struct RoundLoader: Sendable {
     do throws(ReadError) {
       let source = try source(named.part).called(named.name)
       guard case .round(_, let choice) = named.part else {
-        return .success(try reader.read(source))
+        return .success(counted(try reader.read(source)))
       }
       var options = reader.options
       switch choice {
       case .number(let number): options.round = number
       case .name(let name): options.roundName = name
       }
-      return .success(try RoundReader(options: options).read(source))
+      return .success(counted(try RoundReader(options: options).read(source)))
     } catch {
       return .failure(error)
     }
+  }
+
+  private func counted(_ round: consuming Round) -> Round {
+    if countsLines { round.countLines() }
+    return round
   }
 
   private func source(_ part: Operand.Part) throws(ReadError) -> Source {

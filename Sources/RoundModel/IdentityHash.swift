@@ -21,19 +21,33 @@ package enum IdentityHash {
       state = mix(state, bytes.word(at: index))
       index += 8
     }
-    var tail: UInt64 = UInt64(truncatingIfNeeded: count) << 56
-    var shift: UInt64 = 0
-    while index < count {
-      tail ^= UInt64(bytes[index]) << shift
-      shift += 8
-      index += 1
+    var tail: UInt64 = 0
+    if count >= 8 {
+      // The last eight bytes, some of them again: one load for what is left.
+      if index < count { tail = bytes.word(at: count - 8) }
+    } else {
+      while index < count {
+        tail = tail << 8 | UInt64(bytes[index])
+        index += 1
+      }
     }
-    return mix(mix(state, tail), multiplier)
+    return mix(mix(state, tail), multiplier ^ UInt64(truncatingIfNeeded: count))
   }
 
-  /// The hash of one word.
-  @inline(__always)
-  package static func hash(word: UInt64, from start: UInt64) -> UInt64 { mix(seed ^ start, word) }
+  /// Hashes word by word, for what is not hashed as it stands.
+  struct Words {
+    private var state: UInt64
+
+    init(from start: UInt64) { state = seed ^ start }
+
+    @inline(__always)
+    mutating func add(_ word: UInt64) { state = mix(state, word) }
+
+    @inline(__always)
+    func finished(count: Int) -> UInt64 {
+      mix(state, multiplier ^ UInt64(truncatingIfNeeded: count))
+    }
+  }
 
   /// The hash of a scope's key together with a name.
   @inline(__always)

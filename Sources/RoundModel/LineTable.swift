@@ -12,6 +12,10 @@ package struct LineTable: Sendable {
   private var scalarsBefore: [UInt32] = []
 
   package init(_ bytes: Span<UInt8>) {
+    let blocks = bytes.count / Self.blockSize + 1
+    newlinesBefore.reserveCapacity(blocks)
+    lineStartBefore.reserveCapacity(blocks)
+    scalarsBefore.reserveCapacity(blocks)
     var newlines: UInt32 = 0
     var lineStart: UInt32 = 0
     var scalars: UInt32 = 0
@@ -22,10 +26,10 @@ package struct LineTable: Sendable {
       scalarsBefore.append(scalars)
       let end = min(index + Self.blockSize, bytes.count)
       let block = bytes.extracting(index..<end)
-      scalars += UInt32(truncatingIfNeeded: Self.scalars(block))
-      let found = Self.newlines(block)
-      if found > 0 {
-        newlines += UInt32(truncatingIfNeeded: found)
+      let counts = Self.counts(block)
+      scalars += UInt32(truncatingIfNeeded: counts.scalars)
+      if counts.newlines > 0 {
+        newlines += UInt32(truncatingIfNeeded: counts.newlines)
         lineStart = UInt32(truncatingIfNeeded: index + Self.afterLastNewline(block))
       }
       index = end
@@ -41,9 +45,11 @@ package struct LineTable: Sendable {
     let block = min(offset / Self.blockSize, newlinesBefore.count - 1)
     var line = Int(newlinesBefore[block]) + 1
     var start = Int(lineStartBefore[block])
-    for index in block * Self.blockSize..<offset where bytes[index] == 0x0A {
-      line += 1
-      start = index + 1
+    let before = bytes.extracting(block * Self.blockSize..<offset)
+    let newlines = Self.counts(before).newlines
+    if newlines > 0 {
+      line += newlines
+      start = block * Self.blockSize + Self.afterLastNewline(before)
     }
     if start == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       start = min(3, offset)
@@ -54,41 +60,45 @@ package struct LineTable: Sendable {
   private func scalars(before offset: Int, in bytes: Span<UInt8>) -> Int {
     let block = min(offset / Self.blockSize, scalarsBefore.count - 1)
     let rest = bytes.extracting(block * Self.blockSize..<offset)
-    return Int(scalarsBefore[block]) + Self.scalars(rest)
+    return Int(scalarsBefore[block]) + Self.counts(rest).scalars
   }
 
-  /// A scalar has one byte that is no continuation byte.
-  private static func scalars(_ bytes: Span<UInt8>) -> Int {
-    var continuations = 0
+  /// How many newlines and scalars stand in some bytes; a scalar has one byte that continues none.
+  private static func counts(_ bytes: Span<UInt8>) -> (newlines: Int, scalars: Int) {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var (newlines, continuations) = (0, 0)
     var index = 0
-    while index + 8 <= bytes.count {
-      let word = bytes.word(at: index)
-      // The highest bit of a byte set and the next one not.
-      continuations += (word & ~(word << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
-      index += 8
+    let words = bytes.count & ~7
+    while index < words {
+      // Each byte of these counts its own column, up to 255.
+      var (lines, tails): (UInt64, UInt64) = (0, 0)
+      let end = min(words, index + 255 * 8)
+      while index < end {
+        let word = bytes.word(at: index)
+        // The highest bit of a byte set and the next one not.
+        tails &+= (word & ~(word << 1)) >> 7 & ones
+        // A newline is zero here, and only such a byte leaves its highest bit clear.
+        let matched = word ^ ones &* 0x0A
+        lines &+= ~(((matched & low) &+ low) | matched) >> 7 & ones
+        index += 8
+      }
+      newlines += Self.sum(lines)
+      continuations += Self.sum(tails)
     }
     while index < bytes.count {
+      if bytes[index] == 0x0A { newlines += 1 }
       if bytes[index] & 0xC0 == 0x80 { continuations += 1 }
       index += 1
     }
-    return bytes.count - continuations
+    return (newlines, bytes.count - continuations)
   }
 
-  private static func newlines(_ bytes: Span<UInt8>) -> Int {
-    var count = 0
-    var index = 0
-    while index + 8 <= bytes.count {
-      // A byte that is a newline is zero here, and only such a byte leaves its highest bit clear.
-      let word = bytes.word(at: index) ^ 0x0A0A_0A0A_0A0A_0A0A
-      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-      count += (~(((word & low) &+ low) | word | low)).nonzeroBitCount
-      index += 8
-    }
-    while index < bytes.count {
-      if bytes[index] == 0x0A { count += 1 }
-      index += 1
-    }
-    return count
+  /// The sum of the eight bytes of a word.
+  @inline(__always)
+  private static func sum(_ word: UInt64) -> Int {
+    let pairs = (word & 0x00FF_00FF_00FF_00FF) &+ (word >> 8 & 0x00FF_00FF_00FF_00FF)
+    return Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
   }
 
   private static func afterLastNewline(_ bytes: Span<UInt8>) -> Int {

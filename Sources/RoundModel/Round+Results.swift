@@ -61,10 +61,15 @@ extension Round {
   /// Whoever asks for places in several steps counts once, before the first of them.
   package func countingLines() -> Round {
     var round = self
-    for index in inputs.indices where inputs[index].lines == nil && inputs[index].record == nil {
-      round.inputs[index].lines = inputs[index].source.withBytes { LineTable($0) }
-    }
+    round.countLines()
     return round
+  }
+
+  /// Counts the lines of the sources, where that was not done before.
+  package mutating func countLines() {
+    for index in inputs.indices where inputs[index].lines == nil && inputs[index].record == nil {
+      inputs[index].lines = inputs[index].source.withBytes { LineTable($0) }
+    }
   }
 }
 

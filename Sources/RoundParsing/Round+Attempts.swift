@@ -3,7 +3,7 @@ import RoundModel
 extension Round {
   /// Joins the results that their producer marks as attempts at one test: the last one counts, and
   /// a pass and a failure among them are a flaky test.
-  mutating func settleAttempts() {
+  mutating func settleAttempts(_ names: inout NearNameKeys) {
     var tests: [[UInt8]: [Int]] = [:]
     for (index, row) in rows.enumerated() where row.detail > 0 {
       guard let mark = details[Int(row.detail) - 1].attemptMark else { continue }
@@ -21,7 +21,7 @@ extension Round {
       details[Int(rows[first].detail) - 1].attempts = attempts
       gone.formUnion(list.filter { $0 != first })
     }
-    rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
+    remove(gone, &names)
   }
 
   private func start(of row: Int) -> Double {

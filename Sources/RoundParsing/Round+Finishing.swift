@@ -3,46 +3,64 @@ package import RoundModel
 extension Round {
   /// Joins rows of one identity: the worst outcome counts and the row is flagged, or, where asked
   /// for, they are attempts of one test.
-  mutating func mergeDuplicates(as meaning: ReadOptions.Duplicates) {
-    settleAttempts()
-    guard mayHaveDuplicates else { return }
-    var index = RowIndex(capacity: rows.count)
-    var repeated: [(first: Int, again: Int)] = []
-    for row in rows.indices {
-      let first = index.findOrInsert(row, key: rows[row].key) { sameIdentity($0, row) }
-      if let first { repeated.append((first, row)) }
-    }
+  mutating func mergeDuplicates(
+    as meaning: ReadOptions.Duplicates, _ names: inout NearNameKeys
+  ) {
+    settleAttempts(&names)
+    let repeated = repeatedRows()
     guard !repeated.isEmpty else { return }
+    countLines()
     var places = PlaceReader(round: self)
     var attempts: [Int: [Attempt]] = [:]
     for (first, again) in repeated {
       merge(again, into: first, as: meaning, &places, &attempts)
     }
     for (row, list) in attempts.sorted(by: { $0.key < $1.key }) { settle(row, attempts: list) }
-    let gone = Set(repeated.map(\.again))
-    rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
+    remove(Set(repeated.map(\.again)), &names)
   }
 
-  /// Whether two rows may have one identity.
+  /// Removes rows whose facts went to another one, and their keys.
+  mutating func remove(_ gone: Set<Int>, _ names: inout NearNameKeys) {
+    names.remove(gone, of: rows.count)
+    rows.remove(at: gone)
+  }
+
+  /// Each row whose identity stood in the round before, with the first row that has it.
+  func repeatedRows() -> [(first: Int, again: Int)] {
+    let suspects = rowsWithCommonMarks()
+    guard !suspects.isEmpty else { return [] }
+    var index = RowIndex(capacity: suspects.count)
+    var repeated: [(first: Int, again: Int)] = []
+    for row in suspects {
+      let first = index.findOrInsert(row, key: rows[row].key) { sameIdentity($0, row) }
+      if let first { repeated.append((first, row)) }
+    }
+    return repeated
+  }
+
+  /// The rows that may have the identity of another one, in their order.
   ///
-  /// Nearly every file answers no, so the question is cheap: 32 bits of each key go into a table of
-  /// their own, and no row is looked at again.
-  private var mayHaveDuplicates: Bool {
+  /// Nearly every file has none, so the question is cheap: 32 bits of each key go into a table of
+  /// their own, and no row is looked at again unless two have the same.
+  private func rowsWithCommonMarks() -> [Int] {
     var size = 16
     while size < rows.count * 2 { size *= 2 }
     var slots: [UInt32] = Array(repeating: 0, count: size)
     let mask = size - 1
+    var common: Set<UInt32> = []
     for row in rows {
-      let mark = UInt32(truncatingIfNeeded: row.key >> 32) | 1
+      let mark = Self.mark(row)
       var slot = Int(truncatingIfNeeded: row.key) & mask
-      while slots[slot] != 0 {
-        if slots[slot] == mark { return true }
-        slot = (slot + 1) & mask
-      }
+      while slots[slot] != 0, slots[slot] != mark { slot = (slot + 1) & mask }
+      if slots[slot] == mark { common.insert(mark) }
       slots[slot] = mark
     }
-    return false
+    guard !common.isEmpty else { return [] }
+    return rows.indices.filter { common.contains(Self.mark(rows[$0])) }
   }
+
+  @inline(__always)
+  private static func mark(_ row: Row) -> UInt32 { UInt32(truncatingIfNeeded: row.key >> 32) | 1 }
 
   func sameIdentity(_ left: Int, _ right: Int) -> Bool {
     let (a, b) = (rows[left], rows[right])
@@ -210,5 +228,23 @@ extension Claim.Measure {
     case .flaky: "flaky"
     case .notRun: "not run"
     }
+  }
+}
+
+extension Array {
+  /// Removes the elements at some indices; the others keep their order.
+  mutating func remove(at gone: Set<Int>) {
+    let indices = gone.sorted()
+    guard let first = indices.first else { return }
+    var (kept, next) = (first, 0)
+    for index in first..<count {
+      if next < indices.count, indices[next] == index {
+        next += 1
+      } else {
+        self[kept] = self[index]
+        kept += 1
+      }
+    }
+    removeLast(count - kept)
   }
 }

@@ -7,18 +7,13 @@ extension Round {
   /// that a test which passed at last stands there as two passes. Nobody writes a second pass
   /// otherwise: all but the last are failed attempts. Where any of them tells of a failure, nothing
   /// is inferred.
-  mutating func settleReruns() {
-    var index = RowIndex(capacity: rows.count)
+  mutating func settleReruns(_ names: inout NearNameKeys) {
     var repeats: [Int: [Int]] = [:]
-    for row in rows.indices {
-      let first = index.findOrInsert(row, key: rows[row].key) { sameIdentity($0, row) }
-      if let first { repeats[first, default: [first]].append(row) }
-    }
+    for (first, again) in repeatedRows() { repeats[first, default: [first]].append(again) }
     let reruns = repeats.filter { _, group in group.allSatisfy { rows[$0].outcome == .passed } }
     guard !reruns.isEmpty else { return }
     for (first, group) in reruns { settle(first, reruns: group) }
-    let gone = Set(reruns.flatMap { $0.value.dropFirst() })
-    rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
+    remove(Set(reruns.flatMap { $0.value.dropFirst() }), &names)
   }
 
   private mutating func settle(_ first: Int, reruns group: [Int]) {

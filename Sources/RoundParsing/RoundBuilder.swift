@@ -58,6 +58,7 @@ package struct RoundBuilder: Sendable {
   private var tagNumbers: [[String]: UInt16] = [:]
   private var places: PlaceReader
   private var headLines: LineTable?
+  private var nearNames = NearNameKeys()
   private static let headSize = 64 << 10
 
   package init(source: Source, format: any RoundFormat, options: ReadOptions = ReadOptions()) {
@@ -127,6 +128,7 @@ package struct RoundBuilder: Sendable {
       RowScope(
         file: file, suite: suite, variant: variant, prefix: prefix, suffix: suffix, key: hash))
     scopeNumbers[key] = number
+    nearNames.addScope(prefix, suffix)
     return number
   }
 
@@ -173,7 +175,10 @@ package struct RoundBuilder: Sendable {
   package func prefix(of scope: UInt32) -> [UInt8] { round.scopes[Int(scope)].prefix }
 
   /// Makes room for rows, so that they need not move while they are read.
-  package mutating func reserveRows(_ count: Int) { round.rows.reserveCapacity(count) }
+  package mutating func reserveRows(_ count: Int) {
+    round.rows.reserveCapacity(count)
+    nearNames.reserve(count)
+  }
 
   /// Adds one test of which there is nothing more to tell than its row, as of most tests.
   @inline(__always)
@@ -189,14 +194,19 @@ package struct RoundBuilder: Sendable {
   }
 
   @inline(__always)
-  private func makeRow(
+  private mutating func makeRow(
     _ name: TextSlice, _ scope: UInt32, _ offset: Int, _ outcome: Outcome, _ bytes: Span<UInt8>
   ) -> Row {
     let scopeKey = round.scopes[Int(scope)].key
-    let key =
-      name.isInStore
-      ? IdentityHash.combine(scopeKey, round.store.span.extracting(name.range))
-      : IdentityHash.combine(scopeKey, bytes.extracting(name.range))
+    let key: UInt64
+    if name.isInStore {
+      let store = round.store
+      key = IdentityHash.combine(scopeKey, store.span.extracting(name.range))
+      nearNames.add(store.span.extracting(name.range), scope: scope, key: key)
+    } else {
+      key = IdentityHash.combine(scopeKey, bytes.extracting(name.range))
+      nearNames.add(bytes.extracting(name.range), scope: scope, key: key)
+    }
     return Row(
       key: key, name: name, scope: scope, offset: UInt32(truncatingIfNeeded: offset), source: 0,
       outcome: outcome)
@@ -283,6 +293,9 @@ package struct RoundBuilder: Sendable {
 
   package mutating func report(_ diagnostic: Diagnostic) { round.diagnostics.append(diagnostic) }
 
+  /// Whether anything was passed over that is no part of the document.
+  package var hasNoise: Bool { round.diagnostics.contains { $0.code == .noiseSkipped } }
+
   /// Reports at an offset into the source.
   package mutating func report(_ code: DiagnosticCode, _ message: String, at offset: Int) {
     report(Diagnostic(code, message, at: place(offset)))
@@ -314,9 +327,11 @@ package struct RoundBuilder: Sendable {
       round.inputs[index].leavesOutSkipped = leavesOutSkipped
       if leavesOutTests { round.inputs[index].listsEveryTest = false }
     }
-    if repeatedPassesAreReruns { round.settleReruns() }
-    round.mergeDuplicates(as: repeatsAreAttempts ? .attempts : options.duplicates)
-    round.reportNearNames()
+    var names = nearNames
+    if repeatedPassesAreReruns { round.settleReruns(&names) }
+    round.mergeDuplicates(
+      as: repeatsAreAttempts ? .attempts : options.duplicates, &names)
+    round.reportNearNames(names)
     round.compareStatedWithCounted(producerCounts, habits: dialectHabits)
     round.decideCompleteness(isTruncated: isTruncated, isPartial: isPartial)
     round.foldDiagnostics()

@@ -80,26 +80,44 @@ public struct RoundReader: Sendable {
   private func read(_ source: Source, from start: Int, note: Mark?) throws(ReadError) -> Round {
     try source.withBytes { (whole: Span<UInt8>) throws(ReadError) -> Round in
       try refuseEmptiness(source, whole, from: start)
-      try refuseConflict(source, whole)
       let content = JSONCall(whole, from: start)?.content ?? start..<whole.count
       let (bytes, start) = (whole.extracting(0..<content.upperBound), content.lowerBound)
-      let choice = try FormatChoice(source, bytes, from: start, format: options.format)
+      let choice: FormatChoice
+      do throws(ReadError) {
+        choice = try FormatChoice(source, bytes, from: start, format: options.format)
+      } catch {
+        try refuseConflict(source, whole)
+        throw error
+      }
       var builder = RoundBuilder(source: source, format: choice.format, options: options)
       if let note { builder.report(note.code, note.message, at: start) }
       if choice.noiseLines > 0 {
         let lines = choice.noiseLines == 1 ? "1 line" : "\(choice.noiseLines) lines"
         builder.report(.noiseSkipped, "\(lines) before the document skipped", at: start)
       }
-      let empty = builder
       do throws(ReadError) {
-        try choice.format.read(choice.sample, bytes, into: &builder)
+        try read(choice, bytes, into: &builder)
       } catch {
-        builder = empty
-        guard error.code == .notWellFormed, try readDocuments(choice, bytes, into: &builder) else {
-          throw error
-        }
+        if error.code == .notWellFormed { try refuseConflict(source, whole) }
+        throw error
       }
+      // In JSON and XML a conflict is no document, unless its lines were passed over as noise.
+      if choice.sample.isText || builder.hasNoise { try refuseConflict(source, whole) }
       return builder.finish()
+    }
+  }
+
+  private func read(
+    _ choice: FormatChoice, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
+  ) throws(ReadError) {
+    let empty = builder
+    do throws(ReadError) {
+      try choice.format.read(choice.sample, bytes, into: &builder)
+    } catch {
+      builder = empty
+      guard error.code == .notWellFormed, try readDocuments(choice, bytes, into: &builder) else {
+        throw error
+      }
     }
   }
 

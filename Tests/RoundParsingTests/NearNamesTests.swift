@@ -43,4 +43,17 @@ struct NearNamesTests {
     #expect(round.rows.count == 2)
     #expect(round.diagnostics.contains { $0.code == .nearlyEqualNames })
   }
+
+  @Test("They are told where rows before them were joined, too")
+  func afterJoinedRows() throws {
+    let names = ["twice", "twice", "test_login", "twice", "Test_Login"]
+    let rows = names.map { "{\"name\":\"\($0)\",\"status\":\"passed\"}" }
+    let round = try Reading.round("[\n\(rows.joined(separator: ",\n"))\n]")
+    #expect(Reading.lines(round) == ["twice passed", "test_login passed", "Test_Login passed"])
+    let told = round.diagnostics.filter { $0.code == .nearlyEqualNames }
+    #expect(
+      told.map(\.message) == [
+        "'Test_Login' and 'test_login' at 4:1 differ only in case; they are two tests"
+      ])
+  }
 }

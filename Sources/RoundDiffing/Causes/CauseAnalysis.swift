@@ -11,8 +11,11 @@ package struct CauseAnalysis: Sendable {
   /// The index of the cause of each failure; -1 where nothing is known of its reason.
   private var causeOf: [Int32]
 
-  package init(_ timeline: Timeline) {
-    var scan = FailureScan(timeline.rounds)
+  package init(_ timeline: Timeline) { self.init(timeline, FailureScan(timeline.rounds)) }
+
+  /// The causes of failures that were collected before, from the rounds of the timeline.
+  init(_ timeline: Timeline, _ collected: FailureScan) {
+    var scan = collected
     scan.setTracks(of: timeline)
     self.scan = scan
     causeOf = Array(repeating: -1, count: scan.failures.count)

@@ -157,7 +157,8 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   static func lowercased(_ text: ScalarText) -> String {
-    var result = String.UnicodeScalarView()
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.count)
     for scalar in text.scalars {
       if scalar.isUpper, let lower = Unicode.Scalar(scalar.value | 0x20) {
         result.append(lower)
@@ -167,6 +168,6 @@ package struct Fingerprint: Hashable, Sendable {
         result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }
     }
-    return String(result)
+    return ScalarText.string(of: result)
   }
 }

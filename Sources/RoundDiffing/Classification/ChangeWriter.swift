@@ -21,22 +21,24 @@ struct ChangeWriter {
       .makeIterator()
     var after = pair.timeline.rounds[1].results(at: reported.compactMap(\.after.row)).makeIterator()
     let wording = ChangeWording(pair)
-    var changes: [Change] = []
+    var changes: [Change?] = []
     changes.reserveCapacity(reported.count)
+    var keys: [(rank: (UInt8, UInt8, Int), id: TestID, index: Int)] = []
+    keys.reserveCapacity(reported.count)
     for entry in reported {
       let was = entry.before.row == nil ? nil : before.next()
       let now = entry.after.row == nil ? nil : after.next()
       var change = change(entry, was, now, wording)
       change.note = shifts.note(entry) ?? change.note
       if let note = change.note { change.why += "; \(note)" }
+      keys.append((change.rank, change.id, changes.count))
       changes.append(change)
     }
-    // Changes are large, so that their keys are sorted in their place.
-    let keys = changes.indices.map { (rank: changes[$0].rank, id: changes[$0].id, index: $0) }
+    // Changes are large, so that their keys are sorted in their place, and each is moved once.
     let sorted = keys.sorted { left, right in
       left.rank == right.rank ? left.id < right.id : left.rank < right.rank
     }
-    return sorted.map { changes[$0.index] }
+    return sorted.compactMap { changes[$0.index].take() }
   }
 
   private func change(

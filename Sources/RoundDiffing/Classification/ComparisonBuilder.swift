@@ -23,11 +23,33 @@ extension Comparison {
     of candidate: Round, against baseline: Round, includingUnchanged: Bool = false,
     renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection()
   ) {
-    let baseline = baseline.countingLines()
-    let candidate = candidate.countingLines()
+    let pair = RoundPair(
+      baseline: baseline.countingLines(), candidate: candidate.countingLines(), renames: renames)
+    self.init(
+      pair, CauseAnalysis(pair.timeline), includingUnchanged: includingUnchanged,
+      confirmed: renames.count, selection: selection)
+  }
+
+  /// Compares two rounds as the other initialisers do, on two cores: reasons of failures are read
+  /// while tests are matched.
+  package static func between(
+    _ baseline: Round, _ candidate: Round, includingUnchanged: Bool = false,
+    renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection()
+  ) async -> Comparison {
+    let rounds = [baseline.countingLines(), candidate.countingLines()]
+    async let failures = FailureScan(rounds)
+    let pair = RoundPair(baseline: rounds[0], candidate: rounds[1], renames: renames)
+    return Comparison(
+      pair, CauseAnalysis(pair.timeline, await failures), includingUnchanged: includingUnchanged,
+      confirmed: renames.count, selection: selection)
+  }
+
+  private init(
+    _ pair: RoundPair, _ analysis: CauseAnalysis, includingUnchanged: Bool, confirmed: Int,
+    selection: TestSelection
+  ) {
+    let (baseline, candidate) = (pair.timeline.rounds[0], pair.timeline.rounds[1])
     self.init(baseline: baseline, candidate: candidate)
-    let pair = RoundPair(baseline: baseline, candidate: candidate, renames: renames)
-    let analysis = CauseAnalysis(pair.timeline)
     var sorting = ChangeSorting(
       pair, analysis, includingUnchanged: includingUnchanged, selection: selection)
     sorting.run()
@@ -52,7 +74,7 @@ extension Comparison {
     shrinking = ShrunkSuite.sentence(
       sorting.moves, baseline: baselineTotals, candidate: candidateTotals)
     notClaimed = NotClaimed(pair, baselineTotals, candidateTotals).sentences
-    diagnostics = Self.diagnostics(pair, confirmed: renames.count)
+    diagnostics = Self.diagnostics(pair, confirmed: confirmed)
     if let shrinking { diagnostics.append(Diagnostic(.rateRoseByShrinking, shrinking)) }
   }
 

@@ -34,6 +34,10 @@ extension Span<UInt8> {
       if word(at: index) != other.word(at: index) { return false }
       index += 8
     }
+    guard count < 8 else {
+      // The last eight bytes, some of them again: one step for what is left.
+      return index == count || word(at: count - 8) == other.word(at: count - 8)
+    }
     while index < count {
       if self[index] != other[index] { return false }
       index += 1

@@ -94,11 +94,11 @@ struct CTRFReader {
         if let value = try cursor.number(bytes) {
           test.duration = builder.seconds(value, per: 1000, at: cursor.index - 1)
         }
-      case .suite: test.suite = try cursor.skipped(bytes)
-      case .filePath: test.filePath = try cursor.skipped(bytes)
-      case .browser: test.browser = try cursor.skipped(bytes)
-      case .device: test.device = try cursor.skipped(bytes)
-      case .tags: test.tags = try cursor.skipped(bytes)
+      case .suite: test.suite = try cursor.skipped(bytes, like: rows.shared.suite)
+      case .filePath: test.filePath = try cursor.skipped(bytes, like: rows.shared.filePath)
+      case .browser: test.browser = try cursor.skipped(bytes, like: rows.shared.browser)
+      case .device: test.device = try cursor.skipped(bytes, like: rows.shared.device)
+      case .tags: test.tags = try cursor.skipped(bytes, like: rows.tags.range)
       case .message: test.message = try cursor.text(bytes)
       case .trace: test.trace = try cursor.text(bytes)
       case .flaky: test.isFlaky = try cursor.flag(bytes)

@@ -3,19 +3,20 @@ import RoundModel
 /// Makes rows of the tests of a CTRF report.
 struct CTRFRows {
   /// What the last test stood in, by the bytes that say so.
-  private struct Shared {
+  struct Shared {
     var suite: Range<Int> = 0..<0
     var filePath: Range<Int> = 0..<0
     var browser: Range<Int> = 0..<0
     var device: Range<Int> = 0..<0
-    var scope: UInt32 = 0
+    /// `nil` before the first test.
+    var scope: UInt32?
     var prefix: [UInt8] = []
   }
 
-  private var shared: Shared?
+  private(set) var shared = Shared()
   /// The part of the last node id before the name, and its scope.
   private var node: (prefix: Range<Int>, scope: UInt32)?
-  private var tags: (range: Range<Int>, number: UInt16, priority: Int) = (0..<0, 0, 0)
+  private(set) var tags: (range: Range<Int>, number: UInt16, priority: Int) = (0..<0, 0, 0)
   private var statuses = WordMemo<StatusWord?> { StatusWord($0) }
   /// How many tests stand under which of the format's own words.
   private(set) var counts = Totals(total: 0, passed: 0, failed: 0, skipped: 0)
@@ -114,11 +115,11 @@ struct CTRFRows {
   private mutating func scope(
     of test: CTRFTest, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> UInt32 {
-    if let shared, bytes.equal(shared.suite, test.suite),
+    if let scope = shared.scope, bytes.equal(shared.suite, test.suite),
       bytes.equal(shared.filePath, test.filePath), bytes.equal(shared.browser, test.browser),
       bytes.equal(shared.device, test.device)
     {
-      return shared.scope
+      return scope
     }
     return newScope(of: test, bytes, &builder)
   }
@@ -166,7 +167,8 @@ struct CTRFRows {
     _ text: JSONText, _ test: CTRFTest, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) throws(JSONFault) -> TextSlice {
     var text = text
-    if !text.hasEscape, let prefix = shared?.prefix, prefix.count > 0, text.count > prefix.count,
+    let prefix = shared.prefix
+    if !text.hasEscape, prefix.count > 0, text.count > prefix.count,
       bytes[text.start] == prefix[0], startsWith(prefix, text, bytes)
     {
       text.start += prefix.count
@@ -273,26 +275,5 @@ struct CTRFRows {
       list.append(Attempt(outcome: status.outcome, message: message, durationSeconds: duration))
     }
     return list
-  }
-}
-
-extension Span<UInt8> {
-  /// Whether two ranges hold the same bytes.
-  @inline(__always)
-  func equal(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    guard left.count == right.count else { return false }
-    var (first, second) = (left.lowerBound, right.lowerBound)
-    let end = left.upperBound
-    while first + 8 <= end {
-      if word(at: first) != word(at: second) { return false }
-      first += 8
-      second += 8
-    }
-    while first < end {
-      if self[first] != self[second] { return false }
-      first += 1
-      second += 1
-    }
-    return true
   }
 }

@@ -62,8 +62,9 @@ extension Round {
       hasFullRoster = inputs.allSatisfy(\.listsEveryTest)
     }
     listIsCut = rounds.contains(where: \.listIsCut)
-    mergeDuplicates(as: duplicates)
-    reportNearNames()
+    var names = NearNameKeys(self)
+    mergeDuplicates(as: duplicates, &names)
+    reportNearNames(names)
     foldDiagnostics()
   }
 

@@ -212,6 +212,27 @@ struct JSONCursor: Sendable {
     return start..<index
   }
 
+  /// Passes over the next value and returns where one like it stands.
+  ///
+  /// A value that is written byte for byte as one that was read before needs no reading again: texts,
+  /// objects and arrays end where their last byte says so.
+  @inline(__always)
+  mutating func skipped(
+    _ bytes: Span<UInt8>, like known: Range<Int>
+  ) throws(JSONFault) -> Range<Int> {
+    let byte = try peek(bytes, .value)
+    let end = index + known.count
+    if known.count > 1, end <= bytes.count, byte == UInt8(ascii: "\"") || byte & 0xDF == 0x5B,
+      bytes.equal(known, index..<end)
+    {
+      index = end
+      return known
+    }
+    let start = index
+    try skip(bytes)
+    return start..<index
+  }
+
   @inline(never)
   mutating func skipOther(_ bytes: Span<UInt8>, _ byte: UInt8) throws(JSONFault) {
     switch byte {

@@ -10,6 +10,7 @@ package enum TextEscaping {
   /// The text with everything that acts without being seen written as an escape; so is, where only
   /// ASCII can be shown, every scalar outside it.
   package static func escaped(_ text: String, isASCII: Bool = false) -> String {
+    guard !isPlain(text) else { return text }
     var result = String.UnicodeScalarView()
     // Marks at the start have no base of the text's own, and would sit on what stands before.
     var marks = markLimit
@@ -40,6 +41,18 @@ package enum TextEscaping {
       hashes = scalar == "#" ? hashes + 1 : 0
     }
     return String(result)
+  }
+
+  /// Whether a text is nothing but printable ASCII with no start of a command in it, as most are.
+  private static func isPlain(_ text: String) -> Bool {
+    var before: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 0x20 || byte > 0x7E || (byte == UInt8(ascii: "#") && before == byte) {
+        return false
+      }
+      before = byte
+    }
+    return true
   }
 
   /// Whether a CI service would take a line that starts with this text for a command.

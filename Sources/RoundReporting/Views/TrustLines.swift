@@ -32,8 +32,9 @@ struct TrustLines: Sendable {
     let isComplete = rounds.allSatisfy { $0.completeness == .complete }
     guard isComplete else { return nil }
     guard rounds.allSatisfy(\.hasFullRoster) else { return "Both rounds are complete." }
-    let sides = comparison.changes.flatMap { [$0.before, $0.after] }.compactMap { $0 }
-    let allStated = sides.allSatisfy { $0.evidence == .stated }
+    let allStated = comparison.changes.allSatisfy { change in
+      change.before?.evidence ?? .stated == .stated && change.after?.evidence ?? .stated == .stated
+    }
     let ending = allStated ? " All outcomes are stated." : ""
     return "Both rounds are complete and name every test.\(words: ending)"
   }

@@ -43,11 +43,7 @@ package struct FoldedName: Sendable, Hashable {
   }
 
   private static func lowercased(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-    }
-    return String(result)
+    text.lowercased()
   }
 
   /// Blanks and control characters at the ends dropped, runs of them inside made one space.
@@ -86,7 +82,7 @@ extension IdentityHash {
   ) -> (hash: UInt64, folding: Folding) {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
-    var state = start
+    var words = Words(from: start)
     var (capitals, blanks, lastBlank): (UInt64, UInt64, UInt64) = (0, 0, highs >> 56)
     var index = 0
     while index < name.count {
@@ -96,7 +92,11 @@ extension IdentityHash {
         word = name.word(at: index)
       } else {
         word = 0x2E2E_2E2E_2E2E_2E2E << UInt64(left * 8)
-        for offset in 0..<left { word |= UInt64(name[index + offset]) << UInt64(offset * 8) }
+        if index > 0 {
+          word |= name.word(at: name.count - 8) >> UInt64(64 - left * 8)
+        } else {
+          for offset in 0..<left { word |= UInt64(name[offset]) << UInt64(offset * 8) }
+        }
       }
       if word & highs != 0 { return (0, .text) }
       let upper = (word &+ ones &* 0x3F) & ~(word &+ ones &* 0x25) & highs
@@ -105,13 +105,10 @@ extension IdentityHash {
       // Two blanks beside each other, or one at an end.
       blanks |= blank & (blank << 8 | lastBlank)
       lastBlank = left >= 8 ? blank >> 56 : blank >> UInt64(left * 8 - 8) & 0x80
-      state = hash(word: word | upper >> 2, from: state)
+      words.add(word | upper >> 2)
       index += 8
     }
     if blanks != 0 || lastBlank != 0 { return (0, .text) }
-    return (
-      hash(word: UInt64(truncatingIfNeeded: name.count), from: state),
-      capitals == 0 ? .none : .letters
-    )
+    return (words.finished(count: name.count), capitals == 0 ? .none : .letters)
   }
 }

@@ -36,6 +36,16 @@ enum NameTokens {
   /// Calls `body` with each word, in a buffer that is used again.
   static func forEach(_ name: Span<UInt8>, _ body: ([UInt8]) -> Void) {
     var word: [UInt8] = []
+    forEachRange(name) { range in
+      word.removeAll(keepingCapacity: true)
+      for index in range { word.append(small(name[index])) }
+      body(word)
+    }
+  }
+
+  /// Calls `body` with where each word stands, a plural s left out.
+  @inline(__always)
+  static func forEachRange(_ name: Span<UInt8>, _ body: (Range<Int>) -> Void) {
     var index = 0
     while index < name.count {
       let end = self.end(of: index, in: name)
@@ -43,17 +53,17 @@ enum NameTokens {
         index += 1
         continue
       }
-      word.removeAll(keepingCapacity: true)
-      while index < end {
-        let byte = name[index]
-        word.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
-        index += 1
-      }
-      if word.count > 4, word[word.count - 1] == 0x73, word[word.count - 2] != 0x73 {
-        word.removeLast()
-      }
-      body(word)
+      let isPlural =
+        end - index > 4 && small(name[end - 1]) == 0x73 && small(name[end - 2]) != 0x73
+      body(index..<(isPlural ? end - 1 : end))
+      index = end
     }
+  }
+
+  /// The small letter of an ASCII capital; any other byte as it is.
+  @inline(__always)
+  static func small(_ byte: UInt8) -> UInt8 {
+    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 
   /// Where the word that starts at an index ends: before the last capital of `HTTPServer`'s run of

@@ -6,9 +6,9 @@ struct WordOpposition {
 
   /// Finds the words of a table that say no, or that have an opposite in it.
   init(_ words: WordWeights) {
-    negations = Antonyms.negations.compactMap { words.numbers[$0] }
+    negations = Antonyms.negations.compactMap { words.known($0) }
     for (one, two) in Antonyms.pairs {
-      guard let a = words.numbers[one], let b = words.numbers[two] else { continue }
+      guard let a = words.known(one), let b = words.known(two) else { continue }
       opposites[a, default: []].append(b)
       opposites[b, default: []].append(a)
     }

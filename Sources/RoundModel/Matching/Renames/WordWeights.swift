@@ -1,25 +1,63 @@
 /// How much each word tells of which test it is: the rarer among all tests, the more.
 struct WordWeights {
-  private(set) var numbers: [[UInt8]: Int32] = [:]
+  private var words: [[UInt8]] = []
+  private var hashes: [UInt64] = []
+  private var index = RowIndex(capacity: 0)
+  private var capacity = 0
   private var frequencies: [Int] = []
   private var lastSeen: [Int] = []
   private var tests = 0
 
-  /// The number of a word that is weighed.
+  /// The number of a word that is weighed, which it gets when it is first asked for.
   mutating func number(_ word: [UInt8]) -> Int32 {
-    if let known = numbers[word] { return known }
-    let number = Int32(truncatingIfNeeded: frequencies.count)
-    numbers[word] = number
+    if let known = known(word) { return known }
+    let number = words.count
+    words.append(word)
+    hashes.append(Self.hash(word.span, 0..<word.count))
     frequencies.append(0)
     lastSeen.append(0)
-    return number
+    if words.count > capacity {
+      capacity = words.count * 2 + 64
+      index = RowIndex(capacity: capacity)
+      for earlier in 0..<number {
+        _ = index.findOrInsert(earlier, key: hashes[earlier]) { _ in false }
+      }
+    }
+    _ = index.findOrInsert(number, key: hashes[number]) { _ in false }
+    return Int32(truncatingIfNeeded: number)
+  }
+
+  /// The number of a word, if it is weighed.
+  func known(_ word: [UInt8]) -> Int32? {
+    find(word.span, 0..<word.count).map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  @inline(__always)
+  private func find(_ name: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    let hash = Self.hash(name, range)
+    return index.find(key: hash) { number in
+      guard hashes[number] == hash, words[number].count == range.count else { return false }
+      for (offset, position) in range.enumerated()
+      where words[number][offset] != NameTokens.small(name[position]) { return false }
+      return true
+    }
+  }
+
+  /// A hash of the small letters of a word; the words themselves are compared where it is equal.
+  @inline(__always)
+  private static func hash(_ name: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for position in range {
+      hash = (hash ^ UInt64(NameTokens.small(name[position]))) &* 0x0000_0100_0000_01B3
+    }
+    return hash ^ hash >> 29
   }
 
   /// Counts the words of a test's name, each once.
   mutating func count(_ name: Span<UInt8>) {
     tests += 1
-    NameTokens.forEach(name) { word in
-      guard let number = numbers[word].map(Int.init), lastSeen[number] != tests else { return }
+    NameTokens.forEachRange(name) { range in
+      guard let number = find(name, range), lastSeen[number] != tests else { return }
       lastSeen[number] = tests
       frequencies[number] += 1
     }
@@ -45,7 +83,7 @@ struct WordWeights {
   }
 
   /// As many tests as show which words are rare.
-  private static let enough = 1 << 16
+  private static let enough = 1 << 14
 
   /// A number that the end and the length of a name decide.
   @inline(__always)

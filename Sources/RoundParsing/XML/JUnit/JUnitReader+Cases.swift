@@ -155,7 +155,7 @@ extension JUnitReader {
 
   /// Seconds: plain decimals at once, everything else by the rules for odd spellings.
   @inline(__always)
-  private func seconds(_ attribute: XMLAttribute, _ bytes: Span<UInt8>) -> Double {
+  func seconds(_ attribute: XMLAttribute, _ bytes: Span<UInt8>) -> Double {
     var mantissa = 0
     var scale = 1.0
     var hasPoint = false

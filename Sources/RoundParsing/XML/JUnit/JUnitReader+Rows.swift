@@ -101,7 +101,7 @@ extension JUnitReader {
   @inline(__always)
   private func same(_ left: XMLAttribute?, _ right: XMLAttribute?, _ bytes: Span<UInt8>) -> Bool {
     guard let left, let right else { return left == nil && right == nil }
-    return XMLText.equal(left.value, right.value, in: bytes)
+    return bytes.equal(left.value, right.value)
   }
 
   @inline(never)

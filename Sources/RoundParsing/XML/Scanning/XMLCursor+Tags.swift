@@ -69,7 +69,7 @@ extension XMLCursor {
     _ name: XMLName, _ range: Range<Int>, _ bytes: Span<UInt8>
   ) throws(XMLError) {
     for other in attributes where other.name == name {
-      guard XMLText.equal(other.nameRange, range, in: bytes) else { continue }
+      guard bytes.equal(other.nameRange, range) else { continue }
       throw broken(
         range.lowerBound, "the attribute '\(XMLText.string(range, in: bytes))' stands here again")
     }
@@ -131,7 +131,7 @@ extension XMLCursor {
     guard let expected = open.last else {
       throw broken(start, "found </\(XMLText.string(name, in: bytes))>, and no element is open")
     }
-    guard XMLText.equal(expected, name, in: bytes) else {
+    guard bytes.equal(expected, name) else {
       let (found, wanted) = (
         XMLText.string(name, in: bytes), XMLText.string(expected, in: bytes)
       )

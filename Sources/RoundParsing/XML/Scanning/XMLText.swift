@@ -112,16 +112,6 @@ enum XMLText {
     return string(start..<range.upperBound, in: bytes)
   }
 
-  @inline(__always)
-  static func equal(_ left: Range<Int>, _ right: Range<Int>, in bytes: Span<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for offset in 0..<left.count
-    where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
-      return false
-    }
-    return true
-  }
-
   /// Whether three bytes spell "xml" in any case.
   static func isXML(_ range: Range<Int>, in bytes: Span<UInt8>) -> Bool {
     range.map { bytes[$0] | 0x20 }.elementsEqual("xml".utf8)

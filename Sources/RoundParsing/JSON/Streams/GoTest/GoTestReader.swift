@@ -6,6 +6,7 @@ import RoundModel
 struct GoTestReader {
   var stream: JSONStream
   var keys = GoTestKey.table()
+  var line = GoTestLine()
   var actions = WordMemo<GoTestAction?> { GoTestAction($0) }
   var tests = GoOpenTests()
   var packages = GoPackages()
@@ -39,6 +40,7 @@ struct GoTestReader {
 
   @inline(__always)
   private mutating func readEvent(_ bytes: Span<UInt8>) throws(JSONFault) -> GoTestEvent {
+    if let event = try line.read(&stream.cursor, bytes) { return event }
     let offset = try stream.cursor.beginObject(bytes)
     var event = GoTestEvent(offset: offset)
     var seen = KeyTable<GoTestKey>.Seen(object: offset)

@@ -1,0 +1,110 @@
+import RoundModel
+
+/// What the identities of a round hash to without their case, blanks and normal form.
+///
+/// Gathered while names are read, when their bytes are at hand: going back to them afterwards would
+/// fetch the whole file a second time.
+struct NearNameKeys: Sendable {
+  /// Names that only ``FoldedName`` can fold are looked at up to this many.
+  private static let mostTexts = 20_000
+
+  private var scopes: [UInt64] = []
+  private var names: [UInt32] = []
+  private var texts = 0
+  /// Whether any name is written in another way than it folds to.
+  private var hasFolded = false
+
+  init() {}
+
+  /// The keys of a round that was read before.
+  init(_ round: Round) {
+    for scope in round.scopes { addScope(scope.prefix, scope.suffix) }
+    names.reserveCapacity(round.rows.count)
+    round.withNameBytes { source, bytes, store in
+      for row in round.rows {
+        guard row.name.isInStore || row.source == source else {
+          round.withName(of: row) { add($0, scope: row.scope, key: row.key) }
+          continue
+        }
+        let name = (row.name.isInStore ? store : bytes).extracting(row.name.range)
+        add(name, scope: row.scope, key: row.key)
+      }
+    }
+  }
+
+  /// The number of names.
+  var count: Int { names.count }
+
+  mutating func reserve(_ count: Int) { names.reserveCapacity(count) }
+
+  /// Adds the next scope of the round.
+  mutating func addScope(_ prefix: [UInt8], _ suffix: [UInt8]) {
+    let whole = prefix + [UInt8(ascii: ":")] + suffix
+    let found = IdentityHash.folded(whole.span, from: 0)
+    if case .text = found.folding {
+      scopes.append(Self.hash(FoldedName(whole), from: 0))
+    } else {
+      scopes.append(found.hash)
+    }
+  }
+
+  /// Adds the name of the next row; the key is the row's own.
+  @inline(__always)
+  mutating func add(_ name: Span<UInt8>, scope: UInt32, key: UInt64) {
+    let start = scopes[Int(scope)]
+    let found = IdentityHash.folded(name, from: start)
+    var hash = found.hash
+    switch found.folding {
+    case .none: break
+    case .letters: hasFolded = true
+    case .text: hash = self.hash(ofText: name, from: start, key: key)
+    }
+    names.append(UInt32(truncatingIfNeeded: hash >> 32))
+  }
+
+  /// Removes the names of some rows, where the keys are those of all rows.
+  mutating func remove(_ gone: Set<Int>, of count: Int) {
+    guard names.count == count else { return }
+    names.remove(at: gone)
+  }
+
+  @inline(never)
+  private mutating func hash(ofText name: Span<UInt8>, from start: UInt64, key: UInt64) -> UInt64 {
+    hasFolded = true
+    texts += 1
+    guard texts <= Self.mostTexts else { return key }
+    return Self.hash(FoldedName([UInt8](copying: name, 0..<name.count)), from: start)
+  }
+
+  /// A text may fold to plain letters, whose hash is that of a plain name.
+  private static func hash(_ name: FoldedName, from start: UInt64) -> UInt64 {
+    if let plain = name.plainBytes { return IdentityHash.folded(plain.span, from: start).hash }
+    return start ^ UInt64(truncatingIfNeeded: name.hashValue)
+  }
+
+  /// Rows that may be nearly equal, the earlier one first.
+  func pairs(of round: Round) -> [(Int, Int)] {
+    guard hasFolded || haveNearScopes(round), names.count > 1 else { return [] }
+    var index = RowIndex(capacity: names.count)
+    var pairs: [(Int, Int)] = []
+    for row in names.indices {
+      let first = index.findOrInsert(row, key: UInt64(names[row]) << 7) {
+        names[$0] == names[row] && round.rows[$0].kind == round.rows[row].kind
+      }
+      if let first { pairs.append((first, row)) }
+    }
+    return pairs
+  }
+
+  /// Whether a scope is nearly another one, so that plain names in it may be nearly equal too.
+  private func haveNearScopes(_ round: Round) -> Bool {
+    var index = RowIndex(capacity: scopes.count)
+    for scope in scopes.indices {
+      let first = index.findOrInsert(scope, key: scopes[scope]) { scopes[$0] == scopes[scope] }
+      guard let first else { continue }
+      let (one, two) = (round.scopes[first], round.scopes[scope])
+      if one.prefix != two.prefix || one.suffix != two.suffix { return true }
+    }
+    return false
+  }
+}
