@@ -33,7 +33,8 @@ extension Session {
     guard case .success(let known) = try await knowledge(of: candidate, renames: renames) else {
       return tellGitHub(nil, GitHubStep.unread, status: .untrusted)
     }
-    let comparisons = compare(candidate, with: rounds.dropLast(), renames, selection)
+    let comparisons = await compare(
+      candidate, with: rounds.dropLast(), renames, selection)
     let decisions = comparisons.map { comparison in
       var comparison = comparison
       var circumstances = circumstances
@@ -66,18 +67,21 @@ extension Session {
   private func compare(
     _ candidate: Round, with baselines: ArraySlice<Round>, _ renames: [TestID: TestID],
     _ selection: TestSelection
-  ) -> [Comparison] {
+  ) async -> [Comparison] {
     guard !baselines.isEmpty else {
       return [
         Comparison(
           ofFirst: candidate, includingUnchanged: arguments.has(.all), selection: selection)
       ]
     }
-    return baselines.map { baseline in
-      Comparison(
-        of: candidate, against: baseline, includingUnchanged: arguments.has(.all),
-        renames: renames, selection: selection)
+    var comparisons: [Comparison] = []
+    for baseline in baselines {
+      comparisons.append(
+        await Comparison.between(
+          baseline, candidate, includingUnchanged: arguments.has(.all), renames: renames,
+          selection: selection))
     }
+    return comparisons
   }
 
   /// The history that was asked, with one hash over the records that it holds.

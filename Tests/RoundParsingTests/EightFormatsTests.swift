@@ -55,9 +55,11 @@ struct EightFormatsTests {
     #expect(found.count == Self.truth.count)
     for (place, name, outcome) in Self.truth {
       let id = "tests/yard/\(place)::\(name)"
-      // A name that holds an escape is matched by its parts.
+      // Allure cuts the place of a name whose parameter holds two colons, and CTRF repeats the place
+      // of one that holds an escape: their names say which they are.
+      let isPlain = !name.contains("\\") && !(file.hasPrefix("allure") && name.contains("::"))
       let isOne = { (test: TestResult) in
-        name.contains("\\") ? test.name.hasSuffix(name) : test.id.description == id
+        isPlain ? test.id.description == id : test.name.hasSuffix(name)
       }
       let tests = found.filter(isOne)
       #expect(tests.count == 1, "\(file): \(id)")

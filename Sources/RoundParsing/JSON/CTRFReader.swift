@@ -9,7 +9,7 @@ struct CTRFReader {
   private let byteCount: Int
   private var rootKeys = CTRFKey.table()
   private var resultKeys = CTRFKey.table()
-  private var testKeys = CTRFKey.table()
+  private var testMembers = MemberReader(CTRFKey.table())
   private var attemptKeys = CTRFKey.table()
   private var hasTests = false
   private var rows = CTRFRows()
@@ -83,10 +83,10 @@ struct CTRFReader {
   ) throws(JSONFault) -> CTRFTest {
     let offset = try cursor.beginObject(bytes)
     try builder.checkRoom(at: offset)
-    var seen = KeyTable<CTRFKey>.Seen(object: offset)
+    var seen = testMembers.begin(at: offset)
     var test = CTRFTest(offset: offset)
-    while let key = try cursor.nextKey(bytes) {
-      switch try testKeys.field(key, bytes, &seen) {
+    while let field = try testMembers.next(&cursor, bytes, &seen) {
+      switch field {
       case .name: test.name = try cursor.text(bytes)
       case .status: test.status = try cursor.text(bytes)
       case .rawStatus: test.rawStatus = try cursor.text(bytes)

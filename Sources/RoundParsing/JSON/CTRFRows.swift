@@ -167,18 +167,20 @@ struct CTRFRows {
     _ text: JSONText, _ test: CTRFTest, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) throws(JSONFault) -> TextSlice {
     var text = text
-    let prefix = shared.prefix
-    if !text.hasEscape, prefix.count > 0, text.count > prefix.count,
-      bytes[text.start] == prefix[0], startsWith(prefix, text, bytes)
+    let prefix = shared.prefix.count
+    if !text.hasEscape, prefix > 0, text.count > prefix, bytes[text.start] == shared.prefix[0],
+      startsWithPrefix(text, bytes)
     {
-      text.start += prefix.count
+      text.start += prefix
     }
     if test.parameters.isEmpty { return try builder.name(text, bytes) }
     return try parametrised(text, test, bytes, &builder)
   }
 
-  private func startsWith(_ prefix: [UInt8], _ text: JSONText, _ bytes: Span<UInt8>) -> Bool {
-    for index in prefix.indices where bytes[text.start + index] != prefix[index] { return false }
+  private func startsWithPrefix(_ text: JSONText, _ bytes: Span<UInt8>) -> Bool {
+    for index in shared.prefix.indices where bytes[text.start + index] != shared.prefix[index] {
+      return false
+    }
     return true
   }
 

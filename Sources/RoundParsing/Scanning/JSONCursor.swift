@@ -112,6 +112,13 @@ struct JSONCursor: Sendable {
     return key
   }
 
+  /// Moves to the value of a member whose comma, key and colon were recognised by their bytes.
+  @inline(__always)
+  mutating func enterMember(at value: Int) {
+    isFirst = false
+    index = value
+  }
+
   /// Whether the innermost array has another element, which is then the next thing to read.
   @inline(__always)
   mutating func nextElement(_ bytes: Span<UInt8>) throws(JSONFault) -> Bool {

@@ -22,7 +22,7 @@ struct KeyTable<Field: Sendable>: Sendable {
     /// The offset of the object.
     let object: Int
     /// One bit for each remembered key.
-    fileprivate var bits: UInt64 = 0
+    var bits: UInt64 = 0
     /// The keys that the table had no room to remember.
     fileprivate var strays: Set<[UInt8]> = []
 

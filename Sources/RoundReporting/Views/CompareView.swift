@@ -85,9 +85,11 @@ struct CompareView: Sendable {
 
   /// The tests whose changes have one effect.
   private func section(_ effect: Effect) -> Document.Section? {
-    let changes = comparison.changes.filter { change in
-      change.kind == .test && change.effect == effect && !change.isUnremarkable
-    }
+    let all = comparison.changes
+    // Changes are large: only those that are told are copied.
+    let changes = all.indices.filter {
+      all[$0].kind == .test && all[$0].effect == effect && !all[$0].isUnremarkable
+    }.map { all[$0] }
     guard !changes.isEmpty else { return nil }
     let title = "\(effect.title) (\(Figures.grouped(changes.count)))"
     let reason: Phrase = effect == .regression ? "Reason" : "What was seen"
@@ -100,7 +102,8 @@ struct CompareView: Sendable {
     var rows: [Entry] = []
     var elsewhere = 0
     for effect in [Effect.regression, .unknown, .warning, .progress, .information] {
-      let part = changes.filter { $0.effect == effect }
+      let isOnly = changes.allSatisfy { $0.effect == effect }
+      let part = isOnly ? changes : changes.filter { $0.effect == effect }
       guard !part.isEmpty else { continue }
       let (list, others) =
         effect == .unknown
@@ -121,7 +124,9 @@ struct CompareView: Sendable {
 
   /// Files, checks and issues have outcomes and are no tests: they are told apart.
   var besideTests: Document.Section? {
-    let changes = comparison.changes.filter { $0.kind != .test && !$0.isUnremarkable }
+    let all = comparison.changes
+    let changes = all.indices.filter { all[$0].kind != .test && !all[$0].isUnremarkable }
+      .map { all[$0] }
     guard !changes.isEmpty else { return nil }
     let counts = [Kind.module, .check, .issue].compactMap { kind -> String? in
       let count = changes.count { $0.kind == kind }
@@ -160,7 +165,9 @@ struct CompareView: Sendable {
 
   /// The tests without a change, where they were asked for.
   private var unchanged: Document.Section? {
-    let changes = comparison.changes.filter { $0.kind == .test && $0.isUnremarkable }
+    let all = comparison.changes
+    let changes = all.indices.filter { all[$0].kind == .test && all[$0].isUnremarkable }
+      .map { all[$0] }
     guard !changes.isEmpty else { return nil }
     let title = "Unchanged (\(Figures.grouped(changes.count)))"
     return Document.Section(

@@ -14,8 +14,10 @@ struct PlaceTable {
   }
 
   private var numbers: [[UInt8]: Int32] = [:]
-  private var before: [Int: Place] = [:]
-  private var after: [Int: Place] = [:]
+  private var places: [Place] = []
+  /// For each scope of the round before and of the round, its place; −1 where no such test stands.
+  private var before: [Int32] = []
+  private var after: [Int32] = []
 
   /// Takes apart the scopes of the removed and the added tests.
   init(_ candidates: RenameCandidates) {
@@ -26,24 +28,47 @@ struct PlaceTable {
 
   /// Takes apart scopes with their numbers in the round before and in the round.
   init(_ olds: [(Int, RowScope)], _ news: [(Int, RowScope)]) {
-    for (number, scope) in olds where before[number] == nil { before[number] = place(scope) }
-    for (number, scope) in news where after[number] == nil { after[number] = place(scope) }
+    before = slots(olds)
+    after = slots(news)
+  }
+
+  private mutating func slots(_ scopes: [(Int, RowScope)]) -> [Int32] {
+    let count = scopes.reduce(0) { max($0, $1.0 + 1) }
+    var slots: [Int32] = Array(repeating: -1, count: count)
+    for (number, scope) in scopes where slots[number] < 0 {
+      slots[number] = Int32(truncatingIfNeeded: places.count)
+      places.append(place(scope))
+    }
+    return slots
+  }
+
+  /// The places of two scopes, or `nil` where either was not taken apart.
+  @inline(__always)
+  private func pair(_ old: Int, _ new: Int) -> (Int, Int)? {
+    guard before.indices.contains(old), after.indices.contains(new), before[old] >= 0,
+      after[new] >= 0
+    else { return nil }
+    return (Int(before[old]), Int(after[new]))
   }
 
   /// How alike the files and the suites of a scope of the round before and one of the round are.
   ///
   /// A round that gives bare names says nothing of places, so that no place differs.
   func likeness(_ old: Int, _ new: Int) -> (file: Double, suite: Double) {
-    guard let left = before[old], let right = after[new], left.isBare == right.isBare else {
+    guard let (left, right) = pair(old, new), places[left].isBare == places[right].isBare else {
       return (1, 1)
     }
-    return (Self.ofFiles(left, right), Self.ofSuites(left, right))
+    return (
+      Self.ofFiles(places[left], places[right]), Self.ofSuites(places[left], places[right])
+    )
   }
 
   /// Of the files and suites as they are written, bare names too.
   func writtenLikeness(_ old: Int, _ new: Int) -> (file: Double, suite: Double) {
-    guard let left = before[old], let right = after[new] else { return (0, 0) }
-    return (Self.ofFiles(left, right), Self.ofSuites(left, right))
+    guard let (left, right) = pair(old, new) else { return (0, 0) }
+    return (
+      Self.ofFiles(places[left], places[right]), Self.ofSuites(places[left], places[right])
+    )
   }
 
   private static func ofFiles(_ left: Place, _ right: Place) -> Double {

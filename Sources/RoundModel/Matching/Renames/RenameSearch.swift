@@ -154,12 +154,15 @@ struct RenameSearch {
     var name = oldNames[i].likeness(newNames[j], weights: weights)
     let best = Self.fileWeight + Self.suiteWeight + Self.orderWeight
     guard name * Self.nameWeight + best >= Self.floor else { return 0 }
+    if opposition.oppose(oldNames[i], newNames[j]) { name *= 0.8 }
+    guard name * Self.nameWeight + best >= Self.floor else { return 0 }
     let (old, new) = (candidates.removed[olds[i]], candidates.added[news[j]])
     guard candidates.sameVariant(old, new) else { return 0 }
-    if opposition.oppose(oldNames[i], newNames[j]) { name *= 0.8 }
     let place = places.likeness(old.scope, new.scope)
-    return Self.nameWeight * name + Self.fileWeight * place.file + Self.suiteWeight * place.suite
-      + Self.orderWeight * candidates.neighbours(old, new).score
+    let score =
+      Self.nameWeight * name + Self.fileWeight * place.file + Self.suiteWeight * place.suite
+    guard score + Self.orderWeight >= Self.floor else { return 0 }
+    return score + Self.orderWeight * candidates.neighbours(old, new).score
   }
 
   private func pair(

@@ -7,6 +7,7 @@ struct WordWeights {
   private var frequencies: [Int] = []
   private var lastSeen: [Int] = []
   private var tests = 0
+  private var names = 0
 
   /// The number of a word that is weighed, which it gets when it is first asked for.
   mutating func number(_ word: [UInt8]) -> Int32 {
@@ -54,12 +55,17 @@ struct WordWeights {
   }
 
   /// Counts the words of a test's name, each once.
-  mutating func count(_ name: Span<UInt8>) {
-    tests += 1
+  ///
+  /// - Parameters:
+  ///   - name: The name of the test.
+  ///   - share: How many tests it stands for, where only a part of them is looked at.
+  mutating func count(_ name: Span<UInt8>, for share: Int = 1) {
+    tests += share
+    names += 1
     NameTokens.forEachRange(name) { range in
-      guard let number = find(name, range), lastSeen[number] != tests else { return }
-      lastSeen[number] = tests
-      frequencies[number] += 1
+      guard let number = find(name, range), lastSeen[number] != names else { return }
+      lastSeen[number] = names
+      frequencies[number] += share
     }
   }
 
@@ -70,14 +76,15 @@ struct WordWeights {
   mutating func count(_ round: Round) {
     var mask: UInt64 = 0
     while round.rows.count > Self.enough << mask.nonzeroBitCount { mask = mask << 1 | 1 }
+    let share = 1 << mask.nonzeroBitCount
     round.withNameBytes { source, bytes, store in
       for row in round.rows where row.kind == .test {
         guard row.name.isInStore || row.source == source else {
-          round.withName(of: row) { if Self.draw($0) & mask == 0 { count($0) } }
+          round.withName(of: row) { if Self.draw($0) & mask == 0 { count($0, for: share) } }
           continue
         }
         let name = (row.name.isInStore ? store : bytes).extracting(row.name.range)
-        if mask == 0 || Self.draw(name) & mask == 0 { count(name) }
+        if mask == 0 || Self.draw(name) & mask == 0 { count(name, for: share) }
       }
     }
   }

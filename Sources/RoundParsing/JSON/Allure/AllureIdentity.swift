@@ -19,7 +19,7 @@ struct AllureIdentity {
     history = result["historyId"]?.words ?? full + Array("\u{0}\(values)".utf8)
     let hash = full.lastIndex(of: UInt8(ascii: "#"))
     if let hash, labels.first("framework") == "pytest" {
-      setPython(Self.module(full[..<hash], title), full[(hash + 1)...], title)
+      setPython(full[..<hash], full[(hash + 1)...], title)
     } else if let hash, Self.isPath(full[..<hash]) {
       setPath(full[..<hash], full[(hash + 1)...], title)
     } else if let path = Self.pathWithLine(full) {
@@ -53,18 +53,6 @@ struct AllureIdentity {
     if let open = title.firstIndex(of: UInt8(ascii: "[")), title.last == UInt8(ascii: "]") {
       name += title[open...]
     }
-  }
-
-  /// The module without the part of the name that stands behind it where a parameter holds `::`:
-  /// `pump.TestPump.test_primes[a` of `test_primes[a::b]`.
-  private static func module(_ text: ArraySlice<UInt8>, _ title: [UInt8]) -> ArraySlice<UInt8> {
-    guard let open = title.firstIndex(of: UInt8(ascii: "[")) else { return text }
-    let start = [UInt8(ascii: ".")] + title[...open]
-    guard start.count < text.count else { return text }
-    let found = (text.startIndex...text.endIndex - start.count).first {
-      text[$0...].starts(with: start)
-    }
-    return found.map { text[..<$0] } ?? text
   }
 
   /// Such as `path/to/file.test.js#Block title`.

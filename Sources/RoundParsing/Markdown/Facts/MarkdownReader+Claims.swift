@@ -69,9 +69,10 @@ extension MarkdownReader {
 
   /// Takes the figures of a line; returns whether there were any.
   mutating func readFigures(
-    _ line: InlineText, key: [UInt8]?, of index: Int, _ bytes: Span<UInt8>,
-    _ builder: inout RoundBuilder
+    _ line: InlineText, key: [UInt8]?, label: [UInt8]? = nil, of index: Int,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
+    let label = label ?? key
     if let key, Self.isOtherCount(key) { return false }
     let finder = FigureFinder(
       line.plain, key: key,
@@ -97,12 +98,12 @@ extension MarkdownReader {
       let part = builder.add(
         Group(
           name: String(decoding: key, as: UTF8.self), place: builder.place(line.offset(0))))
-      add(figures, in: line, of: index, group: part)
+      add(figures, in: line, of: index, group: part, label: label)
       return true
     }
     add(
       figures, in: line, of: index, group: isOfRound ? nil : group(index, bytes, &builder),
-      countsRuns: key.map(Self.countsRuns) ?? false)
+      countsRuns: key.map(Self.countsRuns) ?? false, label: label)
     return true
   }
 
@@ -167,7 +168,7 @@ extension MarkdownReader {
         name: String(decoding: name, as: UTF8.self), priorities: HeadingText.priorities(name),
         place: builder.place(start),
         parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
-    add(figures, in: value, of: index, group: owner)
+    add(figures, in: value, of: index, group: owner, label: pair.key)
     return true
   }
 
@@ -237,7 +238,8 @@ extension MarkdownReader {
 
   mutating func add(
     _ figures: [FoundFigure], in line: InlineText, of section: Int, group: Int?,
-    countsRuns: Bool = false, isFallback: Bool = false, isRow: Bool = false
+    countsRuns: Bool = false, isFallback: Bool = false, isRow: Bool = false,
+    label: [UInt8]? = nil
   ) {
     guard claims.count < 100_000 else { return }
     let base = statement
@@ -252,12 +254,13 @@ extension MarkdownReader {
         ToldClaim(
           figure: figure, offset: line.offset(figure.start), section: section, group: group,
           statement: base + figure.statement, isFallback: isFallback, isRow: isRow,
-          countsRuns: countsRuns))
+          countsRuns: countsRuns, label: label))
     }
     fruitful.insert(section)
   }
 
   mutating func addClaims(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    splitParts(&builder)
     let hasOthers = claims.contains { $0.group == nil && !$0.isFallback }
     for claim in claims where !(claim.isFallback && hasOthers) {
       builder.add(

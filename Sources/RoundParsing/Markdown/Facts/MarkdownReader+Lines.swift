@@ -147,7 +147,8 @@ extension MarkdownReader {
     let field = MarkdownField(test: pair.key)
     let isResult = field == .status || field == .outcome || MarkdownZone.isOverall(pair.key)
     if isHead, isResult,
-      readFigures(InlineText(pair.value, bytes), key: nil, of: index, bytes, &builder)
+      readFigures(
+        InlineText(pair.value, bytes), key: nil, label: pair.key, of: index, bytes, &builder)
     {
       return true
     }

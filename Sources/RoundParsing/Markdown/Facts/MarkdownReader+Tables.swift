@@ -9,6 +9,8 @@ extension MarkdownReader {
     let columns = TableColumns(table, bytes)
     if columns.hasCounts {
       for row in table.rows { readCounts(row, columns, index, bytes, &builder) }
+    } else if columns.hasOutcomes, namesDigests(table, columns, bytes) {
+      return
     } else if columns.hasOutcomes, columns.readsOutcomes {
       let before = told.count
       for row in table.rows { readRow(row, columns, index, bytes, &builder) }
@@ -22,6 +24,16 @@ extension MarkdownReader {
     } else if columns.isVertical || table.header.count == 2 {
       readMetric(table.header, index, bytes, &builder)
       for row in table.rows where row.count >= 2 { readMetric(row, index, bytes, &builder) }
+    }
+  }
+
+  /// Whether all rows are called by digests, as transactions and commits are: no test has such a name.
+  private func namesDigests(
+    _ table: MarkdownTable, _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard columns.name != nil, !table.rows.isEmpty else { return false }
+    return table.rows.allSatisfy { row in
+      cell(row, columns.name).map { TestName.isDigest(InlineText($0, bytes).plain) } ?? false
     }
   }
 

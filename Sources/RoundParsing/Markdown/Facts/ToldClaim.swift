@@ -17,4 +17,6 @@ struct ToldClaim: Sendable {
   var countsRuns = false
   /// Whether it stands in the output of a runner.
   var isConsole = false
+  /// The name in front of the figure on its line, folded.
+  var label: [UInt8]?
 }

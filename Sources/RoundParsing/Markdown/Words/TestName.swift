@@ -112,6 +112,19 @@ enum TestName {
       }
   }
 
+  /// Whether a name is a digest, whole or with its middle left out: `0x8f3a…9c1d`, or 32 and more
+  /// digits to the base of 16.
+  static func isDigest(_ name: [UInt8]) -> Bool {
+    let small = name.map(\.asciiLowercased)
+    let isAddress = small.starts(with: "0x".utf8)
+    let body = isAddress ? small.dropFirst(2) : small[...]
+    let digits = body.count { $0.isASCIIDigit || (0x61...0x66).contains($0) }
+    // Dots, and the sign for several of them, stand for what was left out.
+    let dots = body.count { $0 == UInt8(ascii: ".") || [0xE2, 0x80, 0xA6].contains($0) }
+    guard digits + dots == body.count else { return false }
+    return isAddress ? digits >= 6 : dots == 0 && digits >= 32
+  }
+
   private static func hasParameters(_ name: [UInt8]) -> Bool {
     guard let bracket = name.firstIndex(of: UInt8(ascii: "[")) else { return false }
     return name.last == UInt8(ascii: "]") && !name[..<bracket].contains(0x20)
