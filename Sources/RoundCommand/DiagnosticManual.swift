@@ -289,6 +289,17 @@ extension DiagnosticCode {
         "the pass rate rose because tests went",
         "the suite shrank from 95 to 80 tests: 15 went, of which 9 had not passed"
       )
+    case .roundOtherSpeed:
+      (
+        "the candidate as a whole ran slower or faster",
+        "round 2 ran ×1.35 slower than round 1 as a whole, by the median of 95 tests"
+      )
+    case .slowerSample:
+      (
+        "single tests are slower in one sample, the speed of the rounds taken out",
+        "2 tests are slower in one sample, which is mostly noise: 'test_login' ×3.20 (0.28 s, then "
+          + "0.90 s), 'test_logout' ×2.10 (0.31 s, then 0.65 s)"
+      )
     case .policyNotJSON:
       (
         "the policy is not JSON",

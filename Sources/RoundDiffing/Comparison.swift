@@ -119,6 +119,8 @@ public struct Comparison: Sendable {
   package var diagnostics: [Diagnostic]
   /// The tests named in both rounds.
   package var matched: Int
+  /// How long the tests took, where that was looked at and both rounds tell it of enough of them.
+  package var durations: PairDurations?
   /// The part of the suite that was asked for, and what it leaves out; `nil` for all of it.
   package var part: Part?
   /// Whether there is an earlier round; without one the baseline is a round that says nothing.

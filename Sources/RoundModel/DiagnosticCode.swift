@@ -67,6 +67,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
   case sameBytes = "R303"
   case candidateOlder = "R304"
   case rateRoseByShrinking = "R305"
+  case roundOtherSpeed = "R306"
+  case slowerSample = "R307"
 
   // Gate and policy.
   case policyNotJSON = "R401"
@@ -99,8 +101,8 @@ package enum DiagnosticCode: String, CaseIterable, Sendable, Hashable {
       .warning
     case .byteOrderMark, .otherEncoding, .filesPassedOver, .silentSection, .sectionCoverage,
       .noTimeZone, .timeOrDuration,
-      .topicOverlaps, .renameSearchSkipped, .rateRoseByShrinking, .renameUnused,
-      .writtenOtherwise, .recordedTwice:
+      .topicOverlaps, .renameSearchSkipped, .rateRoseByShrinking, .roundOtherSpeed, .slowerSample,
+      .renameUnused, .writtenOtherwise, .recordedTwice:
       .note
     }
   }

@@ -57,11 +57,17 @@ enum RowLine {
     guard times.count == codes.count else {
       throw Fault(message: "line \(number): \(times.count) times for \(codes.count) outcomes")
     }
+    // Rounds of one time are told apart by their places.
+    let place =
+      codes.count == 1
+      ? node["part"]?.text.flatMap { part in
+        node["pos"]?.integer.flatMap { table.column(part: part, position: $0) }
+      } : nil
     for (time, code) in zip(times, codes) {
       guard let mark = TestMark(code: code) else {
         throw Fault(message: "line \(number): an outcome has no such letter")
       }
-      guard let column = table.column(at: time) else {
+      guard let column = place ?? table.column(at: time) else {
         throw Fault(message: "line \(number): the table of rounds has no round at \(time)")
       }
       var sighting = Sighting(mark)
@@ -95,6 +101,7 @@ enum RowLine {
       round: node["round"]?.text ?? label, label: label,
       completeness: node["completeness"]?.text ?? "unknown", isWhole: node["whole"]?.bool ?? false)
     entry.isEvent = node["incident"]?.bool
+    entry.isSealed = node["sealed"]?.bool ?? false
     entry.suite = node["suite"]?.text
     entry.branch = node["branch"]?.text
     entry.total = node["total"]?.integer

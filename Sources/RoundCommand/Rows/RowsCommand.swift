@@ -9,7 +9,8 @@ extension Session {
     guard let texts = rowOperands() else { return .untrusted }
     guard !texts.isEmpty else { throw UsageError(.rows, "needs at least one ROUND") }
     let part = arguments.value(.part) ?? ""
-    var builder = HistoryBuilder(hashesSources: true)
+    let isLong = !arguments.has(.roundsTable) && arguments.value(.by) == nil
+    var builder = HistoryBuilder(hashesSources: true, keepsResults: isLong)
     var operands: [Operand] = []
     for text in texts {
       do throws(ReadError) {
@@ -37,16 +38,17 @@ extension Session {
     let written =
       if arguments.has(.roundsTable) {
         write(lines.table.flatMap { JSONOutput.roundRow($0, sums: nil) })
-      } else if arguments.value(.by) == "test" {
-        writeInPortions(lines.tests) { id, sightings in
-          JSONOutput.segment(id, part: part, runs: RunCoding.encoded(sightings))
+      } else if isLong {
+        writeInPortions(lines.tests) { id, track in
+          zip(lines.table, lines.sightings(of: track)).enumerated().flatMap { round, told in
+            lines.result(of: track, in: round).map {
+              JSONOutput.row(id, in: told.0, told.1, $0)
+            } ?? []
+          }
         }
       } else {
-        writeInPortions(lines.tests) { id, sightings in
-          zip(lines.table, sightings).flatMap { entry, sighting in
-            sighting.mark == .absent
-              ? [] : JSONOutput.row(id, at: entry.at, round: entry.round, sighting)
-          }
+        writeInPortions(lines.tests) { id, track in
+          JSONOutput.segment(id, part: part, lines.table, lines.sightings(of: track))
         }
       }
     return status == .success ? written : status
@@ -67,11 +69,11 @@ extension Session {
   }
 
   private func writeInPortions(
-    _ tests: [(id: TestID, sightings: [Sighting])], _ line: (TestID, [Sighting]) -> [UInt8]
+    _ tests: [(id: TestID, track: Int)], _ line: (TestID, Int) -> [UInt8]
   ) -> ExitStatus {
     var output: [UInt8] = []
-    for (id, sightings) in tests {
-      output += line(id, sightings)
+    for (id, track) in tests {
+      output += line(id, track)
       guard output.count >= 1 << 20 else { continue }
       let status = write(output)
       guard status == .success else { return status }

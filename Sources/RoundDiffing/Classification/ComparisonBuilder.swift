@@ -19,19 +19,22 @@ extension Comparison {
   ///   - includingUnchanged: Whether unchanged tests are listed too.
   ///   - renames: New identities by old ones, as somebody confirmed them.
   ///   - selection: The part of the suite to compare; what is not in it is counted and left out.
+  ///   - timing: Whether durations are looked at, which say too little for a gate.
   package init(
     of candidate: Round, against baseline: Round, includingUnchanged: Bool = false,
-    renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection()
+    renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection(),
+    timing: Bool = false
   ) {
     let pair = RoundPair(
       baseline: baseline.countingLines(), candidate: candidate.countingLines(), renames: renames)
     self.init(
       pair, CauseAnalysis(pair.timeline), includingUnchanged: includingUnchanged,
       confirmed: renames.count, selection: selection)
+    if timing { take(PairDurations(pair.timeline)) }
   }
 
   /// Compares two rounds as the other initialisers do, on two cores: reasons of failures are read
-  /// while tests are matched.
+  /// while tests are matched, and durations while they are classified.
   package static func between(
     _ baseline: Round, _ candidate: Round, includingUnchanged: Bool = false,
     renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection()
@@ -39,9 +42,18 @@ extension Comparison {
     let rounds = [baseline.countingLines(), candidate.countingLines()]
     async let failures = FailureScan(rounds)
     let pair = RoundPair(baseline: rounds[0], candidate: rounds[1], renames: renames)
-    return Comparison(
-      pair, CauseAnalysis(pair.timeline, await failures), includingUnchanged: includingUnchanged,
+    let timeline = pair.timeline
+    async let durations = PairDurations(timeline)
+    var comparison = Comparison(
+      pair, CauseAnalysis(timeline, await failures), includingUnchanged: includingUnchanged,
       confirmed: renames.count, selection: selection)
+    comparison.take(await durations)
+    return comparison
+  }
+
+  private mutating func take(_ durations: PairDurations?) {
+    self.durations = durations
+    if let durations { diagnostics += durations.diagnostics(baseline, candidate) }
   }
 
   private init(

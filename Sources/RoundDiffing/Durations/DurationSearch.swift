@@ -30,21 +30,32 @@ struct DurationSearch {
     let references = self.references()
     let factors = (earlier + later).map { Self.factor(of: $0, references) }
     let laterFactors = factors.suffix(later.count).compactMap(\.self)
-    result.roundFactor = laterFactors.count == later.count ? Self.median(laterFactors) : nil
-    guard result.isEnough else { return result }
+    if laterFactors.count == later.count {
+      var sorted = laterFactors
+      result.roundFactor = Median.geometric(of: &sorted)
+    }
+    let known = factors.compactMap(\.self)
+    guard result.isEnough, known.count == factors.count, known.allSatisfy({ $0 > 0 }) else {
+      return result
+    }
     var found: [DurationFindings.Change] = []
+    var pair = SamplePair()
     for (track, reference) in references.enumerated() where reference >= Self.leastSeconds {
-      guard let change = change(track, reference, factors, id) else { continue }
+      guard pair.take(track, earlier, later, known) else { continue }
+      result.tested += 1
+      guard let change = change(track, pair, id) else { continue }
       found.append(change)
     }
-    result.tested = found.count
-    result.changes = Self.accepted(found) { $0.isSlower } + Self.accepted(found) { !$0.isSlower }
+    result.changes =
+      Self.accepted(found, of: result.tested) { $0.isSlower }
+      + Self.accepted(found, of: result.tested) { !$0.isSlower }
     return result
   }
 
   /// The changes of one direction that chance does not explain and that are large enough to matter.
   private static func accepted(
-    _ all: [DurationFindings.Change], where belongs: (DurationFindings.Change) -> Bool
+    _ all: [DurationFindings.Change], of tested: Int,
+    where belongs: (DurationFindings.Change) -> Bool
   ) -> [DurationFindings.Change] {
     let ordered = all.filter(belongs).sorted { left, right in
       left.probability == right.probability
@@ -52,7 +63,7 @@ struct DurationSearch {
     }
     // Tests that moved the other way were tested as well, and came out above every bound.
     let last = ordered.indices.last { index in
-      ordered[index].probability <= falseDiscoveryRate * Double(index + 1) / Double(all.count)
+      ordered[index].probability <= falseDiscoveryRate * Double(index + 1) / Double(tested)
     }
     guard let last else { return [] }
     let large = ordered[...last].filter { change in
@@ -68,42 +79,38 @@ struct DurationSearch {
   /// The median of each test over the earlier rounds; 0 where fewer than all of them have it.
   private func references() -> [Double] {
     let count = earlier.map(\.count).min() ?? 0
-    return (0..<count).map { track in
-      let values = earlier.map { Double($0[track]) }.filter(\.isFinite)
-      return values.count == earlier.count ? Self.median(values) ?? 0 : 0
+    var references = Array(repeating: 0.0, count: count)
+    var values: [Double] = []
+    for track in 0..<count {
+      values.removeAll(keepingCapacity: true)
+      for round in earlier where round[track].isFinite { values.append(Double(round[track])) }
+      guard values.count == earlier.count else { continue }
+      references[track] = Median.geometric(of: &values) ?? 0
     }
+    return references
   }
 
   /// How many times longer the tests of a round took than they mostly do.
   private static func factor(of round: [Float], _ references: [Double]) -> Double? {
-    let ratios = references.indices.compactMap { track -> Double? in
-      guard references[track] > 0, round.indices.contains(track), round[track].isFinite else {
-        return nil
-      }
-      return Double(round[track]) / references[track]
+    var ratios: [Double] = []
+    ratios.reserveCapacity(references.count)
+    for track in 0..<min(round.count, references.count)
+    where references[track] > 0 && round[track].isFinite {
+      ratios.append(Double(round[track]) / references[track])
     }
-    return median(ratios)
+    return Median.geometric(of: &ratios)
   }
 
+  /// How a test moved; `nil` where chance explains it whatever the others did.
   private func change(
-    _ track: Int, _ reference: Double, _ factors: [Double?], _ id: (Int) -> TestID
+    _ track: Int, _ pair: SamplePair, _ id: (Int) -> TestID
   ) -> DurationFindings.Change? {
-    func values(_ rounds: [[Float]], _ factors: ArraySlice<Double?>) -> [Double]? {
-      let scaled = zip(rounds, factors).compactMap { round, factor -> Double? in
-        guard let factor, factor > 0, round.indices.contains(track), round[track].isFinite else {
-          return nil
-        }
-        return Double(round[track]) / factor
-      }
-      return scaled.count == rounds.count ? scaled : nil
-    }
-    guard let before = values(earlier, factors.prefix(earlier.count)),
-      let after = values(later, factors.suffix(later.count)), let old = Self.median(before),
-      let new = Self.median(after)
+    let test = MannWhitney(pair.after, against: pair.before, counts: counts)
+    guard min(test.pWhenGreater, test.pWhenSmaller) <= Self.falseDiscoveryRate else { return nil }
+    let ratios = pair.after.flatMap { late in pair.before.map { late / $0 } }.sorted()
+    guard let shift = Self.median(ratios), let old = Self.median(pair.before),
+      let new = Self.median(pair.after)
     else { return nil }
-    let ratios = after.flatMap { late in before.map { late / $0 } }.sorted()
-    guard let shift = Self.median(ratios) else { return nil }
-    let test = MannWhitney(after, against: before, counts: counts)
     let low = ratios[min(max(0, edge - 1), ratios.count - 1)]
     let high = ratios[max(0, min(ratios.count - edge, ratios.count - 1))]
     return DurationFindings.Change(
@@ -113,10 +120,30 @@ struct DurationSearch {
 
   /// The middle value, or the geometric mean of the two middle ones.
   static func median(_ values: [Double]) -> Double? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    guard sorted.count % 2 == 0 else { return sorted[middle] }
-    return (sorted[middle - 1] * sorted[middle]).squareRoot()
+    var values = values
+    return Median.geometric(of: &values)
+  }
+}
+
+/// The durations of one test in the rounds of both sides, the speed of each round taken out.
+private struct SamplePair {
+  private(set) var before: [Double] = []
+  private(set) var after: [Double] = []
+
+  /// Takes the durations of a test; `false` where a round lacks one.
+  mutating func take(
+    _ track: Int, _ earlier: [[Float]], _ later: [[Float]], _ factors: [Double]
+  ) -> Bool {
+    before.removeAll(keepingCapacity: true)
+    after.removeAll(keepingCapacity: true)
+    for (index, round) in earlier.enumerated() {
+      guard track < round.count, round[track].isFinite else { return false }
+      before.append(Double(round[track]) / factors[index])
+    }
+    for (index, round) in later.enumerated() {
+      guard track < round.count, round[track].isFinite else { return false }
+      after.append(Double(round[track]) / factors[earlier.count + index])
+    }
+    return true
   }
 }

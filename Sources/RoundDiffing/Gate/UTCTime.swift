@@ -2,7 +2,10 @@
 package struct UTCTime: Sendable, Hashable, Comparable {
   package let secondsSince1970: Int64
 
-  package init(secondsSince1970: Int64) { self.secondsSince1970 = secondsSince1970 }
+  /// A moment, or the nearest one in the years 0 to 9999: no others can be written.
+  package init(secondsSince1970: Int64) {
+    self.secondsSince1970 = min(max(secondsSince1970, -62_167_219_200), 253_402_300_799)
+  }
 
   /// A time as RFC 3339 writes it; a date alone is its first moment, and a time without a zone is
   /// taken as UTC.

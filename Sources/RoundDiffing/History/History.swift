@@ -60,6 +60,8 @@ package struct TestHistory: Sendable {
   package var totalAttempts: Int
   /// What is believed of it after the last round.
   package var belief: Belief
+  /// Whether the test passed in every round that says anything of it.
+  package var isUneventful: Bool
 
   /// Whether a round that has a reason has another one than the failure before it.
   package func changesReason(at round: Int, _ prints: [Fingerprint]) -> Bool {
@@ -71,12 +73,6 @@ package struct TestHistory: Sendable {
     case .changed, .sameKind: return true
     case .same, .unknown: return false
     }
-  }
-
-  /// Whether the test passed in every round that says anything of it.
-  package var isUneventful: Bool {
-    judgement.state == .healthy
-      && strip.allSatisfy { $0.isGood || $0 == .notRun || $0 == .unknown }
   }
 
   /// The strip in the letters of the outputs.

@@ -15,6 +15,8 @@ package struct HistoryBuilder: Sendable {
   /// Reports from before the first such round.
   private var silent: [(column: Int, round: Round)] = []
   private let hashesSources: Bool
+  /// What each round says in full, where that is kept.
+  private var results: [RowResults]?
   private let selection: TestSelection
   /// Whether each test is in the part of the suite that was asked for.
   private(set) var isSelected: [Bool] = []
@@ -25,10 +27,12 @@ package struct HistoryBuilder: Sendable {
   ///   - renames: New identities by old ones, as somebody confirmed them.
   ///   - selection: The part of the suite to judge; what is not in it is counted and left out.
   ///   - hashesSources: Whether the files that tell of the rounds are hashed, as JSON needs it.
+  ///   - keepsResults: Whether more than a byte is kept of each result.
   package init(
     renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection(),
-    hashesSources: Bool = false
+    hashesSources: Bool = false, keepsResults: Bool = false
   ) {
+    results = keepsResults ? [] : nil
     self.selection = selection
     book = TestBook(renames: renames)
     self.hashesSources = hashesSources
@@ -43,11 +47,14 @@ package struct HistoryBuilder: Sendable {
     isSelected += Array(repeating: selection.isWhole, count: book.count - isSelected.count)
     let reasons = reasons.reasons(of: round)
     let entailment = RosterEntailment(of: round)
+    var results = results == nil ? nil : RowResults(count: book.count)
     for row in round.rows.indices where tracks[row] >= 0 {
       let facts = round.rows[row]
       let track = Int(tracks[row])
       var mark = TestMark(facts)
-      if mark == .unknown, let entailment, entailment.entailsPass(of: facts) { mark = .passed }
+      let isEntailed = mark == .unknown && entailment?.entailsPass(of: facts) == true
+      if isEntailed { mark = .passed }
+      results?.set(track, facts, isEntailed: isEntailed)
       column.set(track, mark)
       if !isSelected[track], selection.contains(facts, of: round) { isSelected[track] = true }
       if facts.priority > 0 { priorities[track] = facts.priority }
@@ -57,6 +64,7 @@ package struct HistoryBuilder: Sendable {
     durations.add(round, number: columns.count, tracks: tracks, count: book.count)
     rounds.append(HistoryRound(round, hashing: hashesSources))
     columns.append(column)
+    if let results { self.results?.append(results) }
     settleSilence(round, tracks)
   }
 
@@ -70,6 +78,9 @@ package struct HistoryBuilder: Sendable {
         track: track, failed: Int32(clamping: attempts?.failed ?? 0),
         attempts: Int32(clamping: attempts?.attempts ?? 0), reason: reason ?? -1))
   }
+
+  /// What a round says of a test in full; `nil` where it does not name it, or nothing is kept.
+  func result(of track: Int, in round: Int) -> RowResult? { results?[round].result(track) }
 
   // MARK: - What reports do not name
 

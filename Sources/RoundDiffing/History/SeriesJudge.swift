@@ -81,29 +81,36 @@ struct SeriesJudge {
     let judge = TestJudge(
       TestJudge.Rounds(areWhole: rounds.map(\.isWhole), events: Set(events)), window: window)
     let former = formerIDs()
+    let shared = sharedReasons()
     var tests: [TestHistory] = []
     var fresh: [NewFailure] = []
     for group in groups {
       let judged = judge.judge(group.sightings)
       let strip = group.sightings.map(\.mark)
       let mayHaveReasons = strip.contains { $0.isBad || $0 == .flaky }
+      let isUneventful =
+        judged.judgement.state == .healthy
+        && strip.allSatisfy { $0.isGood || $0 == .notRun || $0 == .unknown }
+      let totalFailed = group.sightings.reduce(0) { $0 + $1.failed }
+      let totalAttempts = group.sightings.reduce(0) { $0 + $1.attempts }
       for track in group.tracks.map(Int.init) {
         let priority = Int(builder.priorities[track])
         let test = TestHistory(
           id: builder.book.id(of: track), formerIDs: former[track] ?? [],
           priority: priority > 0 ? priority : nil, strip: strip,
           reasons: mayHaveReasons ? columns.map { $0.detail(track)?.reason ?? -1 } : [],
-          judgement: judged.judgement,
-          totalFailed: group.sightings.reduce(0) { $0 + $1.failed },
-          totalAttempts: group.sightings.reduce(0) { $0 + $1.attempts }, belief: judged.belief)
-        if let failure = newFailure(test, track) { fresh.append(failure) }
+          judgement: judged.judgement, totalFailed: totalFailed, totalAttempts: totalAttempts,
+          belief: judged.belief, isUneventful: isUneventful)
+        if let failure = newFailure(test, track, shared) { fresh.append(failure) }
         tests.append(test)
       }
     }
-    tests.sort(by: Self.precedes)
+    // Keys are sorted instead of tests, which are large.
+    let order = tests.indices.map { Place(tests[$0], $0) }.sorted()
     return HistorySeries(
-      name: name, rounds: rounds, tests: tests, incidents: incidents(events, sums), sums: sums,
-      newFailures: NewFailure.confirm(fresh), trend: HistoryTrend(rounds, columns).steps,
+      name: name, rounds: rounds, tests: order.map { tests[$0.index] },
+      incidents: incidents(events, sums), sums: sums, newFailures: NewFailure.confirm(fresh),
+      trend: HistoryTrend(rounds, columns).steps,
       durations: builder.durations.findings(builder.book, in: indices),
       reasons: builder.reasons.prints, leftOut: leftOut)
   }
@@ -124,36 +131,55 @@ struct SeriesJudge {
     return builder.book.renames.reduce(into: [:]) { $0[$1.track, default: []].append($1.old) }
   }
 
-  /// What needs action first, then by priority, then by id.
-  private static func precedes(_ left: TestHistory, _ right: TestHistory) -> Bool {
-    let (a, b) = (left.judgement.state.rank, right.judgement.state.rank)
-    if a != b { return a < b }
-    let (p, q) = (left.priority ?? .max, right.priority ?? .max)
-    return p == q ? left.id < right.id : p < q
+  /// The place of a test in lists: what needs action first, then by priority, then by id.
+  private struct Place: Comparable {
+    let rank: Int
+    let priority: Int
+    let id: TestID
+    let index: Int
+
+    init(_ test: TestHistory, _ index: Int) {
+      rank = test.judgement.state.rank
+      priority = test.priority ?? .max
+      id = test.id
+      self.index = index
+    }
+
+    static func < (left: Place, right: Place) -> Bool {
+      if left.rank != right.rank { return left.rank < right.rank }
+      return left.priority == right.priority
+        ? left.id < right.id : left.priority < right.priority
+    }
   }
 
   // MARK: - What fails since the last round
 
-  private func newFailure(_ test: TestHistory, _ track: Int) -> NewFailure? {
+  private func newFailure(
+    _ test: TestHistory, _ track: Int, _ shared: [Int32: Int]
+  ) -> NewFailure? {
     let judgement = test.judgement
     guard let last = rounds.indices.last, test.strip[last].isBad, judgement.run == 1,
       judgement.failsNow
     else { return nil }
     return NewFailure(
-      id: test.id, alone: judgement.broken, flaky: judgement.flaky, sharing: sharing(track, last),
+      id: test.id, alone: judgement.broken, flaky: judgement.flaky,
+      sharing: columns[last].detail(track).flatMap { shared[$0.reason] } ?? 1,
       rerunsFor95: judgement.rerunsFor95, rerunsFor99: judgement.rerunsFor99)
   }
 
-  /// How many tests fail since the last round for the reason that a test has.
+  /// How many tests fail since the last round for each reason that ties failures together.
   ///
   /// Messages that say too little tie nothing together, and failed surroundings are no cause.
-  private func sharing(_ track: Int, _ last: Int) -> Int {
-    guard let reason = columns[last].detail(track)?.reason, reason >= 0 else { return 1 }
-    let print = builder.reasons.prints[Int(reason)]
-    guard !print.isGeneric, !InfrastructureFamily.holds(print) else { return 1 }
-    return columns[last].reasons.count { entry in
-      entry.reason == reason && columns[last].mark(entry.track).isBad
-        && !failedBefore(entry.track, last)
+  private func sharedReasons() -> [Int32: Int] {
+    guard let last = columns.indices.last else { return [:] }
+    var counts: [Int32: Int] = [:]
+    for (track, reason) in columns[last].reasons
+    where columns[last].mark(track).isBad && !failedBefore(track, last) {
+      counts[reason, default: 0] += 1
+    }
+    return counts.filter { reason, _ in
+      let print = builder.reasons.prints[Int(reason)]
+      return !print.isGeneric && !InfrastructureFamily.holds(print)
     }
   }
 

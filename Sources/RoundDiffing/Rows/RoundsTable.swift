@@ -14,6 +14,8 @@ package struct RoundsTable: Sendable {
     package var isWhole: Bool
     /// Whether it was found to be a round-wide event; `nil` where nobody looked.
     package var isEvent: Bool?
+    /// Whether no more rounds of its part are to come, as whoever keeps the parts says.
+    package var isSealed = false
     package var suite: String?
     package var branch: String?
     package var total: Int?

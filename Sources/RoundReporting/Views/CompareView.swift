@@ -27,6 +27,7 @@ struct CompareView: Sendable {
     let causes = CauseLines(comparison.causes)
     document.append(causes.heading, causes.blocks)
     document.append(nil, TotalsTable(comparison).blocks)
+    document.append(nil, PairDurationLines(comparison, before, after).blocks)
     document.append(nil, notClaimed)
     document.append(nil, untold)
     document.append(nil, TrustLines(comparison).blocks)

@@ -16,13 +16,11 @@ struct HistoryEntries: Sendable {
 
   private let series: HistorySeries
   private let shown: Range<Int>
-  private let countWidth: Int
 
   init(_ series: HistorySeries) {
     self.series = series
     let count = series.rounds.count
     shown = max(0, count - Self.mostShown)..<count
-    countWidth = series.tests.map { Self.tally($0).utf8.count }.max() ?? 0
   }
 
   /// "123456  failed": the last digits of the rounds' numbers over the strips.
@@ -75,8 +73,11 @@ struct HistoryEntries: Sendable {
       (.flaky, "flaky"), (.skipped, "skipped"), (.unknown, "not run"), (.absent, "absent"),
       (.unreadable, "unreadable or contested"), (.expected, "failed as expected"),
     ]
-    let marks = Set(
-      series.tests.flatMap { test in shown.map { test.strip[$0].glyph } })
+    var isSeen = Array(repeating: false, count: TestMark.allCases.count)
+    for test in series.tests {
+      for index in shown { isSeen[Int(test.strip[index].rawValue)] = true }
+    }
+    let marks = Set(TestMark.allCases.filter { isSeen[Int($0.rawValue)] }.map(\.glyph))
     let kept = signs.filter { glyph, _ in
       marks.contains(glyph) || glyph == .passedDot || glyph == .failing
         || glyph == .otherReason && hasOtherReasons

@@ -155,6 +155,24 @@ struct HistoryFolderTests {
     #expect(names.last?.time == "20250916T000209Z")
   }
 
+  @Test(
+    "A clock that is far off loses no round",
+    arguments: [Int64.min, -62_167_219_201, 253_402_300_800, 99_999_999_999_999, .max])
+  func farOff(clock: Int64) async throws {
+    _ = await record("round-6.json")
+    for number in 1...3 {
+      let text = "[{\"name\":\"test_a\",\"status\":\"\(number == 2 ? "failed" : "passed")\"}]"
+      try folder.write(Array((text + String(repeating: " ", count: number)).utf8), to: "undated")
+      let surroundings = Surroundings(
+        variables: ["SOURCE_DATE_EPOCH": String(clock)], outputIsTerminal: false,
+        errorIsTerminal: false, columns: nil, clock: 0, readStandardInput: { [] })
+      let words = ["record", "\(folder.path)/undated", "--history", folder.path]
+      #expect(await Stage.run(words, surroundings: surroundings).status == 0)
+    }
+    #expect(folder.names.compactMap { RecordName($0) }.count == 4)
+    #expect(await run(["check", "--history", folder.path]).status == 0)
+  }
+
   @Test("A folder that cannot be written is status 4, and one that cannot be read is status 3")
   func statuses() async {
     #expect(

@@ -97,6 +97,59 @@ struct RowsTests {
     #expect(Set(text.split(separator: "\n")) == (await expected()))
   }
 
+  /// The keys of a line, in their order.
+  private func keys(_ line: Substring) -> [Substring] {
+    line.dropFirst().split(separator: ",\"").map { part in
+      part.drop { $0 == "\"" }.prefix { $0 != "\"" }
+    }
+  }
+
+  @Test("Lines have the columns of the tables that engines make of them")
+  func columns() async throws {
+    let lines = await output(["rows", "--part", "p"] + Self.rounds).split(separator: "\n")
+    let row = try #require(lines.first { $0.contains("\"o\":\"F\"") })
+    #expect(
+      keys(row) == [
+        "test", "at", "o", "failed", "attempts", "round", "part", "pos", "suite", "branch",
+        "outcome", "evidence", "fingerprint", "seconds",
+      ])
+    #expect(row.contains("\"outcome\":\"failed\",\"evidence\":\"stated\",\"fingerprint\":\""))
+    let segments = await output(["rows", "--by", "test", "--part", "p"] + Self.rounds)
+    let segment = try #require(segments.split(separator: "\n").first)
+    #expect(
+      keys(segment) == [
+        "test", "part", "runs", "first_at", "last_at", "observed", "failed", "schema",
+      ])
+    let table = await output(["rows", "--rounds-table", "--part", "p"] + Self.rounds)
+    let round = try #require(table.split(separator: "\n").first)
+    #expect(
+      keys(round) == [
+        "part", "pos", "at", "round", "label", "suite", "branch", "completeness", "whole", "total",
+        "passed", "failed", "incident", "sealed",
+      ])
+  }
+
+  @Test("Rounds of one time are told apart by their places")
+  func sameTime() async throws {
+    let folder = await folder()
+    let rounds = (0..<2).map { index in
+      """
+      {"part":"p","pos":\(index),"at":7,"round":"r\(index)","label":"round \(index)"}
+
+      """
+    }
+    let lines = (0..<2).map { index in
+      """
+      {"test":"a","at":7,"o":"\(index == 0 ? "P" : "F")","part":"p","pos":\(index)}
+
+      """
+    }
+    let text = await output(
+      ["history", "--rows", "-", "--rounds", try table(folder, rounds.joined())],
+      input: lines.joined())
+    #expect(text.contains("\"strip\":\"PF\""))
+  }
+
   @Test("Sums of events do not depend on how the tests are split among machines")
   func incidents() async throws {
     let folder = await folder()

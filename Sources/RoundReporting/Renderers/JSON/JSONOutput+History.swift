@@ -57,6 +57,12 @@ extension JSONWriter {
     member("why", judgement.why)
     member("failed", judgement.failed)
     member("attempts", judgement.attempts)
+    object("belief", judgement) { writer, judgement in
+      writer.member("healthy", judgement.healthy)
+      writer.member("flaky", judgement.flaky)
+      writer.member("broken", judgement.broken)
+      writer.member("peakFlaky", judgement.peakFlaky)
+    }
   }
 
   fileprivate mutating func element(_ round: HistoryRound) {
