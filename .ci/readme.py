@@ -33,7 +33,7 @@ def main():
             ["bash", "-c", command], capture_output=True, text=True, env=environment,
             cwd="Samples/staging", stdin=subprocess.DEVNULL)
         got = done.stderr + done.stdout
-        if done.returncode:
+        if done.returncode and not got.endswith("\nexit status %d\n" % done.returncode):
             got += "exit status %d\n" % done.returncode
         count += 1
         if write:

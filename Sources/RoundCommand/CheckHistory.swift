@@ -12,14 +12,13 @@ extension Session {
     guard let recorded = try historyRounds() else { return .untrusted }
     var check = HistoryCheck(path: arguments.value(.history) ?? "")
     check.findings = recorded.findings
-    await RoundLoader(reader: RoundReader(), surroundings: surroundings)
-      .stream(recorded.operands) { _, result in
-        switch result {
-        case .success(let round): check.add(round)
-        case .failure(let failure):
-          check.findings += failure.errors.map { Diagnostic(.historyDamaged, $0.message) }
-        }
+    await recordLoader.stream(recorded.operands) { _, result in
+      switch result {
+      case .success(let round): check.add(round)
+      case .failure(let failure):
+        check.findings += failure.errors.map { Diagnostic(.historyDamaged, $0.message) }
       }
+    }
     let report = Report(finding: .historyCheck(check))
     return try write(report, status: check.isWhole ? .success : .untrusted)
   }

@@ -22,7 +22,7 @@ extension Session {
     }
     let reading = readingStatus(rounds)
     let status = reading == .success && isContradicted ? .failure : reading
-    return try write(.check(reports), status: status)
+    return try write(.check(reports, status: status), status: status)
   }
 
   func explain() async throws(UsageError) -> ExitStatus {

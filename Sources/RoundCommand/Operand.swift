@@ -36,6 +36,15 @@ struct Operand: Sendable, Hashable {
       }
     }
 
+    /// What a person calls it: the folder of a file that was given with its folder.
+    var title: String {
+      switch self {
+      case .member(_, let folder): folder
+      case .standardInput: "standard input"
+      case .file, .round, .stream, .record: path
+      }
+    }
+
     /// Whether this is a file of a folder.
     func isMember(of folder: String) -> Bool {
       guard case .member(_, let own) = self else { return false }

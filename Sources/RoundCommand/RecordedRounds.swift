@@ -42,14 +42,13 @@ extension Session {
     guard let recorded = try historyRounds() else { return .failure(LoadFailure(errors: [])) }
     var lookback = HistoryLookback(from: candidate, renames: renames)
     var damage = recorded.findings
-    await RoundLoader(reader: RoundReader(), surroundings: surroundings)
-      .stream(recorded.operands) { _, result in
-        switch result {
-        case .success(let round): lookback.add(round)
-        case .failure(let failure):
-          damage += failure.errors.map { Diagnostic(.historyDamaged, $0.message) }
-        }
+    await recordLoader.stream(recorded.operands) { _, result in
+      switch result {
+      case .success(let round): lookback.add(round)
+      case .failure(let failure):
+        damage += failure.errors.map { Diagnostic(.historyDamaged, $0.message) }
       }
+    }
     tellHistory(damage)
     return .success(lookback.knowledge(damage: damage.filter { $0.severity == .error }))
   }
@@ -67,14 +66,13 @@ extension Session {
     guard let recorded = try historyRounds() else { return nil }
     var rounds: [Round] = []
     var damage = recorded.findings
-    await RoundLoader(reader: RoundReader(), surroundings: surroundings)
-      .stream(recorded.operands) { _, result in
-        switch result {
-        case .success(let round): rounds.append(round)
-        case .failure(let failure):
-          damage += failure.errors.map { Diagnostic(.historyDamaged, $0.message) }
-        }
+    await recordLoader.stream(recorded.operands) { _, result in
+      switch result {
+      case .success(let round): rounds.append(round)
+      case .failure(let failure):
+        damage += failure.errors.map { Diagnostic(.historyDamaged, $0.message) }
       }
+    }
     tellHistory(damage)
     guard let given = operands.isEmpty ? [] : try await load(operands) else { return nil }
     return (rounds + given, damage.contains { $0.severity == .error })

@@ -15,13 +15,16 @@ struct Report: Sendable {
   /// The report as Markdown that fits where no more than so many bytes do.
   func summary(atMost bytes: Int) -> [UInt8] {
     MarkdownRenderer.bytes(
-      of: finding, RenderOptions(limit: SizeLimit(bytes: bytes, utf16: .max)))
+      of: finding, RenderOptions(headingLevel: 2, limit: SizeLimit(bytes: bytes, utf16: .max)))
   }
 
   static func show(_ round: Round) -> Report { Report(finding: .show(round)) }
 
-  static func check(_ reports: [(round: Round, report: ConsistencyReport)]) -> Report {
-    Report(finding: .check(reports))
+  /// Reports against themselves, and the status that the program ends with.
+  static func check(
+    _ reports: [(round: Round, report: ConsistencyReport)], status: ExitStatus
+  ) -> Report {
+    Report(finding: .check(reports, exitStatus: Int(status.rawValue)))
   }
 
   static func explain(_ explanation: Explanation) -> Report {

@@ -8,6 +8,8 @@ struct RoundLoader: Sendable {
   let surroundings: Surroundings
   /// What the sources are called in the rounds.
   var naming = SourceNaming.asGiven
+  /// Makes what shows how far the reading of so many files is; none where nobody looks.
+  var makeProgress: @Sendable (_ files: Int) -> Progress? = { _ in nil }
   /// Whether the lines of the rounds are counted as they are read, since places will be asked for.
   var countsLines = true
 
@@ -32,13 +34,27 @@ struct RoundLoader: Sendable {
   ///
   /// - Returns: The rounds in the order of the operands, or every reason why one could not be read.
   func load(_ operands: [Operand]) async -> Result<[Round], LoadFailure> {
+    let progress = progress(of: operands)
+    defer { progress?.finish() }
+    return await load(operands, progress)
+  }
+
+  private func progress(of operands: [Operand]) -> Progress? {
+    let progress = makeProgress(operands.reduce(0) { $0 + $1.parts.count })
+    progress?.run()
+    return progress
+  }
+
+  private func load(
+    _ operands: [Operand], _ progress: Progress?
+  ) async -> Result<[Round], LoadFailure> {
     var errors: [ReadError] = []
     let files = operands.enumerated().flatMap { index, operand in
       zip(operand.parts, naming.names(of: operand.parts.map(\.path))).map {
         (operand: index, part: NamedPart(part: $0, name: $1))
       }
     }
-    let results = await read(files.map(\.part))
+    let results = await read(files.map(\.part), progress)
     var read: [[PartResult]] = Array(repeating: [], count: operands.count)
     for (file, result) in zip(files, results) {
       read[file.operand].append(PartResult(part: file.part.part, result: result))
@@ -94,17 +110,20 @@ struct RoundLoader: Sendable {
   func stream(
     _ operands: [Operand], _ body: (Int, Result<Round, LoadFailure>) -> Void
   ) async {
+    let progress = progress(of: operands)
+    defer { progress?.finish() }
     await withTaskGroup(of: (Int, Result<Round, LoadFailure>).self) { group in
       var (begun, next) = (0, 0)
       var waiting: [Int: Result<Round, LoadFailure>] = [:]
       while next < operands.count {
         while begun < min(operands.count, next + Self.ahead) {
           let (index, operand) = (begun, operands[begun])
-          group.addTask { (index, await one(operand)) }
+          group.addTask { (index, await one(operand, progress)) }
           begun += 1
         }
         guard let (index, result) = await group.next() else { return }
         waiting[index] = result
+        progress?.hide()
         while let result = waiting.removeValue(forKey: next) {
           body(next, result)
           next += 1
@@ -116,10 +135,12 @@ struct RoundLoader: Sendable {
   /// The rounds that are read while others wait for their turn.
   private static let ahead = 4
 
-  private func one(_ operand: Operand) async -> Result<Round, LoadFailure> {
+  private func one(
+    _ operand: Operand, _ progress: Progress?
+  ) async -> Result<Round, LoadFailure> {
     var loader = self
     loader.countsLines = false
-    return await loader.load([operand]).map { $0[0] }
+    return await loader.load([operand], progress).map { $0[0] }
   }
 
   /// A part, and what its source is called.
@@ -128,16 +149,24 @@ struct RoundLoader: Sendable {
     let name: String
   }
 
-  private func read(_ parts: [NamedPart]) async -> [Result<Round, ReadError>] {
-    guard parts.count > 1 else { return parts.map(read) }
+  private func read(
+    _ parts: [NamedPart], _ progress: Progress?
+  ) async -> [Result<Round, ReadError>] {
+    guard parts.count > 1 else { return parts.map { read($0, progress) } }
     var results: [Result<Round, ReadError>?] = Array(repeating: nil, count: parts.count)
     await withTaskGroup(of: (Int, Result<Round, ReadError>).self) { group in
       for (index, part) in parts.enumerated() {
-        group.addTask { (index, read(part)) }
+        group.addTask { (index, read(part, progress)) }
       }
       for await (index, result) in group { results[index] = result }
     }
     return results.compactMap(\.self)
+  }
+
+  private func read(_ named: NamedPart, _ progress: Progress?) -> Result<Round, ReadError> {
+    progress?.begin(named.part.title)
+    defer { progress?.end() }
+    return read(named)
   }
 
   private func read(_ named: NamedPart) -> Result<Round, ReadError> {

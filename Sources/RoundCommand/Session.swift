@@ -13,6 +13,7 @@ struct Session<Target: Sink>: Sendable {
     if arguments.has(.version) { return write("rounddiff \(Program.version)\n") }
     if arguments.has(.help) { return write(HelpText.command(arguments.command)) }
     _ = try targets
+    try refuseOverwriting()
     switch arguments.command {
     case .show: return try await show()
     case .check: return try await check()
@@ -53,7 +54,24 @@ struct Session<Target: Sink>: Sendable {
   /// What reads rounds as the command line asks for.
   func loader(naming: SourceNaming = .asGiven) throws(UsageError) -> RoundLoader {
     RoundLoader(
-      reader: RoundReader(options: try readOptions()), surroundings: surroundings, naming: naming)
+      reader: RoundReader(options: try readOptions()), surroundings: surroundings, naming: naming,
+      makeProgress: makeProgress)
+  }
+
+  /// What reads recorded rounds, whose form is known.
+  var recordLoader: RoundLoader {
+    RoundLoader(reader: RoundReader(), surroundings: surroundings, makeProgress: makeProgress)
+  }
+
+  /// Makes what shows how far the reading is, where a terminal can be drawn on.
+  var makeProgress: @Sendable (_ files: Int) -> Progress? {
+    let isShown = surroundings.canRedraw && !arguments.has(.quiet)
+    return { [surroundings, sink] files in
+      isShown
+        ? Progress(
+          of: files, on: sink, width: surroundings.columns ?? 80,
+          isASCII: !surroundings.hasUnicodeLocale) : nil
+    }
   }
 
   private func readOptions() throws(UsageError) -> ReadOptions {
@@ -118,8 +136,12 @@ struct Session<Target: Sink>: Sendable {
     var options = RenderOptions(
       width: surroundings.width, isColored: surroundings.isColored(arguments.value(.color)),
       isASCII: surroundings.isASCII)
+    options.cutsNames = surroundings.outputIsTerminal
     // What goes to standard output is posted as a comment; services refuse longer ones.
-    if arguments.command == .compare || arguments.command == .gate { options.limit = .comment }
+    if arguments.command == .compare || arguments.command == .gate {
+      options.limit = .comment
+      options.headingLevel = 3
+    }
     return report.bytes(as: form, options)
   }
 

@@ -68,14 +68,22 @@ struct Surroundings: Sendable {
   /// Where nothing at all is said of the locale, which is how CI services and containers start
   /// programs, UTF-8 is what they collect.
   var isASCII: Bool {
-    if variables["TERM"] == "dumb", outputIsTerminal { return true }
+    outputIsTerminal && (isDumb || !hasUnicodeLocale)
+  }
+
+  /// Whether a line can be drawn over on the terminal that standard error leads to.
+  var canRedraw: Bool { errorIsTerminal && !isDumb }
+
+  private var isDumb: Bool { variables["TERM"] == "dumb" }
+
+  /// Whether the locale is one of UTF-8, or none is set.
+  var hasUnicodeLocale: Bool {
     let given = ["LC_ALL", "LC_CTYPE", "LANG"].compactMap { variables[$0] }.first { !$0.isEmpty }
-    guard let locale = given else { return false }
+    guard let locale = given else { return true }
     let letters = locale.utf8.map { $0 | 0x20 }
     let names = ["utf-8", "utf8"].map { Array($0.utf8) }
-    let isUTF8 = names.contains { name in
+    return names.contains { name in
       letters.indices.contains { letters[$0...].starts(with: name.map { $0 | 0x20 }) }
     }
-    return !isUTF8 && outputIsTerminal
   }
 }

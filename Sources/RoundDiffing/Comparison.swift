@@ -63,6 +63,10 @@ public struct Comparison: Sendable {
 
     package init() {}
 
+    /// Whether it is told how all tests ended: what is counted by name alone is no figure of the
+    /// whole round.
+    package var isTold: Bool { untold == 0 }
+
     /// The percentage of passed tests among all; `nil` where there are none, or where it is not
     /// told how all of them ended.
     package var rate: Double? {

@@ -74,6 +74,62 @@ struct CommandTests {
     #expect(sink.written.output.isEmpty)
   }
 
+  @Test(
+    "A file that is read is never written, by whatever name",
+    arguments: [
+      ("compare round-1.json round-2.json -o round-2.json", "round-2.json"),
+      ("compare round-1.json round-2.json -o ./../staging//round-1.json", "round-1.json"),
+      ("gate round-1.md+round-1.json round-2.json -o a.md --output round-1.md", "round-1.md"),
+      ("gate --baseline round-1.json round-2.json -o round-1.json", "round-1.json"),
+      ("convert round-2.json --to json -o round-2.json", "round-2.json"),
+      ("explain test_004 round-1.json -o round-1.json", "round-1.json"),
+      ("check round-?.json -o round-3.json", "round-3.json"),
+      ("history round-1.json round-2.json -o LINK", "round-2.json"),
+      ("show FOLDER -o FOLDER/one.json", "one.json"),
+    ])
+  func overwriting(line: String, named: String) async throws {
+    let folder = TemporaryFolder()
+    try folder.make()
+    try folder.link("round-2.json", as: "link.json")
+    try folder.write(try Stage.bytes("round-3.json"), to: "one.json")
+    let words = line.split(separator: " ").map { word -> String in
+      if word == "LINK" { return folder.path + "/link.json" }
+      return word.hasPrefix("FOLDER") ? folder.path + word.dropFirst(6) : String(word)
+    }
+    let (status, sink) = await Stage.run(words)
+    #expect(status == 2)
+    #expect(sink.written.files.isEmpty)
+    #expect(sink.written.output.isEmpty)
+    let message = String(decoding: sink.written.messages, as: UTF8.self)
+    #expect(message.contains(named))
+    #expect(message.hasSuffix("Give --output another file.\n"))
+  }
+
+  @Test("A round that tells only how many tests there are has no other figure")
+  func untold() async throws {
+    let folder = TemporaryFolder()
+    try folder.make()
+    let report = """
+      # Round 1
+
+      **Total tests:** 12
+
+      | Test | Status |
+      |---|---|
+      | test_a | passed |
+
+      """
+    let path = folder.path + "/round-1.md"
+    try folder.write(Array(report.utf8), to: "round-1.md")
+    let figures = #""total":12,"passed":null,"failed":null,"flaky":null,"skipped":null"#
+    for command in ["compare", "history"] {
+      let (_, sink) = await Stage.run([command, path, "round-2.json", "--format", "json"])
+      #expect(sink.text.contains(figures), "\(command)")
+    }
+    let (_, sink) = await Stage.run(["history", path, "round-2.json"])
+    #expect(sink.text.contains("not told"))
+  }
+
   @Test("The same command gives the same bytes")
   func deterministic() async {
     for line in [

@@ -56,7 +56,7 @@ struct Counterfactual {
   }
 
   private static func these(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "the \(noun) above" : "the \(count) \(noun)s above"
+    count == 1 ? "the \(noun) above" : "the \(Count.grouped(count)) \(noun)s above"
   }
 
   private static func decision(_ open: [RuleResult], _ bench: GateBench) -> String {

@@ -79,7 +79,7 @@ struct GateBench: Sendable {
 
   /// A number with its noun.
   static func count(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    number == 1 ? "1 \(noun)" : "\(Count.grouped(number)) \(noun)s"
   }
 }
 

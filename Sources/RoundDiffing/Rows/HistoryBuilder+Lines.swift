@@ -49,8 +49,10 @@ extension HistoryBuilder {
     entry.suite = header.suite
     entry.branch = header.branch
     entry.total = round.totals.total
-    entry.passed = round.totals.passed
-    entry.failed = round.totals.failed
+    if round.totals.isTold {
+      entry.passed = round.totals.passed
+      entry.failed = round.totals.failed
+    }
     return entry
   }
 }

@@ -9,7 +9,8 @@ package enum Finding: Sendable {
   }
 
   case show(Round)
-  case check([(round: Round, report: ConsistencyReport)])
+  /// Reports against themselves, and the status that the program ends with.
+  case check([(round: Round, report: ConsistencyReport)], exitStatus: Int? = nil)
   case explain(Explanation)
   case compare(Comparison)
   case gate(GateDecision, GateTerms)
@@ -42,11 +43,23 @@ package enum Finding: Sendable {
     }
   }
 
+  /// The finding as a comment or a summary, in which what needs no action is folded.
+  package func comment(isRoomy: Bool) -> Document {
+    switch self {
+    case .compare(let comparison): CommentView(comparison, isRoomy: isRoomy).document
+    case .gate(let decision, let terms):
+      CommentView(
+        decision.comparison, gate: GateView(decision, terms), isRoomy: isRoomy
+      ).document
+    default: document
+    }
+  }
+
   /// The finding in words, as every output for people shows it.
   package var document: Document {
     switch self {
     case .show(let round), .record(let round): Views.show(round)
-    case .check(let reports): Views.check(reports)
+    case .check(let reports, let status): Views.check(reports, exitStatus: status)
     case .explain(let explanation): Views.explain(explanation)
     case .compare(let comparison): Views.compare(comparison)
     case .gate(let decision, let terms): Views.gate(decision, terms)

@@ -4,6 +4,9 @@ package struct RenderOptions: Sendable, Hashable {
   package var width: Int
   package var isColored: Bool
   package var isASCII: Bool
+  /// Whether names that are wider than a line lose their middle, as on a terminal; elsewhere, where
+  /// they are searched and copied, they are whole.
+  package var cutsNames = false
   /// The level of the first heading in Markdown.
   package var headingLevel: Int
   /// The most that may be written, for sinks that refuse more; rows are left out, and that is said.
@@ -31,6 +34,9 @@ package struct SizeLimit: Sendable, Hashable {
     self.bytes = bytes
     self.utf16 = utf16
   }
+
+  /// Whether there is room for more than a comment has.
+  package var isRoomy: Bool { utf16 == .max }
 
   /// A comment on a pull request.
   package static let comment = SizeLimit(bytes: 250_000, utf16: 65_000)

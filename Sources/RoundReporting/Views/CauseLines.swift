@@ -19,11 +19,14 @@ struct CauseLines: Sendable {
   }
 
   /// The causes that several tests share; a cause of one test stands beside it already.
-  var blocks: [Block] {
+  var blocks: [Block] { lines.map { .paragraph(Paragraph($0, hanging: 3)) } }
+
+  /// A line for each cause that several tests share.
+  var lines: [Phrase] {
     let shared = causes.filter { $0.tests.count > 1 }
     let order: [Cause.State?] = [.new, .recurring, .known, .notObserved, .resolved, nil]
     let sorted = order.flatMap { state in shared.filter { $0.state == state } }
-    return sorted.map { .paragraph(Paragraph(line($0), hanging: 3)) }
+    return sorted.map(line)
   }
 
   private func line(_ cause: Cause) -> Phrase {
@@ -46,7 +49,7 @@ struct CauseLines: Sendable {
     let names: [Phrase] =
       isNumbered
       ? numbers.prefix(testLimit).map { Phrase(words: $0) }
-      : shown.map { Clipping.name($0.description) }
+      : shown.map { Clipping.shortName($0.description) }
     let list = names.joined(isNumbered ? " " : ", ")
     let more = tests.count - shown.count
     return more > 0 ? "\(list) and \(more) more" : list

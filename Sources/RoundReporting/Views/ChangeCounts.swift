@@ -37,7 +37,7 @@ struct ChangeCounts: Sendable {
   }
 
   /// "3 added or renamed": the kinds of changes that are neither better nor worse.
-  private var other: Phrase {
+  var other: Phrase {
     var words: [String] = []
     let counts = comparison.counts
     if (counts[.addedPassing] ?? 0) + (counts[.addedSkipped] ?? 0) > 0 { words.append("added") }

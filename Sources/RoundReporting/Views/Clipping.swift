@@ -1,6 +1,7 @@
 /// Keeps texts of inputs to what a line or a cell can show; what was left out is always said.
 enum Clipping {
   private static let nameLimit = 240
+  private static let shortLimit = 60
   private static let messageLimit = 1000
 
   /// A name, whole unless it is longer than any sensible one; then its ends and its length.
@@ -10,7 +11,17 @@ enum Clipping {
     let half = nameLimit / 2
     let start = String(String.UnicodeScalarView(scalars.prefix(half)))
     let end = String(String.UnicodeScalarView(scalars.suffix(half)))
-    return "\(input: start)…\(input: end) (\(nameLimit) of \(scalars.count) characters)"
+    return "\(input: start)…\(input: end) (\(scalars.count) characters)"
+  }
+
+  /// A name in running text, whole where it is short, else its two ends; it stands in full
+  /// elsewhere.
+  static func shortName(_ text: String) -> Phrase {
+    let scalars = text.unicodeScalars
+    guard text.utf8.count > shortLimit, scalars.count > shortLimit else { return "\(input: text)" }
+    let start = String(String.UnicodeScalarView(scalars.prefix(shortLimit / 2 - 4)))
+    let end = String(String.UnicodeScalarView(scalars.suffix(shortLimit / 2 + 3)))
+    return "\(input: start + "…" + end)"
   }
 
   /// The first line of a message that says something, with a sign where there is more.

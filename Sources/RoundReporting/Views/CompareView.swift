@@ -34,7 +34,7 @@ struct CompareView: Sendable {
     return document
   }
 
-  private var head: [Block] {
+  var head: [Block] {
     let pair = RoundNames.pair(comparison.baseline, comparison.candidate)
     let dates = RoundNames.dates(comparison.baseline, comparison.candidate)
     var blocks: [Block] = [
@@ -92,26 +92,39 @@ struct CompareView: Sendable {
       all[$0].kind == .test && all[$0].effect == effect && !all[$0].isUnremarkable
     }.map { all[$0] }
     guard !changes.isEmpty else { return nil }
-    let (list, elsewhere) =
-      effect == .unknown
-      ? (UnknownEntries(comparison).entries(changes), 0)
-      : shifts.entries(changes, effect, entry: entries.entry)
     let title = "\(effect.title) (\(Figures.grouped(changes.count)))"
-    let isWorse = effect == .regression
-    var blocks: [Block] = []
-    if !list.isEmpty {
-      blocks.append(.entries(Entries(list, reasonTitle: isWorse ? "Reason" : "What was seen")))
+    let reason: Phrase = effect == .regression ? "Reason" : "What was seen"
+    return Document.Section(
+      Phrase(words: title, .strong(effect.tone)), list(changes, reasonTitle: reason))
+  }
+
+  /// Changes as rows, worst first, each parametrised test with other parameters as one.
+  func list(_ changes: [Change], reasonTitle: Phrase) -> [Block] {
+    var rows: [Entry] = []
+    var elsewhere = 0
+    for effect in [Effect.regression, .unknown, .warning, .progress, .information] {
+      let isOnly = changes.allSatisfy { $0.effect == effect }
+      let part = isOnly ? changes : changes.filter { $0.effect == effect }
+      guard !part.isEmpty else { continue }
+      let (list, others) =
+        effect == .unknown
+        ? (UnknownEntries(comparison).entries(part), 0)
+        : shifts.entries(part, effect, entry: entries.entry)
+      rows += list
+      elsewhere += others
     }
+    var blocks: [Block] = []
+    if !rows.isEmpty { blocks.append(.entries(Entries(rows, reasonTitle: reasonTitle))) }
     if elsewhere > 0 {
       let told = Figures.agreeing(elsewhere, "is told", "are told")
       blocks.append(
         .text("\(elsewhere) of them \(words: told) above, with the parameters that went."))
     }
-    return Document.Section(Phrase(words: title, .strong(effect.tone)), blocks)
+    return blocks
   }
 
   /// Files, checks and issues have outcomes and are no tests: they are told apart.
-  private var besideTests: Document.Section? {
+  var besideTests: Document.Section? {
     let all = comparison.changes
     let changes = all.indices.filter { all[$0].kind != .test && !all[$0].isUnremarkable }
       .map { all[$0] }

@@ -1,15 +1,9 @@
+import RoundDiffing
+
 /// Writes numbers, the same on every system.
 package enum Figures {
   /// A whole number in groups of three: `1,204`.
-  package static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number.magnitude).utf8)
-    var result: [UInt8] = []
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(UInt8(ascii: ",")) }
-      result.append(digit)
-    }
-    return (number < 0 ? "−" : "") + String(decoding: result, as: UTF8.self)
-  }
+  package static func grouped(_ number: Int) -> String { Count.grouped(number) }
 
   /// A number with its noun: `1 test`, `2 tests`, `0 tests`.
   package static func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {

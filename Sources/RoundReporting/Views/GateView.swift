@@ -16,7 +16,7 @@ struct GateView: Sendable {
 
   var document: Document {
     var document = Document([Document.Section(nil, [.headline(headline, aside: nil)])])
-    document.append(nil, [.rules(rules)])
+    document.append(nil, [.rules(ruleEntries([.fail, .inconclusive, .pass]))])
     if terms.explainsWaivers { document.sections.append(excuses) }
     document.append(nil, others)
     document.append(nil, effectiveRules)
@@ -74,16 +74,21 @@ struct GateView: Sendable {
   }
 
   /// The rules that stopped the release first, the undecided ones next.
-  private var rules: [RuleEntry] {
+  ///
+  /// Where `listsChanges` is not set, a failing rule lists only what is no change of this
+  /// comparison.
+  func ruleEntries(_ verdicts: [Verdict], listsChanges: Bool = true) -> [RuleEntry] {
     var changes: [TestID: Change] = [:]
     for change in comparison.changes { changes[change.id] = change }
     let entries = ChangeEntries(comparison)
-    return [Verdict.fail, .inconclusive, .pass].flatMap { verdict in
+    return verdicts.flatMap { verdict in
       decision.rules.filter { $0.result == verdict }.map { rule in
-        RuleEntry(
+        var listed = rule
+        if verdict == .fail, !listsChanges { listed.tests.removeAll { changes[$0] != nil } }
+        return RuleEntry(
           verdict.glyph, Phrase(words: verdict.rawValue), name: Phrase(words: rule.rule.rawValue),
           tone: verdict == .pass ? .none : verdict.tone, detail: "\(sentence: rule.detail)",
-          entries: tests(of: rule, changes, entries))
+          entries: tests(of: listed, changes, entries))
       }
     }
   }
@@ -137,10 +142,10 @@ struct GateView: Sendable {
     if let part = comparison.part { blocks.append(.text("\(sentence: part.sentence)")) }
     if let noRate { blocks.append(.text(noRate)) }
     if decision.verdict == .fail || !decision.uncounted.isEmpty {
-      var phrase = Phrase()
-      if decision.rules.contains(where: { $0.result == .fail }) { phrase += "\(failingShare). " }
-      phrase += decision.uncounted.map { Phrase([Phrase.Run(.sentence, $0)]) }.joined(" ")
-      blocks.append(.text(phrase))
+      let isFailing = decision.rules.contains { $0.result == .fail }
+      let share: [Phrase] = isFailing ? ["\(failingShare)."] : []
+      let uncounted = decision.uncounted.map { Phrase([Phrase.Run(.sentence, $0)]) }
+      blocks.append(.text((share + uncounted).joined(" ")))
     }
     for sentence in decision.counterfactual { blocks.append(.text("\(sentence: sentence)")) }
     return blocks

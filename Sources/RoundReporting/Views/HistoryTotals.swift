@@ -24,7 +24,8 @@ struct HistoryTotals: Sendable {
       let totals = rounds[index].totals
       let counts = [totals.passed, totals.failed, totals.flaky, totals.skipped, totals.total]
       let rate =
-        rounds[index].isCut ? "cut short" : Figures.rate(totals.passed, of: totals.total)
+        rounds[index].isCut
+        ? "cut short" : totals.isTold ? Figures.rate(totals.passed, of: totals.total) : "not told"
       return ["\(sentence: rounds[index].name)"] + counts.map { "\($0)" }
         + [Phrase(words: rate), moved(index)]
     }

@@ -84,10 +84,19 @@ struct PostmortemView: Sendable {
         let isFigures =
           index > 0 && !rows.isEmpty
           && rows.allSatisfy { index < $0.count && Self.isFigure($0[index]) }
+        let isShort = rows.allSatisfy { index < $0.count && Self.isShort($0[index]) }
         return Table.Column(
           Phrase([Phrase.Run(.sentence, title)]), isFigures ? .right : .left,
-          fit: index == 0 || isFigures ? .keep : .wrap)
+          fit: index == 0 || isFigures || isShort ? .keep : .wrap)
       }, rows: cells)
+  }
+
+  /// Whether a cell is a word or two of ours, such as "round 2", which is better not broken.
+  private static func isShort(_ sentence: Postmortem.Sentence) -> Bool {
+    guard sentence.fragments.count == 1, case .words(let text) = sentence.fragments[0] else {
+      return false
+    }
+    return text.utf8.count <= 12
   }
 
   private static func isFigure(_ sentence: Postmortem.Sentence) -> Bool {

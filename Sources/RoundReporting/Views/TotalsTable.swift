@@ -39,7 +39,7 @@ struct TotalsTable: Sendable {
       let rate =
         isCut
         ? "cut short"
-        : totals.untold > 0 ? "not told" : Figures.rate(totals.passed, of: totals.total)
+        : totals.isTold ? Figures.rate(totals.passed, of: totals.total) : "not told"
       return [RoundNames(round, beside: other).name] + counts.map { "\($0)" }
         + [Phrase(words: rate)]
     }

@@ -139,7 +139,7 @@ struct GateCommandTests {
         await run("gate round-1.json round-2.json", variables: variables, sink: sink).status == 1)
     }
     let summary = String(decoding: sink.written.files["summary.md"] ?? [], as: UTF8.self)
-    #expect(summary.split(separator: "\n").count { $0.hasPrefix("# FAIL") } == 2)
+    #expect(summary.split(separator: "\n").count { $0.hasPrefix("## FAIL") } == 2)
     let keys = String(decoding: sink.written.files["output.txt"] ?? [], as: UTF8.self)
       .split(separator: "\n").map { $0.prefix { $0 != "=" } }
     #expect(keys.count == 32)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Testing
 
 @testable import RoundCommand
@@ -123,11 +122,5 @@ struct GateHistoryTests {
     let later = await run("gate --replay \(path) \(before) \(flaky)")
     #expect(later.status == 3)
     #expect(later.messages.contains("the SHA-256 of the history was"))
-  }
-}
-
-extension TemporaryFolder {
-  fileprivate func make() throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 }

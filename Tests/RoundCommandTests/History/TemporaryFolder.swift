@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestSupport
 
 @testable import RoundCommand
 
@@ -17,6 +18,18 @@ final class TemporaryFolder: Sendable {
   var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [])
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Makes the folder.
+  func make() throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  /// Puts a symbolic link to a file of `Samples/staging` into the folder.
+  func link(_ file: String, as name: String) throws {
+    let target = Fixture.sample("staging") + "/" + file
+    try FileManager.default.createSymbolicLink(
+      atPath: path + "/" + name, withDestinationPath: target)
   }
 
   func bytes(of name: String) -> [UInt8] {

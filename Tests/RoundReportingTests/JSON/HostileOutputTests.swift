@@ -136,6 +136,8 @@ struct HostileOutputTests {
         #expect(!value.keys.isEmpty)
         #expect(String(decoding: output, as: UTF8.self).unicodeScalars.allSatisfy(isHarmless))
       }
+      let faults = CTRFSchema.report.faults(of: try StrictJSON.value(of: outputs[5]))
+      #expect(faults.isEmpty)
       let tests = try StrictJSON.value(of: outputs[0])["tests"]?.elements ?? []
       let ids = candidate.rows.map { candidate.id(of: $0).description }
       #expect(tests.map { $0["id"] } == ids.map { .text(Array($0.utf8)) })

@@ -75,4 +75,45 @@ struct WidthTests {
 
         """)
   }
+
+  /// Names of many kinds of scalars, in entries and in a table.
+  private static func names(_ name: String) -> Document {
+    let phrase: Phrase = "\(input: name)"
+    let entry = Entry(.failing, "newly failing", tone: .regression, priority: 1, name: phrase)
+    return Document([
+      Document.Section(
+        nil,
+        [
+          .entries(Entries([entry])), .entries(Entries([entry], isCompact: true, indent: 4)),
+          .table(
+            Table(
+              [Table.Column("Sign"), Table.Column("Test"), Table.Column("Place")],
+              rows: [["x", phrase, "1:2"]], showsTitles: false)),
+        ])
+    ])
+  }
+
+  @Test(
+    "On a terminal a name that is wider than a line shows its two ends",
+    arguments: [
+      "pkg/module/" + String(repeating: "long_", count: 60) + "::test_end",
+      "pkg/module/" + String(repeating: "試験", count: 90) + "::test_end",
+      "pkg/module/" + String(repeating: "e\u{301}", count: 200) + "::test_end",
+    ], [40, 80, 140])
+  func cutNames(name: String, width: Int) {
+    for isASCII in [false, true] {
+      var options = RenderOptions(width: width, isASCII: isASCII)
+      let whole = TextRenderer(options).bytes(of: Self.names(name))
+      options.cutsNames = true
+      let text = String(
+        decoding: TextRenderer(options).bytes(of: Self.names(name)), as: UTF8.self)
+      let lines = text.split(separator: "\n")
+      #expect(lines.allSatisfy { CellWidth.of(String($0)) <= width }, "\(text)")
+      let cut = lines.filter { $0.contains(isASCII ? "..." : "…") }
+      #expect(cut.count == 3)
+      #expect(cut.allSatisfy { $0.contains("pkg/mod") && $0.contains("test_end") }, "\(text)")
+      let shown = String(decoding: whole, as: UTF8.self)
+      #expect(isASCII || shown.split(separator: "\n").count { $0.contains(name) } == 3)
+    }
+  }
 }

@@ -2,14 +2,17 @@
 enum EnoughTestsRule: GateRuling {
   static func judge(_ bench: GateBench) -> RuleResult {
     let ran = bench.candidateRan
-    let head = bench.isCandidateCut ? "\(ran) run" : "\(ran) of \(bench.candidateTotals.total) run"
+    let executed = Count.grouped(ran)
+    let all = Count.grouped(bench.candidateTotals.total)
+    let head = bench.isCandidateCut ? "\(executed) run" : "\(executed) of \(all) run"
     if let least = bench.policy.minimum.tests, ran < least {
-      return RuleResult(.enoughTests, .fail, "\(head), the policy asks for at least \(least)")
+      return RuleResult(
+        .enoughTests, .fail, "\(head), the policy asks for at least \(Count.grouped(least))")
     }
     if let least = bench.policy.minimum.passRate, let rate = bench.passRate, rate < least {
       return RuleResult(
         .enoughTests, .fail,
-        "\(bench.candidateTotals.passed) of \(ran) passed, the policy asks for at "
+        "\(Count.grouped(bench.candidateTotals.passed)) of \(executed) passed, the policy asks for at "
           + "least \(percent(least))")
     }
     if let part = bench.comparison.part, part.kept == 0 {
@@ -21,7 +24,8 @@ enum EnoughTestsRule: GateRuling {
     }
     // 95 in a hundred, rounded up.
     let needed = (bench.baselineRan * 95 + 99) / 100
-    let share = "at least \(needed) needed (95 % of \(bench.baselineRan))"
+    let share =
+      "at least \(Count.grouped(needed)) needed (95 % of \(Count.grouped(bench.baselineRan)))"
     return RuleResult(
       .enoughTests, ran > 0 && ran >= needed ? .pass : .inconclusive, "\(head), \(share)")
   }

@@ -25,7 +25,7 @@ enum NoFailuresRule: GateRuling {
   static func excused(_ bench: GateBench) -> [String] {
     var parts: [String] = []
     let excused = bench.failing.count { bench.excuses.excuses($0) }
-    if excused > 0 { parts.append("\(excused) excused") }
+    if excused > 0 { parts.append("\(Count.grouped(excused)) excused") }
     let exonerations = bench.exonerations
     if !exonerations.tests.isEmpty {
       parts.append("\(exonerations.tests.count) exonerated as flaky by the history")
@@ -111,7 +111,7 @@ enum NothingLostRule: GateRuling {
     }
     return RuleResult(
       .nothingLost, .pass,
-      "\(bench.comparison.matched) of \(GateBench.count(before, "test")) of "
+      "\(Count.grouped(bench.comparison.matched)) of \(GateBench.count(before, "test")) of "
         + "\(bench.names.baseline) are in \(bench.names.candidate)")
   }
 
@@ -120,7 +120,7 @@ enum NothingLostRule: GateRuling {
     case .lostPass: "\(GateBench.count(number, "passing test")) missing"
     case .maskedBySkip: "\(GateBench.count(number, "failure")) hidden by a skip"
     case .failureVanished: "\(GateBench.count(number, "failing test")) missing"
-    default: "\(number) \(changeClass.label)"
+    default: "\(Count.grouped(number)) \(changeClass.label)"
     }
   }
 }

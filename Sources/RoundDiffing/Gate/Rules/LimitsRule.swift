@@ -7,7 +7,9 @@ enum LimitsRule: GateRuling {
     var over: [TestID] = []
     var isOver = false
     func check(_ found: [Change], _ words: String, most: Int) {
-      lines.append("\(found.count) \(words)\(seen(bench)), at most \(most) allowed")
+      lines.append(
+        "\(Count.grouped(found.count)) \(words)\(seen(bench)), at most \(Count.grouped(most)) allowed"
+      )
       if found.count > most {
         isOver = true
         over += found.map(\.id)

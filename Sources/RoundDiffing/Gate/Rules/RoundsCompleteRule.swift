@@ -28,7 +28,7 @@ enum RoundsCompleteRule: GateRuling {
     if !bench.policy.allowPresumed {
       let presumed = presumed(bench)
       if presumed > 0 {
-        let noun = presumed == 1 ? "1 pass" : "\(presumed) passes"
+        let noun = presumed == 1 ? "1 pass" : "\(Count.grouped(presumed)) passes"
         let verb = presumed == 1 ? "is" : "are"
         troubles.append("\(noun) of \(bench.names.candidate) \(verb) only presumed")
       }
@@ -56,7 +56,8 @@ enum RoundsCompleteRule: GateRuling {
       guard let planned = round.header.planned else {
         return "\(name) was cut short after \(GateBench.count(tests, "result"))"
       }
-      return "\(name): \(tests) of \(planned) planned tests have a result"
+      return
+        "\(name): \(Count.grouped(tests)) of \(Count.grouped(planned)) planned tests have a result"
     case .partial: return "\(name) is a part of the suite on purpose"
     case .empty: return "\(name) holds no test"
     case .unknown: return "\(name) states no total and names no test"
@@ -95,8 +96,12 @@ enum RoundsCompleteRule: GateRuling {
 
   private static func figures(_ round: Round, _ name: String) -> String {
     let tests = round.testCount
-    if let planned = round.header.planned { return "\(name): \(tests) of \(planned) planned" }
-    if let total = round.header.stated.total { return "\(name): \(tests) of \(total) named" }
-    return "\(name): \(tests) named"
+    if let planned = round.header.planned {
+      return "\(name): \(Count.grouped(tests)) of \(Count.grouped(planned)) planned"
+    }
+    if let total = round.header.stated.total {
+      return "\(name): \(Count.grouped(tests)) of \(Count.grouped(total)) named"
+    }
+    return "\(name): \(Count.grouped(tests)) named"
   }
 }

@@ -12,8 +12,8 @@ enum ScopeRule: GateRuling {
     let matched = comparison.matched
     let detail =
       bench.isCandidateCut
-      ? "\(matched) of \(GateBench.count(after, "test")) seen are in \(bench.names.baseline)"
-      : "\(matched) of \(GateBench.count(before, "test")) of \(bench.names.baseline) are in "
+      ? "\(Count.grouped(matched)) of \(GateBench.count(after, "test")) seen are in \(bench.names.baseline)"
+      : "\(Count.grouped(matched)) of \(GateBench.count(before, "test")) of \(bench.names.baseline) are in "
         + bench.names.candidate
     let bothTellAll = comparison.baseline.hasFullRoster && comparison.candidate.hasFullRoster
     if bothTellAll, matched * 2 < min(before, after) {

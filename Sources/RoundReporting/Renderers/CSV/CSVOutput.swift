@@ -13,7 +13,7 @@ package enum CSVOutput: OutputForm {
   package static func bytes(of finding: Finding, _ options: RenderOptions) -> [UInt8] {
     switch finding {
     case .show(let round), .record(let round): show(round)
-    case .check(let reports): check(reports)
+    case .check(let reports, _): check(reports)
     case .explain(let explanation): explain(explanation)
     case .compare(let comparison): compare(comparison)
     case .gate(let decision, _): gate(decision)

@@ -22,7 +22,7 @@ package enum GitHubOutput: OutputForm {
   package static func bytes(of finding: Finding, _ options: RenderOptions) -> [UInt8] {
     switch finding {
     case .show(let round): write(Annotations(round))
-    case .check(let reports): write(Annotations(reports))
+    case .check(let reports, _): write(Annotations(reports))
     case .compare(let comparison): write(Annotations(comparison))
     case .gate(let decision, let terms): write(Annotations(gate: decision, terms))
     case .historyCheck(let check): write(Annotations([check.report]))

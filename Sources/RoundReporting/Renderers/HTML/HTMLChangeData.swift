@@ -5,9 +5,9 @@ import RoundModel
 /// Names stand in the markup. Messages are taken in as far as they fit: a page of megabytes helps
 /// nobody, and what was left out is said.
 struct HTMLChangeData: Sendable {
-  /// What a page may take, and what the figures of a row and a message take at most.
+  /// What a page may take, and what a row takes beside its places and its messages.
   private static let pageBudget = 2_850_000
-  private static let rowEstimate = 34
+  private static let rowEstimate = 24
   private static let messageLimit = 160
 
   /// Texts by the order of their first use.
@@ -35,10 +35,17 @@ struct HTMLChangeData: Sendable {
   ///   - taken: The bytes that the page takes without them.
   init(_ list: ChangeList, taken: Int) {
     let groups = list.groups.filter { !$0.rest.isEmpty }
-    let rows = groups.reduce(0) { $0 + $1.rest.count }
-    var left = max(0, Self.pageBudget - taken - rows * Self.rowEstimate)
     var kinds = Texts()
     var messages = Texts()
+    // What cannot be left out is counted first, and messages get the rest.
+    var needed = taken
+    for change in groups.lazy.flatMap(\.rest) {
+      let kind = Self.kind(of: change)
+      if !kinds.isKnown(kind) { needed += kind.utf8.count + 48 }
+      _ = kinds.number(kind)
+      needed += Self.rowEstimate + Self.figures(of: change.before) + Self.figures(of: change.after)
+    }
+    var left = max(0, Self.pageBudget - needed)
     func number(of message: String?) -> Int {
       guard let message else { return -1 }
       let short = Self.clipped(message)
@@ -59,6 +66,7 @@ struct HTMLChangeData: Sendable {
         for side in [change.before, change.after] {
           writer.number(number(of: side?.message))
           writer.number(side?.place?.line ?? 0)
+          writer.number(side?.place?.column ?? 0)
         }
         writer.endList()
       }
@@ -79,13 +87,19 @@ struct HTMLChangeData: Sendable {
     bytes = Self.inert(writer.take())
   }
 
+  /// What the figures of a place take, with the commas behind them.
+  private static func figures(of side: CompactChange.Side?) -> Int {
+    guard let place = side?.place else { return 4 }
+    return String(place.line).utf8.count + String(place.column).utf8.count + 2
+  }
+
   /// The 12 of `C12`; 0 for none.
   private static func number(ofCause id: String?) -> Int {
     id.flatMap { Int(String(decoding: $0.utf8.dropFirst(), as: UTF8.self)) } ?? 0
   }
 
   /// What many changes have in common: sign, label, priority and reason, and of each side its shape,
-  /// outcome, evidence, file and column, parted by a byte that no escaped text holds.
+  /// outcome, evidence and file, parted by a byte that no escaped text holds.
   private static func kind(of change: CompactChange) -> String {
     var parts = [
       change.glyph.sign, change.label, change.priority.map(String.init) ?? "",
@@ -93,13 +107,12 @@ struct HTMLChangeData: Sendable {
     ]
     for side in [change.before, change.after] {
       guard let side else {
-        parts += ["a", "not in this round", "", "", ""]
+        parts += ["a", "not in this round", "", ""]
         continue
       }
       parts += [
         HTMLSymbols.letter(side.mark), side.outcome, side.evidence,
         side.place.map { TextEscaping.escaped($0.path) } ?? "",
-        side.place.map { String($0.column) } ?? "",
       ]
     }
     return parts.joined(separator: "\0")

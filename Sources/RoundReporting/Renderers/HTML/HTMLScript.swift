@@ -33,12 +33,12 @@ enum HTMLScript {
     rest.remove()});
     rows.forEach((r,i)=>r.i=i);
     const message=i=>i>=0?data.messages[i]:i===-2?"(left out of this page for its size)":null;
-    const words=r=>{if(!r.w){if(r.e)r.w=r.e.textContent.toLowerCase();else{r.w=[r.name,r.k[1],r.c,message(r.f[2]),message(r.f[4])].join(" ").toLowerCase()}}return r.w};
+    const words=r=>{if(!r.w){if(r.e)r.w=r.e.textContent.toLowerCase();else{r.w=[r.name,r.k[1],r.c,message(r.f[2]),message(r.f[5])].join(" ").toLowerCase()}}return r.w};
 
     """#
 
   private static let drawing = #"""
-    const side=(r,i)=>{const k=r.k.slice(4+5*i,9+5*i);return{l:k[0],o:k[1],v:k[2],t:data.sides[i]+" "+k[1],m:message(r.f[2+2*i]),at:k[3]?k[3]+":"+r.f[3+2*i]+":"+k[4]:null}};
+    const side=(r,i)=>{const k=r.k.slice(4+4*i,8+4*i);return{l:k[0],o:k[1],v:k[2],t:data.sides[i]+" "+k[1],m:message(r.f[2+3*i]),at:k[3]?k[3]+":"+r.f[3+3*i]+":"+r.f[4+3*i]:null}};
     const picture=(l,t)=>{const n="http://www.w3.org/2000/svg",s=d.createElementNS(n,"svg"),u=d.createElementNS(n,"use");
     s.setAttribute("class","i");s.setAttribute("role","img");s.setAttribute("aria-label",t);s.setAttribute("width",12);s.setAttribute("height",12);u.setAttribute("href","#m-"+l);s.append(u);return s};
     const draw=r=>{

@@ -77,7 +77,8 @@ enum HTMLStyle {
     white-space:pre-wrap;font-size:13px}
     table{border-collapse:collapse;font-size:14px;max-width:100%}
     th,td{text-align:left;padding:6px 18px 6px 0;border-bottom:1px solid var(--ln);\
-    vertical-align:top;font-weight:400;overflow-wrap:anywhere}
+    vertical-align:top;font-weight:400;overflow-wrap:break-word}
+    td.t{overflow-wrap:anywhere}td .src{overflow-wrap:break-word}
     thead th{color:var(--mu);font-size:13px;overflow-wrap:normal}
     td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     .s{overflow-x:auto;max-width:100%}
@@ -165,7 +166,7 @@ enum HTMLStyle {
     .panel{padding-left:12px}.panel dl{grid-template-columns:minmax(0,1fr);gap:2px}
     .panel dd{margin-bottom:8px}
     .flow,.bars .note{display:none}.bars .bar{width:36%}.rest{columns:1}
-    th,td{padding-right:10px}table code{font-size:12px}
+    th,td{padding-right:8px}table code{font-size:12px}thead th{font-size:12px}
     .stack,.stack tbody{display:block}.stack thead{display:none}
     .stack tr{display:flex;flex-wrap:wrap;gap:0 14px;border-bottom:1px solid var(--ln);padding:6px 0}
     .stack td{border:0;padding:1px 0;min-width:0}.stack td.t{flex:1 1 100%}
@@ -179,9 +180,15 @@ enum HTMLStyle {
     --ut:#fff;--tx:#000;--mu:#444;--ln:#bbb;--lk:#000;--r:#b03a00;--rf:#d55e00;--w:#7d5200;\
     --wf:#b97a00;--p:#005f99;--pf:#0072b2;--u:#8f3f71;--uf:#b0568a;--nf:#6b747d;--band:#e6eaee;\
     --cut:#fff}
-    body{font-size:11px}main,header,footer{max-width:none;padding:0}
+    body{font-size:12px}main,header,footer{max-width:none;padding:0}
+    h2{font-size:15px}h3{font-size:13px}h4,.k,.panel,table,thead th,.re,.c{font-size:12px}
+    .id,.verdict dl,.tally span,.bars .note,.key{font-size:11.5px}pre,.ln,.wd{font-size:10.5px}
+    .verdict p+p:nth-of-type(2){font-size:14px}
+    .ch summary{grid-template-columns:18px 116px minmax(0,1fr) 30px 46px;gap:8px;padding:5px 6px}
+    .panel{padding:4px 0 10px 32px}.wd,.ln{padding:2px 8px}th,td{padding:3px 14px 3px 0}
+    .panel dl{grid-template-columns:92px minmax(0,1fr);gap:3px 8px;margin:6px 0 0}
     .ui,.js,.skip{display:none!important}.ch>details>summary,tr,.verdict,.ln,.wd{break-inside:avoid}
-    h2,h3{break-after:avoid}h2{margin-top:20px}.ch summary::after{display:none}
+    h2,h3,h4,.panel dt,.ch>details>summary{break-after:avoid}h2{margin-top:20px}.ch summary::after{display:none}
     .verdict{grid-template-columns:1fr minmax(0,240px);padding:10px 14px}
     .verdict .word{font-size:22px}.tally strong{font-size:18px}
     a{color:inherit;text-decoration:none}}

@@ -2,7 +2,7 @@
 extension HTMLWriter {
   mutating func write(_ table: Table) {
     // On a phone, rows of texts are shown as blocks, with the titles of figures beside them.
-    let stacks = table.columns.count > 3 && table.columns.contains { $0.fit == .wrap }
+    let stacks = table.columns.count > 2 && table.columns.contains { $0.fit == .wrap }
     line("<div class=\"s\"><table\(stacks ? " class=\"stack\"" : "")>")
     if table.columns.contains(where: { !$0.title.isEmpty }) {
       let cells = table.columns.map { column in

@@ -114,16 +114,19 @@ extension JSONWriter {
     }
   }
 
+  /// Writes how many tests there are, and how they ended where that is told of all of them.
+  mutating func members(of totals: Comparison.RoundTotals) {
+    member("total", totals.total)
+    member("passed", totals.isTold ? totals.passed : nil)
+    member("failed", totals.isTold ? totals.failed : nil)
+    member("flaky", totals.isTold ? totals.flaky : nil)
+    member("skipped", totals.isTold ? totals.skipped : nil)
+  }
+
   private mutating func totals(_ name: String, _ totals: Comparison.RoundTotals) {
     object(name, totals) { writer, totals in
-      writer.member("total", totals.total)
-      // What is counted by name alone is no figure of the whole round.
-      let isTold = totals.untold == 0
-      writer.member("passed", isTold ? totals.passed : nil)
-      writer.member("failed", isTold ? totals.failed : nil)
-      writer.member("flaky", isTold ? totals.flaky : nil)
-      writer.member("skipped", isTold ? totals.skipped : nil)
-      writer.member("notRun", isTold ? totals.notRun : nil)
+      writer.members(of: totals)
+      writer.member("notRun", totals.isTold ? totals.notRun : nil)
     }
   }
 

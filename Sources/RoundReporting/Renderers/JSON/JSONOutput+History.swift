@@ -69,12 +69,7 @@ extension JSONWriter {
     beginObject()
     members(of: round.brief)
     member("name", round.name)
-    let totals = round.totals
-    member("total", totals.total)
-    member("passed", totals.passed)
-    member("failed", totals.failed)
-    member("flaky", totals.flaky)
-    member("skipped", totals.skipped)
+    members(of: round.totals)
     endObject()
   }
 
@@ -94,7 +89,8 @@ extension JSONWriter {
     beginObject()
     member("from", before.name)
     member("round", round.name)
-    member("passed", round.totals.passed - before.totals.passed)
+    let areTold = before.totals.isTold && round.totals.isTold
+    member("passed", areTold ? round.totals.passed - before.totals.passed : nil)
     decomposition(step.decomposition)
     endObject()
   }

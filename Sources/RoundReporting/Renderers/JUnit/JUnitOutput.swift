@@ -16,7 +16,7 @@ package enum JUnitOutput: OutputForm {
   package static func bytes(of finding: Finding, _ options: RenderOptions) -> [UInt8] {
     switch finding {
     case .show(let round), .record(let round): show(round)
-    case .check(let reports): check(reports)
+    case .check(let reports, _): check(reports)
     case .compare(let comparison): compare(comparison)
     case .gate(let decision, _): gate(decision)
     case .historyCheck(let found): check([found.report])

@@ -4,6 +4,9 @@ struct TextComposer: Sendable {
 
   var ellipsis: String { options.isASCII ? "~" : "…" }
 
+  /// The sign inside of names, where `~` might be taken for a letter of theirs.
+  var middleEllipsis: String { options.isASCII ? "..." : "…" }
+
   func sign(_ glyph: Glyph) -> String { options.isASCII ? glyph.ascii : glyph.sign }
 
   /// The phrase on one line, however long.
@@ -13,6 +16,16 @@ struct TextComposer: Sendable {
 
   func line(_ phrase: Phrase, cutTo limit: Int) -> TextLine {
     line(phrase).cut(to: limit, ellipsis: ellipsis)
+  }
+
+  /// A name on one line of its own: whole where it fits, else its two ends.
+  func name(_ phrase: Phrase, within limit: Int) -> TextLine {
+    fitted(line(phrase), within: limit)
+  }
+
+  /// A name that may not be wider than a line, where names are cut.
+  func fitted(_ name: TextLine, within limit: Int) -> TextLine {
+    options.cutsNames ? name.cutMiddle(to: max(16, limit), ellipsis: middleEllipsis) : name
   }
 
   private func text(of run: Phrase.Run) -> String {

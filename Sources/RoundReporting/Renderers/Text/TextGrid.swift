@@ -10,6 +10,7 @@ struct TextGrid: Sendable {
   let composer: TextComposer
   let columns: [Column]
   let indent: Int
+  private let width: Int
   /// The cell that each column starts at.
   private let starts: [Int]
 
@@ -27,6 +28,7 @@ struct TextGrid: Sendable {
     self.composer = composer
     self.columns = columns
     self.indent = indent
+    self.width = width
     var starts: [Int] = []
     var column = indent
     for (index, item) in columns.enumerated() {
@@ -64,7 +66,9 @@ struct TextGrid: Sendable {
       let column = columns[index]
       var shown = cell
       switch column.fit {
-      case .keep: break
+      case .keep:
+        // What would not even fit on a line that starts here shows its two ends.
+        shown = composer.fitted(cell, within: width - starts[index])
       case .cut: shown = cell.cut(to: column.width, ellipsis: composer.ellipsis)
       case .cutLeft: shown = cell.cutLeft(to: column.width, ellipsis: composer.ellipsis)
       case .wrap:

@@ -66,6 +66,17 @@ struct TextLine: Sendable {
     return result
   }
 
+  /// The line without its middle, with a sign that something is missing; the ends of a name say
+  /// most.
+  func cutMiddle(to limit: Int, ellipsis: String) -> TextLine {
+    guard cells > limit else { return self }
+    let mark = CellWidth.of(ellipsis)
+    let room = max(0, limit - mark)
+    var result = cut(to: room / 2 + mark, ellipsis: ellipsis)
+    result.append(cutLeft(to: limit - result.cells, ellipsis: ""))
+    return result
+  }
+
   /// The line without its beginning, with a sign that something is missing.
   func cutLeft(to limit: Int, ellipsis: String) -> TextLine {
     guard cells > limit else { return self }

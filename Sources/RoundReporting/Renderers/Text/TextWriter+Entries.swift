@@ -18,7 +18,7 @@ extension TextWriter {
   mutating func writeCompact(_ entry: Entry, _ shape: EntryShape, indent: Int) {
     var line = shape.head(of: entry, composer, indent: indent)
     let column = indent + shape.nameColumn
-    let name = composer.line(entry.name)
+    let name = composer.name(entry.name, within: width - indent - 4)
     if column + name.cells > width {
       write(line)
       line = TextLine()
@@ -47,7 +47,7 @@ extension TextWriter {
   /// The name, then a line for each thing that is known.
   private mutating func writeNarrow(_ entry: Entry, _ shape: EntryShape) {
     var line = shape.head(of: entry, composer, indent: 0)
-    let name = composer.line(entry.name)
+    let name = composer.name(entry.name, within: width - 4)
     var column = shape.nameColumn
     if column + name.cells <= width {
       line.pad(to: column)
@@ -114,7 +114,7 @@ extension TextWriter {
     let room = sourceColumn - reasonColumn - 1
     var line = shape.head(of: entry, composer, indent: 0)
     line.pad(to: shape.nameColumn)
-    line.append(composer.line(entry.name))
+    line.append(composer.name(entry.name, within: width - line.cells))
     if line.cells > reasonColumn - 1, !entry.lines.isEmpty {
       write(line)
       line = TextLine()
