@@ -55,9 +55,8 @@ struct EightFormatsTests {
     #expect(found.count == Self.truth.count)
     for (place, name, outcome) in Self.truth {
       let id = "tests/yard/\(place)::\(name)"
-      // Allure cuts the place of a name whose parameter holds two colons, and CTRF repeats the place
-      // of one that holds an escape: their names say which they are.
-      let isPlain = !name.contains("\\") && !(file.hasPrefix("allure") && name.contains("::"))
+      // Allure cuts the place of a name whose parameter holds two colons: its name says which it is.
+      let isPlain = !(file.hasPrefix("allure") && name.contains("::"))
       let isOne = { (test: TestResult) in
         isPlain ? test.id.description == id : test.name.hasSuffix(name)
       }

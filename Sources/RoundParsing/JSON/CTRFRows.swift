@@ -168,7 +168,7 @@ struct CTRFRows {
   ) throws(JSONFault) -> TextSlice {
     var text = text
     let prefix = shared.prefix.count
-    if !text.hasEscape, prefix > 0, text.count > prefix, bytes[text.start] == shared.prefix[0],
+    if prefix > 0, text.count > prefix, bytes[text.start] == shared.prefix[0],
       startsWithPrefix(text, bytes)
     {
       text.start += prefix
@@ -181,7 +181,8 @@ struct CTRFRows {
     for index in shared.prefix.indices where bytes[text.start + index] != shared.prefix[index] {
       return false
     }
-    return true
+    // What is escaped in the text stands behind the prefix, unless that holds a backslash itself.
+    return !text.hasEscape || !shared.prefix.contains(UInt8(ascii: "\\"))
   }
 
   /// The name with its parameters, where it does not show them already.
