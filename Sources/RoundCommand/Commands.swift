@@ -56,7 +56,7 @@ extension Session {
     guard let rounds = try await load(arguments.operands) else { return .untrusted }
     var comparison = await Comparison.between(
       rounds[0], rounds[1], includingUnchanged: arguments.has(.all), renames: renames.renames,
-      selection: selection)
+      selection: selection, timing: true)
     var status = readingStatus(rounds)
     guard case .success(let known) = try await knowledge(of: rounds[1], renames: renames.renames)
     else { return .untrusted }

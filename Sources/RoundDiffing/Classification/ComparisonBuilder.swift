@@ -37,13 +37,14 @@ extension Comparison {
   /// while tests are matched, and durations while they are classified.
   package static func between(
     _ baseline: Round, _ candidate: Round, includingUnchanged: Bool = false,
-    renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection()
+    renames: [TestID: TestID] = [:], selection: TestSelection = TestSelection(),
+    timing: Bool = false
   ) async -> Comparison {
     let rounds = [baseline.countingLines(), candidate.countingLines()]
     async let failures = FailureScan(rounds)
     let pair = RoundPair(baseline: rounds[0], candidate: rounds[1], renames: renames)
     let timeline = pair.timeline
-    async let durations = PairDurations(timeline)
+    async let durations = timing ? PairDurations(timeline) : nil
     var comparison = Comparison(
       pair, CauseAnalysis(timeline, await failures), includingUnchanged: includingUnchanged,
       confirmed: renames.count, selection: selection)
