@@ -52,6 +52,7 @@ struct CommentView: Sendable {
       document.append(nil, gate.effectiveRules)
       document.append(nil, gate.closing + [.muted(gate.policy)])
     } else {
+      document.append(nil, view.durations)
       document.append(nil, view.notClaimed + view.untold + TrustLines(comparison).blocks)
     }
     return document

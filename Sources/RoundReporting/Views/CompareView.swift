@@ -27,12 +27,14 @@ struct CompareView: Sendable {
     let causes = CauseLines(comparison.causes)
     document.append(causes.heading, causes.blocks)
     document.append(nil, TotalsTable(comparison).blocks)
-    document.append(nil, PairDurationLines(comparison, before, after).blocks)
+    document.append(nil, durations)
     document.append(nil, notClaimed)
     document.append(nil, untold)
     document.append(nil, TrustLines(comparison).blocks)
     return document
   }
+
+  var durations: [Block] { PairDurationLines(comparison, before, after).blocks }
 
   var head: [Block] {
     let pair = RoundNames.pair(comparison.baseline, comparison.candidate)
