@@ -14,11 +14,11 @@ package enum IdentityHash {
   /// The hash of some bytes, eight at a time.
   @inline(__always)
   package static func hash(_ bytes: Span<UInt8>, from start: UInt64 = 0) -> UInt64 {
-    var state = seed ^ start
+    var words = Words(from: start)
     var index = 0
     let count = bytes.count
     while index + 8 <= count {
-      state = mix(state, bytes.word(at: index))
+      words.add(bytes.word(at: index))
       index += 8
     }
     var tail: UInt64 = 0
@@ -31,7 +31,8 @@ package enum IdentityHash {
         index += 1
       }
     }
-    return mix(mix(state, tail), multiplier ^ UInt64(truncatingIfNeeded: count))
+    words.add(tail)
+    return words.finished(count: count)
   }
 
   /// Hashes word by word, for what is not hashed as it stands.

@@ -46,15 +46,16 @@ package struct LineTable: Sendable {
     var line = Int(newlinesBefore[block]) + 1
     var start = Int(lineStartBefore[block])
     let before = bytes.extracting(block * Self.blockSize..<offset)
-    let newlines = Self.counts(before).newlines
-    if newlines > 0 {
-      line += newlines
+    let counts = Self.counts(before)
+    if counts.newlines > 0 {
+      line += counts.newlines
       start = block * Self.blockSize + Self.afterLastNewline(before)
     }
     if start == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       start = min(3, offset)
     }
-    return (line, scalars(before: offset, in: bytes) - scalars(before: start, in: bytes) + 1)
+    let scalars = Int(scalarsBefore[block]) + counts.scalars
+    return (line, scalars - self.scalars(before: start, in: bytes) + 1)
   }
 
   private func scalars(before offset: Int, in bytes: Span<UInt8>) -> Int {

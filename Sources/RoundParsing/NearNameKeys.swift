@@ -20,16 +20,7 @@ struct NearNameKeys: Sendable {
   init(_ round: Round) {
     for scope in round.scopes { addScope(scope.prefix, scope.suffix) }
     names.reserveCapacity(round.rows.count)
-    round.withNameBytes { source, bytes, store in
-      for row in round.rows {
-        guard row.name.isInStore || row.source == source else {
-          round.withName(of: row) { add($0, scope: row.scope, key: row.key) }
-          continue
-        }
-        let name = (row.name.isInStore ? store : bytes).extracting(row.name.range)
-        add(name, scope: row.scope, key: row.key)
-      }
-    }
+    round.forEachName { _, row, name in add(name, scope: row.scope, key: row.key) }
   }
 
   /// The number of names.

@@ -33,18 +33,9 @@ struct BookPass {
   mutating func run() {
     let scopes = names.numbers(of: round.scopes)
     let round = round
-    round.withNameBytes { source, bytes, store in
-      for row in round.rows.indices {
-        let facts = round.rows[row]
-        guard facts.kind == .test else { continue }
-        let scope = scopes[Int(facts.scope)]
-        guard facts.name.isInStore || facts.source == source else {
-          round.withName(of: facts) { match(row, facts, scope, $0) }
-          continue
-        }
-        match(
-          row, facts, scope, (facts.name.isInStore ? store : bytes).extracting(facts.name.range))
-      }
+    round.forEachName { row, facts, name in
+      guard facts.kind == .test else { return }
+      match(row, facts, scopes[Int(facts.scope)], name)
     }
     for (row, identity) in former { take(row, identity) }
   }

@@ -13,6 +13,21 @@ extension Round {
     return inputs[Int(source)].source.withBytes { body(source, $0, store.span) }
   }
 
+  /// Calls `body` with each row, its index and the bytes of its name.
+  @inline(__always)
+  package func forEachName(_ body: (_ index: Int, _ row: Row, _ name: Span<UInt8>) -> Void) {
+    withNameBytes { source, bytes, store in
+      for index in rows.indices {
+        let row = rows[index]
+        guard row.name.isInStore || row.source == source else {
+          withName(of: row) { body(index, row, $0) }
+          continue
+        }
+        body(index, row, (row.name.isInStore ? store : bytes).extracting(row.name.range))
+      }
+    }
+  }
+
   /// The source that most rows were read from.
   private var mainSource: UInt16 {
     guard inputs.count > 1 else { return 0 }

@@ -88,11 +88,9 @@ struct CompareView: Sendable {
 
   /// The tests whose changes have one effect.
   private func section(_ effect: Effect) -> Document.Section? {
-    let all = comparison.changes
-    // Changes are large: only those that are told are copied.
-    let changes = all.indices.filter {
-      all[$0].kind == .test && all[$0].effect == effect && !all[$0].isUnremarkable
-    }.map { all[$0] }
+    let changes = comparison.changes.filter {
+      $0.kind == .test && $0.effect == effect && !$0.isUnremarkable
+    }
     guard !changes.isEmpty else { return nil }
     let title = "\(effect.title) (\(Figures.grouped(changes.count)))"
     let reason: Phrase = effect == .regression ? "Reason" : "What was seen"
@@ -127,9 +125,7 @@ struct CompareView: Sendable {
 
   /// Files, checks and issues have outcomes and are no tests: they are told apart.
   var besideTests: Document.Section? {
-    let all = comparison.changes
-    let changes = all.indices.filter { all[$0].kind != .test && !all[$0].isUnremarkable }
-      .map { all[$0] }
+    let changes = comparison.changes.filter { $0.kind != .test && !$0.isUnremarkable }
     guard !changes.isEmpty else { return nil }
     let counts = [Kind.module, .check, .issue].compactMap { kind -> String? in
       let count = changes.count { $0.kind == kind }
@@ -168,9 +164,7 @@ struct CompareView: Sendable {
 
   /// The tests without a change, where they were asked for.
   private var unchanged: Document.Section? {
-    let all = comparison.changes
-    let changes = all.indices.filter { all[$0].kind == .test && all[$0].isUnremarkable }
-      .map { all[$0] }
+    let changes = comparison.changes.filter { $0.kind == .test && $0.isUnremarkable }
     guard !changes.isEmpty else { return nil }
     let title = "Unchanged (\(Figures.grouped(changes.count)))"
     return Document.Section(

@@ -77,15 +77,9 @@ struct WordWeights {
     var mask: UInt64 = 0
     while round.rows.count > Self.enough << mask.nonzeroBitCount { mask = mask << 1 | 1 }
     let share = 1 << mask.nonzeroBitCount
-    round.withNameBytes { source, bytes, store in
-      for row in round.rows where row.kind == .test {
-        guard row.name.isInStore || row.source == source else {
-          round.withName(of: row) { if Self.draw($0) & mask == 0 { count($0, for: share) } }
-          continue
-        }
-        let name = (row.name.isInStore ? store : bytes).extracting(row.name.range)
-        if mask == 0 || Self.draw(name) & mask == 0 { count(name, for: share) }
-      }
+    round.forEachName { _, row, name in
+      guard row.kind == .test, mask == 0 || Self.draw(name) & mask == 0 else { return }
+      count(name, for: share)
     }
   }
 

@@ -106,21 +106,12 @@ extension JUnitReader {
     }
     var index = start
     var seen: UInt64 = 0
-    while index + 8 <= bytes.count {
-      let word = bytes.word(at: index)
-      let special = XMLWords.value(word, quote: UInt64(UInt8(ascii: "\"")))
-      if special != 0 {
-        let shift = special.trailingZeroBitCount & 0x38
-        seen |= word & ((1 &<< UInt64(shift)) &- 1)
-        index += shift >> 3
-        // Letters beyond ASCII are checked by the other reader.
-        guard bytes[index] == UInt8(ascii: "\""), seen & XMLWords.highs == 0 else { return nil }
-        return start..<index
-      }
-      seen |= word
-      index += 8
+    let found = XMLWords.advance(&index, in: bytes, seen: &seen) {
+      XMLWords.value($0, quote: UInt64(UInt8(ascii: "\"")))
     }
-    return nil
+    // Letters beyond ASCII are checked by the other reader.
+    guard found, bytes[index] == UInt8(ascii: "\""), seen & XMLWords.highs == 0 else { return nil }
+    return start..<index
   }
 }
 

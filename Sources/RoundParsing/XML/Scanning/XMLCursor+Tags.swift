@@ -85,17 +85,8 @@ extension XMLCursor {
     var needsDecoding = false
     var seen: UInt64 = 0
     while true {
-      while index + 8 <= bytes.count {
-        let word = bytes.word(at: index)
-        let special = XMLWords.value(word, quote: UInt64(quote))
-        if special != 0 {
-          let shift = special.trailingZeroBitCount & 0x38
-          seen |= word & ((1 &<< UInt64(shift)) &- 1)
-          index += shift >> 3
-          break
-        }
-        seen |= word
-        index += 8
+      _ = XMLWords.advance(&index, in: bytes, seen: &seen) {
+        XMLWords.value($0, quote: UInt64(quote))
       }
       guard index < bytes.count else { throw cut(bytes, "an attribute's value") }
       let byte = bytes[index]

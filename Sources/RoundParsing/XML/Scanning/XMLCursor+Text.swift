@@ -9,18 +9,7 @@ extension XMLCursor {
     var needsDecoding = false
     var seen: UInt64 = 0
     while true {
-      while index + 8 <= bytes.count {
-        let word = bytes.word(at: index)
-        let special = XMLWords.text(word)
-        if special != 0 {
-          let shift = special.trailingZeroBitCount & 0x38
-          seen |= word & ((1 &<< UInt64(shift)) &- 1)
-          index += shift >> 3
-          break
-        }
-        seen |= word
-        index += 8
-      }
+      _ = XMLWords.advance(&index, in: bytes, seen: &seen, to: XMLWords.text)
       guard index < bytes.count else { break }
       let byte = bytes[index]
       seen |= UInt64(byte)
