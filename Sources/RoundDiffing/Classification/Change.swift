@@ -2,37 +2,6 @@ public import RoundModel
 
 /// What happened to one test between two rounds, and why it is said.
 public struct Change: Sendable, Hashable {
-  /// What one round says of the test.
-  public struct Side: Sendable, Hashable {
-    /// What the round says, or presumes.
-    public var outcome: Outcome
-    /// How strongly it says it.
-    public var evidence: Evidence
-    /// All facts of the row, where the round names the test.
-    public var result: TestResult?
-    /// The failure's own words, with references to other failures followed.
-    package var message: String?
-    /// The whole fingerprint of the message: family and discriminating parameters.
-    package var fingerprint: String?
-    /// Why a round that does not name the test says something of it, or says nothing.
-    package var reason: String?
-
-    /// Whether the outcome is one to go by, rather than a place for what cannot be told.
-    package var isKnown: Bool { evidence < .contested }
-
-    package init(
-      outcome: Outcome, evidence: Evidence, result: TestResult? = nil, message: String? = nil,
-      fingerprint: String? = nil, reason: String? = nil
-    ) {
-      self.outcome = outcome
-      self.evidence = evidence
-      self.result = result
-      self.message = message
-      self.fingerprint = fingerprint
-      self.reason = reason
-    }
-  }
-
   /// A rename or a move that was accepted.
   package struct Rename: Sendable, Hashable {
     /// The identity that the baseline knows the test by.

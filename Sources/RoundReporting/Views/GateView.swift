@@ -78,8 +78,12 @@ struct GateView: Sendable {
   /// Where `listsChanges` is not set, a failing rule lists only what is no change of this
   /// comparison.
   func ruleEntries(_ verdicts: [Verdict], listsChanges: Bool = true) -> [RuleEntry] {
+    let rules = decision.rules.filter { $0.result != .pass && verdicts.contains($0.result) }
+    let asked = Set(rules.flatMap(\.tests))
     var changes: [TestID: Change] = [:]
-    for change in comparison.changes { changes[change.id] = change }
+    for change in comparison.changes where asked.contains(change.id) {
+      changes[change.id] = change
+    }
     let entries = ChangeEntries(comparison)
     return verdicts.flatMap { verdict in
       decision.rules.filter { $0.result == verdict }.map { rule in

@@ -33,10 +33,12 @@ enum StagingRounds {
   }
 
   static func side(
-    _ name: String, _ round: Int, _ line: Int, _ outcome: Outcome, _ message: String? = nil
+    _ name: String, _ round: Int, _ line: Int, _ outcome: Outcome, _ message: String? = nil,
+    attempts: [Attempt] = []
   ) -> Change.Side {
-    let result = TestResult(
+    var result = TestResult(
       id: TestID(name), name: name, outcome: outcome, message: message, place: place(round, line))
+    result.attempts = attempts
     return Change.Side(outcome: outcome, evidence: .stated, result: result, message: message)
   }
 
@@ -124,11 +126,12 @@ enum StagingRounds {
   }
 
   private static var warnings: [Change] {
-    var flaky = side("test_024_streaming_cancel_real", 2, 31, .flaky)
-    flaky.result?.attempts = [
-      Attempt(outcome: .failed, message: "TimeoutError: stream still open 2.0 s after cancel"),
-      Attempt(outcome: .passed),
-    ]
+    let flaky = side(
+      "test_024_streaming_cancel_real", 2, 31, .flaky,
+      attempts: [
+        Attempt(outcome: .failed, message: "TimeoutError: stream still open 2.0 s after cancel"),
+        Attempt(outcome: .passed),
+      ])
     return [
       change(
         "test_035_websocket_security_real", .maskedBySkip, .warning, 2,
