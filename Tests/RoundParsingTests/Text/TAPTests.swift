@@ -112,6 +112,33 @@ struct TAPTests {
     #expect(Reading.lines(testem) == ["Chrome 99.0 - Till: adds passed"])
   }
 
+  @Test("A test that was left out took no time")
+  func untimedSkip() throws {
+    let round = try Reading.round("1..2\nok 1 a in 12ms\nok 2 b # skip no bell\n")
+    #expect(Reading.lines(round) == ["a passed", "b skipped"])
+  }
+
+  @Test(
+    "Comments behind a failure tell its reason",
+    arguments: [
+      (
+        "# (in test file sum.bats, line 9)\n#   `[ 5 -eq 4 ]' failed\n# of the sum",
+        "`[ 5 -eq 4 ]' failed"
+      ),
+      (
+        "#   Failed test 'b'\n#   at t/sum.t line 5.\n#          got: '5'\n#     expected: '4'",
+        "got: '5'\nexpected: '4'"
+      ),
+      ("# Failed test 2: \"b\"\n#     have: 5\n#     want: 4", "have: 5\nwant: 4"),
+      ("# Failed test 2: \"b\"", nil), ("a line that the test printed", nil),
+      ("# Failed test 'b'\n# Looks like you failed 1 test of 1.", nil),
+      ("# the next test", nil), ("# tests 1\n# fail 1", nil),
+    ])
+  func comments(remarks: String, message: String?) throws {
+    let round = try Reading.round("1..1\nnot ok 1 b\n\(remarks)\n")
+    #expect(Reading.tests(round).map(\.message) == [message])
+  }
+
   @Test("A block may be JSON")
   func jsonBlock() throws {
     let round = try Reading.round(

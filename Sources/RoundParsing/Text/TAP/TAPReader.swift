@@ -36,8 +36,9 @@ struct TAPReader {
       headersAreTests: lines.contains { $0.bytes.hasPrefix("# pass  ") }
         && lines.contains { $0.bytes.hasPrefix("# tests ") },
       isTimed: lines.allSatisfy { line in
+        // What was left out took none.
         TAPResult(line.bytes.trimmed, isKernel: false)
-          .map { TAPName.time(at: $0.name[...]) != nil } ?? true
+          .map { $0.outcome == .skipped || TAPName.time(at: $0.name[...]) != nil } ?? true
       })
     for line in lines { reader.take(line) }
     return reader.finished(at: lines.last?.offset ?? 0)
@@ -154,11 +155,8 @@ struct TAPReader {
     if headersAreTests, indent == 0, let words = text.after("# "), !words.isEmpty {
       header = words.trimmed.string
     }
-    guard let last, tree.nodes[last.node].result.outcome.severity > 1,
-      tree.nodes[last.node].remarks.count < 200
-    else { return }
-    let remark = text.after("# ") ?? (text.first == UInt8(ascii: "#") ? text.dropFirst() : text)
-    tree.update(last.node) { $0.remarks.append(remark) }
+    guard let last, tree.nodes[last.node].result.outcome.severity > 1 else { return }
+    tree.update(last.node) { $0.remarks.add(text) }
   }
 
   // A document ends with the text, with another version line, or where its plan is met.
@@ -273,11 +271,10 @@ extension TAPReader {
     row.duration = result.duration ?? node.block?.duration
     TAPName.dropTimes(&row, isTimed: isTimed)
     if suite.isEmpty, node.file == nil { TAPName.split(&row) }
-    if row.outcome != .passed { row.message = node.block?.message ?? result.reason }
-    row.trace = node.block?.stack
-    if row.trace == nil, !node.remarks.isEmpty {
-      row.trace = Array(node.remarks.joined(separator: [0x0A]))[...].string
+    if row.outcome != .passed {
+      row.message = node.block?.message ?? result.reason ?? node.remarks.message
     }
+    row.trace = node.block?.stack ?? node.remarks.trace
     if result.countsUnexpectedPass { row.flags = [.countsUnexpectedPass] }
     return row
   }

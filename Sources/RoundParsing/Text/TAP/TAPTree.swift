@@ -9,8 +9,7 @@ struct TAPTree: Sendable {
     var result: TAPResult
     let offset: Int
     var block: TAPBlock?
-    /// Lines behind a failure that are in no block.
-    var remarks: [ArraySlice<UInt8>] = []
+    var remarks = TAPRemarks()
     var children: [Int] = []
     var suite: [String] = []
     var file: String?
