@@ -83,9 +83,22 @@ struct CauseGrouping {
       return type + separator + Array(frame.utf8)
     }
     // A bare name tells no container, so that its test is one of its own.
-    let container =
-      scope.isBare ? timeline.id(of: failure.track).bytes : scope.prefix + scope.suffix
-    return key + separator + [scope.isBare ? 1 : 2] + container
+    guard !scope.isBare else {
+      return key + separator + [1] + timeline.id(of: failure.track).bytes
+    }
+    let container = container(of: failure.track) ?? scope
+    return key + separator + [2] + container.prefix + container.suffix
+  }
+
+  /// Where a test stands in the last round that has it: a test that moved takes its failures along.
+  private func container(of track: Int) -> RowScope? {
+    for index in timeline.rounds.indices.reversed() {
+      guard let row = timeline.row(track, in: index) else { continue }
+      let round = timeline.rounds[index]
+      let scope = round.scopes[Int(round.rows[row].scope)]
+      return scope.isBare ? nil : scope
+    }
+    return nil
   }
 
   private mutating func collect() {

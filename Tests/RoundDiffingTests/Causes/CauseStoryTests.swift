@@ -76,6 +76,19 @@ struct CauseStoryTests {
       causes.map { $0.state?.rawValue } == ["resolved", "new", "not-observed", "new", "new", "new"])
   }
 
+  @Test("A test that moved takes along a failure that says next to nothing")
+  func moved() {
+    let files = ["spec/sum_spec.lua:9", "spec/sum_spec.lua:11"]
+    let rounds = files.map { file in
+      ToldRound.of(
+        [ToldRound.Entry(name: "adds up", error: "Expected values to be equal", file: file)],
+        isProse: false)
+    }
+    let ids = files.map { TestID("\($0)::adds up") }
+    let causes = CauseAnalysis(Timeline(rounds, renames: [ids[0]: ids[1]])).causes
+    #expect(causes.map { $0.state?.rawValue } == ["known"])
+  }
+
   @Test("What is stated and what is computed tie failures together")
   func links() {
     #expect(causes.map(\.links) == [.both, .computed, .computed, .computed, .computed, .computed])
