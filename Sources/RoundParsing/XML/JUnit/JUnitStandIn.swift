@@ -25,6 +25,11 @@ struct JUnitStandIn: Sendable {
       suite = [String(decoding: className, as: UTF8.self)]
       return
     }
+    if dialect == .go, ASCIIText.isOne(name, of: Self.brokenPackages), !className.isEmpty {
+      self.name = className
+      suite = [String(decoding: className, as: UTF8.self)]
+      return
+    }
     if className.elementsEqual("Test suite failed to run".utf8)
       || !name.isEmpty && name.elementsEqual(className) && Self.isPath(name)
     {
@@ -43,6 +48,9 @@ struct JUnitStandIn: Sendable {
 
   /// What JUnit's runners call the failure of a class.
   private static let classErrors = ["initializationError", "classMethod", "executionError"]
+
+  /// What go-junit-report calls a package that has no tests to run.
+  private static let brokenPackages = ["[build failed]", "[setup failed]"]
 
   private static func path(ofModule name: [UInt8]) -> [UInt8] {
     if name.suffix(3).elementsEqual(".py".utf8) { return name }

@@ -61,16 +61,21 @@ struct JUnitVerdict: Sendable {
 
   /// The message where it says anything, and else the element's text.
   var words: [UInt8] {
+    guard message.isEmpty || isEmptyPhrase || isPanicHeading else { return message }
     let trimmed = ASCIIText.trimmed(text)
-    guard !message.isEmpty, !isEmptyPhrase, !isPanicHeading else {
-      return trimmed.isEmpty ? message : trimmed
+    if trimmed.starts(with: "=== RUN ".utf8) {
+      // What go test printed, of which the lines around the test's own say nothing.
+      return GoOutput(text: trimmed).message.map { Array($0.utf8) } ?? message
     }
-    return message
+    return trimmed.isEmpty ? message : trimmed
   }
 
   /// Messages that only repeat that the test failed.
   private var isEmptyPhrase: Bool {
-    ASCIIText.isOne(message, of: ["failure", "test failure", "failed", "true", "error"])
+    message.count <= 12
+      && ASCIIText.isOne(
+        ASCIIText.lowercased(message),
+        of: ["failure", "test failure", "failed", "test failed", "true", "error"])
   }
 
   /// A heading of Rust's that names the place and leaves what happened to the text.

@@ -72,6 +72,12 @@ struct JUnitOutcomeTests {
       ("<failure message='failure'>t</failure>", "t"),
       ("<failure message='test failure'> t </failure>", "t"),
       ("<failure message='failed'/>", "failed"),
+      ("<failure message='Failed'>t</failure>", "t"),
+      (
+        "<failure message='Failed'>=== RUN   TestN&#10;    n_test.go:9: got 1&#10;--- FAIL: TestN (0.00s)&#10;</failure>",
+        "n_test.go:9: got 1"
+      ),
+      ("<failure message='Failed'>=== RUN   TestN&#10;--- FAIL: TestN (0.00s)</failure>", "Failed"),
       ("<failure message=\"thread 'x' panicked at a.rs:1:2\">t</failure>", "t"),
       ("<failure><![CDATA[<b>]]> &amp; c</failure>", "<b> & c"),
       ("<failure message='a&#10;b'/>", "a\nb"),
@@ -81,6 +87,19 @@ struct JUnitOutcomeTests {
   func message(child: String, message: String) throws {
     let tests = try Self.tests("<testcase classname='c' name='n'>\(child)</testcase>")
     #expect(tests[0].message == message)
+  }
+
+  @Test("A Go package that does not build is no test", arguments: ["build", "setup"])
+  func brokenPackage(word: String) throws {
+    let round = try Reading.round(
+      """
+      <testsuite name='port/crane' tests='1' errors='1'>
+      <properties><property name='go.version' value='go1.22'/></properties>
+      <testcase classname='port/crane' name='[\(word) failed]'><error message='Build error'/></testcase>
+      </testsuite>
+      """)
+    #expect(Reading.lines(round) == ["port/crane error"])
+    #expect(round.rows.map { $0.flags.contains(.synthetic) } == [true])
   }
 
   @Test(
