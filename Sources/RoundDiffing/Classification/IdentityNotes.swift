@@ -24,7 +24,7 @@ struct IdentityNotes {
       guard let old = timeline.row(track, in: 0), let new = timeline.row(track, in: 1) else {
         return false
       }
-      return timeline.differInVolatileParameters((0, old), (1, new))
+      return timeline.differInVolatileParts((0, old), (1, new))
     }
     let forms = joined.count - anew
     let bare = timeline.links.values.count { $0 == .bareName }
@@ -35,7 +35,7 @@ struct IdentityNotes {
     var parts: [String] = []
     if forms > 0 { parts.append("\(forms) by place and name") }
     if bare > 0 { parts.append("\(bare) by name alone") }
-    if anew > 0 { parts.append("\(anew) but for parameters that every run makes anew") }
+    if anew > 0 { parts.append("\(anew) but for parts that every run makes anew") }
     let all = forms + bare + anew
     let verb = all == 1 ? "is" : "are"
     diagnostics.append(

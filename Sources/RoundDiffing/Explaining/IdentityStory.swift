@@ -24,8 +24,8 @@ struct IdentityStory {
     if was == now { return "the same id as in \(one.name)" }
     let areBare = [(one, old), (two, row)].map { $0.0.scopes[Int($0.0.rows[$0.1].scope)].isBare }
     if areBare[0] == areBare[1] {
-      if timeline.differInVolatileParameters((before, old), (round, row)) {
-        return "the same as '\(was)' of \(one.name) but for parameters that every run makes anew"
+      if timeline.differInVolatileParts((before, old), (round, row)) {
+        return "the same as '\(was)' of \(one.name) but for parts that every run makes anew"
       }
       return "the same place and name as '\(was)' of \(one.name), which writes them in another way"
     }

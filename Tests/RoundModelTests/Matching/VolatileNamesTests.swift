@@ -25,12 +25,15 @@ struct VolatileNamesTests {
       ("t[2026-11-29 00:19:26+01:00]", "t[<volatile>]"),
       ("t[/tmp/pytest-of-ci/pytest-3/x.csv-fast]", "t[<volatile>-fast]"),
       ("t[/var/folders/q1/T/x]", "t[<volatile>]"),
+      ("test_0002_adds up", "<volatile>adds up"),
+      ("test_0002_x[0x7f3a5c01]", "<volatile>x[<volatile>]"),
+      ("test_002_adds", nil), ("test_0002_", nil), ("a_test_0002_adds", nil),
       ("t[0xff]", nil), ("t[0xdeadbeefs]", nil), ("t[2026-11-29]", nil), ("t[12:30:00]", nil),
       ("t[/etc/passwd]", nil), ("t[src/tmp/x]", nil), ("t[tmp]", nil), ("t[/tmp/]", nil),
       ("t[1e4567-e89b-12d3]", nil), ("t_0x7f3a5c01d2e0", nil), ("t", nil), ("t[]", nil),
     ] as [(String, String?)])
   func masks(_ name: String, _ masked: String?) {
-    let found = VolatileParameters.masked(Array(name.utf8).span)
+    let found = VolatileParts.masked(Array(name.utf8).span)
     #expect(found.map { String(decoding: $0, as: UTF8.self) } == masked)
   }
 
@@ -40,7 +43,7 @@ struct VolatileNamesTests {
       ["t[0x7f3a5c01d2e0]", "u[a]"], ["u[a]", "t[0x7f3a5c0fffff]"])
     #expect(found.count == 2)
     #expect(found.links == [0: .otherForm])
-    #expect(found.differInVolatileParameters((0, 0), (1, 1)))
+    #expect(found.differInVolatileParts((0, 0), (1, 1)))
   }
 
   @Test("Where masking makes two tests of a round alike, the names stay as they are")
@@ -49,6 +52,15 @@ struct VolatileNamesTests {
     #expect(timeline([one, two], [two, three]).count == 3)
     #expect(timeline([one], [two, three]).count == 3)
     #expect(timeline([one, two], [three]).count == 3)
+  }
+
+  @Test("A test that another one was put before is one test, under another number")
+  func numbered() {
+    let found = timeline(
+      ["test_0001_adds", "test_0002_ends"],
+      ["test_0001_is new", "test_0002_adds", "test_0003_ends"])
+    #expect(found.count == 3)
+    #expect(found.links == [0: .otherForm, 1: .otherForm])
   }
 
   @Test("Other parameters beside it, or another place, are another test")

@@ -233,7 +233,7 @@ struct FormMatcher {
     }
   }
 
-  /// Joins what differs in nothing but parameters that every run makes anew.
+  /// Joins what differs in nothing but parts that every run makes anew.
   private mutating func matchVolatile(_ olds: [Candidate], _ news: [Candidate]) {
     guard !olds.isEmpty, !news.isEmpty else { return }
     let joined = VolatileNames(matcher).pairs(

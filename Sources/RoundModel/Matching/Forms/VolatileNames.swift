@@ -1,4 +1,5 @@
-/// Finds tests whose parameters are made anew by every run: an address, a moment, a temporary path.
+/// Finds tests of whose names every run makes a part anew: an address, a moment, a temporary path, a
+/// number in a suite.
 ///
 /// Such a name is the same test only where masking it makes no two tests of either round alike;
 /// otherwise nothing tells which is which, and the names stay as they are.
@@ -53,7 +54,7 @@ struct VolatileNames {
 
   private func key(_ round: Int, _ row: Int) -> Key? {
     let facts = matcher.rounds[round].rows[row]
-    let masked = matcher.rounds[round].withName(of: facts) { VolatileParameters.masked($0) }
+    let masked = matcher.rounds[round].withName(of: facts) { VolatileParts.masked($0) }
     return masked.map { Key(scope: matcher.scopes.numbers[round][Int(facts.scope)], name: $0) }
   }
 }
@@ -61,12 +62,12 @@ struct VolatileNames {
 extension Timeline {
   /// Whether two rows, given with their rounds, have one name but for parameters that every run
   /// makes anew.
-  package func differInVolatileParameters(
+  package func differInVolatileParts(
     _ old: (round: Int, row: Int), _ new: (round: Int, row: Int)
   ) -> Bool {
     let names = [old, new].map { one in
       rounds[one.round].withName(of: rounds[one.round].rows[one.row]) {
-        VolatileParameters.masked($0)
+        VolatileParts.masked($0)
       }
     }
     return names[0] != nil && names[0] == names[1]

@@ -1,5 +1,6 @@
-/// Masks the parts of a name's parameters that every run makes anew.
-package enum VolatileParameters {
+/// Masks the parts of a name that every run makes anew: those of its parameters, and the number of
+/// a test in its suite.
+package enum VolatileParts {
   private static let mask = Array("<volatile>".utf8)
   /// An address has at least so many digits; fewer are a number that somebody wrote.
   private static let fewestDigits = 7
@@ -7,11 +8,13 @@ package enum VolatileParameters {
     Array($0.utf8)
   }
 
-  /// A name with such parts of its parameters masked, or `nil` where it has none.
+  /// A name with such parts masked, or `nil` where it has none.
   package static func masked(_ name: Span<UInt8>) -> [UInt8]? {
-    guard let start = NameStem.end(name) else { return nil }
-    var result = (0..<start).map { name[$0] }
-    var (index, isMasked) = (start, false)
+    let first = numberEnd(name)
+    guard first > 0 || NameStem.end(name) != nil else { return nil }
+    let start = max(first, NameStem.end(name) ?? name.count)
+    var result = (first > 0 ? mask : []) + (first..<start).map { name[$0] }
+    var (index, isMasked) = (start, first > 0)
     while index < name.count {
       if let end = end(of: index, in: name) {
         result += mask
@@ -22,6 +25,20 @@ package enum VolatileParameters {
       }
     }
     return isMasked ? result : nil
+  }
+
+  /// Where a name ends to say but the place of a test among those of its suite; 0 where it says more
+  /// from the start on.
+  ///
+  /// Minitest writes `test_0002_adds up`, with four digits, and counts every test before it.
+  private static func numberEnd(_ name: Span<UInt8>) -> Int {
+    let pattern = Array("test_0000_".utf8)
+    guard name.count > pattern.count else { return 0 }
+    for (offset, sign) in pattern.enumerated() {
+      let isSame = sign == UInt8(ascii: "0") ? isDigit(name[offset]) : name[offset] == sign
+      guard isSame else { return 0 }
+    }
+    return pattern.count
   }
 
   /// Where the volatile part ends that starts at an index, if one does.
