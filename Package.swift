@@ -5,6 +5,8 @@ let library = ["RoundModel", "RoundParsing", "RoundDiffing", "RoundReporting"]
 
 let package = Package(
   name: "rounddiff",
+  // The first with the locks of the standard library; Linux asks for nothing.
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "rounddiff", targets: ["rounddiff"]),
     .library(name: "RoundDiff", targets: library),

@@ -76,15 +76,35 @@ struct NearNameKeys: Sendable {
   /// Rows that may be nearly equal, the earlier one first.
   func pairs(of round: Round) -> [(Int, Int)] {
     guard hasFolded || haveNearScopes(round), names.count > 1 else { return [] }
-    var index = RowIndex(capacity: names.count)
+    let rows = repeated()
+    var index = RowIndex(capacity: rows.count)
     var pairs: [(Int, Int)] = []
-    for row in names.indices {
+    for row in rows {
       let first = index.findOrInsert(row, key: UInt64(names[row]) << 7) {
         names[$0] == names[row] && round.rows[$0].kind == round.rows[row].kind
       }
       if let first { pairs.append((first, row)) }
     }
     return pairs
+  }
+
+  /// The rows whose hash may stand for another row too: all that do, and some that do not.
+  ///
+  /// One bit a slot, so that what is looked up for every row of a large round stays near the core.
+  private func repeated() -> [Int] {
+    var size = 64
+    while size < names.count * 8 { size *= 2 }
+    let mask = size - 1
+    var seen = [UInt64](repeating: 0, count: size / 64)
+    var again = seen
+    for name in names {
+      let (slot, bit) = (Int(name) & mask, UInt64(1) << UInt64(name & 63))
+      again[slot >> 6] |= seen[slot >> 6] & bit
+      seen[slot >> 6] |= bit
+    }
+    return names.indices.filter {
+      again[(Int(names[$0]) & mask) >> 6] & UInt64(1) << UInt64(names[$0] & 63) != 0
+    }
   }
 
   /// Whether a scope is nearly another one, so that plain names in it may be nearly equal too.

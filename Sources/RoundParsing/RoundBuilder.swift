@@ -90,6 +90,8 @@ package struct RoundBuilder: Sendable {
       }
       self.bytes = bytes
     }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(IdentityHash.hash(bytes.span)) }
   }
 
   /// The number of rows so far.

@@ -40,9 +40,10 @@ struct JSONText: Sendable {
 extension Array where Element == UInt8 {
   /// A copy of a range of some bytes.
   init(copying bytes: Span<UInt8>, _ range: Range<Int>) {
-    self.init()
-    reserveCapacity(range.count)
-    for index in range { append(bytes[index]) }
+    let part = bytes.extracting(range)
+    self.init(capacity: part.count) { output in
+      for index in part.indices { output.append(part[index]) }
+    }
   }
 }
 

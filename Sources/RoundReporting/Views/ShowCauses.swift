@@ -27,11 +27,11 @@ struct ShowCauses: Sendable {
   var blocks: [Block] {
     guard !causes.isEmpty else { return [] }
     // The failures of many tests come first where not all causes are shown.
-    let sorted = causes.enumerated().sorted { left, right in
-      let (a, b) = (left.element.tests.count, right.element.tests.count)
-      return causes.count > Self.limit && a != b ? a > b : left.offset < right.offset
+    let counts = causes.count > Self.limit ? causes.map(\.tests.count) : causes.map { _ in 0 }
+    let order = causes.indices.sorted { left, right in
+      counts[left] == counts[right] ? left < right : counts[left] > counts[right]
     }
-    let rows = sorted.prefix(Self.limit).flatMap { self.rows(of: $0.element) }
+    let rows = order.prefix(Self.limit).flatMap { self.rows(of: causes[$0]) }
     let columns = [
       Table.Column("Cause"), Table.Column("Tests", gap: 1),
       Table.Column("What is known", fit: .wrap),
