@@ -142,8 +142,8 @@ extension MarkdownReader {
   ) -> Bool {
     guard !Self.isOtherCount(pair.key) else { return false }
     switch MarkdownField(test: pair.key) {
-    case .error, .errorMessage, .errorKind, .errorReason, .expected, .outcome, .rootCause, .impact,
-      .fix, .note, .status:
+    case .error, .errorMessage, .errorKind, .errorReason, .expected, .procedure, .outcome,
+      .rootCause, .impact, .fix, .note, .status:
       return false
     default: break
     }

@@ -204,15 +204,17 @@ extension MarkdownReader {
   /// A duration with its unit, or a bare number in the unit that the header names.
   private func duration(_ cell: [UInt8], _ columns: TableColumns) -> Double? {
     if let seconds = WrittenTime.duration(cell) { return seconds }
-    guard columns.durationScale != 1 || cell.contains(UInt8(ascii: ".")),
-      let number = Double(String(decoding: cell, as: UTF8.self)), number >= 0
+    guard columns.durationUnit != nil || cell.contains(UInt8(ascii: ".")),
+      let number = WrittenTime.bareNumber(cell)
     else { return nil }
-    return number * columns.durationScale
+    return number * (columns.durationUnit ?? 1)
   }
 
   /// A dash or the like, for "nothing to say".
   private func isPlaceholder(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     let text = InlineText(cell, bytes).plain
+    // Dashes as wide as a letter of their alphabet.
+    if ["\u{FF0D}", "\u{30FC}"].contains(where: { text.elementsEqual($0.utf8) }) { return true }
     return !text.contains { $0.isASCIIWord || $0 >= 0xE3 || (0xC3...0xDF).contains($0) }
   }
 

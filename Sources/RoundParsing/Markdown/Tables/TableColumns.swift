@@ -15,7 +15,8 @@ struct TableColumns: Sendable {
   private(set) var name: Int?
   private(set) var status: Int?
   private(set) var duration: Int?
-  private(set) var durationScale = 1.0
+  /// Seconds in the unit that the header names.
+  private(set) var durationUnit: Double?
   private(set) var file: Int?
   private(set) var message: Int?
   private(set) var priority: Int?
@@ -32,7 +33,8 @@ struct TableColumns: Sendable {
   private(set) var isVertical = false
   /// Whether any cell of the status column says something that is known.
   private(set) var readsOutcomes = false
-  private var expected: [Int] = []
+  /// What is expected, and who did it.
+  private var asides: [Int] = []
 
   init(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     let keys = table.header.map { KeyValue.folded($0.plain) }
@@ -88,7 +90,7 @@ struct TableColumns: Sendable {
       name = nil
     }
     guard name == nil else { return }
-    let other = taken.union([status, notes, file].compactMap(\.self)).union(expected)
+    let other = taken.union([status, notes, file].compactMap(\.self)).union(asides)
     var free = keys.indices.filter { column in
       !other.contains(column) && !StatusColumn.isNumbers(table.rows, column, bytes)
     }
@@ -135,7 +137,7 @@ struct TableColumns: Sendable {
 
   /// The columns that hold something else than a status.
   private var taken: Set<Int> {
-    var taken = Set(counts.map(\.column)).union(rounds.map(\.column)).union(expected)
+    var taken = Set(counts.map(\.column)).union(rounds.map(\.column)).union(asides)
     for column in [duration, file, message, priority, ordinal, rate] {
       if let column { taken.insert(column) }
     }
@@ -158,11 +160,11 @@ struct TableColumns: Sendable {
       !StatusColumn.isCounts(table.rows, column, bytes)
     {
       message = column
-    } else if role == .expected {
-      expected.append(column)
+    } else if role == .expected || role == .person {
+      asides.append(column)
     } else if role == .duration, duration == nil {
       duration = column
-      durationScale = Self.scale(key)
+      durationUnit = Self.unit(key)
     } else if MeasureVocabulary.isRate(key) || role == .rate || key.contains(UInt8(ascii: "%")) {
       rate = rate ?? column
     } else if let outcome = StatusVocabulary.word(key, at: 0), outcome.count == key.count,
@@ -193,10 +195,9 @@ struct TableColumns: Sendable {
   }
 
   /// Seconds in a unit that a header names: `Time (ms)`.
-  private static func scale(_ key: [UInt8]) -> Double {
-    guard let open = key.firstIndex(of: UInt8(ascii: "(")), open + 1 < key.count else { return 1 }
-    let unit = Array(key[(open + 1)...].prefix { $0 != UInt8(ascii: ")") })
-    return WrittenTime.scale(unit) ?? 1
+  private static func unit(_ key: [UInt8]) -> Double? {
+    guard let open = key.firstIndex(of: UInt8(ascii: "(")), open + 1 < key.count else { return nil }
+    return WrittenTime.scale(Array(key[(open + 1)...].prefix { $0 != UInt8(ascii: ")") }))
   }
 
   /// Columns named for outcomes hold figures, or a mark for the outcome of each row.
