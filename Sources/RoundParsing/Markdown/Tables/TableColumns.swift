@@ -26,6 +26,8 @@ struct TableColumns: Sendable {
   private(set) var counts: [(measure: Claim.Measure, column: Int)] = []
   /// Columns of which one holds a mark in each row: `Pass | Fail`.
   private(set) var boxes: [(outcome: Outcome, column: Int)] = []
+  /// Columns that give the outcome of each row in one of several environments.
+  private(set) var variants: [(name: String, column: Int)] = []
   private(set) var rate: Int?
   /// What sort of thing the rows are, by the header of the name.
   private(set) var kind = Kind.test
@@ -44,7 +46,12 @@ struct TableColumns: Sendable {
       if Self.isStatus(key) { named.append(column) } else { assign(key, column, table, bytes) }
     }
     settleCounts(table, bytes)
-    status = boxes.isEmpty ? StatusColumn.find(table.rows, named: named, taken: taken, bytes) : nil
+    // Beside several rounds a column of remarks may hold words for outcomes, and is no status.
+    let hasStatus = boxes.isEmpty && (rounds.count < 2 || !named.isEmpty)
+    status = hasStatus ? StatusColumn.find(table.rows, named: named, taken: taken, bytes) : nil
+    if named.isEmpty, boxes.isEmpty, rounds.isEmpty {
+      variants = VariantColumns.find(table, taken: taken, bytes)
+    }
     let outcomes = rounds.count > 1 ? rounds.last?.column : status ?? rounds.last?.column
     readsOutcomes =
       outcomes.map { StatusColumn.share(table.rows, $0, bytes) > 0 } ?? !boxes.isEmpty
@@ -138,6 +145,7 @@ struct TableColumns: Sendable {
   /// The columns that hold something else than a status.
   private var taken: Set<Int> {
     var taken = Set(counts.map(\.column)).union(rounds.map(\.column)).union(asides)
+      .union(variants.map(\.column))
     for column in [duration, file, message, priority, ordinal, rate] {
       if let column { taken.insert(column) }
     }

@@ -2,7 +2,20 @@ import RoundModel
 
 /// Reports in languages of Europe other than English.
 extension WholeReport {
-  static let european = [acceptance]
+  static let european = [campaign, acceptance, regression, regressionBefore]
+
+  /// A table in French, with rows that head those under them and with decimal commas.
+  private static let campaign = WholeReport(
+    file: "campaign-table.fr.md", title: "Compte rendu de recette – version 4.2", number: 2,
+    date: "2025-06-17", seconds: 4320,
+    stated: Totals(total: 5, passed: 3, failed: 1, skipped: 1),
+    tests: [
+      "Connexion par mot de passe: passed (3.2 s)",
+      "Connexion par lien magique: failed (12.75 s) le lien expire au bout d'une minute",
+      "Facture en deux devises: passed (8.4 s)",
+      "Avoir partiel: not-run données absentes",
+      "Relance automatique: passed (1204.5 s) lancée de nuit",
+    ])
 
   /// A German record of acceptance, a section a case.
   private static let acceptance = WholeReport(
@@ -15,4 +28,24 @@ extension WholeReport {
       "Etikettendruck: not-run Der Drucker ist nicht geliefert",
       "Rückstand nachliefern: passed",
     ])
+
+  /// Two rounds in Portuguese, a column each, and a row of what passed.
+  private static let regression = WholeReport(
+    file: "two-rounds.pt.md", title: "Relatório de regressão – aplicativo de consultas",
+    date: "2025-03-14", stated: Totals(total: 5, passed: 3),
+    tests: [
+      "Agendar consulta: passed corrigido no build 118", "Remarcar consulta: passed",
+      "Cancelar com menos de 24 h: failed ainda cobra a taxa",
+      "Lembrete por e-mail: failed mensagem sem o horário", "Exportar para o calendário: passed",
+    ], actions: 2)
+
+  private static let regressionBefore = WholeReport(
+    file: "two-rounds.pt.md", round: 1,
+    title: "Relatório de regressão – aplicativo de consultas", number: 1, date: "2025-03-13",
+    stated: Totals(total: 4, passed: 2),
+    tests: [
+      "Agendar consulta: failed corrigido no build 118", "Remarcar consulta: passed",
+      "Cancelar com menos de 24 h: failed ainda cobra a taxa",
+      "Lembrete por e-mail: passed mensagem sem o horário", "Exportar para o calendário: not-run",
+    ], actions: 2)
 }
