@@ -2,7 +2,23 @@ import RoundModel
 
 /// Reports in languages of Europe other than English.
 extension WholeReport {
-  static let european = [campaign, acceptance, regression, regressionBefore]
+  static let european = [mail, campaign, acceptance, regression, regressionBefore, prose]
+
+  /// A weekly mail in Spanish, with items under items.
+  private static let mail = WholeReport(
+    file: "weekly-mail.es.md", date: "2025-04-04", environment: "preproducción",
+    stated: Totals(total: 46, passed: 41, failed: 3, skipped: 2),
+    tests: [
+      "Pago con tarjeta guardada: passed",
+      "Pago con transferencia: failed el IBAN se recorta a 20 caracteres",
+      "Devolución parcial: passed",
+      "Búsqueda con acentos: failed \"camión\" no devuelve ningún producto",
+      "Filtro por precio: passed",
+      "Orden por novedad: skipped falta el índice nuevo",
+      "Portes a Canarias: failed cobra un 21 % de IVA en vez del 7 % de IGIC",
+      "Etiqueta en PDF: passed",
+      "Seguimiento por SMS: skipped sin crédito en la pasarela",
+    ], actions: 2)
 
   /// A table in French, with rows that head those under them and with decimal commas.
   private static let campaign = WholeReport(
@@ -47,5 +63,21 @@ extension WholeReport {
       "Agendar consulta: failed corrigido no build 118", "Remarcar consulta: passed",
       "Cancelar com menos de 24 h: failed ainda cobra a taxa",
       "Lembrete por e-mail: passed mensagem sem o horário", "Exportar para o calendário: not-run",
+    ], actions: 2)
+
+  /// Russian prose with lists, and the round before told in passing.
+  private static let prose = WholeReport(
+    file: "prose.ru.md", title: "Отчёт о прогоне № 7", number: 7, date: "2025-08-12",
+    time: "21:40:00", seconds: 5100,
+    stated: Totals(total: 121, passed: 112, failed: 6, skipped: 3),
+    tests: [
+      "Печать накладной на двух листах: failed второй лист пустой.",
+      "Перенос остатков на новый год: failed деление на ноль.",
+      "Вход по карте сотрудника: failed сервер не отвечает 30 секунд.",
+      "Скидка на вторую покупку: failed считается дважды.",
+      "Выгрузка в бухгалтерию: failed не закрывается файл.",
+      "Поиск по артикулу: failed находит удалённые товары.",
+      "Отправка факса: skipped", "Печать на матричном принтере: skipped",
+      "Оплата через терминал: skipped",
     ], actions: 2)
 }
