@@ -65,13 +65,17 @@ extension MarkdownReader {
     "example", "beispiel", "exemple", "ejemplo", "exemplo", "пример",
   ])
 
-  /// The value of a named value whose name stands for a test and is marked as a name.
+  /// The value of a named value whose name stands for a test and is marked as a name, or a line that
+  /// starts with the label of a case: `Scenario 1: Cancel an order`.
   private func testName(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Range<Int>? {
     guard block.kind == .line || block.kind == .item, block.text.count < 400,
-      let pair = KeyValue(block.text, bytes), pair.isMarked, !pair.value.isEmpty,
-      MarkdownField(test: pair.key) == .name
+      let pair = KeyValue(block.text, bytes), !pair.value.isEmpty
     else { return nil }
-    return pair.value
+    if pair.isMarked, MarkdownField(test: pair.key) == .name { return pair.value }
+    let isCase =
+      block.kind == .line && block.flags.contains(.afterBlank) && TestName.isNumbered(pair.key)
+      && StatusPhrase(InlineText(block.text, bytes)).outcome == nil
+    return isCase ? block.text : nil
   }
 
   /// Whether a section names several tests in that way: one alone may be a value of the head.

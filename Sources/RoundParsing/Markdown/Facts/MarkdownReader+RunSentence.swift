@@ -37,7 +37,8 @@ extension MarkdownReader {
   }
 
   private static let starts = WordTable(words: [
-    "started", "began", "was run on", "were run on", "was executed on", "were executed on",
+    "started", "began", "run on", "executed on", "tested on", "was run on", "were run on",
+    "was executed on", "were executed on",
     "ran on", "took place on", "gestartet", "begann", "begonnen", "lief am", "durchgeführt am",
     "ausgeführt am", "a commencé", "ont commencé", "a démarré", "lancé*", "comenzó", "empezó",
     "se ejecutó", "se ejecutaron", "começou", "foi executad*", "foram executad*", "начался",

@@ -52,9 +52,8 @@ struct MarkdownReader: Sendable {
 
   init(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     let reader = MarkdownBlockReader(bytes)
-    blocks = reader.blocks
-    sections = Self.namedExamples(
-      MarkdownOutline(reader.blocks, bytes).sections, reader.blocks, bytes)
+    blocks = Self.listingLines(reader.blocks, bytes)
+    sections = Self.namedExamples(MarkdownOutline(blocks, bytes).sections, blocks, bytes)
     for (index, section) in sections.enumerated() {
       if let parent = section.parent { children[parent, default: []].append(index) }
     }

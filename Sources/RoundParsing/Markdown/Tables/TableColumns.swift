@@ -35,12 +35,14 @@ struct TableColumns: Sendable {
   private(set) var isVertical = false
   /// Whether any cell of the status column says something that is known.
   private(set) var readsOutcomes = false
+  private var hasBoxHeaders = false
   /// What is expected, and who did it.
   private var asides: [Int] = []
 
   init(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     let keys = table.header.map { KeyValue.folded($0.plain) }
     findRounds(keys)
+    hasBoxHeaders = Self.namesBoxes(keys)
     var named: [Int] = []
     for (column, key) in keys.enumerated() where !rounds.contains(where: { $0.column == column }) {
       if Self.isStatus(key) { named.append(column) } else { assign(key, column, table, bytes) }
@@ -175,11 +177,8 @@ struct TableColumns: Sendable {
       durationUnit = Self.unit(key)
     } else if MeasureVocabulary.isRate(key) || role == .rate || key.contains(UInt8(ascii: "%")) {
       rate = rate ?? column
-    } else if let outcome = StatusVocabulary.word(key, at: 0), outcome.count == key.count,
-      outcome.outcome == .notRun || outcome.outcome == .skipped,
-      StatusColumn.isBoxes(table.rows, column, bytes)
-    {
-      counts.append((.skipped, column))
+    } else if let measure = boxMeasure(key), StatusColumn.isBoxes(table.rows, column, bytes) {
+      counts.append((measure, column))
     } else if let measure = MeasureVocabulary.measure(ofKey: key) ?? Self.total(key),
       measure != .total || StatusColumn.isCounts(table.rows, column, bytes)
     {
@@ -206,6 +205,27 @@ struct TableColumns: Sendable {
   private static func unit(_ key: [UInt8]) -> Double? {
     guard let open = key.firstIndex(of: UInt8(ascii: "(")), open + 1 < key.count else { return nil }
     return WrittenTime.scale(Array(key[(open + 1)...].prefix { $0 != UInt8(ascii: ")") }))
+  }
+
+  /// What a column of boxes counts whose header is nothing but a word for an outcome: `i.O.`.
+  private func boxMeasure(_ key: [UInt8]) -> Claim.Measure? {
+    guard let word = StatusVocabulary.word(key, at: 0), word.count == key.count else { return nil }
+    switch word.outcome {
+    case .notRun, .skipped: return .skipped
+    case .passed: return hasBoxHeaders ? .passed : nil
+    case .failed: return hasBoxHeaders ? .failed : nil
+    case .error, .timedOut, .crashed, .interrupted, .expectedFailure, .unexpectedPass, .flaky,
+      .unreadable:
+      return nil
+    }
+  }
+
+  /// Whether one header says that a row passed and another one that it failed.
+  private static func namesBoxes(_ keys: [[UInt8]]) -> Bool {
+    let outcomes = keys.compactMap { key in
+      StatusVocabulary.word(key, at: 0).flatMap { $0.count == key.count ? $0.outcome : nil }
+    }
+    return outcomes.contains(.passed) && outcomes.contains(.failed)
   }
 
   /// Columns named for outcomes hold figures, or a mark for the outcome of each row.

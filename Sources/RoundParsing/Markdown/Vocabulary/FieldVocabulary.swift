@@ -2,7 +2,7 @@
 enum MarkdownField: Sendable, Hashable {
   /// What should have happened; never an outcome.
   case expected
-  /// What was done to see it; no reason of a failure.
+  /// What was done to see it, and by whom; no reason of a failure.
   case procedure
   /// What went wrong, and the word for its sort.
   case errorMessage, error, errorKind

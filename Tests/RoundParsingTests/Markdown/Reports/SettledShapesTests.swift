@@ -225,6 +225,22 @@ struct SettledShapesTests {
       name: "one named value is no test",
       text: "# Deploy\n**Test**: smoke\n**Status**: PASSED\n", lines: []),
     Case(
+      name: "labelled cases without headings",
+      text: """
+        # Sign-off sheet
+        Scenario 1: Create an order
+        Result: Pass
+
+        Scenario 2: Cancel an order
+        Result: Fail
+        Tester: Kim
+        Reason: stock is not returned
+        """,
+      lines: [
+        "Scenario 1: Create an order: passed",
+        "Scenario 2: Cancel an order: failed stock is not returned",
+      ]),
+    Case(
       name: "named values one after the other",
       text: """
         # Run
@@ -258,6 +274,19 @@ struct SettledShapesTests {
     let round = try Reading.round(report.text)
     let tests = Reading.tests(round).filter { $0.kind == .test }
     #expect(tests.map(WholeReport.line) == report.lines)
+  }
+
+  @Test("Lines with a status each are a list, and boxes stand under words of all sorts")
+  func checks() throws {
+    let lines = try Reading.round(
+      "# Smoke test\n\nWindows 11: PASS\nUbuntu 24.04: FAIL (no disk)\n\nTime spent: 3 min\n")
+    #expect(
+      Reading.tests(lines).map(WholeReport.line)
+        == ["Windows 11: passed", "Ubuntu 24.04: failed no disk"])
+    let boxes = try Reading.round(
+      "# Prüfung\n| Punkt | i.O. | n.i.O. | n.a. |\n|---|---|---|---|\n| Pumpe | X | | |\n"
+        + "| Ventil | | X | |\n| Solar | | | X |\n")
+    #expect(Reading.lines(boxes) == ["Pumpe passed", "Ventil failed", "Solar skipped"])
   }
 
   @Test("Rows that head others name their groups")

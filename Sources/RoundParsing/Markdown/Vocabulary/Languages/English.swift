@@ -176,7 +176,7 @@ extension Lexicon {
         .procedure,
         [
           "steps", "test steps", "procedure", "precondition", "preconditions", "test data", "given",
-          "objective",
+          "objective", "tester", "tested by", "assignee", "owner",
         ]
       ),
       (.rootCause, ["root cause", "cause", "probable cause", "likely cause", "suspected cause"]),

@@ -97,7 +97,10 @@ extension Lexicon {
     ],
     fields: [
       (.expected, ["attendu", "résultat attendu", "comportement attendu"]),
-      (.procedure, ["étapes", "mode opératoire", "déroulement", "préconditions", "prérequis"]),
+      (
+        .procedure,
+        ["étapes", "mode opératoire", "déroulement", "préconditions", "prérequis", "testeur"]
+      ),
       (.rootCause, ["cause racine", "cause première", "cause"]),
       (.fix, ["correctif", "correction", "solution", "solution proposée", "action"]),
       (.impact, ["conséquence", "incidence"]),

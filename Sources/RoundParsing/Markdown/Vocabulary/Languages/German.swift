@@ -115,7 +115,7 @@ extension Lexicon {
         .procedure,
         [
           "vorgehen", "ablauf", "durchführung", "schritte", "testschritte", "vorbedingung",
-          "voraussetzung",
+          "voraussetzung", "prüfer", "prüferin", "tester",
         ]
       ),
       (.rootCause, ["ursache", "grundursache", "fehlerursache"]),

@@ -101,7 +101,7 @@ extension Lexicon {
     ],
     fields: [
       (.expected, ["esperado", "resultado esperado", "comportamento esperado"]),
-      (.procedure, ["passos", "procedimento", "pré-condições", "pré-condição"]),
+      (.procedure, ["passos", "procedimento", "pré-condições", "pré-condição", "responsável"]),
       (.rootCause, ["causa raiz", "causa"]),
       (.fix, ["solução", "solução proposta", "correção", "ação"]),
       (.impact, ["impacto", "consequência"]),

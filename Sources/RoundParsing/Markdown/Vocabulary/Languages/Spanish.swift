@@ -101,7 +101,7 @@ extension Lexicon {
     ],
     fields: [
       (.expected, ["esperado", "resultado esperado", "comportamiento esperado"]),
-      (.procedure, ["pasos", "procedimiento", "precondiciones", "precondición"]),
+      (.procedure, ["pasos", "procedimiento", "precondiciones", "precondición", "responsable"]),
       (.rootCause, ["causa raíz", "causa"]),
       (.fix, ["solución", "solución propuesta", "corrección", "arreglo", "acción"]),
       (.impact, ["impacto", "consecuencia"]), (.errorMessage, ["mensaje de error"]),
