@@ -8,6 +8,8 @@ extension MarkdownReader {
     var hasMarks = false
     /// The failures that the runner numbered.
     var numbered: [Int: Int] = [:]
+    /// The failures that were told with their paths.
+    var failures: [[String]: Int] = [:]
     /// The failure that was just named, of which an error may follow.
     var failure: Int?
   }
@@ -98,10 +100,7 @@ extension MarkdownReader {
     guard let path = RunnerPath(Array(line.plain[start...])) else { return false }
     guard let outcome, path.isNumbered else {
       // The failures are told again with their errors, and once more in the list at the end.
-      output.failure = told.lastIndex {
-        $0.section == index && $0.name == path.name && $0.file == path.file
-          && $0.variant == path.variant && $0.outcome.severity > 0
-      }
+      output.failure = output.failures[path.key]
       return true
     }
     var test = ToldTest(
@@ -112,6 +111,7 @@ extension MarkdownReader {
     test.variant = path.variant
     test.duration = path.duration
     test.group = group(index, bytes, &builder)
+    if outcome.severity > 0 { output.failures[path.key] = told.count }
     tell(test)
     return true
   }

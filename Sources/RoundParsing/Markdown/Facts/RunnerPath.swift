@@ -8,6 +8,11 @@ struct RunnerPath: Sendable {
   let isNumbered: Bool
   let duration: Double?
 
+  /// What tells the test apart from others.
+  var key: [String] {
+    [variant ?? "", file] + suite + [String(decoding: name, as: UTF8.self)]
+  }
+
   /// The path in a line without the mark before it.
   init?(_ text: [UInt8]) {
     var text = Self.withoutRule(text)
