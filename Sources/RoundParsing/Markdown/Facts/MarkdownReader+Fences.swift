@@ -98,11 +98,11 @@ extension MarkdownReader {
     if readNumberedFailure(line, range, index, bytes, &builder) { return true }
     let (outcome, start) = Self.pathMark(line.plain)
     guard let path = RunnerPath(Array(line.plain[start...])) else { return false }
-    guard let outcome, path.isNumbered else {
-      // The failures are told again with their errors, and once more in the list at the end.
-      output.failure = output.failures[path.key]
-      return true
-    }
+    output.failure = output.failures[path.key]
+    // The failures are told again with their errors, and once more in the list at the end; where only
+    // the end of the output is quoted, their titles are all that tells of them.
+    let isTitle = path.isTitle && output.failure == nil
+    guard let outcome = isTitle ? .failed : outcome, path.isNumbered else { return true }
     var test = ToldTest(
       name: path.name, outcome: outcome, carrier: .console, offset: range.lowerBound,
       section: index)
@@ -112,6 +112,7 @@ extension MarkdownReader {
     test.duration = path.duration
     test.group = group(index, bytes, &builder)
     if outcome.severity > 0 { output.failures[path.key] = told.count }
+    if isTitle { output.failure = told.count }
     tell(test)
     return true
   }

@@ -6,6 +6,8 @@ struct RunnerPath: Sendable {
   let name: [UInt8]
   /// Whether a number stands before the path, as it does in the line of a result.
   let isNumbered: Bool
+  /// Whether the number is that of a failure, in its title: `1) a.spec.ts:9:1 › empties`.
+  let isTitle: Bool
   let duration: Double?
 
   /// What tells the test apart from others.
@@ -24,7 +26,8 @@ struct RunnerPath: Sendable {
     duration = seconds
     let digits = text.prefix { $0.isASCIIDigit }.count
     var rest = text[digits...]
-    if rest.first == UInt8(ascii: ")") { rest = rest.dropFirst() }
+    isTitle = digits > 0 && rest.first == UInt8(ascii: ")")
+    if isTitle { rest = rest.dropFirst() }
     rest = rest.drop { $0 == 0x20 }
     isNumbered = digits > 0
     var parts = Self.parts(Array(rest))
