@@ -6,17 +6,7 @@ extension MarkdownReader {
     _ block: MarkdownBlock, _ line: InlineText, _ phrase: StatusPhrase, _ section: MarkdownSection,
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
-    var name = Array(line.plain[phrase.name])
-    var range: Range<Int>?
-    if let code = line.code {
-      let text = Array(copying: bytes, code)
-      let isWhole = text.elementsEqual(name)
-      let isName = TestName.isIdentifier(text) || TestName.isModule(text)
-      if isWhole || isName && !TestName.isIdentifier(name) && startsName(line, phrase) {
-        name = text
-        range = code
-      }
-    }
+    var (name, range) = itemName(line, phrase, bytes)
     name = HeadingText.bareName(Array(name[HeadingText.nameStart(name)...]))
     if block.kind == .line, Self.holdsSentence(name) { return false }
     let isTest = TestName.isTestLike(name)
@@ -45,10 +35,9 @@ extension MarkdownReader {
       offset: block.text.lowerBound, section: index)
     test.nameRange = range
     test.isImplied = phrase.outcome == nil
-    let isBoxed = block.flags.contains(.checked) || block.flags.contains(.unchecked)
     let isListed =
       test.isImplied && implied == nil && !isFile
-      && (!isBoxed || Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)))
+      && (!Self.isBoxed(block) || Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)))
     test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
     if TestName.isCaseID(name), MarkdownZone.namesIssues(section.title.plain) {
       // "SHOP-12: totals are wrong (in progress)" under "Defects" is a bug that is open.
@@ -165,6 +154,23 @@ extension MarkdownReader {
     test.message = EntryFields.withoutTicks(
       bytes.trimmed(start..<(isWhole ? block.text.upperBound : end)), bytes)
     test.messageOffset = start
+  }
+
+  private static func isBoxed(_ block: MarkdownBlock) -> Bool {
+    block.flags.contains(.checked) || block.flags.contains(.unchecked)
+  }
+
+  /// The name that an item gives, and where it stands in one piece: code beats the words around it.
+  private func itemName(
+    _ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>
+  ) -> (name: [UInt8], range: Range<Int>?) {
+    let name = Array(line.plain[phrase.name])
+    guard let code = line.code else { return (name, nil) }
+    let text = Array(copying: bytes, code)
+    let isWhole = text.elementsEqual(name)
+    let isName = TestName.isIdentifier(text) || TestName.isModule(text)
+    let isCode = isWhole || isName && !TestName.isIdentifier(name) && startsName(line, phrase)
+    return isCode ? (text, code) : (name, nil)
   }
 
   /// Whether a sentence ends in a text and another one starts, as no name does.

@@ -126,9 +126,8 @@ extension MarkdownReader {
     test.kind = Self.kind(name, columns, isShare: isShare)
     test.isFigures = isShare && !status.plain.contains(where: \.isASCIILetter)
     if isShare {
-      let owner = builder.add(
-        Group(
-          name: String(decoding: name, as: UTF8.self), place: builder.place(nameCell.lowerBound)))
+      let title = String(decoding: name, as: UTF8.self)
+      let owner = builder.add(Group(name: title, place: builder.place(nameCell.lowerBound)))
       add(figures, in: status, of: index, group: owner, isRow: true)
     }
     test.group = group(index, bytes, &builder)
