@@ -98,7 +98,10 @@ struct EntryFields: Sendable {
       if block.kind != .item { open = nil }
       return
     }
-    if firstLine == nil, !block.flags.contains(.checked), !block.flags.contains(.unchecked) {
+    // Numbered items are the steps of a test.
+    if firstLine == nil, !block.flags.contains(.ordered), !block.flags.contains(.checked),
+      !block.flags.contains(.unchecked)
+    {
       firstLine = block.text
     }
   }
@@ -185,7 +188,7 @@ struct EntryFields: Sendable {
     case .errorReason:
       namesErrorCause = true
       rootCause = joined(rootCause, value, bytes, &builder)
-    case .expected: break
+    case .expected, .procedure: break
     case .rootCause: rootCause = joined(rootCause, value, bytes, &builder)
     case .impact: impact = joined(impact, value, bytes, &builder)
     case .fix: fix = joined(fix, value, bytes, &builder)

@@ -55,7 +55,10 @@ struct HeaderReader: Sendable {
       builder.header.durationSeconds = seconds
       builder.header.places["durationSeconds"] = builder.place(pair.value.lowerBound)
     case .round:
-      guard builder.header.number == nil, let number = WrittenNumber(value.plain, at: 0) else {
+      // "Round 1: 12 May 2025" dates a round, and numbers none.
+      guard builder.header.number == nil, RoundName.number(pair.key) == nil,
+        let number = WrittenNumber(value.plain, at: 0)
+      else {
         return true
       }
       builder.header.number = Int(exactly: number.value)
@@ -65,9 +68,9 @@ struct HeaderReader: Sendable {
     case .commit: set(\.commit, "commit", value, pair, &builder)
     case .branch: set(\.branch, "branch", value, pair, &builder)
     case .build: keep(pair, value, &builder)
-    case .error, .errorMessage, .errorKind, .errorReason, .expected, .outcome, .rootCause, .impact,
-      .fix,
-      .note, .status, .duration, .priority, .file, .name:
+    case .error, .errorMessage, .errorKind, .errorReason, .expected, .procedure, .outcome,
+      .rootCause,
+      .impact, .fix, .note, .status, .duration, .priority, .file, .name:
       return false
     }
     return true
@@ -85,9 +88,14 @@ struct HeaderReader: Sendable {
   private static func readDate(
     _ value: InlineText, _ pair: KeyValue, _ builder: inout RoundBuilder
   ) {
-    guard builder.header.date == nil, let date = WrittenTime.date(value.plain) else { return }
-    builder.header.date = date
-    builder.header.places["date"] = builder.place(pair.value.lowerBound)
+    if let date = WrittenTime.date(value.plain) {
+      guard builder.header.date == nil else { return }
+      builder.header.date = date
+      builder.header.places["date"] = builder.place(pair.value.lowerBound)
+    } else if !(value.plain.first?.isASCIIDigit ?? false) {
+      // "Started: 02:15 UTC" gives a time alone.
+      return
+    }
     readTime(value, pair, &builder)
   }
 

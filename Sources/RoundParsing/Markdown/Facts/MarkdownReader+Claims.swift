@@ -142,8 +142,9 @@ extension MarkdownReader {
   ) -> Bool {
     guard !Self.isOtherCount(pair.key) else { return false }
     switch MarkdownField(test: pair.key) {
-    case .error, .errorMessage, .errorKind, .errorReason, .expected, .outcome, .rootCause, .impact,
-      .fix, .note, .status:
+    case .error, .errorMessage, .errorKind, .errorReason, .expected, .procedure, .outcome,
+      .rootCause,
+      .impact, .fix, .note, .status:
       return false
     default: break
     }
@@ -261,6 +262,7 @@ extension MarkdownReader {
 
   mutating func addClaims(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     splitParts(&builder)
+    splitSkips()
     let hasOthers = claims.contains { $0.group == nil && !$0.isFallback }
     for claim in claims where !(claim.isFallback && hasOthers) {
       builder.add(

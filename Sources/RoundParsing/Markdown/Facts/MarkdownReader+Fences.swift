@@ -2,6 +2,18 @@ import RoundModel
 
 /// Output of runners that stands in a fence: lines with a mark or a status and a name.
 extension MarkdownReader {
+  /// What the output that is read told so far.
+  struct Output: Sendable {
+    /// Whether a runner's mark stood before a test.
+    var hasMarks = false
+    /// The failures that the runner numbered.
+    var numbered: [Int: Int] = [:]
+    /// The failures that were told with their paths.
+    var failures: [[String]: Int] = [:]
+    /// The failure that was just named, of which an error may follow.
+    var failure: Int?
+  }
+
   mutating func readFence(
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
@@ -9,6 +21,7 @@ extension MarkdownReader {
     guard info.isOutput || info.isShell else { return }
     if readConsole(block, index, bytes, &builder) { return }
     lastTotals = nil
+    output = Output()
     var position = block.text.lowerBound
     while position < block.text.upperBound {
       let line = MarkdownLine(at: position, in: bytes)
@@ -69,11 +82,84 @@ extension MarkdownReader {
     return nil
   }
 
+  /// Reads a line with the path of a test, or with what went wrong in the one named last; returns
+  /// whether it is one.
+  private mutating func readPath(
+    _ range: Range<Int>, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    let line = InlineText(verbatim: range, bytes)
+    if let failure = output.failure, told[failure].remark == nil,
+      let pair = KeyValue(range, bytes), !pair.value.isEmpty,
+      MarkdownField(test: pair.key) == .error || pair.key.suffix(5).elementsEqual("error".utf8)
+    {
+      told[failure].remark = Array(copying: bytes, pair.value)
+      return true
+    }
+    if readNumberedFailure(line, range, index, bytes, &builder) { return true }
+    let (outcome, start) = Self.pathMark(line.plain)
+    guard let path = RunnerPath(Array(line.plain[start...])) else { return false }
+    output.failure = output.failures[path.key]
+    // The failures are told again with their errors, and once more in the list at the end; where only
+    // the end of the output is quoted, their titles are all that tells of them.
+    let isTitle = path.isTitle && output.failure == nil
+    guard let outcome = isTitle ? .failed : outcome, path.isNumbered else { return true }
+    var test = ToldTest(
+      name: path.name, outcome: outcome, carrier: .console, offset: range.lowerBound,
+      section: index)
+    test.file = path.file
+    test.suite = path.suite
+    test.variant = path.variant
+    test.duration = path.duration
+    test.group = group(index, bytes, &builder)
+    if outcome.severity > 0 { output.failures[path.key] = told.count }
+    if isTitle { output.failure = told.count }
+    tell(test)
+    return true
+  }
+
+  /// Reads `1) keeps the voucher` among marks of a runner, as a failure that is told again by its
+  /// number behind the totals.
+  private mutating func readNumberedFailure(
+    _ line: InlineText, _ range: Range<Int>, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard output.hasMarks, let close = line.plain.firstIndex(of: UInt8(ascii: ")")), close < 5,
+      let number = Int(String(decoding: line.plain[..<close], as: UTF8.self)),
+      close + 2 < line.plain.count, line.plain[close + 1] == 0x20,
+      RunnerPath(line.plain) == nil
+    else { return false }
+    if let known = output.numbered[number] {
+      output.failure = known
+      return true
+    }
+    guard number == output.numbered.count + 1 else { return false }
+    var test = ToldTest(
+      name: Array(line.plain[(close + 2)...]), outcome: .failed, carrier: .console,
+      offset: range.lowerBound, section: index)
+    test.group = group(index, bytes, &builder)
+    output.numbered[number] = told.count
+    tell(test)
+    return true
+  }
+
+  /// The mark before the path of a test, and where the path starts.
+  private static func pathMark(_ text: [UInt8]) -> (outcome: Outcome?, start: Int) {
+    var found: (outcome: Outcome, count: Int)? = StatusVocabulary.mark(text, at: 0)
+    for (mark, outcome) in [("ok ", Outcome.passed), ("x ", .failed), ("- ", .skipped)]
+    where text.starts(with: mark.utf8) {
+      found = (outcome, mark.utf8.count)
+    }
+    var start = found?.count ?? 0
+    while start < text.count, text[start] == 0x20 { start += 1 }
+    return (found?.outcome, start)
+  }
+
   private mutating func readOutput(
     _ range: Range<Int>, _ index: Int, isShell: Bool, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) {
     guard !range.isEmpty, range.count < 400 else { return }
+    if readPath(range, index, bytes, &builder) { return }
     let line = InlineText(verbatim: Self.withoutBullet(range, bytes), bytes)
     if let skipped = Self.skipped(line) {
       var test = ToldTest(
@@ -94,7 +180,8 @@ extension MarkdownReader {
       test.group = group(index, bytes, &builder)
       test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
       Self.splitRemark(&test)
-      test.duration = WrittenTime.duration(Array(line.plain[phrase.rest]))
+      test.duration = test.duration ?? WrittenTime.duration(Array(line.plain[phrase.rest]))
+      if Self.isRunnerMark(line.plain) { output.hasMarks = true }
       tell(test)
       return
     }

@@ -13,6 +13,10 @@ extension MarkdownReader {
       case .item where forbids(block, bytes) || isDecorated(position, index, bytes):
         leftAside[index, default: 0] += 1
       case .line, .item:
+        if let after = readNamedTest(position, index, before: end, bytes, &builder) {
+          next = after
+          break
+        }
         let after = details(after: position, of: block, before: end)
         if openItemGroup(position, after, index, bytes, &builder) { break }
         let isTold =
@@ -142,7 +146,9 @@ extension MarkdownReader {
       if readFigures(line, key: pair.key, of: index, bytes, &builder) { return true }
       // "Skip navigation: ✓" is no figure.
       let value = InlineText(pair.value, bytes).plain
+      // "Refund - failed: charged twice" tells of a refund.
       return isMeasure && StatusVocabulary.mark(value, at: 0) == nil
+        && !Self.holdsDash(pair.key)
     }
     let field = MarkdownField(test: pair.key)
     let isResult = field == .status || field == .outcome || MarkdownZone.isOverall(pair.key)
@@ -183,6 +189,16 @@ extension MarkdownReader {
     let name = HeadingText.name(
       InlineText(block.text.lowerBound..<pair.value.lowerBound, bytes).plain)
     guard !name.isEmpty else { return }
+    var outcome = outcome
+    let figures = FigureFinder(
+      InlineText(pair.value, bytes).plain, key: nil, isSummary: true, fraction: .passed
+    ).figures
+    if outcome == .unreadable, figures.count >= 2, figures[0].measure == .passed,
+      figures[0].statement == figures[1].statement
+    {
+      // A warning sign beside 7/8 stands for the one that failed.
+      outcome = figures[0].value < figures[1].value ? .failed : .passed
+    }
     var module = ToldTest(
       name: name, outcome: outcome, carrier: .item, offset: block.text.lowerBound, section: index)
     module.kind = .module

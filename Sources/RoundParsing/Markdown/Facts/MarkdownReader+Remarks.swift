@@ -84,16 +84,47 @@ extension MarkdownReader {
     }
   }
 
+  private static let longDashes = [
+    " \u{2014} ", " \u{2013} ", "\u{2014}\u{2014}", "\u{2E3A}",
+  ]
+
+  /// Whether a dash sets off what stands behind it.
+  static func holdsDash(_ text: [UInt8]) -> Bool {
+    (longDashes + [" - "]).contains { text.firstIndex(ofPart: Array($0.utf8)) != nil }
+  }
+
+  /// What stands before the first long dash.
+  static func beforeDash(_ text: [UInt8]) -> [UInt8] {
+    let ends = longDashes.compactMap { text.firstIndex(ofPart: Array($0.utf8)) }
+    return ends.min().map { Array(text[..<$0]) } ?? text
+  }
+
   /// What stands behind a long dash in the line of a failure says why.
   static func splitDash(_ test: inout ToldTest) {
     guard test.outcome.severity > 0, test.kind != .issue else { return }
-    for dash in [" \u{2014} ", " \u{2013} "] {
+    for dash in longDashes {
       guard let at = test.name.firstIndex(ofPart: Array(dash.utf8)), at > 2 else { continue }
       if test.remark == nil { test.remark = Array(test.name[(at + dash.utf8.count)...]) }
       test.name.removeLast(test.name.count - at)
       test.nameRange = nil
       return
     }
+    splitColon(&test)
+  }
+
+  /// What stands behind a colon in the line of a failure that only its heading calls one says why,
+  /// unless a label stands before it.
+  private static func splitColon(_ test: inout ToldTest) {
+    guard test.isImplied, test.remark == nil, !TestName.isTestLike(test.name),
+      let at = test.name.firstIndex(ofPart: Array(": ".utf8)), at > 2, at + 2 < test.name.count
+    else { return }
+    var end = at
+    while end > 0, test.name[end - 1] == 0x20 { end -= 1 }
+    // One word before a colon may be the name of a part: "Cart: empties".
+    guard test.name[..<end].contains(0x20) || end < at else { return }
+    test.remark = Array(test.name[(at + 2)...])
+    test.name.removeLast(test.name.count - end)
+    test.nameRange = nil
   }
 
   /// A mark beside words that leave the outcome open says less than it seems to.

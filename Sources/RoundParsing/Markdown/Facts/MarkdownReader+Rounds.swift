@@ -23,7 +23,20 @@ extension MarkdownReader {
       }
     }
     rounds.sort { $0.number < $1.number }
+    findDatesOfRounds(bytes)
     chosenRound = rounds.isEmpty ? nil : chosen(options) ?? rounds.last?.number
+  }
+
+  /// Dates of rounds that stand as named values: "Round 1: 12 May 2025".
+  private mutating func findDatesOfRounds(_ bytes: Span<UInt8>) {
+    guard rounds.count > 1 else { return }
+    for block in blocks where block.kind == .line || block.kind == .item {
+      guard let pair = KeyValue(block.text, bytes), let (number, _) = RoundName.number(pair.key),
+        let index = rounds.firstIndex(where: { $0.number == number && $0.date == nil }),
+        let date = WrittenTime.date(InlineText(pair.value, bytes).plain)
+      else { continue }
+      rounds[index].date = date
+    }
   }
 
   private func chosen(_ options: ReadOptions) -> Int? {

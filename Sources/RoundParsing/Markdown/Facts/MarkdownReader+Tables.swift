@@ -13,7 +13,7 @@ extension MarkdownReader {
       return
     } else if columns.hasOutcomes, columns.readsOutcomes {
       let before = told.count
-      for row in table.rows { readRow(row, columns, index, bytes, &builder) }
+      readRows(table, columns, index, bytes, &builder)
       if told.count >= before + 3 { hasStatusTable = true }
     } else if let implied = Self.implied(by: sections[index]), columns.name != nil,
       !columns.isVertical
@@ -80,22 +80,24 @@ extension MarkdownReader {
     return marked.count == 1 ? first : (.unreadable, first.cell)
   }
 
-  private func cell(_ row: [Range<Int>], _ column: Int?) -> Range<Int>? {
+  func cell(_ row: [Range<Int>], _ column: Int?) -> Range<Int>? {
     guard let column, column < row.count, !row[column].isEmpty else { return nil }
     return row[column]
   }
 
-  private mutating func readRow(
+  mutating func readRow(
     _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, implied: Outcome? = nil,
-    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+    in variant: (name: String, column: Int)? = nil, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
   ) {
     let box = boxed(row, columns, bytes)
-    let statusColumn = roundColumn(columns) ?? columns.status
+    let statusColumn = variant?.column ?? roundColumn(columns) ?? columns.status
     guard
       let statusCell = box?.cell ?? cell(row, statusColumn)
         ?? (implied == nil ? nil : cell(row, columns.name))
     else { return }
     let status = InlineText(statusCell, bytes)
+    if implied == nil, readShare(row, columns, status, index, bytes, &builder) { return }
     guard
       var outcome =
         implied ?? box?.outcome ?? Self.outcome(status.plain)
@@ -109,16 +111,7 @@ extension MarkdownReader {
       outcome = figures[0].value < figures[1].value ? .failed : .passed
     }
     let nameCell = cell(row, columns.name) ?? statusCell.lowerBound..<statusCell.lowerBound
-    let nameText = InlineText(nameCell, bytes)
-    var name = nameText.plain
-    var range: Range<Int>?
-    if let code = nameText.code, Array(copying: bytes, code).elementsEqual(name) { range = code }
-    if range == nil, nameCell.count == name.count { range = nameCell }
-    let start = HeadingText.nameStart(name)
-    if start > 0, start < name.count {
-      name.removeFirst(start)
-      range = nil
-    }
+    var (name, range) = Self.rowName(nameCell, bytes)
     guard !Self.isTotal(name) else { return }
     if name.isEmpty {
       // A failure without a name must not vanish.
@@ -129,12 +122,12 @@ extension MarkdownReader {
     var test = ToldTest(
       name: name, outcome: outcome, carrier: .table, offset: nameCell.lowerBound, section: index)
     test.nameRange = range
+    test.variant = variant?.name
     test.kind = Self.kind(name, columns, isShare: isShare)
     test.isFigures = isShare && !status.plain.contains(where: \.isASCIILetter)
     if isShare {
-      let owner = builder.add(
-        Group(
-          name: String(decoding: name, as: UTF8.self), place: builder.place(nameCell.lowerBound)))
+      let title = String(decoding: name, as: UTF8.self)
+      let owner = builder.add(Group(name: title, place: builder.place(nameCell.lowerBound)))
       add(figures, in: status, of: index, group: owner, isRow: true)
     }
     test.group = group(index, bytes, &builder)
@@ -148,7 +141,7 @@ extension MarkdownReader {
     if let label = TestName.caseLabel(name) {
       useLabel(label, of: &test, nameCell.lowerBound, &builder)
     }
-    fill(&test, row, columns, bytes, &builder)
+    fill(&test, row, columns, implied == nil ? statusCell : nil, bytes, &builder)
     tell(test)
   }
 
@@ -179,8 +172,8 @@ extension MarkdownReader {
   }
 
   private func fill(
-    _ test: inout ToldTest, _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>,
-    _ builder: inout RoundBuilder
+    _ test: inout ToldTest, _ row: [Range<Int>], _ columns: TableColumns, _ status: Range<Int>?,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     if let cell = cell(row, columns.duration) {
       test.duration = duration(InlineText(cell, bytes).plain, columns)
@@ -195,6 +188,9 @@ extension MarkdownReader {
     {
       test.message = EntryFields.withoutTicks(cell, bytes)
       test.messageOffset = cell.lowerBound
+    } else if isBad, test.message == nil, let status, let reason = Self.reason(status, bytes) {
+      test.message = reason
+      test.messageOffset = reason.lowerBound
     } else if !isBad, let cell = cell(row, columns.notes), !isPlaceholder(cell, bytes) {
       test.notes.append(
         ReportedText(InlineText(cell, bytes).text, at: builder.place(cell.lowerBound)))
@@ -204,15 +200,17 @@ extension MarkdownReader {
   /// A duration with its unit, or a bare number in the unit that the header names.
   private func duration(_ cell: [UInt8], _ columns: TableColumns) -> Double? {
     if let seconds = WrittenTime.duration(cell) { return seconds }
-    guard columns.durationScale != 1 || cell.contains(UInt8(ascii: ".")),
-      let number = Double(String(decoding: cell, as: UTF8.self)), number >= 0
+    guard columns.durationUnit != nil || cell.contains(UInt8(ascii: ".")),
+      let number = WrittenTime.bareNumber(cell)
     else { return nil }
-    return number * columns.durationScale
+    return number * (columns.durationUnit ?? 1)
   }
 
   /// A dash or the like, for "nothing to say".
   private func isPlaceholder(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     let text = InlineText(cell, bytes).plain
+    // Dashes as wide as a letter of their alphabet.
+    if ["\u{FF0D}", "\u{30FC}"].contains(where: { text.elementsEqual($0.utf8) }) { return true }
     return !text.contains { $0.isASCIIWord || $0 >= 0xE3 || (0xC3...0xDF).contains($0) }
   }
 
@@ -223,7 +221,7 @@ extension MarkdownReader {
     "total geral", "all tests",
   ])
 
-  private static func isTotal(_ name: [UInt8]) -> Bool {
+  static func isTotal(_ name: [UInt8]) -> Bool {
     let small = KeyValue.folded(name)
     let end = small.lastIndex { $0 != UInt8(ascii: ":") && $0 != 0x20 }.map { $0 + 1 } ?? 0
     return totals.exactly(Array(small[..<end])) != nil

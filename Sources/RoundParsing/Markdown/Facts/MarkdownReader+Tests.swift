@@ -42,11 +42,13 @@ extension MarkdownReader {
   private struct Key: Hashable {
     let name: [UInt8]
     let file: [UInt8]
+    let variant: String?
     let kind: Kind
 
     init(_ test: ToldTest) {
       name = test.name
       file = Array((test.file ?? "").utf8)
+      variant = test.variant
       kind = test.kind
     }
   }
@@ -71,6 +73,12 @@ extension MarkdownReader {
       var match = known[key, default: []].suffix(Self.tellingLimit).first {
         isSame(joined[$0], test)
       }
+      if match == nil {
+        match = Self.sameNames(key).lazy.flatMap { known[$0, default: []].suffix(4) }.first {
+          (joined[$0].section != test.section || joined[$0].carrier != test.carrier)
+            && isSame(joined[$0], test)
+        }
+      }
       if match == nil, test.carrier == .heading || test.carrier == .field {
         match = Self.innerNames(key).lazy.compactMap { known[$0]?.first }.first
       }
@@ -83,6 +91,19 @@ extension MarkdownReader {
     }
     return joined
   }
+
+  /// The names that say the same with or without a word for an example: `Login example` is Login.
+  private static func sameNames(_ key: [UInt8]) -> [[UInt8]] {
+    for word in examples where key.count > word.utf8.count + 1 {
+      guard key.suffix(word.utf8.count).elementsEqual(word.utf8) else { continue }
+      return [Array(key.dropLast(word.utf8.count))]
+    }
+    return key.count > 100 ? [] : examples.map { key + Array($0.utf8) }
+  }
+
+  private static let examples = [
+    " example", " beispiel", " exemple", " ejemplo", " exemplo", " пример",
+  ]
 
   /// What a composite name may tell of again: `Suite: "name"` is name, and so is `Suite: name`.
   private static func innerNames(_ name: [UInt8]) -> [[UInt8]] {
@@ -98,6 +119,7 @@ extension MarkdownReader {
   }
 
   private func isSame(_ left: ToldTest, _ right: ToldTest) -> Bool {
+    if let a = left.variant, let b = right.variant, a != b { return false }
     if let a = left.file, let b = right.file, !Self.isSameFile(a, b) { return false }
     if left.kind == .issue, right.kind == .issue { return true }
     if left.section == right.section { return left.suite == right.suite || left.suite.isEmpty }
@@ -180,7 +202,8 @@ extension MarkdownReader {
   private func identity(
     _ test: ToldTest, _ suite: [String], _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> (scope: UInt32, name: TextSlice) {
-    let scope = builder.scope(file: test.file, suite: test.suite.isEmpty ? suite : test.suite)
+    let scope = builder.scope(
+      file: test.file, suite: test.suite.isEmpty ? suite : test.suite, variant: test.variant)
     if let range = test.nameRange, !range.isEmpty { return (scope, TextSlice(source: range)) }
     return (scope, builder.store(test.name))
   }

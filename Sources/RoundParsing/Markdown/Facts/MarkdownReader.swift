@@ -21,6 +21,11 @@ struct MarkdownReader: Sendable {
   var roundSections: Set<Int> = []
   /// The figures of the last line of totals in the output that is read.
   var lastTotals: Range<Int>?
+  /// What the output in a fence told so far.
+  var output = Output()
+  /// Items of which only the figures of the round can say whether they are its tests.
+  var boxes: [Box] = []
+  var listed: [ToldTest] = []
   /// The rounds that the file tells of, and the one that is read.
   var rounds: [ToldRound] = []
   var chosenRound: Int?
@@ -47,8 +52,8 @@ struct MarkdownReader: Sendable {
 
   init(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     let reader = MarkdownBlockReader(bytes)
-    blocks = reader.blocks
-    sections = MarkdownOutline(reader.blocks, bytes).sections
+    blocks = Self.listingLines(reader.blocks, bytes)
+    sections = Self.namedExamples(MarkdownOutline(blocks, bytes).sections, blocks, bytes)
     for (index, section) in sections.enumerated() {
       if let parent = section.parent { children[parent, default: []].append(index) }
     }
@@ -76,6 +81,7 @@ struct MarkdownReader: Sendable {
     findDate(bytes, &builder)
     noteRounds(&builder)
     addClaims(bytes, &builder)
+    settleTallies(bytes, &builder)
     leaveRecapsAside(builder)
     reportSilence(bytes, &builder)
     addTests(bytes, &builder)
@@ -285,15 +291,21 @@ struct MarkdownReader: Sendable {
       if builder.header.date != nil { return }
     }
     if let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }) {
-      guard let date = WrittenTime.date(title.title.plain) else { return }
-      builder.header.date = date
-      builder.header.places["date"] = builder.place(title.offset)
+      if let date = WrittenTime.date(title.title.plain) {
+        builder.header.date = date
+        builder.header.places["date"] = builder.place(title.offset)
+      } else {
+        findRunSentence(bytes, &builder)
+      }
       return
     }
     // Without a title the first line stands for one.
     guard let first = blocks.first, first.kind == .line || first.kind == .item,
       let date = WrittenTime.date(InlineText(first.text, bytes).plain)
-    else { return }
+    else {
+      findRunSentence(bytes, &builder)
+      return
+    }
     builder.header.date = date
     builder.header.places["date"] = builder.place(first.text.lowerBound)
   }

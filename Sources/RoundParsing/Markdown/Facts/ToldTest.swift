@@ -15,6 +15,8 @@ struct ToldTest: Sendable {
   var nameRange: Range<Int>?
   var file: String?
   var suite: [String] = []
+  /// The environment in which it went so, where several are told apart.
+  var variant: String?
   var outcome: Outcome
   var status: String?
   var kind = Kind.test

@@ -21,6 +21,7 @@ struct FigureFinder: Sendable {
   private let small: [UInt8]
   /// What the name before the colon counts, if the line is a named value.
   private let keyMeasure: Claim.Measure?
+  private let keyNamesTests: Bool
   private let isRate: Bool
   /// Whether "95 tests" alone says how many there are, as it does in a summary.
   private let isSummary: Bool
@@ -38,6 +39,7 @@ struct FigureFinder: Sendable {
     fractionMeasure = fraction
     small = FoldedText.small(text)
     keyMeasure = key.flatMap { MeasureVocabulary.measure(ofKey: $0) }
+    keyNamesTests = key.map { Vocabulary.tests.isIn($0) } ?? false
     isRate = key.map { MeasureVocabulary.isRate($0) } ?? false
     self.isSummary = isSummary
     // A line that long is no sentence with figures but data.
@@ -108,6 +110,12 @@ struct FigureFinder: Sendable {
       return .total
     }
     let after = measure(after: number.end, allowsTests: named == nil && near == nil)
+    // "Total: 12 bugs" counts no tests.
+    if after == nil, isKey, keyMeasure == .total, !keyNamesTests,
+      let word = word(after: number.end), MeasureVocabulary.isOther(word)
+    {
+      return nil
+    }
     return after ?? near ?? named ?? label.measure ?? (isFirst ? keyMeasure : nil)
   }
 

@@ -64,7 +64,8 @@ enum MeasureVocabulary {
     "has", "were", "are", "was", "is", "been", "automatisierte", "automatisierten", "wurden",
     "wurde", "ist", "est", "es", "fue", "foi", "был", "была",
     "sind",
-    "ont", "sont", "han", "fueron", "foram", "были",
+    "ont", "sont", "han", "fueron", "foram", "были", "quedaron", "quedó", "ficaram", "restent",
+    "blieben", "остались",
   ])
 
   static func isFiller(_ word: [UInt8]) -> Bool { fillers.exactly(word) != nil }

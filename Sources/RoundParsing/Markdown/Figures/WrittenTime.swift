@@ -134,6 +134,31 @@ enum WrittenTime {
       || Vocabulary.about.longest(small, at: index) != nil
   }
 
+  /// A number that is the whole of a text, with a decimal point or comma and its digits in groups.
+  static func bareNumber(_ text: [UInt8]) -> Double? {
+    var digits: [UInt8] = []
+    var last: Int?
+    for byte in text where byte != 0x20 && !digitSpaces.contains(byte) {
+      guard byte.isASCIIDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") else {
+        return nil
+      }
+      if !byte.isASCIIDigit { last = digits.count }
+      digits.append(byte)
+    }
+    if let last {
+      // Of two signs the last one sets the decimals off.
+      let sign = digits[last]
+      let isMixed = digits.contains { !$0.isASCIIDigit && $0 != sign }
+      let head = digits[..<last].filter { !isMixed || $0.isASCIIDigit }
+      digits = head + digits[last...]
+    }
+    guard let (value, end) = decimal(digits, at: 0), end == digits.count else { return nil }
+    return value
+  }
+
+  /// The bytes of blanks that do not break: U+00A0, U+2009 and U+202F.
+  private static let digitSpaces: [UInt8] = [0xC2, 0xA0, 0xE2, 0x80, 0x89, 0xAF]
+
   /// A number with a decimal point or comma, and where it ends.
   private static func decimal(_ small: [UInt8], at start: Int) -> (value: Double, end: Int)? {
     var digits: [UInt8] = []

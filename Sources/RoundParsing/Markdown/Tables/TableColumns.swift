@@ -15,7 +15,8 @@ struct TableColumns: Sendable {
   private(set) var name: Int?
   private(set) var status: Int?
   private(set) var duration: Int?
-  private(set) var durationScale = 1.0
+  /// Seconds in the unit that the header names.
+  private(set) var durationUnit: Double?
   private(set) var file: Int?
   private(set) var message: Int?
   private(set) var priority: Int?
@@ -25,6 +26,8 @@ struct TableColumns: Sendable {
   private(set) var counts: [(measure: Claim.Measure, column: Int)] = []
   /// Columns of which one holds a mark in each row: `Pass | Fail`.
   private(set) var boxes: [(outcome: Outcome, column: Int)] = []
+  /// Columns that give the outcome of each row in one of several environments.
+  private(set) var variants: [(name: String, column: Int)] = []
   private(set) var rate: Int?
   /// What sort of thing the rows are, by the header of the name.
   private(set) var kind = Kind.test
@@ -32,17 +35,25 @@ struct TableColumns: Sendable {
   private(set) var isVertical = false
   /// Whether any cell of the status column says something that is known.
   private(set) var readsOutcomes = false
-  private var expected: [Int] = []
+  private var hasBoxHeaders = false
+  /// What is expected, and who did it.
+  private var asides: [Int] = []
 
   init(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     let keys = table.header.map { KeyValue.folded($0.plain) }
     findRounds(keys)
+    hasBoxHeaders = Self.namesBoxes(keys)
     var named: [Int] = []
     for (column, key) in keys.enumerated() where !rounds.contains(where: { $0.column == column }) {
       if Self.isStatus(key) { named.append(column) } else { assign(key, column, table, bytes) }
     }
     settleCounts(table, bytes)
-    status = boxes.isEmpty ? StatusColumn.find(table.rows, named: named, taken: taken, bytes) : nil
+    // Beside several rounds a column of remarks may hold words for outcomes, and is no status.
+    let hasStatus = boxes.isEmpty && (rounds.count < 2 || !named.isEmpty)
+    status = hasStatus ? StatusColumn.find(table.rows, named: named, taken: taken, bytes) : nil
+    if named.isEmpty, boxes.isEmpty, rounds.isEmpty {
+      variants = VariantColumns.find(table, taken: taken, bytes)
+    }
     let outcomes = rounds.count > 1 ? rounds.last?.column : status ?? rounds.last?.column
     readsOutcomes =
       outcomes.map { StatusColumn.share(table.rows, $0, bytes) > 0 } ?? !boxes.isEmpty
@@ -88,7 +99,7 @@ struct TableColumns: Sendable {
       name = nil
     }
     guard name == nil else { return }
-    let other = taken.union([status, notes, file].compactMap(\.self)).union(expected)
+    let other = taken.union([status, notes, file].compactMap(\.self)).union(asides)
     var free = keys.indices.filter { column in
       !other.contains(column) && !StatusColumn.isNumbers(table.rows, column, bytes)
     }
@@ -135,7 +146,8 @@ struct TableColumns: Sendable {
 
   /// The columns that hold something else than a status.
   private var taken: Set<Int> {
-    var taken = Set(counts.map(\.column)).union(rounds.map(\.column)).union(expected)
+    var taken = Set(counts.map(\.column)).union(rounds.map(\.column)).union(asides)
+      .union(variants.map(\.column))
     for column in [duration, file, message, priority, ordinal, rate] {
       if let column { taken.insert(column) }
     }
@@ -158,18 +170,15 @@ struct TableColumns: Sendable {
       !StatusColumn.isCounts(table.rows, column, bytes)
     {
       message = column
-    } else if role == .expected {
-      expected.append(column)
+    } else if role == .expected || role == .person {
+      asides.append(column)
     } else if role == .duration, duration == nil {
       duration = column
-      durationScale = Self.scale(key)
+      durationUnit = Self.unit(key)
     } else if MeasureVocabulary.isRate(key) || role == .rate || key.contains(UInt8(ascii: "%")) {
       rate = rate ?? column
-    } else if let outcome = StatusVocabulary.word(key, at: 0), outcome.count == key.count,
-      outcome.outcome == .notRun || outcome.outcome == .skipped,
-      StatusColumn.isBoxes(table.rows, column, bytes)
-    {
-      counts.append((.skipped, column))
+    } else if let measure = boxMeasure(key), StatusColumn.isBoxes(table.rows, column, bytes) {
+      counts.append((measure, column))
     } else if let measure = MeasureVocabulary.measure(ofKey: key) ?? Self.total(key),
       measure != .total || StatusColumn.isCounts(table.rows, column, bytes)
     {
@@ -193,10 +202,30 @@ struct TableColumns: Sendable {
   }
 
   /// Seconds in a unit that a header names: `Time (ms)`.
-  private static func scale(_ key: [UInt8]) -> Double {
-    guard let open = key.firstIndex(of: UInt8(ascii: "(")), open + 1 < key.count else { return 1 }
-    let unit = Array(key[(open + 1)...].prefix { $0 != UInt8(ascii: ")") })
-    return WrittenTime.scale(unit) ?? 1
+  private static func unit(_ key: [UInt8]) -> Double? {
+    guard let open = key.firstIndex(of: UInt8(ascii: "(")), open + 1 < key.count else { return nil }
+    return WrittenTime.scale(Array(key[(open + 1)...].prefix { $0 != UInt8(ascii: ")") }))
+  }
+
+  /// What a column of boxes counts whose header is nothing but a word for an outcome: `i.O.`.
+  private func boxMeasure(_ key: [UInt8]) -> Claim.Measure? {
+    guard let word = StatusVocabulary.word(key, at: 0), word.count == key.count else { return nil }
+    switch word.outcome {
+    case .notRun, .skipped: return .skipped
+    case .passed: return hasBoxHeaders ? .passed : nil
+    case .failed: return hasBoxHeaders ? .failed : nil
+    case .error, .timedOut, .crashed, .interrupted, .expectedFailure, .unexpectedPass, .flaky,
+      .unreadable:
+      return nil
+    }
+  }
+
+  /// Whether one header says that a row passed and another one that it failed.
+  private static func namesBoxes(_ keys: [[UInt8]]) -> Bool {
+    let outcomes = keys.compactMap { key in
+      StatusVocabulary.word(key, at: 0).flatMap { $0.count == key.count ? $0.outcome : nil }
+    }
+    return outcomes.contains(.passed) && outcomes.contains(.failed)
   }
 
   /// Columns named for outcomes hold figures, or a mark for the outcome of each row.

@@ -2,6 +2,8 @@
 enum MarkdownField: Sendable, Hashable {
   /// What should have happened; never an outcome.
   case expected
+  /// What was done to see it, and by whom; no reason of a failure.
+  case procedure
   /// What went wrong, and the word for its sort.
   case errorMessage, error, errorKind
   /// Why it went wrong, in words that say that it did.
@@ -15,7 +17,7 @@ enum MarkdownField: Sendable, Hashable {
   /// The fields of tests, the likelier meaning of a name that holds words of two first.
   static let ofTests: [MarkdownField] = [
     .expected, .errorReason, .rootCause, .fix, .impact, .errorMessage, .errorKind, .outcome,
-    .status, .error, .duration, .priority, .file, .note, .name,
+    .status, .error, .duration, .priority, .file, .note, .name, .procedure,
   ]
 
   /// The field of a test that a name in small letters stands for.
@@ -23,7 +25,7 @@ enum MarkdownField: Sendable, Hashable {
     guard let field = Vocabulary.fields.best(in: key) else { return nil }
     switch field {
     // "Test" names a test, and "Test environment" does not; "Time to first byte" is no duration.
-    case .name, .errorKind, .file, .duration:
+    case .name, .errorKind, .file, .duration, .procedure:
       guard Vocabulary.fields.exactly(key) == field else { return nil }
     default: break
     }

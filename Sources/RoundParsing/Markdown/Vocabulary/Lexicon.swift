@@ -8,6 +8,8 @@ struct Lexicon: Sendable {
   /// What a column of a table holds.
   enum Column: Sendable, Hashable {
     case status, duration, rate, message, notes, expected, name, priority, file, group, ordinal
+    /// Who ran a test, or has to mend it: no reason of a failure.
+    case person
   }
 
   /// Words that say how something went.

@@ -48,7 +48,8 @@ enum Vocabulary {
     lists(
       \.columns,
       order: [
-        .expected, .status, .rate, .duration, .ordinal, .priority, .message, .notes, .name, .file,
+        .expected, .status, .rate, .duration, .ordinal, .priority, .message, .notes, .person, .name,
+        .file,
         .group,
       ]))
   static let kinds = PhraseTable(lists(\.kinds, order: [.module, .issue, .test, .check]))

@@ -93,6 +93,17 @@ enum MarkdownZone: Sendable, Hashable {
     "테스트 파일", "тестовые файлы", "packages", "test classes",
   ])
 
+  /// Whether a heading announces bugs and their like.
+  static func namesIssues(_ heading: [UInt8]) -> Bool {
+    issueWords.isIn(KeyValue.folded(heading))
+  }
+
+  private static let issueWords = WordTable(words: [
+    "bugs", "defects", "issues", "tickets", "problems", "mängel", "tickets", "anomalies",
+    "incidencias", "defectos", "defeitos", "incidentes", "дефекты", "баги", "缺陷", "不具合", "バグ", "결함",
+    "버그",
+  ])
+
   /// Whether a heading says by a word of its own that the whole is meant.
   static func namesWhole(_ heading: [UInt8]) -> Bool {
     Vocabulary.whole.isIn(KeyValue.folded(heading))

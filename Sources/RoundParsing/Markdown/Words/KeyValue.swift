@@ -14,6 +14,7 @@ struct KeyValue: Sendable {
   /// A name is at most six words before a colon; a colon inside a code span, a time or an address
   /// names nothing.
   init?(_ range: Range<Int>, _ bytes: Span<UInt8>) {
+    let range = Self.withoutFieldMark(range, bytes)
     var index = range.lowerBound
     var hasEmphasis = false
     var words = 1
@@ -57,6 +58,14 @@ struct KeyValue: Sendable {
     self.key = key
     value = bytes.trimmed(start..<range.upperBound)
     isMarked = hasEmphasis
+  }
+
+  /// A field such as `:Date: 2 May 2025` without the colon before its name; `:x:` is a picture.
+  private static func withoutFieldMark(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    guard range.count > 2, bytes[range.lowerBound] == UInt8(ascii: ":"),
+      0x41...0x5A ~= bytes[range.lowerBound + 1]
+    else { return range }
+    return range.lowerBound + 1..<range.upperBound
   }
 
   /// A name and a value that stand in two cells.

@@ -25,10 +25,14 @@ enum RoundName {
     {
       end += 1
     }
+    if small[end...].starts(with: "\u{2116}".utf8) {
+      end += 3
+      while end < small.count, small[end] == 0x20 { end += 1 }
+    }
     if let value = ideograph(small, at: end) {
       // "第二轮": what the ordinal counts must be rounds.
       let unit = end + 3
-      guard isOrdinalMark(small, before: start), Vocabulary.rounds.longest(small, at: unit) != nil
+      guard isOrdinalMark(small, before: start), countsRounds(small, at: unit)
       else { return nil }
       return (value, unit)
     }
@@ -42,7 +46,7 @@ enum RoundName {
     if isOrdinalMark(small, before: start) {
       var unit = end
       while unit < small.count, small[unit] == 0x20 { unit += 1 }
-      guard Vocabulary.rounds.longest(small, at: unit) != nil else { return nil }
+      guard countsRounds(small, at: unit) else { return nil }
     }
     return (value, end)
   }
@@ -71,6 +75,14 @@ enum RoundName {
     end >= 3 && small[(end - 3)..<end].elementsEqual("第".utf8)
   }
 
+  /// Whether rounds are what an ordinal number counts; `第2回` counts them by a word that is too
+  /// common to stand for a round by itself.
+  private static func countsRounds(_ small: [UInt8], at index: Int) -> Bool {
+    guard index < small.count else { return false }
+    return Vocabulary.rounds.longest(small, at: index) != nil
+      || small[index...].starts(with: "回".utf8)
+  }
+
   private static func ideograph(_ small: [UInt8], at index: Int) -> Int? {
     guard index + 3 <= small.count else { return nil }
     let sign = small[index..<(index + 3)]
@@ -84,6 +96,16 @@ enum RoundName {
 
   /// Whether a text in small letters says nothing else than that something was so before a change.
   static func namesBefore(_ small: [UInt8]) -> Bool { befores.exactly(small) != nil }
+
+  /// Whether a text in small letters speaks of a round before.
+  static func speaksOfBefore(_ small: [UInt8]) -> Bool {
+    befores.isIn(small) || lastRuns.isIn(small)
+  }
+
+  private static let lastRuns = WordTable(words: [
+    "last run", "last week", "last time", "earlier run", "letzte*", "vorige*", "dernier*",
+    "précédent*", "anterior*", "última", "último", "прошл*", "предыдущ*", "上次", "上一", "지난",
+  ])
 
   /// Whether a text in small letters names the round after a change.
   static func isAfter(_ small: [UInt8]) -> Bool { isShort(small) && afters.isIn(small) }

@@ -231,6 +231,12 @@ struct StatusPhrase: Sendable {
       return true
     case UInt8(ascii: "."), UInt8(ascii: ":"): return end + 1 >= text.count || text[end + 1] <= 0x20
     case 0xE2: return true
+    case 0xEF, 0xE3:
+      // Before a full-width bracket or comma a failure is one, and so is a sign such as a circle; a
+      // word for a pass may describe a thing.
+      let isWide =
+        text[end...].starts(with: [0xEF, 0xBC]) || text[end...].starts(with: [0xE3, 0x80])
+      return isWide && (word.outcome != .passed || word.count <= 3)
     default:
       if StatusVocabulary.mark(text, at: end) != nil { return true }
       return isCapitals(index..<index + word.count)
@@ -319,6 +325,7 @@ struct StatusPhrase: Sendable {
     while index < text.count {
       if text[index] == 0x20 || text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "-")
         || text[index] == UInt8(ascii: ")") || text[index] == UInt8(ascii: "]")
+        || text[index] == UInt8(ascii: ",")
       {
         index += 1
       } else if text[index] == 0xE2, text[index...].starts(with: [0xE2, 0x80]) {

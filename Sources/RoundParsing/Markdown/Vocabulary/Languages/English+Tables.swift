@@ -27,10 +27,11 @@ extension Lexicon {
       .notes,
       [
         "notes", "note", "details", "comment", "comments", "remarks", "remark", "description",
-        "observations", "evidence", "impact", "steps", "severity", "bug", "ticket", "owner",
-        "tester", "assignee",
+        "observations", "evidence", "impact", "steps", "severity", "bug", "bugs", "ticket",
+        "tickets", "defects",
       ]
     ),
+    (.person, ["owner", "tester", "assignee", "tested by", "executed by", "responsible"]),
     (.priority, ["priority", "prio"]), (.file, ["file", "path", "location"]),
     (
       .ordinal,

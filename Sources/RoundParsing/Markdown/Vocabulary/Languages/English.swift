@@ -73,7 +73,8 @@ extension Lexicon {
           "follow-up*", "follow up*", "required action*", "immediate action*", "remaining work",
           "future work", "future enhancement*", "roadmap", "planned work", "open tasks",
           "suggestion*", "fixes required", "fixes needed", "quick win*", "improvement plan",
-          "test plan", "planned test*", "upcoming",
+          "test plan", "planned test*", "upcoming", "next week", "before we ship",
+          "before we release",
         ]
       ),
       (
@@ -150,7 +151,7 @@ extension Lexicon {
       "background", "introduction", "notes", "resources", "links", "contact", "contacts",
       "approach", "dependencies", "assumptions", "risks", "debugging", "tooling",
       "table of contents", "contents", "insight", "purpose", "test data", "approvals",
-      "documentation", "benefits", "consequences", "prohibitions",
+      "documentation", "benefits", "consequences", "prohibitions", "comments",
     ],
     overall: [
       "test", "tests", "testing", "result", "results", "summary", "total", "totals", "final",
@@ -171,6 +172,13 @@ extension Lexicon {
     ],
     fields: [
       (.expected, ["expected", "expected result*", "expected behavio*", "expected output"]),
+      (
+        .procedure,
+        [
+          "steps", "test steps", "procedure", "precondition", "preconditions", "test data", "given",
+          "objective", "tester", "tested by", "assignee", "owner",
+        ]
+      ),
       (.rootCause, ["root cause", "cause", "probable cause", "likely cause", "suspected cause"]),
       (
         .fix,

@@ -26,6 +26,7 @@ extension Lexicon {
         .notRun,
         [
           "non testé", "non testée", "non exécuté", "non exécutée", "en attente", "bloqué",
+          "non vérifié", "non vérifiée",
           "à faire", "sans objet", "à tester", "non applicable", "prévu", "pas testé",
           "pas encore testé",
         ]
@@ -49,7 +50,7 @@ extension Lexicon {
         [
           "prochaines étapes", "prochaine étape", "étapes suivantes", "recommandation*",
           "plan d'action", "actions requises", "actions à mener", "à faire", "travaux restants",
-          "suggestion*", "améliorations futures",
+          "suggestion*", "améliorations futures", "semaine prochaine",
         ]
       ),
       (
@@ -79,7 +80,7 @@ extension Lexicon {
       "conclusion", "environnement", "prérequis", "annexe", "exemple", "exemples", "introduction",
       "objectif", "objectifs", "historique", "comparaison", "configuration", "solution",
       "périmètre",
-      "contexte", "démonstration", "méthodologie", "remarques",
+      "contexte", "démonstration", "méthodologie", "remarques", "commentaires",
     ],
     overall: [
       "résultats", "résultat", "résumé", "synthèse", "des", "de", "les", "du", "la", "le",
@@ -96,11 +97,18 @@ extension Lexicon {
     ],
     fields: [
       (.expected, ["attendu", "résultat attendu", "comportement attendu"]),
+      (
+        .procedure,
+        ["étapes", "mode opératoire", "déroulement", "préconditions", "prérequis", "testeur"]
+      ),
       (.rootCause, ["cause racine", "cause première", "cause"]),
       (.fix, ["correctif", "correction", "solution", "solution proposée", "action"]),
       (.impact, ["conséquence", "incidence"]),
       (.errorMessage, ["message d'erreur"]),
-      (.error, ["erreur", "problème", "raison", "motif", "résultat obtenu", "obtenu", "constaté"]),
+      (
+        .error,
+        ["erreur", "problème", "raison", "motif", "résultat obtenu", "obtenu", "constaté", "écart"]
+      ),
       (.name, ["cas de test", "nom du test", "nom"]),
       (.outcome, ["résultat du test"]), (.status, ["statut", "résultat", "état", "verdict"]),
       (.duration, ["durée", "temps"]), (.priority, ["priorité", "gravité"]),
@@ -111,7 +119,8 @@ extension Lexicon {
       (
         .date,
         [
-          "date des tests", "date du test", "généré le", "exécuté le", "date d'exécution",
+          "date des tests", "date du test", "date de la campagne", "généré le", "exécuté le",
+          "date d'exécution",
           "date du rapport",
         ]
       ),
@@ -123,14 +132,20 @@ extension Lexicon {
         .passed,
         [
           "réussis", "réussi", "réussie", "réussies", "passé", "passés", "passées", "succès",
-          "validés", "ont réussi",
+          "validés", "ont réussi", "conformes", "conforme",
         ]
       ),
-      (.failed, ["échoués", "échouées", "échecs", "échec", "échoué", "en échec"]),
+      (
+        .failed,
+        [
+          "échoués", "échouées", "échecs", "échec", "échoué", "en échec", "non conforme*",
+        ]
+      ),
       (
         .skipped,
         [
-          "bloqué*", "non testés", "en attente", "non joués", "ignorés", "ignorées", "ignoré",
+          "bloqué*", "non testé*", "pas été joué*", "pas été exécuté*", "pas été testé*",
+          "en attente", "non joués", "ignorés", "ignorées", "ignoré",
           "sautés", "non exécutés",
         ]
       ),

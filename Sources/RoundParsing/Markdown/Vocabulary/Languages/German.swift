@@ -27,6 +27,7 @@ extension Lexicon {
         .notRun,
         [
           "nicht getestet", "offen", "nicht ausgeführt", "nicht durchgeführt", "ausstehend",
+          "nicht geprüft", "noch nicht geprüft", "ungeprüft", "nicht verifiziert",
           "blockiert", "ungetestet", "entfällt", "noch nicht getestet", "nicht testbar", "geplant",
         ]
       ),
@@ -49,7 +50,8 @@ extension Lexicon {
         .actions,
         [
           "nächste schritte", "nächster schritt", "empfehlung*", "empfohlene", "maßnahmen",
-          "offene punkte", "aufgaben", "ausblick", "verbesserungsvorschläge", "zu erledigen",
+          "offene punkte", "aufgaben", "nächste woche", "ausblick", "verbesserungsvorschläge",
+          "zu erledigen",
         ]
       ),
       (
@@ -76,7 +78,7 @@ extension Lexicon {
         .skips,
         [
           "übersprungen*", "nicht getestet*", "nicht ausgeführt*", "nicht automatisierte*",
-          "ausstehend*", "ausgelassen*",
+          "ausstehend*", "ausgelassen*", "offen",
         ]
       ),
       (.passes, ["bestanden*", "erfolgreich*", "funktionierend*", "funktionsfähig*"]),
@@ -85,7 +87,7 @@ extension Lexicon {
         .results,
         [
           "ergebnisse", "ergebnis", "testergebnis*", "tests", "testfälle", "durchgeführte tests",
-          "prüfungen",
+          "prüfungen", "prüffälle",
         ]
       ),
     ],
@@ -93,7 +95,7 @@ extension Lexicon {
       "fazit", "umgebung", "testumgebung", "voraussetzungen", "anhang", "beispiel", "beispiele",
       "einleitung", "ziel", "ziele", "hintergrund", "verlauf", "vergleich", "konfiguration",
       "lösung", "schlussfolgerung", "hinweise", "methodik",
-      "testdaten",
+      "testdaten", "kommentare",
     ],
     overall: [
       "ergebnisse", "ergebnis", "zusammenfassung", "übersicht", "testergebnisse", "testbericht",
@@ -106,7 +108,16 @@ extension Lexicon {
       "fehlgeschlagen*", "testlauf", "abnahme*", "testergebnis*",
     ],
     fields: [
-      (.expected, ["erwartet", "erwartetes ergebnis", "soll", "erwartetes verhalten"]),
+      (
+        .expected, ["erwartet", "erwartetes ergebnis", "soll", "erwartetes verhalten", "erwartung"]
+      ),
+      (
+        .procedure,
+        [
+          "vorgehen", "ablauf", "durchführung", "schritte", "testschritte", "vorbedingung",
+          "voraussetzung", "prüfer", "prüferin", "tester",
+        ]
+      ),
       (.rootCause, ["ursache", "grundursache", "fehlerursache"]),
       (.fix, ["lösung", "behebung", "korrektur", "maßnahme", "lösungsvorschlag"]),
       (.impact, ["auswirkung", "auswirkungen", "folge"]),
@@ -114,7 +125,8 @@ extension Lexicon {
       (
         .error,
         [
-          "fehler", "problem", "grund", "tatsächlich", "tatsächliches ergebnis", "ist",
+          "fehler", "problem", "grund", "abweichung", "tatsächlich", "tatsächliches ergebnis",
+          "ist",
           "beobachtet",
         ]
       ),
@@ -144,7 +156,8 @@ extension Lexicon {
       (
         .skipped,
         [
-          "blockiert", "nicht getestet", "offen", "ausstehend", "nicht durchgeführt",
+          "blockiert", "nicht getestet", "nicht geprüft", "offen", "ausstehend",
+          "nicht durchgeführt",
           "übersprungen", "übersprungene", "ausgelassen", "nicht ausgeführt",
         ]
       ),
@@ -153,7 +166,9 @@ extension Lexicon {
     totals: [
       "gesamt", "insgesamt", "anzahl tests", "ausgeführt", "ausgeführte tests", "gesamtzahl",
     ],
-    tests: ["testfälle", "testfällen", "prüfungen", "testfall"],
+    tests: [
+      "testfälle", "testfällen", "prüfungen", "testfall", "prüffälle", "prüffällen", "prüffall",
+    ],
     others: [
       "fehler", "probleme", "dateien", "module", "laufwerke", "schritte", "seiten", "warnungen",
       "sekunden", "minuten", "stunden",

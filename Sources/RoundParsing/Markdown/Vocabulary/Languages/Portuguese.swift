@@ -27,7 +27,8 @@ extension Lexicon {
         .notRun,
         [
           "não executado", "não executada", "pendente", "não testado", "não testada", "bloqueado",
-          "bloqueada", "a fazer", "não aplicável", "não se aplica", "não iniciado", "planejado",
+          "bloqueada", "não verificado", "não verificada", "a fazer", "não aplicável",
+          "não se aplica", "não iniciado", "planejado",
         ]
       ),
       (.expectedFailure, ["falha esperada"]), (.flaky, ["instável", "intermitente"]),
@@ -50,7 +51,7 @@ extension Lexicon {
           "próximos passos", "próximas melhorias", "próximas etapas", "recomendaç*",
           "plano de ação",
           "ações necessárias", "a fazer", "trabalho restante", "tarefas pendentes", "sugestões",
-          "melhorias futuras",
+          "melhorias futuras", "próxima semana",
         ]
       ),
       (
@@ -85,7 +86,7 @@ extension Lexicon {
     asides: [
       "conclusão", "conclusões", "ambiente", "pré-requisitos", "anexo", "exemplo", "exemplos",
       "introdução", "objetivo", "objetivos", "histórico", "comparação", "configuração", "solução",
-      "escopo", "metodologia", "contexto", "observações", "infraestrutura",
+      "escopo", "metodologia", "contexto", "observações", "infraestrutura", "comentários",
       "configuração de ambiente",
     ],
     overall: [
@@ -100,6 +101,7 @@ extension Lexicon {
     ],
     fields: [
       (.expected, ["esperado", "resultado esperado", "comportamento esperado"]),
+      (.procedure, ["passos", "procedimento", "pré-condições", "pré-condição", "responsável"]),
       (.rootCause, ["causa raiz", "causa"]),
       (.fix, ["solução", "solução proposta", "correção", "ação"]),
       (.impact, ["impacto", "consequência"]),
@@ -174,7 +176,7 @@ extension Lexicon {
       (.status, ["estado", "resultado", "situação"]), (.duration, ["duração", "tempo"]),
       (.rate, ["taxa", "cobertura", "percentual"]),
       (.message, ["erro", "causa", "motivo", "mensagem", "mensagem de erro"]),
-      (.notes, ["notas", "descrição", "observações", "comentários", "detalhes"]),
+      (.notes, ["notas", "descrição", "observações", "observação", "comentários", "detalhes"]),
       (.priority, ["prioridade"]), (.file, ["arquivo"]), (.ordinal, ["número"]),
       (
         .name,

@@ -31,7 +31,8 @@ extension Lexicon {
         .notRun,
         [
           "no ejecutado", "no ejecutada", "pendiente", "pendientes", "no probado", "sin probar",
-          "bloqueado", "bloqueada", "por hacer", "no aplica", "sin ejecutar", "no iniciado",
+          "no verificado", "no verificada", "bloqueado", "bloqueada", "por hacer", "no aplica",
+          "sin ejecutar", "no iniciado",
           "planificado",
         ]
       ),
@@ -54,7 +55,7 @@ extension Lexicon {
         [
           "próximos pasos", "siguientes pasos", "recomendacion*", "recomendación", "plan de acción",
           "acciones requeridas", "acciones", "por hacer", "trabajo pendiente", "tareas pendientes",
-          "sugerencias", "mejoras futuras",
+          "sugerencias", "mejoras futuras", "semana que viene", "próxima semana",
         ]
       ),
       (
@@ -86,7 +87,7 @@ extension Lexicon {
     asides: [
       "conclusión", "conclusiones", "entorno", "requisitos previos", "anexo", "ejemplo", "ejemplos",
       "introducción", "objetivo", "objetivos", "historial", "comparación", "configuración",
-      "solución", "alcance", "metodología", "contexto", "notas",
+      "solución", "alcance", "metodología", "contexto", "notas", "comentarios",
     ],
     overall: [
       "resultados", "resultado", "resumen", "de", "los", "las", "del", "la", "el", "pruebas",
@@ -100,6 +101,7 @@ extension Lexicon {
     ],
     fields: [
       (.expected, ["esperado", "resultado esperado", "comportamiento esperado"]),
+      (.procedure, ["pasos", "procedimiento", "precondiciones", "precondición", "responsable"]),
       (.rootCause, ["causa raíz", "causa"]),
       (.fix, ["solución", "solución propuesta", "corrección", "arreglo", "acción"]),
       (.impact, ["impacto", "consecuencia"]), (.errorMessage, ["mensaje de error"]),
@@ -168,7 +170,9 @@ extension Lexicon {
       (.status, ["estado", "resultado", "veredicto", "¿pasó?"]),
       (.duration, ["duración", "tiempo"]), (.rate, ["tasa", "cobertura", "porcentaje"]),
       (.message, ["causa", "motivo", "mensaje", "mensaje de error", "resultado obtenido"]),
-      (.notes, ["notas", "descripción", "observaciones", "comentarios", "detalles"]),
+      (
+        .notes, ["notas", "descripción", "observaciones", "observación", "comentarios", "detalles"]
+      ),
       (.priority, ["prioridad"]), (.file, ["archivo"]), (.ordinal, ["número", "núm.", "n.º"]),
       (
         .name,

@@ -1,0 +1,112 @@
+import RoundModel
+
+/// Tests that named values tell of, one after the other, without headings or lists:
+/// `**Test**: name`, and `**Result**: passed` below it.
+extension MarkdownReader {
+  /// Reads the test whose name a block gives; returns where what is told of it ends, or `nil` where
+  /// the block names none.
+  mutating func readNamedTest(
+    _ position: Int, _ index: Int, before end: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Int? {
+    guard let name = testName(blocks[position], bytes), namesSeveral(index, bytes) else {
+      return nil
+    }
+    let next = endOfFields(after: position, before: end, bytes)
+    let fields = EntryFields(blocks[position + 1..<next], bytes, &builder)
+    guard let outcome = fields.outcome else { return nil }
+    let value = EntryFields.withoutTicks(name, bytes)
+    var test = ToldTest(
+      name: InlineText(value, bytes).plain, outcome: outcome, carrier: .field,
+      offset: value.lowerBound, section: index)
+    if test.name.count == value.count { test.nameRange = value }
+    if let label = TestName.caseLabel(test.name) {
+      useLabel(label, of: &test, value.lowerBound, &builder)
+    }
+    test.ordinal = TestName.ordinal(test.name)
+    test.group = group(index, bytes, &builder)
+    test.status = fields.status
+    fill(&test, fields, bytes)
+    tell(test)
+    return next
+  }
+
+  /// The sections of a report, where a heading such as "Login example" over a status names what the
+  /// status is told of, and opens no part with examples.
+  static func namedExamples(
+    _ sections: [MarkdownSection], _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
+  ) -> [MarkdownSection] {
+    var sections = sections
+    for index in sections.indices where sections[index].zone == .ignored {
+      let words = sections[index].title.plain.split(separator: 0x20)
+      guard words.count > 1, let last = words.last, let parent = sections[index].parent,
+        examples.exactly(FoldedText.small(Array(last))) != nil,
+        blocks[sections[index].body].contains(where: { tellsStatus($0, bytes) })
+      else { continue }
+      switch sections[parent].zone {
+      case .ignored, .actions: continue
+      case .results, .failures, .passes, .skips, .summary, .coverage: break
+      }
+      sections[index].zone = sections[parent].zone
+      sections[index].isZone = false
+    }
+    return sections
+  }
+
+  /// Whether a block is a named value that says how something went.
+  private static func tellsStatus(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    guard block.kind == .line || block.kind == .item, let pair = KeyValue(block.text, bytes),
+      let field = MarkdownField(test: pair.key), field == .status || field == .outcome
+    else { return false }
+    return StatusVocabulary.outcome(ofCell: InlineText(pair.value, bytes).plain) != nil
+  }
+
+  private static let examples = WordTable(words: [
+    "example", "beispiel", "exemple", "ejemplo", "exemplo", "пример",
+  ])
+
+  /// The value of a named value whose name stands for a test and is marked as a name, or a line that
+  /// starts with the label of a case: `Scenario 1: Cancel an order`.
+  private func testName(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Range<Int>? {
+    guard block.kind == .line || block.kind == .item, block.text.count < 400,
+      let pair = KeyValue(block.text, bytes), !pair.value.isEmpty
+    else { return nil }
+    if pair.isMarked, MarkdownField(test: pair.key) == .name { return pair.value }
+    let isCase =
+      block.kind == .line && block.flags.contains(.afterBlank) && TestName.isNumbered(pair.key)
+      && StatusPhrase(InlineText(block.text, bytes)).outcome == nil
+    return isCase ? block.text : nil
+  }
+
+  /// Whether a section names several tests in that way: one alone may be a value of the head.
+  private func namesSeveral(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    var count = 0
+    for block in blocks[sections[index].body] where testName(block, bytes) != nil {
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
+  }
+
+  /// Where the lines end that tell of one test: at the next name, or at a paragraph of prose.
+  private func endOfFields(
+    after position: Int, before end: Int, _ bytes: Span<UInt8>
+  ) -> Int {
+    let level = blocks[position].level
+    var next = position + 1
+    while next < end {
+      let block = blocks[next]
+      switch block.kind {
+      case .heading, .table, .htmlTable, .rule, .foldEnd: return next
+      case .fence: break
+      case .line, .item:
+        if testName(block, bytes) != nil { return next }
+        let isField =
+          KeyValue(block.text, bytes).map { MarkdownField(test: $0.key) != nil } ?? false
+        if block.flags.contains(.afterBlank), block.level <= level, !isField { return next }
+      }
+      next += 1
+    }
+    return next
+  }
+}

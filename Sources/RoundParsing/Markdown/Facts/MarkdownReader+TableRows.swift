@@ -1,0 +1,107 @@
+import RoundModel
+
+/// Rows of tables that head those below them, that tell of several environments, or that sum up.
+extension MarkdownReader {
+  /// Rows with an outcome each, or one in each of several environments, under rows that head them.
+  mutating func readRows(
+    _ table: MarkdownTable, _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    let outer = itemGroups.count
+    for row in table.rows {
+      if let head = heading(row, bytes) {
+        itemGroups.removeLast(itemGroups.count - outer)
+        let parent = speaksOfRound(index) ? nil : group(index, bytes, &builder)
+        let name = String(decoding: HeadingText.name(head.plain), as: UTF8.self)
+        let group = builder.add(
+          Group(
+            name: name, priorities: HeadingText.priorities(head.plain),
+            place: builder.place(head.offset(0)), parent: parent))
+        itemGroups.append(ItemGroup(end: .max, group: group))
+      } else if columns.variants.isEmpty {
+        readRow(row, columns, index, bytes, &builder)
+      } else {
+        for (name, column) in columns.variants {
+          readRow(row, columns, index, in: (name, column), bytes, &builder)
+        }
+      }
+    }
+    itemGroups.removeLast(itemGroups.count - outer)
+  }
+
+  /// The one cell of a row that holds anything, where it is in strong type: it heads those below.
+  private func heading(_ row: [Range<Int>], _ bytes: Span<UInt8>) -> InlineText? {
+    let said = row.filter { !$0.isEmpty }
+    guard row.count > 2, said.count == 1 else { return nil }
+    let line = InlineText(said[0], bytes)
+    guard line.strong.count == 1, line.strong[0] == 0..<line.plain.count,
+      !TestName.isTestLike(line.plain), !HeadingText.name(line.plain).isEmpty
+    else { return nil }
+    return line
+  }
+
+  /// The name in a cell, without a number before it, and where it stands in one piece.
+  static func rowName(
+    _ cell: Range<Int>, _ bytes: Span<UInt8>
+  ) -> (name: [UInt8], range: Range<Int>?) {
+    let text = InlineText(cell, bytes)
+    let name = text.plain
+    let start = HeadingText.nameStart(name)
+    if start > 0, start < name.count { return (Array(name[start...]), nil) }
+    if let code = text.code, Array(copying: bytes, code).elementsEqual(name) { return (name, code) }
+    return (name, cell.count == name.count ? cell : nil)
+  }
+
+  /// What stands behind the outcome in the cell of a status: `failed: no hits`, `FAIL (no hits)`.
+  static func reason(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int>? {
+    var index = cell.lowerBound + 1
+    while index + 1 < cell.upperBound {
+      var (start, end) = (index, cell.upperBound)
+      switch bytes[index] {
+      case UInt8(ascii: ":") where bytes[index + 1] == 0x20: start += 1
+      case UInt8(ascii: "(") where bytes[end - 1] == UInt8(ascii: ")"):
+        start += 1
+        end -= 1
+      case 0xE2
+      where bytes.has("\u{2014} ", at: index, before: end)
+        || bytes.has("\u{2013} ", at: index, before: end):
+        start += 3
+      default:
+        index += 1
+        continue
+      }
+      let head = InlineText(cell.lowerBound..<index, bytes).plain
+      let rest = bytes.trimmed(start..<end)
+      let words = InlineText(rest, bytes).plain
+      let isReason = words.count { $0.isASCIILetter || $0 >= 0xC3 } > 2
+      let isBad = StatusVocabulary.outcome(ofCell: head).map { $0.severity > 0 } ?? false
+      return isBad && isReason ? rest : nil
+    }
+    return nil
+  }
+
+  /// Takes a row such as `Passed | 3/5` for the figures of all rows; returns whether it is one.
+  mutating func readShare(
+    _ row: [Range<Int>], _ columns: TableColumns, _ status: InlineText, _ index: Int,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard let cell = cell(row, columns.name) else { return false }
+    let name = InlineText(cell, bytes).plain
+    let key = KeyValue.folded(name)
+    let measure = MeasureVocabulary.measure(ofKey: key)
+    guard Vocabulary.measures.exactly(key) != nil || Self.isTotal(name), measure != .errors,
+      measure != .flaky
+    else { return false }
+    let figures = FigureFinder(
+      status.plain, key: nil, isSummary: false,
+      fraction: measure == .total ? .passed : measure ?? .passed
+    ).figures.filter { $0.unit == .count }
+    guard figures.count == 2, figures[0].statement == figures[1].statement,
+      columns.variants.isEmpty
+    else { return false }
+    add(
+      figures, in: status, of: index,
+      group: speaksOfRound(index) ? nil : group(index, bytes, &builder))
+    return true
+  }
+}

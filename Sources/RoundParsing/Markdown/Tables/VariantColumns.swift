@@ -1,0 +1,44 @@
+/// Columns of a table that give the outcome of each row in one of several environments:
+/// `Check | Staging | Production`.
+enum VariantColumns {
+  /// The share of its cells that must be outcomes for a column to be taken for an environment.
+  private static let leastShare = 0.7
+
+  /// Finds the columns, where there are several; a header that speaks of the work on a thing names no
+  /// environment.
+  static func find(
+    _ table: MarkdownTable, taken: Set<Int>, _ bytes: Span<UInt8>
+  ) -> [(name: String, column: Int)] {
+    var found: [(name: String, column: Int)] = []
+    for (column, header) in table.header.enumerated() where !taken.contains(column) {
+      let key = KeyValue.folded(header.plain)
+      guard StatusColumn.share(table.rows, column, bytes) >= leastShare,
+        isMarks(table.rows, column, bytes)
+      else { continue }
+      // One column that is told of the work leaves none that is surely an environment.
+      guard !key.isEmpty, !work.isIn(key) else { return [] }
+      found.append((header.text, column))
+    }
+    return found.count > 1 ? found : []
+  }
+
+  /// Whether each cell of a column is a few words: a sentence tells of one test and of no other.
+  private static func isMarks(
+    _ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    rows.prefix(60).allSatisfy { row in
+      column >= row.count || row[column].count <= 60
+    }
+  }
+
+  private static let work = WordTable(words: [
+    "implement*", "tested", "document*", "done", "plan*", "automat*", "cover*", "required", "code",
+    "exists", "complete*", "review*", "written", "created", "ready", "works", "passed", "approved",
+    "unit", "integration", "e2e", "manual*", "docs", "tests", "test", "support*", "available",
+    "priority", "mvp", "frontend", "backend", "ui", "api", "umgesetzt", "getestet", "dokumentiert",
+    "fertig", "implementad*", "probad*", "testad*", "documentad*", "hecho", "feito", "implémenté*",
+    "testé*", "documenté*", "fait", "реализован*", "протестирован*", "готово", "实现", "测试", "文档",
+    "完成", "実装", "テスト", "文書", "구현", "테스트", "문서", "완료", "before", "after", "expected", "actual",
+    "esperado", "erwartet", "attendu",
+  ])
+}
