@@ -107,18 +107,14 @@ struct TextComposer: Sendable {
       blanks = 0
     }
     for piece in line.pieces {
-      var part = String.UnicodeScalarView()
-      for scalar in piece.text.unicodeScalars {
-        if scalar == " " {
-          word.append(TextPiece(String(part), piece.style))
-          part = String.UnicodeScalarView()
-          close()
-          blanks += 1
-        } else {
-          part.append(scalar)
-        }
+      var rest = piece.text[...]
+      while let blank = rest.utf8.firstIndex(of: 0x20) {
+        word.append(TextPiece(String(rest[..<blank]), piece.style))
+        close()
+        blanks += 1
+        rest = rest[rest.utf8.index(after: blank)...]
       }
-      word.append(TextPiece(String(part), piece.style))
+      word.append(TextPiece(String(rest), piece.style))
     }
     close()
     return words
