@@ -5,8 +5,12 @@ import RoundModel
 struct CauseLines: Sendable {
   private static let testLimit = 5
   private let causes: [Cause]
+  private let kinds: CauseKinds
 
-  init(_ causes: [Cause]) { self.causes = causes }
+  init(_ comparison: Comparison) {
+    causes = comparison.causes
+    kinds = CauseKinds(comparison)
+  }
 
   /// "Causes: 4 new, 1 not observed, 1 resolved".
   var heading: Phrase? {
@@ -23,17 +27,16 @@ struct CauseLines: Sendable {
 
   /// A line for each cause that several tests share.
   var lines: [Phrase] {
-    let shared = causes.filter { $0.tests.count > 1 }
+    let shared = causes.map { (cause: $0, tests: $0.tests) }.filter { $0.tests.count > 1 }
     let order: [Cause.State?] = [.new, .recurring, .known, .notObserved, .resolved, nil]
-    let sorted = order.flatMap { state in shared.filter { $0.state == state } }
-    return sorted.map(line)
+    let sorted = order.flatMap { state in shared.filter { $0.cause.state == state } }
+    return sorted.map { line($0.cause, of: $0.tests) }
   }
 
-  private func line(_ cause: Cause) -> Phrase {
-    let tests = cause.tests
+  private func line(_ cause: Cause, of tests: [TestID]) -> Phrase {
     let isGone = cause.state == .resolved || cause.state == .notObserved
     let state = cause.state.map { " " + $0.words + "," } ?? ""
-    let count = Figures.count(tests.count, "test")
+    let count = kinds.count(tests)
     let was = isGone ? "was " : ""
     return """
       \(words: cause.id, Style(cause.state?.tone ?? .none))\(words: state) \

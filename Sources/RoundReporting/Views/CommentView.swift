@@ -135,7 +135,7 @@ struct CommentView: Sendable {
   }
 
   private var causes: [Block] {
-    let causes = CauseLines(comparison.causes)
+    let causes = CauseLines(comparison)
     let lines = causes.lines
     guard let heading = causes.heading, !lines.isEmpty else { return [] }
     return [.details(heading, [.list(lines)])]

@@ -24,7 +24,7 @@ struct CompareView: Sendable {
       [section(.regression), besideTests]
       + [Effect.unknown, .warning, .progress, .information].map(section) + [unchanged]
     document.sections += sections.compactMap(\.self)
-    let causes = CauseLines(comparison.causes)
+    let causes = CauseLines(comparison)
     document.append(causes.heading, causes.blocks)
     document.append(nil, TotalsTable(comparison).blocks)
     document.append(nil, durations)

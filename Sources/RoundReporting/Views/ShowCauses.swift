@@ -6,22 +6,12 @@ struct ShowCauses: Sendable {
   private static let limit = 20
   private let causes: [Cause]
   private let isOneFile: Bool
-  /// What is no test among what the causes are of.
-  private let kinds: [TestID: Kind]
+  private let kinds: CauseKinds
 
   init(_ round: Round, _ causes: [Cause]) {
     self.causes = causes
     isOneFile = round.inputs.count == 1
-    let ids = Set(causes.flatMap(\.tests))
-    var kinds: [TestID: Kind] = [:]
-    for row in round.rows where row.kind != .test && !ids.isEmpty {
-      let id = round.id(of: row)
-      if ids.contains(id) { kinds[id] = row.kind }
-    }
-    for row in round.rows where row.kind == .test && !kinds.isEmpty {
-      kinds[round.id(of: row)] = nil
-    }
-    self.kinds = kinds
+    kinds = CauseKinds(round, causes)
   }
 
   var blocks: [Block] {
@@ -47,7 +37,7 @@ struct ShowCauses: Sendable {
   private func rows(of cause: Cause) -> [[Phrase]] {
     var rows: [[Phrase]] = [
       [
-        Phrase(words: cause.id), Phrase(words: count(of: cause)),
+        Phrase(words: cause.id), Phrase(words: kinds.count(cause.tests)),
         Clipping.message(cause.label),
       ]
     ]
@@ -57,16 +47,6 @@ struct ShowCauses: Sendable {
     for text in cause.fixes { rows.append(["", "", said("fix", text)]) }
     for text in cause.hypotheses { rows.append(["", "", said("maybe", text)]) }
     return rows
-  }
-
-  /// "3 tests", "1 issue", "2 tests and 1 check".
-  private func count(of cause: Cause) -> String {
-    let all = [Kind.test, .module, .check, .issue]
-    let counts = all.compactMap { kind -> String? in
-      let count = cause.tests.count { kinds[$0] ?? .test == kind }
-      return count > 0 ? Figures.count(count, kind.term) : nil
-    }
-    return Figures.list(counts)
   }
 
   private func said(_ field: String, _ text: ReportedText) -> Phrase {

@@ -32,7 +32,11 @@ struct CompareViewTests {
       before: StagingRounds.side("test_001_health_real", 1, 8, .passed),
       after: StagingRounds.side("test_001_health_real", 2, 8, .passed))
     comparison.changes = [module, passing]
-    comparison.causes = []
+    comparison.causes = [
+      StagingRounds.cause(
+        "C1", "SyntaxError: invalid syntax", .new,
+        [("tests/test_orders.py", 2), ("test_002_orders_real", 2)])
+    ]
     try Golden.expect(
       Views.compare(comparison), is: "compare-kinds.txt", TextRenderer(RenderOptions()))
   }
