@@ -165,6 +165,20 @@ struct OtherFormTests {
     #expect(found.renames.first?.isMoved == false)
   }
 
+  @Test("A root that one format writes before every place makes no other place of it")
+  func rooted() {
+    let names = ["opens", "reads_the_header", "closes"]
+    let after = ["opens", "reads_the_headers_first", "closes"]
+    let found = timeline(
+      names.map { Entry("TestIO/test_file_\($0)", suite: ["example.com/acme/tests/io"]) }
+        + [Entry("TestUp/rises", suite: ["example.com/acme/tests/up"])],
+      after.map { Entry("test_file_\($0)", file: "tests/io", suite: ["TestIO"]) }
+        + [Entry("rises", file: "tests/up", suite: ["TestUp"])])
+    #expect(found.count == 4)
+    #expect(found.renames.map(\.tier) == [.certain])
+    #expect(found.renames.first?.isMoved == false)
+  }
+
   @Test("A place that fits several tests is joined to none, and says which")
   func several() {
     let old = [

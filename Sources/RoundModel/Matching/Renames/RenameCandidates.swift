@@ -36,7 +36,7 @@ struct RenameCandidates {
       self.added = added.map { Self.item($0, of: after) }
       return
     }
-    var (olds, news) = (FormPlaces(before), FormPlaces(after))
+    var (olds, news) = FormPlaces.pair(before, after)
     let oldForms = removed.map { olds.form($0) }
     let newForms = added.map { news.form($0) }
     oldPlaces = olds.places
@@ -100,30 +100,5 @@ struct RenameCandidates {
   func isMoved(_ old: Item, _ new: Item) -> Bool {
     let (from, to) = (oldScope(old), newScope(new))
     return from.prefix != to.prefix && from.isComparable(with: to)
-  }
-}
-
-/// The places of a round's tests as parts, numbered.
-private struct FormPlaces {
-  private var forms: IdentityForms
-  private var numbers: [UInt64: Int] = [:]
-  /// The innermost part stands for the suite, the others for the file.
-  private(set) var places: [RowScope] = []
-
-  init(_ round: Round) { forms = IdentityForms([round]) }
-
-  mutating func form(_ row: Int) -> (place: Int, leaf: [UInt8]) {
-    let form = forms.form(0, row)
-    if let known = numbers[form.place.key] { return (known, form.leaf) }
-    let parts = form.place.parts.map { String(decoding: $0, as: UTF8.self) }
-    let file = parts.dropLast().joined(separator: "/")
-    let number = places.count
-    places.append(
-      RowScope(
-        file: parts.count > 1 ? file : nil, suite: Array(parts.suffix(1)), variant: nil,
-        prefix: Array(parts.joined(separator: "/").utf8), suffix: form.place.suffix,
-        key: form.place.key))
-    numbers[form.place.key] = number
-    return (number, form.leaf)
   }
 }
