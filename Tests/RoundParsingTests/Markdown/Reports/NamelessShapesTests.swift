@@ -111,6 +111,7 @@ struct NamelessShapesTests {
     "Versions side by side are no figures, and figures in brackets are",
     arguments: [
       ("- All images (Alpine 12/13, Fedora 39/40) passed", nil),
+      ("- ✅ Menus of the editor (30+ checks)", nil), ("We ran 30+ tests.", 30),
       ("- All images passed (12/13)", 13), ("- Result: passed (tests 12/13)", 13),
     ] as [(String, Int?)])
   func versions(line: String, total: Int?) throws {
