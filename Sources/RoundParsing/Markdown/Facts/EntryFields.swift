@@ -113,8 +113,21 @@ struct EntryFields: Sendable {
     // "What breaking these rules will result in" is a sentence and no name.
     let isSentence =
       (field == .status || field == .outcome) && pair.key.split(separator: 0x20).count > 4
-    return isOther || isSentence ? nil : field
+    return isOther || isSentence || field == .status && isPartOfName(pair.key) ? nil : field
   }
+
+  /// Whether a word for a status leads in the name of something else: "State transitions".
+  private static func isPartOfName(_ key: [UInt8]) -> Bool {
+    let words = key.split(separator: 0x20)
+    guard words.count > 1, ["state", "result"].contains(where: { words[0].elementsEqual($0.utf8) })
+    else { return false }
+    return words[1].allSatisfy(\.isASCIILetter) && !statusEnds.isIn(Array(words[1]))
+  }
+
+  private static let statusEnds = WordTable(words: [
+    "of", "in", "on", "at", "for", "after", "before", "with", "when", "now", "today", "as", "by",
+    "is", "was", "this", "code", "status",
+  ])
 
   /// Whether a line goes on with a message of several lines.
   private func extendsMessage(_ block: MarkdownBlock) -> Bool {

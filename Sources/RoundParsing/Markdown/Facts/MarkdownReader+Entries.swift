@@ -29,6 +29,10 @@ extension MarkdownReader {
     if section.isZone || section.isOverall, !isTest, !isIssue, fields.outcome == nil {
       return .none
     }
+    // An overview tells of the state of the work; in other words than those of an outcome it is no test.
+    if section.isZone, section.zone == .summary, !isTest, fields.outcome == .unreadable {
+      return .none
+    }
     let listed = listedTests(body, bytes)
     let isModule = listed.count >= 2
     inside[index] = listed

@@ -104,4 +104,35 @@ extension MarkdownReader {
       group: speaksOfRound(index) ? nil : group(index, bytes, &builder))
     return true
   }
+
+  /// The figures in the cells of a row, each by the header of its column.
+  static func figures(
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> [(figure: FoundFigure, line: InlineText)] {
+    var figures: [(figure: FoundFigure, line: InlineText)] = []
+    for (measure, column) in columns.counts where column < row.count && !row[column].isEmpty {
+      let line = InlineText(row[column], bytes)
+      guard let start = line.plain.firstIndex(where: \.isASCIIDigit),
+        let number = WrittenNumber(line.plain, at: start), !number.isPercent
+      else { continue }
+      figures.append(
+        (
+          FoundFigure(
+            measure: measure, value: number.value, precision: number.precision,
+            start: number.start, count: number.end - number.start, statement: 1), line
+        ))
+    }
+    return figures
+  }
+
+  /// Takes the only row of a table that names no test or part for figures of its section.
+  mutating func readTotals(
+    _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    let owner = speaksOfRound(index) ? nil : group(index, bytes, &builder)
+    for (figure, line) in Self.figures(row, columns, bytes) {
+      add([figure], in: line, of: index, group: owner)
+    }
+  }
 }

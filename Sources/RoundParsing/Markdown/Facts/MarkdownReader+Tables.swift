@@ -8,7 +8,11 @@ extension MarkdownReader {
     let table = MarkdownTable(block, bytes)
     let columns = TableColumns(table, bytes)
     if columns.hasCounts {
-      for row in table.rows { readCounts(row, columns, index, bytes, &builder) }
+      if columns.name == nil, table.rows.count == 1 {
+        readTotals(table.rows[0], columns, index, bytes, &builder)
+      } else {
+        for row in table.rows { readCounts(row, columns, index, bytes, &builder) }
+      }
     } else if columns.hasOutcomes, namesDigests(table, columns, bytes) {
       return
     } else if columns.hasOutcomes, columns.readsOutcomes {
@@ -113,7 +117,7 @@ extension MarkdownReader {
     let nameCell = cell(row, columns.name) ?? statusCell.lowerBound..<statusCell.lowerBound
     var (name, range) = Self.rowName(nameCell, bytes)
     guard !Self.isTotal(name) else { return }
-    if name.isEmpty {
+    if name.isEmpty || TestName.isDash(name) {
       // A failure without a name must not vanish.
       guard outcome != .passed else { return }
       name = Array("unnamed at \(builder.place(statusCell.lowerBound).inFile)".utf8)
@@ -234,20 +238,7 @@ extension MarkdownReader {
     guard let nameCell = cell(row, columns.name) else { return }
     let name = InlineText(nameCell, bytes)
     let isOfRound = Self.isTotal(name.plain) && speaksOfRound(index)
-    var figures: [(figure: FoundFigure, line: InlineText)] = []
-    for (measure, column) in columns.counts {
-      guard let cell = cell(row, column) else { continue }
-      let line = InlineText(cell, bytes)
-      guard let start = line.plain.firstIndex(where: \.isASCIIDigit),
-        let number = WrittenNumber(line.plain, at: start), !number.isPercent
-      else { continue }
-      figures.append(
-        (
-          FoundFigure(
-            measure: measure, value: number.value, precision: number.precision,
-            start: number.start, count: number.end - number.start, statement: 1), line
-        ))
-    }
+    var figures = Self.figures(row, columns, bytes)
     addBlanket(row, columns, &figures, bytes)
     guard !figures.isEmpty else { return }
     var owner: Int?

@@ -125,7 +125,10 @@ extension MarkdownReader {
     if left.section == right.section { return left.suite == right.suite || left.suite.isEmpty }
     if left.carrier != right.carrier { return true }
     // Two lists of one sort tell of one test again only where one of them is a choice of tests.
-    return TestName.isIdentifier(left.name) && isChoice(left) != isChoice(right)
+    guard isChoice(left) != isChoice(right) else { return false }
+    // So does a row without a status of its own, where the name is a sentence.
+    return TestName.isIdentifier(left.name)
+      || left.isImplied != right.isImplied && left.name.split(separator: 0x20).count > 2
   }
 
   /// Whether a telling stands in a section that names failures, passes or skips only.

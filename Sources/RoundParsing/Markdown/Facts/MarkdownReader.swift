@@ -290,6 +290,7 @@ struct MarkdownReader: Sendable {
       _ = HeaderReader.read(pair, bytes, &builder)
       if builder.header.date != nil { return }
     }
+    if findDateUnderHeading(bytes, &builder) { return }
     if let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }) {
       if let date = WrittenTime.date(title.title.plain) {
         builder.header.date = date
@@ -308,6 +309,24 @@ struct MarkdownReader: Sendable {
     }
     builder.header.date = date
     builder.header.places["date"] = builder.place(first.text.lowerBound)
+  }
+
+  /// Takes the date that stands alone under a heading such as "Test date".
+  private func findDateUnderHeading(
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    for section in sections where !section.isTitle && !section.body.isEmpty {
+      let key = KeyValue.folded(section.title.plain)
+      guard Vocabulary.headFields.exactly(key) == .date else { continue }
+      let block = blocks[section.body.lowerBound]
+      guard block.kind == .line || block.kind == .item, block.text.count <= 40,
+        let date = WrittenTime.date(InlineText(block.text, bytes).plain)
+      else { continue }
+      builder.header.date = date
+      builder.header.places["date"] = builder.place(block.text.lowerBound)
+      return true
+    }
+    return false
   }
 
   private func finish(_ builder: inout RoundBuilder) {

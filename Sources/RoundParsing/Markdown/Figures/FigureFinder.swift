@@ -141,7 +141,7 @@ struct FigureFinder: Sendable {
     if let word = word(after: whole.end), MeasureVocabulary.isOther(word) { return }
     let after = measure(after: whole.end, allowsTests: false)
     // "120 of 134 planned tests; 113 passed, 7 failed" does not say what the fraction counts.
-    let around = soleMeasure
+    let around = namesVersions(before: part.start) ? nil : soleMeasure
     guard let measure = after ?? keyed ?? around ?? fractionMeasure, measure != .total else {
       return
     }
@@ -155,6 +155,17 @@ struct FigureFinder: Sendable {
       FoundFigure(
         measure: .total, value: whole.value, precision: whole.precision, start: whole.start,
         count: whole.end - whole.start, statement: statement))
+  }
+
+  /// Whether a word of its own stands between a bracket and a fraction: "all images (Alpine 12/13)"
+  /// lists two of them.
+  private func namesVersions(before start: Int) -> Bool {
+    guard let open = text[..<start].lastIndex(of: UInt8(ascii: "(")),
+      !text[open..<start].contains(UInt8(ascii: ")"))
+    else { return false }
+    let words = Array(small[(open + 1)..<start])
+    return words.contains { $0.isASCIILetter || $0 >= 0xC3 } && !Vocabulary.measures.isIn(words)
+      && !Vocabulary.results.isIn(words) && !Vocabulary.whole.isIn(words)
   }
 
   /// The one outcome that the line speaks of; `nil` where it speaks of several.

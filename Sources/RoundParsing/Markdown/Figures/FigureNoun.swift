@@ -8,6 +8,7 @@ enum FigureNoun {
   /// are events: "6 errors logged".
   static func isOther(_ figure: FoundFigure, _ line: InlineText) -> Bool {
     let small = FoldedText.small(line.plain)
+    if figure.measure == .total, figure.precision != .exact { return isOfPart(figure, small) }
     let start = figure.start + figure.count
     guard start < small.count else { return false }
     let clause = small[start...].prefix { !ends($0) }
@@ -18,6 +19,13 @@ enum FigureNoun {
     case .passed, .failed, .skipped: return adjectives.exactly(words[0]) != nil
     case .total, .flaky, .notRun: return false
     }
+  }
+
+  /// Whether a rough figure in brackets belongs to what is named before it: "Menus (30+ checks)".
+  private static func isOfPart(_ figure: FoundFigure, _ small: [UInt8]) -> Bool {
+    guard let open = small[..<figure.start].lastIndex(of: UInt8(ascii: "(")) else { return false }
+    let words = small[..<open].split { !$0.isASCIILetter && $0 < 0xC3 }.map { Array($0) }
+    return words.contains { !isKnown($0) && Vocabulary.all.exactly($0) == nil }
   }
 
   private static func ends(_ byte: UInt8) -> Bool {

@@ -95,6 +95,20 @@ enum StatusColumn {
     return mark.outcome == .passed || mark.outcome == .failed ? true : false
   }
 
+  /// Whether most cells of a column are an outcome or a dash and nothing else, which no name is.
+  static func isMarks(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Bool {
+    var (said, marks) = (0, 0)
+    for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
+      said += 1
+      guard row[column].count <= cellLimit else { continue }
+      let cell = KeyValue.trimmedSigns(FoldedText.small(InlineText(row[column], bytes).plain))
+      let length =
+        StatusVocabulary.mark(cell, at: 0)?.count ?? StatusVocabulary.word(cell, at: 0)?.count
+      if length == cell.count || TestName.isDash(cell) { marks += 1 }
+    }
+    return said > 1 && marks * 10 >= said * 7
+  }
+
   /// How many of the cells that say anything are outcomes.
   static func share(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Double {
     var (said, outcomes) = (0, 0)

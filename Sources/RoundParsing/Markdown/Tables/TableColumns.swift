@@ -193,7 +193,9 @@ struct TableColumns: Sendable {
       notes = notes ?? column
     } else if role == .file, file == nil, name != nil {
       file = column
-    } else if name == nil, let role, [.name, .file, .group, .message, .notes].contains(role) {
+    } else if name == nil, let role, [.name, .file, .group, .message, .notes].contains(role),
+      !StatusColumn.isMarks(table.rows, column, bytes)
+    {
       name = column
       kind = Self.kind(key) ?? .test
     } else if group == nil, Vocabulary.columns.exactly(key) == .group || role == .group {

@@ -2,6 +2,11 @@ import RoundModel
 
 /// What a name looks like: an identifier, a numbered case, or words.
 enum TestName {
+  /// Whether a text is nothing but dots or a long dash, which stand for what is left out.
+  static func isDash(_ text: [UInt8]) -> Bool {
+    ["...", "..", "\u{2026}", "\u{2014}", "\u{2013}"].contains { text.elementsEqual($0.utf8) }
+  }
+
   /// Whether a name is one that only a test has: `test_login`, `a.py::b`, `TC-01`, `Test 002`.
   static func isTestLike(_ name: [UInt8]) -> Bool {
     isIdentifier(name) || isNumbered(name)

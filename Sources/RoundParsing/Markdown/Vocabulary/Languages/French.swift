@@ -86,7 +86,7 @@ extension Lexicon {
       "résultats", "résultat", "résumé", "synthèse", "des", "de", "les", "du", "la", "le",
       "rapport",
       "tests", "test", "essais", "exécutif", "global", "bilan", "cas", "statistiques", "général",
-      "détaillés", "effectués",
+      "détaillés", "effectués", "vue d'ensemble",
     ],
     whole: [
       "suite complète", "ensemble des tests", "globales", "globaux", "au total", "total général",

@@ -100,7 +100,7 @@ extension Lexicon {
     overall: [
       "ergebnisse", "ergebnis", "zusammenfassung", "übersicht", "testergebnisse", "testbericht",
       "bericht", "der", "die", "tests", "testfälle", "testfall", "gesamt", "statistik",
-      "durchgeführte", "automatisierte", "testlauf", "auf", "einen", "blick",
+      "durchgeführte", "automatisierte", "testlauf", "auf", "einen", "blick", "überblick",
     ],
     whole: ["gesamte suite", "gesamtsuite", "insgesamt", "gesamtergebnis", "gesamtübersicht"],
     results: [

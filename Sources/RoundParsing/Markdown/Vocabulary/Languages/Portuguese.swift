@@ -92,7 +92,7 @@ extension Lexicon {
     overall: [
       "resultados", "resultado", "resumo", "dos", "das", "do", "da", "de", "os", "as", "testes",
       "teste", "relatório", "executivo", "geral", "total", "estatísticas", "casos", "execução",
-      "status", "atual",
+      "status", "atual", "visão",
     ],
     whole: ["suíte completa", "todos os testes", "resultado geral", "no total", "total geral"],
     results: [
