@@ -80,6 +80,7 @@ package struct RoundBuilder: Sendable {
 
     init(_ prefix: String?, _ file: String?, _ suite: [String], _ variant: String?) {
       var bytes: [UInt8] = []
+      bytes.reserveCapacity(128)
       for part in [prefix, file, variant] + suite {
         var length = UInt64(part.map { $0.utf8.count + 1 } ?? 0)
         repeat {
@@ -103,6 +104,7 @@ package struct RoundBuilder: Sendable {
     let key = ScopeKey(nil, file, suite, variant)
     if let known = scopeNumbers[key] { return known }
     var prefix: [UInt8] = []
+    prefix.reserveCapacity(128)
     for part in (file.map { [$0] } ?? []) + suite {
       prefix.append(contentsOf: part.utf8)
       prefix.append(contentsOf: "::".utf8)

@@ -80,6 +80,7 @@ struct JSONSample: Sendable {
       listNumbers[path] = number
       lists.append(List(path: path))
     }
+    let inside = path + [.each]
     _ = try cursor.beginArray(bytes)
     while try cursor.nextElement(bytes) {
       let isObject = try cursor.kind(bytes) == .object
@@ -100,7 +101,7 @@ struct JSONSample: Sendable {
         if lists[number].objects[position].count < Self.memberLimit {
           lists[number].objects[position].append(member)
         }
-        try descend(path + [.each], member, &cursor, bytes)
+        try descend(inside, member, &cursor, bytes)
       }
     }
   }
@@ -109,6 +110,7 @@ struct JSONSample: Sendable {
   private mutating func descend(
     _ path: [Step], _ member: Member, _ cursor: inout JSONCursor, _ bytes: Span<UInt8>
   ) throws(JSONFault) {
+    guard member.kind == .object || member.kind == .array else { return try cursor.skip(bytes) }
     let inner = path + [.key(member.key)]
     if member.kind == .object, inner.count <= 2, inner.allSatisfy({ $0 != .each }) {
       try sampleObject(inner, &cursor, bytes)
