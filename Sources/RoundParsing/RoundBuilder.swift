@@ -79,9 +79,10 @@ package struct RoundBuilder: Sendable {
     private let bytes: [UInt8]
 
     init(_ prefix: String?, _ file: String?, _ suite: [String], _ variant: String?) {
+      let parts = [prefix, file, variant] + suite
       var bytes: [UInt8] = []
-      bytes.reserveCapacity(128)
-      for part in [prefix, file, variant] + suite {
+      bytes.reserveCapacity(parts.reduce(0) { $0 + 2 + ($1?.utf8.count ?? 0) })
+      for part in parts {
         var length = UInt64(part.map { $0.utf8.count + 1 } ?? 0)
         repeat {
           bytes.append(UInt8(truncatingIfNeeded: length & 0x7F) | (length > 0x7F ? 0x80 : 0))
@@ -103,9 +104,10 @@ package struct RoundBuilder: Sendable {
   {
     let key = ScopeKey(nil, file, suite, variant)
     if let known = scopeNumbers[key] { return known }
+    let parts = (file.map { [$0] } ?? []) + suite
     var prefix: [UInt8] = []
-    prefix.reserveCapacity(128)
-    for part in (file.map { [$0] } ?? []) + suite {
+    prefix.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count + 2 })
+    for part in parts {
       prefix.append(contentsOf: part.utf8)
       prefix.append(contentsOf: "::".utf8)
     }

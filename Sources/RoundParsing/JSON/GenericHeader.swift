@@ -146,8 +146,7 @@ struct GenericHeader {
     if date.text.utf8.count > 10 {
       builder.setStart(date.text, at: date.offset)
     } else {
-      builder.header.date = date.text
-      builder.header.places["date"] = builder.place(date.offset)
+      builder.setDate(date.text, at: date.offset)
     }
   }
 }

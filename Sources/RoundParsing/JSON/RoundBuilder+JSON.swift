@@ -83,6 +83,12 @@ extension RoundBuilder {
     return nil
   }
 
+  /// Sets the day of the round, as ISO 8601 has it.
+  mutating func setDate(_ date: String, at offset: Int) {
+    header.date = date
+    header.places["date"] = place(offset)
+  }
+
   /// Sets when the round started, and the date and the time of day that follow from it.
   mutating func setStart(_ text: String, at offset: Int) {
     let place = place(offset)

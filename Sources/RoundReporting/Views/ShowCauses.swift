@@ -17,9 +17,10 @@ struct ShowCauses: Sendable {
   var blocks: [Block] {
     guard !causes.isEmpty else { return [] }
     // The failures of many tests come first where not all causes are shown.
-    let counts = causes.count > Self.limit ? causes.map(\.tests.count) : causes.map { _ in 0 }
-    let order = causes.indices.sorted { left, right in
-      counts[left] == counts[right] ? left < right : counts[left] > counts[right]
+    var order = Array(causes.indices)
+    if causes.count > Self.limit {
+      let counts = causes.map(\.tests.count)
+      order.sort { counts[$0] == counts[$1] ? $0 < $1 : counts[$0] > counts[$1] }
     }
     let rows = order.prefix(Self.limit).flatMap { self.rows(of: causes[$0]) }
     let columns = [

@@ -6,12 +6,7 @@ import Testing
 /// Shapes of reports, each with the rows that a careful person reads in it.
 @Suite("Shapes of reports")
 struct ReportShapesTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let text: String
-    let lines: [String]
-    var testDescription: String { name }
-  }
+  typealias Case = ReportCase
 
   private static let lists = [
     Case(

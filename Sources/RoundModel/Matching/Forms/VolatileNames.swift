@@ -60,8 +60,8 @@ struct VolatileNames {
 }
 
 extension Timeline {
-  /// Whether two rows, given with their rounds, have one name but for parameters that every run
-  /// makes anew.
+  /// Whether two rows, given with their rounds, have one name but for parts that every run makes
+  /// anew.
   package func differInVolatileParts(
     _ old: (round: Int, row: Int), _ new: (round: Int, row: Int)
   ) -> Bool {

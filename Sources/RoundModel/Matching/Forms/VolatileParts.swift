@@ -10,9 +10,9 @@ package enum VolatileParts {
 
   /// A name with such parts masked, or `nil` where it has none.
   package static func masked(_ name: Span<UInt8>) -> [UInt8]? {
-    let first = numberEnd(name)
-    guard first > 0 || NameStem.end(name) != nil else { return nil }
-    let start = max(first, NameStem.end(name) ?? name.count)
+    let (first, stem) = (numberEnd(name), NameStem.end(name))
+    guard first > 0 || stem != nil else { return nil }
+    let start = max(first, stem ?? name.count)
     var result = (first > 0 ? mask : []) + (first..<start).map { name[$0] }
     var (index, isMasked) = (start, first > 0)
     while index < name.count {

@@ -69,8 +69,7 @@ struct HeaderReader: Sendable {
     case .branch: set(\.branch, "branch", value, pair, &builder)
     case .build: keep(pair, value, &builder)
     case .error, .errorMessage, .errorKind, .errorReason, .expected, .procedure, .outcome,
-      .rootCause,
-      .impact, .fix, .note, .status, .duration, .priority, .file, .name:
+      .rootCause, .impact, .fix, .note, .status, .duration, .priority, .file, .name:
       return false
     }
     return true
@@ -90,8 +89,7 @@ struct HeaderReader: Sendable {
   ) {
     if let date = WrittenTime.date(value.plain) {
       guard builder.header.date == nil else { return }
-      builder.header.date = date
-      builder.header.places["date"] = builder.place(pair.value.lowerBound)
+      builder.setDate(date, at: pair.value.lowerBound)
     } else if !(value.plain.first?.isASCIIDigit ?? false) {
       // "Started: 02:15 UTC" gives a time alone.
       return

@@ -143,8 +143,7 @@ extension MarkdownReader {
     guard !Self.isOtherCount(pair.key) else { return false }
     switch MarkdownField(test: pair.key) {
     case .error, .errorMessage, .errorKind, .errorReason, .expected, .procedure, .outcome,
-      .rootCause,
-      .impact, .fix, .note, .status:
+      .rootCause, .impact, .fix, .note, .status:
       return false
     default: break
     }

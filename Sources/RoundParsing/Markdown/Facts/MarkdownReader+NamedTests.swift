@@ -61,9 +61,9 @@ extension MarkdownReader {
     return StatusVocabulary.outcome(ofCell: InlineText(pair.value, bytes).plain) != nil
   }
 
-  private static let examples = WordTable(words: [
-    "example", "beispiel", "exemple", "ejemplo", "exemplo", "пример",
-  ])
+  /// What a heading may call the test that it names.
+  static let exampleWords = ["example", "beispiel", "exemple", "ejemplo", "exemplo", "пример"]
+  private static let examples = WordTable(words: exampleWords)
 
   /// The value of a named value whose name stands for a test and is marked as a name, or a line that
   /// starts with the label of a case: `Scenario 1: Cancel an order`.

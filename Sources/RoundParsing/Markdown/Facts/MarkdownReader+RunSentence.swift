@@ -18,9 +18,8 @@ extension MarkdownReader {
         guard Self.starts.isIn(small), !RoundName.speaksOfBefore(small),
           let date = WrittenTime.date(line.plain)
         else { continue }
-        builder.header.date = date
-        let place = builder.place(line.offset(0))
-        builder.header.places["date"] = place
+        builder.setDate(date, at: line.offset(0))
+        let place = builder.header.places["date"]
         if builder.header.time == nil, let time = WrittenTime.timeOfDay(line.plain) {
           builder.header.time = time
           builder.header.places["time"] = place

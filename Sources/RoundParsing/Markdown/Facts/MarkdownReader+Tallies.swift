@@ -2,16 +2,9 @@ import RoundModel
 
 /// What the figures of the round say of marks and boxes: where they agree, the marks are its tests.
 extension MarkdownReader {
-  /// A box beside a name, whose section does not say whether it is a test.
-  struct Box: Sendable {
-    var test: ToldTest
-    var isChecked: Bool
-  }
-
-  /// Keeps a box beside a name until the figures of the round are known.
-  mutating func keepBox(
-    _ block: MarkdownBlock, _ name: [UInt8], _ index: Int
-  ) {
+  /// Keeps a box beside a name, whose section does not say whether it is a test, until the figures of
+  /// the round are known: it passed where the box is ticked.
+  mutating func keepBox(_ block: MarkdownBlock, _ name: [UInt8], _ index: Int) {
     let isChecked = block.flags.contains(.checked)
     guard isChecked || block.flags.contains(.unchecked), boxes.count < 10_000 else { return }
     var test = ToldTest(
@@ -19,7 +12,7 @@ extension MarkdownReader {
       offset: block.text.lowerBound, section: index)
     test.group = itemGroups.last?.group
     if !isChecked { Self.splitReason(&test) }
-    boxes.append(Box(test: test, isChecked: isChecked))
+    boxes.append(test)
   }
 
   /// Keeps an item under a heading such as "Failed:" until the figures of the round are known.
@@ -84,20 +77,19 @@ extension MarkdownReader {
     guard !boxes.isEmpty, let total = stated.total, let passed = stated.passed,
       !told.contains(where: { $0.kind == .test })
     else { return }
-    let bySection = Dictionary(grouping: boxes, by: \.test.section)
+    let bySection = Dictionary(grouping: boxes, by: \.section)
     for (section, own) in bySection {
       let marked = told.indices.filter {
         told[$0].section == section && told[$0].kind == .check && told[$0].carrier == .item
       }
-      let good = own.count(where: \.isChecked) + marked.count { told[$0].outcome == .passed }
-      let bad =
-        own.count { $0.test.outcome.severity > 0 }
-        + marked.count { told[$0].outcome.severity > 0 }
-      guard good == passed, bad == stated.failed ?? bad, own.count + marked.count == total else {
+      let outcomes = own.map(\.outcome) + marked.map { told[$0].outcome }
+      let good = outcomes.count { $0 == .passed }
+      let bad = outcomes.count { $0.severity > 0 }
+      guard good == passed, bad == stated.failed ?? bad, outcomes.count == total else {
         continue
       }
       for index in marked { told[index].kind = .test }
-      for var test in own.map(\.test) {
+      for var test in own {
         test.group = test.group ?? group(section, bytes, &builder)
         told.append(test)
       }

@@ -101,9 +101,7 @@ extension MarkdownReader {
     return key.count > 100 ? [] : examples.map { key + Array($0.utf8) }
   }
 
-  private static let examples = [
-    " example", " beispiel", " exemple", " ejemplo", " exemplo", " пример",
-  ]
+  private static let examples = exampleWords.map { " " + $0 }
 
   /// What a composite name may tell of again: `Suite: "name"` is name, and so is `Suite: name`.
   private static func innerNames(_ name: [UInt8]) -> [[UInt8]] {

@@ -24,7 +24,7 @@ struct MarkdownReader: Sendable {
   /// What the output in a fence told so far.
   var output = Output()
   /// Items of which only the figures of the round can say whether they are its tests.
-  var boxes: [Box] = []
+  var boxes: [ToldTest] = []
   var listed: [ToldTest] = []
   /// The rounds that the file tells of, and the one that is read.
   var rounds: [ToldRound] = []
@@ -293,8 +293,7 @@ struct MarkdownReader: Sendable {
     if findDateUnderHeading(bytes, &builder) { return }
     if let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }) {
       if let date = WrittenTime.date(title.title.plain) {
-        builder.header.date = date
-        builder.header.places["date"] = builder.place(title.offset)
+        builder.setDate(date, at: title.offset)
       } else {
         findRunSentence(bytes, &builder)
       }
@@ -307,8 +306,7 @@ struct MarkdownReader: Sendable {
       findRunSentence(bytes, &builder)
       return
     }
-    builder.header.date = date
-    builder.header.places["date"] = builder.place(first.text.lowerBound)
+    builder.setDate(date, at: first.text.lowerBound)
   }
 
   /// Takes the date that stands alone under a heading such as "Test date".
@@ -322,8 +320,7 @@ struct MarkdownReader: Sendable {
       guard block.kind == .line || block.kind == .item, block.text.count <= 40,
         let date = WrittenTime.date(InlineText(block.text, bytes).plain)
       else { continue }
-      builder.header.date = date
-      builder.header.places["date"] = builder.place(block.text.lowerBound)
+      builder.setDate(date, at: block.text.lowerBound)
       return true
     }
     return false

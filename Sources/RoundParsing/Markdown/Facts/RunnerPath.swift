@@ -56,7 +56,7 @@ struct RunnerPath: Sendable {
     var parts: [[UInt8]] = [[]]
     var index = 0
     while index < text.count {
-      if text[index] == 0xE2, text[index...].starts(with: " \u{203A} ".utf8.dropFirst()) {
+      if text[index] == 0xE2, text[index...].starts(with: "\u{203A} ".utf8) {
         parts.append([])
         index += 4
       } else {

@@ -13,7 +13,7 @@ enum VariantColumns {
     for (column, header) in table.header.enumerated() where !taken.contains(column) {
       let key = KeyValue.folded(header.plain)
       guard StatusColumn.share(table.rows, column, bytes) >= leastShare,
-        isMarks(table.rows, column, bytes)
+        isShort(table.rows, column)
       else { continue }
       // One column that is told of the work leaves none that is surely an environment.
       guard !key.isEmpty, !work.isIn(key) else { return [] }
@@ -23,9 +23,7 @@ enum VariantColumns {
   }
 
   /// Whether each cell of a column is a few words: a sentence tells of one test and of no other.
-  private static func isMarks(
-    _ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>
-  ) -> Bool {
+  private static func isShort(_ rows: [[Range<Int>]], _ column: Int) -> Bool {
     rows.prefix(60).allSatisfy { row in
       column >= row.count || row[column].count <= 60
     }

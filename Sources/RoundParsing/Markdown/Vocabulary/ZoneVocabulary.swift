@@ -99,7 +99,7 @@ enum MarkdownZone: Sendable, Hashable {
   }
 
   private static let issueWords = WordTable(words: [
-    "bugs", "defects", "issues", "tickets", "problems", "mängel", "tickets", "anomalies",
+    "bugs", "defects", "issues", "tickets", "problems", "mängel", "anomalies",
     "incidencias", "defectos", "defeitos", "incidentes", "дефекты", "баги", "缺陷", "不具合", "バグ", "결함",
     "버그",
   ])

@@ -20,12 +20,8 @@ struct JUnitStandIn: Sendable {
       self.file = String(decoding: path, as: UTF8.self)
       return
     }
-    if name.isEmpty, !className.isEmpty {
-      self.name = className
-      suite = [String(decoding: className, as: UTF8.self)]
-      return
-    }
-    if dialect == .go, ASCIIText.isOne(name, of: Self.brokenPackages), !className.isEmpty {
+    let isPackage = dialect == .go && ASCIIText.isOne(name, of: Self.brokenPackages)
+    if name.isEmpty || isPackage, !className.isEmpty {
       self.name = className
       suite = [String(decoding: className, as: UTF8.self)]
       return

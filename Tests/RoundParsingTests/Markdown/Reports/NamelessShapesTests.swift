@@ -6,12 +6,7 @@ import Testing
 /// Tables and fields whose words look like names, tests or figures and are none.
 @Suite("Words that name no test")
 struct NamelessShapesTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let text: String
-    let lines: [String]
-    var testDescription: String { name }
-  }
+  typealias Case = ReportCase
 
   private static let cases = [
     Case(
@@ -77,9 +72,7 @@ struct NamelessShapesTests {
 
   @Test("Each shape gives the tests that it names", arguments: cases)
   func shapes(of report: Case) throws {
-    let round = try Reading.round(report.text)
-    let tests = Reading.tests(round).filter { $0.kind == .test }
-    #expect(tests.map(WholeReport.line) == report.lines)
+    #expect(try report.tests() == report.lines)
   }
 
   @Test("The only row of a table without names gives the figures of the round")

@@ -6,12 +6,7 @@ import Testing
 /// Shapes of which only other parts of the report say what they mean.
 @Suite("Shapes that the report around them settles")
 struct SettledShapesTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let name: String
-    let text: String
-    let lines: [String]
-    var testDescription: String { name }
-  }
+  typealias Case = ReportCase
 
   private static let tables = [
     Case(
@@ -271,9 +266,7 @@ struct SettledShapesTests {
 
   @Test("Each shape gives its tests", arguments: tables + lists + leads + sections)
   func shapes(of report: Case) throws {
-    let round = try Reading.round(report.text)
-    let tests = Reading.tests(round).filter { $0.kind == .test }
-    #expect(tests.map(WholeReport.line) == report.lines)
+    #expect(try report.tests() == report.lines)
   }
 
   @Test("Lines with a status each are a list, and boxes stand under words of all sorts")

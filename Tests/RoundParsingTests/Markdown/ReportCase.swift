@@ -1,0 +1,14 @@
+import Testing
+
+/// A report, and a line for each row that a careful person reads in it.
+struct ReportCase: Sendable, CustomTestStringConvertible {
+  let name: String
+  let text: String
+  let lines: [String]
+  var testDescription: String { name }
+
+  /// A line for each test that is read.
+  func tests() throws -> [String] {
+    Reading.tests(try Reading.round(text)).filter { $0.kind == .test }.map(WholeReport.line)
+  }
+}
