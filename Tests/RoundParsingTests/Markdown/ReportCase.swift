@@ -1,3 +1,4 @@
+import RoundModel
 import Testing
 
 /// A report, and a line for each row that a careful person reads in it.

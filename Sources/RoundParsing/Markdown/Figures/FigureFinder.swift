@@ -82,6 +82,7 @@ struct FigureFinder: Sendable {
       readRate(number)
       return number.end
     }
+    if let end = WrittenDay.end(of: number.start..<number.end, in: small) { return end }
     if let (other, end) = denominator(after: number.end) {
       readFraction(number, other)
       return max(end, other.end)

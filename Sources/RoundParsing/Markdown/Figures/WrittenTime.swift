@@ -38,18 +38,24 @@ enum WrittenTime {
   private static func namedMonth(
     _ text: [UInt8], _ numbers: [(value: Int, digits: Int, gap: Int)]
   ) -> String? {
+    guard let year = numbers.first(where: { $0.digits == 4 }),
+      let day = numbers.first(where: { $0.digits <= 2 && (1...31).contains($0.value) })
+    else { return nil }
     let small = FoldedText.small(text)
-    for (number, names) in Vocabulary.months.enumerated() {
-      let opens = small.indices.first { index in
-        (index == 0 || !small[index - 1].isASCIILetter && small[index - 1] < 0x80)
-          && names.contains { small[index...].starts(with: $0) }
-      }
-      guard opens != nil, let year = numbers.first(where: { $0.digits == 4 }),
-        let day = numbers.first(where: { $0.digits <= 2 && (1...31).contains($0.value) })
-      else { continue }
-      return date(year.value, number + 1, day.value)
+    let months = Vocabulary.months.enumerated().flatMap { number, names in
+      small.indices.filter { opens(names, at: $0, in: small) }.map { (month: number + 1, at: $0) }
     }
-    return nil
+    // The name of a person may begin as that of a month does: figures stand around the month.
+    let nearest = months.min { left, right in
+      WrittenDay.distance(to: left.at, in: small) < WrittenDay.distance(to: right.at, in: small)
+    }
+    return nearest.flatMap { date(year.value, $0.month, day.value) }
+  }
+
+  /// Whether a word starts at an offset that begins like one of some names.
+  private static func opens(_ names: [[UInt8]], at index: Int, in small: [UInt8]) -> Bool {
+    (index == 0 || !small[index - 1].isASCIILetter && small[index - 1] < 0x80)
+      && names.contains { small[index...].starts(with: $0) }
   }
 
   private static func date(_ year: Int, _ month: Int, _ day: Int) -> String? {

@@ -105,6 +105,8 @@ struct NamelessShapesTests {
     arguments: [
       ("- All images (Alpine 12/13, Fedora 39/40) passed", nil),
       ("- ✅ Menus of the editor (30+ checks)", nil), ("We ran 30+ tests.", 30),
+      ("Run by: Marta, Tue 3 June 2025", nil), ("Tests run: June 3, 2025", nil),
+      ("Run by: Marta, 3 de junio de 2025", nil), ("Tests run: 3", 3),
       ("- All images passed (12/13)", 13), ("- Result: passed (tests 12/13)", 13),
     ] as [(String, Int?)])
   func versions(line: String, total: Int?) throws {

@@ -322,6 +322,7 @@ struct SettledShapesTests {
       ("The shop opens on 3 May 2025.", "- - -"),
       (":Date: 5 May 2025", "2025-05-05 - -"), (":x: 2 failed on 5 May 2025", "- - -"),
       ("**Started:** 02:15 UTC", "- 02:15:00 -"),
+      ("Executed by: Marta, 3 June 2025", "2025-06-03 - -"),
     ])
   func runs(line: String, told: String) throws {
     let header = try Reading.round("# Report\n\n\(line)\n").header
