@@ -302,6 +302,8 @@ struct SettledShapesTests {
         "Von 5 Prüffällen wurden 3 bestanden, 1 nicht bestanden und 1 nicht geprüft.", [5, 3, 1, 1]
       ),
       ("4 cas : 2 conformes, 1 non conforme, 1 non testé", [4, 2, 1, 1]),
+      ("124 tests: 118 OK, 4 NOK, 2 skipped", [124, 118, 4, 2]),
+      ("118 of 124 OK, 6 not ok", [124, 118, 6, nil]), ("118 OK, 4 KO", [nil, 118, 4, nil]),
       ("- Total: 12 bugs", [nil, nil, nil, nil]), ("- Total: 12", [12, nil, nil, nil]),
       ("Итого: 3 проверки, 1 соответствует, 1 не соответствует, 1 не проводилась.", [3, 1, 1, 1]),
       ("Se ejecutaron 6 pruebas: 3 pasaron, 1 falló y 2 quedaron omitidas.", [6, 3, 1, 2]),

@@ -250,7 +250,7 @@ extension Lexicon {
         .failed,
         [
           "failed", "fail", "failures", "failure", "failing", "fails", "unsuccessful",
-          "broken",
+          "broken", "ko", "nok", "not ok",
         ]
       ),
       (
