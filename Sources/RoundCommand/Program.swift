@@ -18,17 +18,20 @@ public enum Program: Sendable {
     Descriptor.ignoreBrokenPipes()
     let surroundings = Surroundings.ofProcess(inputLimit: ReadLimits.fileBytes)
     let words = Array(CommandLine.arguments.dropFirst())
-    let status = await run(words, surroundings: surroundings, sink: Output())
-    exit(status.rawValue)
+    let kept = KeptUntilTheEnd()
+    let status = await run(words, surroundings: surroundings, sink: Output(), keeping: kept)
+    withExtendedLifetime(kept) { exit(status.rawValue) }
   }
 
   /// Runs a command line.
   static func run(
-    _ words: [String], surroundings: Surroundings, sink: some Sink
+    _ words: [String], surroundings: Surroundings, sink: some Sink,
+    keeping kept: KeptUntilTheEnd? = nil
   ) async -> ExitStatus {
     do throws(UsageError) {
       let arguments = try Arguments(parsing: words)
-      let session = Session(arguments: arguments, surroundings: surroundings, sink: sink)
+      let session = Session(
+        arguments: arguments, surroundings: surroundings, sink: sink, kept: kept)
       return try await session.run()
     } catch {
       for line in error.lines { sink.tell(Report.message(line)) }

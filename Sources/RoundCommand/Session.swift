@@ -8,6 +8,9 @@ struct Session<Target: Sink>: Sendable {
   let arguments: Arguments
   let surroundings: Surroundings
   let sink: Target
+  /// What was reported, until the process ends: taking rounds apart before it does would be a
+  /// twentieth of a run.
+  var kept: KeptUntilTheEnd?
 
   func run() async throws(UsageError) -> ExitStatus {
     if arguments.has(.version) { return write("rounddiff \(Program.version)\n") }
@@ -113,6 +116,7 @@ struct Session<Target: Sink>: Sendable {
 
   /// Writes a report to standard output in the format asked for, and to the files asked for.
   func write(_ report: Report, status: ExitStatus) throws(UsageError) -> ExitStatus {
+    kept?.keep(report)
     let targets = try targets
     var outcome = status
     for file in targets.files {

@@ -39,8 +39,10 @@ package struct FormatSample: Sendable {
     if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
       let end = isWhole ? bytes.count : min(bytes.count, start + Self.windowLimit)
       syntax = .json
-      json = JSONSample(bytes.extracting(0..<end), from: start, isWhole: end == bytes.count)
-      stream = Self.firstValues(bytes, from: start)
+      let sample = JSONSample(bytes.extracting(0..<end), from: start, isWhole: end == bytes.count)
+      json = sample
+      // A first value that does not end makes no stream: there is no point in a tree of it.
+      stream = sample.fault?.isEnd == true ? [] : Self.firstValues(bytes, from: start)
       xml = nil
     } else {
       json = nil
@@ -54,7 +56,6 @@ package struct FormatSample: Sendable {
   /// The first values of a stream, as far as they stand in its first part.
   private static func firstValues(_ bytes: Span<UInt8>, from start: Int) -> [JSONNode] {
     let window = bytes.extracting(0..<min(bytes.count, start + windowLimit))
-    guard hasWholeValue(window, from: start) else { return [] }
     var stream = JSONStream(at: start)
     var values: [JSONNode] = []
     do throws(JSONFault) {
@@ -63,18 +64,6 @@ package struct FormatSample: Sendable {
       // What cannot be trusted is refused with its place when the stream is read.
     }
     return values
-  }
-
-  /// Whether the first value ends: finding out costs little, and one that does not end makes no
-  /// stream, so that there is no point in a tree of its beginning.
-  private static func hasWholeValue(_ window: Span<UInt8>, from start: Int) -> Bool {
-    var cursor = JSONCursor(at: start)
-    do throws(JSONFault) {
-      try cursor.skip(window)
-      return true
-    } catch {
-      return !error.isEnd
-    }
   }
 
   /// The local name of the root element, if it is XML.

@@ -30,7 +30,10 @@ struct NearNameKeys: Sendable {
 
   /// Adds the next scope of the round.
   mutating func addScope(_ prefix: [UInt8], _ suffix: [UInt8]) {
-    let whole = prefix + [UInt8(ascii: ":")] + suffix
+    var whole = prefix
+    whole.reserveCapacity(prefix.count + 1 + suffix.count)
+    whole.append(UInt8(ascii: ":"))
+    whole.append(contentsOf: suffix)
     let found = IdentityHash.folded(whole.span, from: 0)
     if case .text = found.folding {
       scopes.append(Self.hash(FoldedName(whole), from: 0))

@@ -132,6 +132,11 @@ extension FailureScan {
     return low < starts[round + 1] && failures[low].row == row ? low : nil
   }
 
+  /// The message of a row's failure with its volatile parts masked, if it has one.
+  func fingerprint(round: Int, row: Int) -> Fingerprint? {
+    failure(round: round, row: row).flatMap { failures[$0].message }.map { messages.prints[$0] }
+  }
+
   /// Notes the tests of the failures.
   mutating func setTracks(of timeline: Timeline) {
     for round in timeline.rounds.indices where starts[round] < starts[round + 1] {

@@ -19,8 +19,8 @@ package enum ReasonRelation: Sendable, Hashable {
     guard let before, let after else { return .unknown }
     guard Families.areOne(before.family, after.family) else { return .changed }
     let (gone, come) = (
-      without(after, before, \.salient) + without(after, before, \.numbered),
-      without(before, after, \.salient) + without(before, after, \.numbered)
+      without(after.salient, before.salient) + without(after.numbered, before.numbered),
+      without(before.salient, after.salient) + without(before.numbered, after.numbered)
     )
     if gone.isEmpty, come.isEmpty { return wrappers(before.around, after.around) }
     return .sameKind(differs: words(gone: gone, come: come))
@@ -38,10 +38,11 @@ package enum ReasonRelation: Sendable, Hashable {
 
   /// The parameters of one message that another lacks, each once, in the message's order.
   private static func without(
-    _ other: Fingerprint, _ print: Fingerprint, _ parameters: KeyPath<Fingerprint, [String]>
+    _ other: [String], _ parameters: [String]
   ) -> [String] {
-    var known = Set(other[keyPath: parameters].map { Array($0.utf8) })
-    return print[keyPath: parameters].filter { known.insert(Array($0.utf8)).inserted }
+    guard !parameters.isEmpty else { return [] }
+    var known = Set(other.map { Array($0.utf8) })
+    return parameters.filter { known.insert(Array($0.utf8)).inserted }
   }
 
   private static func words(gone: [String], come: [String]) -> String {

@@ -16,29 +16,42 @@ struct ChangeWriter {
   func changes(
     _ reported: [ChangeSorting.Reported], _ shifts: ParameterShifts
   ) -> [Change] {
-    // Line tables are made once a source, however many tests are reported.
+    let wording = ChangeWording(pair)
+    var parts = SharedWork.inParts(of: reported.count) { range in
+      part(reported[range], shifts, wording)
+    }
+    // Changes are large, so that their keys are sorted in their place, and each is moved once.
+    var keys: [(rank: (UInt8, UInt8, Int), id: TestID, part: Int, index: Int)] = []
+    keys.reserveCapacity(reported.count)
+    for (part, changes) in parts.enumerated() {
+      for (index, change) in changes.enumerated() {
+        guard let change else { continue }
+        keys.append((change.rank, change.id, part, index))
+      }
+    }
+    keys.sort { left, right in
+      left.rank == right.rank ? left.id < right.id : left.rank < right.rank
+    }
+    return keys.compactMap { parts[$0.part][$0.index].take() }
+  }
+
+  /// The changes of some of the reported tests, in their order.
+  private func part(
+    _ reported: ArraySlice<ChangeSorting.Reported>, _ shifts: ParameterShifts,
+    _ wording: ChangeWording
+  ) -> [Change?] {
+    // Lines are counted once a source, however many tests are reported.
     var before = pair.timeline.rounds[0].results(at: reported.compactMap(\.before.row))
       .makeIterator()
     var after = pair.timeline.rounds[1].results(at: reported.compactMap(\.after.row)).makeIterator()
-    let wording = ChangeWording(pair)
-    var changes: [Change?] = []
-    changes.reserveCapacity(reported.count)
-    var keys: [(rank: (UInt8, UInt8, Int), id: TestID, index: Int)] = []
-    keys.reserveCapacity(reported.count)
-    for entry in reported {
+    return reported.map { entry in
       let was = entry.before.row == nil ? nil : before.next()
       let now = entry.after.row == nil ? nil : after.next()
       var change = change(entry, was, now, wording)
       change.note = shifts.note(entry) ?? change.note
       if let note = change.note { change.why += "; \(note)" }
-      keys.append((change.rank, change.id, changes.count))
-      changes.append(change)
+      return change
     }
-    // Changes are large, so that their keys are sorted in their place, and each is moved once.
-    let sorted = keys.sorted { left, right in
-      left.rank == right.rank ? left.id < right.id : left.rank < right.rank
-    }
-    return sorted.compactMap { changes[$0.index].take() }
   }
 
   private func change(

@@ -66,9 +66,9 @@ package struct TestHistory: Sendable {
   /// Whether a round that has a reason has another one than the failure before it.
   package func changesReason(at round: Int, _ prints: [Fingerprint]) -> Bool {
     guard reasons.indices.contains(round), reasons[round] >= 0, strip[round].isBad,
-      let before = reasons[..<round].indices.last(where: { reasons[$0] >= 0 })
+      let before = reasons[..<round].last(where: { $0 >= 0 }), before != reasons[round]
     else { return false }
-    let (was, now) = (prints[Int(reasons[before])], prints[Int(reasons[round])])
+    let (was, now) = (prints[Int(before)], prints[Int(reasons[round])])
     switch ReasonRelation.between(was, now) {
     case .changed, .sameKind: return true
     case .same, .unknown: return false

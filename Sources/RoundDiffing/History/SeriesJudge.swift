@@ -10,6 +10,12 @@ struct SeriesJudge {
     var tracks: [Int32] = []
   }
 
+  /// A test and the group that it is in.
+  private struct Member {
+    let group: Int
+    let track: Int
+  }
+
   private let builder: HistoryBuilder
   private let rounds: [HistoryRound]
   private let indices: [Int]
@@ -41,35 +47,31 @@ struct SeriesJudge {
   private static func grouped(
     _ columns: [HistoryColumn], _ isSelected: [Bool]
   ) -> (groups: [Group], leftOut: Int) {
-    let count = isSelected.count
-    var leftOut = 0
-    var isSpecial = Array(repeating: false, count: count)
+    var isSpecial = Array(repeating: false, count: isSelected.count)
     for column in columns { for track in column.detailedTracks { isSpecial[track] = true } }
+    let special = isSpecial
+    let strips = SharedWork.inParts(of: isSelected.count) { StripTable(columns, of: $0) }
+    var leftOut = 0
     var groups: [Group] = []
     var known: [[UInt8]: Int] = [:]
-    var strip: [UInt8] = Array(repeating: 0, count: columns.count)
-    for track in 0..<count {
-      var isAbsent = true
-      for index in columns.indices {
-        let mark = columns[index].mark(track)
-        strip[index] = mark.rawValue
-        if mark != .absent { isAbsent = false }
+    for part in strips {
+      for track in part.tracks {
+        guard let strip = part.strip(track) else { continue }
+        guard isSelected[track] else {
+          leftOut += 1
+          continue
+        }
+        if !special[track], let group = known[strip] {
+          groups[group].tracks.append(Int32(truncatingIfNeeded: track))
+          continue
+        }
+        let sightings =
+          special[track]
+          ? columns.map { $0.sighting(track) }
+          : strip.map { Sighting(TestMark(rawValue: $0) ?? .absent) }
+        if !special[track] { known[strip] = groups.count }
+        groups.append(Group(sightings: sightings, tracks: [Int32(truncatingIfNeeded: track)]))
       }
-      if isAbsent { continue }
-      guard isSelected[track] else {
-        leftOut += 1
-        continue
-      }
-      if !isSpecial[track], let group = known[strip] {
-        groups[group].tracks.append(Int32(truncatingIfNeeded: track))
-        continue
-      }
-      let sightings =
-        isSpecial[track]
-        ? columns.map { $0.sighting(track) }
-        : strip.map { Sighting(TestMark(rawValue: $0) ?? .absent) }
-      if !isSpecial[track] { known[strip] = groups.count }
-      groups.append(Group(sightings: sightings, tracks: [Int32(truncatingIfNeeded: track)]))
     }
     return (groups, leftOut)
   }
@@ -82,29 +84,14 @@ struct SeriesJudge {
       TestJudge.Rounds(areWhole: rounds.map(\.isWhole), events: Set(events)), window: window)
     let former = formerIDs()
     let shared = sharedReasons()
-    var tests: [TestHistory] = []
-    var fresh: [NewFailure] = []
-    for group in groups {
-      let judged = judge.judge(group.sightings)
-      let strip = group.sightings.map(\.mark)
-      let mayHaveReasons = strip.contains { $0.isBad || $0 == .flaky }
-      let isUneventful =
-        judged.judgement.state == .healthy
-        && strip.allSatisfy { $0.isGood || $0 == .notRun || $0 == .unknown }
-      let totalFailed = group.sightings.reduce(0) { $0 + $1.failed }
-      let totalAttempts = group.sightings.reduce(0) { $0 + $1.attempts }
-      for track in group.tracks.map(Int.init) {
-        let priority = Int(builder.priorities[track])
-        let test = TestHistory(
-          id: builder.book.id(of: track), formerIDs: former[track] ?? [],
-          priority: priority > 0 ? priority : nil, strip: strip,
-          reasons: mayHaveReasons ? columns.map { $0.detail(track)?.reason ?? -1 } : [],
-          judgement: judged.judgement, totalFailed: totalFailed, totalAttempts: totalAttempts,
-          belief: judged.belief, isUneventful: isUneventful)
-        if let failure = newFailure(test, track, shared) { fresh.append(failure) }
-        tests.append(test)
-      }
+    let members = groups.indices.flatMap { group in
+      groups[group].tracks.map { Member(group: group, track: Int($0)) }
     }
+    let parts = SharedWork.inParts(of: members.count) { range in
+      self.tests(members[range], judge, former)
+    }
+    let tests = parts.flatMap(\.self)
+    let fresh = members.indices.compactMap { newFailure(tests[$0], members[$0].track, shared) }
     // Keys are sorted instead of tests, which are large.
     let order = tests.indices.map { Place(tests[$0], $0) }.sorted()
     return HistorySeries(
@@ -113,6 +100,47 @@ struct SeriesJudge {
       trend: HistoryTrend(rounds, columns).steps,
       durations: builder.durations.findings(builder.book, in: indices),
       reasons: builder.reasons.prints, leftOut: leftOut)
+  }
+
+  /// The tests of some members, which stand group by group: a group is judged once.
+  private func tests(
+    _ members: ArraySlice<Member>, _ judge: TestJudge, _ former: [Int: [TestID]]
+  ) -> [TestHistory] {
+    var tests: [TestHistory] = []
+    tests.reserveCapacity(members.count)
+    var judged: (group: Int, test: TestHistory, mayHaveReasons: Bool)?
+    for member in members {
+      let id = builder.book.id(of: member.track)
+      if judged?.group != member.group {
+        let test = Self.test(id, groups[member.group].sightings, judge)
+        judged = (member.group, test, test.strip.contains { $0.isBad || $0 == .flaky })
+      }
+      guard let (_, pattern, mayHaveReasons) = judged else { continue }
+      var test = pattern
+      test.id = id
+      test.formerIDs = former[member.track] ?? []
+      let priority = Int(builder.priorities[member.track])
+      test.priority = priority > 0 ? priority : nil
+      if mayHaveReasons { test.reasons = columns.map { $0.detail(member.track)?.reason ?? -1 } }
+      tests.append(test)
+    }
+    return tests
+  }
+
+  /// A test that was sighted so, without what is its own.
+  private static func test(
+    _ id: TestID, _ sightings: [Sighting], _ judge: TestJudge
+  ) -> TestHistory {
+    let (judgement, belief) = judge.judge(sightings)
+    let strip = sightings.map(\.mark)
+    let isUneventful =
+      judgement.state == .healthy
+      && strip.allSatisfy { $0.isGood || $0 == .notRun || $0 == .unknown }
+    return TestHistory(
+      id: id, formerIDs: [], priority: nil, strip: strip, reasons: [], judgement: judgement,
+      totalFailed: sightings.reduce(0) { $0 + $1.failed },
+      totalAttempts: sightings.reduce(0) { $0 + $1.attempts }, belief: belief,
+      isUneventful: isUneventful)
   }
 
   private func sums() -> [IncidentSums] {

@@ -68,7 +68,8 @@ struct CTRFReader {
           .malformedRow, "a test that is no object was left out", at: element.lowerBound)
         continue
       }
-      let test = try readTest(bytes, &builder)
+      var test = CTRFTest(offset: try cursor.beginObject(bytes))
+      try read(&test, bytes, &builder)
       try rows.add(test, bytes, &builder)
       // The first rows tell how long a row is, and so about how many there will be.
       if builder.count == 64 {
@@ -78,13 +79,11 @@ struct CTRFReader {
   }
 
   @inline(__always)
-  private mutating func readTest(
-    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) throws(JSONFault) -> CTRFTest {
-    let offset = try cursor.beginObject(bytes)
-    try builder.checkRoom(at: offset)
-    var seen = testMembers.begin(at: offset)
-    var test = CTRFTest(offset: offset)
+  private mutating func read(
+    _ test: inout CTRFTest, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JSONFault) {
+    try builder.checkRoom(at: test.offset)
+    var seen = testMembers.begin(at: test.offset)
     while let field = try testMembers.next(&cursor, bytes, &seen) {
       switch field {
       case .name: test.name = try cursor.text(bytes)
@@ -112,7 +111,6 @@ struct CTRFReader {
       default: try cursor.skip(bytes)
       }
     }
-    return test
   }
 
   @inline(never)

@@ -19,9 +19,8 @@ package struct GenericJSONFormat: RoundFormat {
   package var isProse: Bool { false }
 
   package func recognises(_ sample: FormatSample, _ bytes: Span<UInt8>) -> Bool {
-    guard let json = sample.json, GenericShape(json) != nil else { return false }
     // Only what nobody else claims: another format's array of results tells but half of it.
-    guard json.isWhole else { return false }
+    guard let json = sample.json, json.isWhole, GenericShape(json) != nil else { return false }
     return NoReport.look(of: json) == nil && !Self.isClaimed(sample, bytes)
   }
 

@@ -10,7 +10,7 @@ package enum TextEscaping {
   /// The text with everything that acts without being seen written as an escape; so is, where only
   /// ASCII can be shown, every scalar outside it.
   package static func escaped(_ text: String, isASCII: Bool = false) -> String {
-    guard !isPlain(text) else { return text }
+    if isPlain(text) || !isASCII && isHarmless(text) { return text }
     var result = String.UnicodeScalarView()
     // Marks at the start have no base of the text's own, and would sit on what stands before.
     var marks = markLimit
@@ -51,6 +51,19 @@ package enum TextEscaping {
         return false
       }
       before = byte
+    }
+    return true
+  }
+
+  /// Whether a text holds nothing that acts without being seen, no marks, and no start of a command.
+  private static func isHarmless(_ text: String) -> Bool {
+    var before: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      switch ScalarClass(scalar) {
+      case .hidden, .combining: return false
+      case .narrow, .wide: if scalar == "#", before == scalar { return false }
+      }
+      before = scalar
     }
     return true
   }

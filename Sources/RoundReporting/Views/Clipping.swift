@@ -36,27 +36,28 @@ enum Clipping {
   }
 
   private static func firstLine(of text: String) -> (line: String, isCut: Bool) {
-    var line = String.UnicodeScalarView()
+    let scalars = text.unicodeScalars
+    // The first scalar that is no blank, and what follows the last one.
+    var start = scalars.startIndex
+    var end = start
     var count = 0
     var hasEnded = false
-    for scalar in text.unicodeScalars {
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let isBlank = TextEscaping.isBlank(scalar)
       if scalar == "\n" || scalar == "\r" {
         hasEnded = count > 0
-      } else if hasEnded, !TextEscaping.isBlank(scalar) {
-        return (trimmedEnd(line), true)
-      } else if !hasEnded {
-        if count == 0, TextEscaping.isBlank(scalar) { continue }
-        if count == messageLimit { return (trimmedEnd(line), true) }
-        line.append(scalar)
+      } else if hasEnded, !isBlank {
+        return (String(scalars[start..<end]), true)
+      } else if !hasEnded, count > 0 || !isBlank {
+        if count == messageLimit { return (String(scalars[start..<end]), true) }
+        if count == 0 { start = index }
+        if !isBlank { end = scalars.index(after: index) }
         count += 1
       }
+      index = scalars.index(after: index)
     }
-    return (trimmedEnd(line), false)
-  }
-
-  private static func trimmedEnd(_ line: String.UnicodeScalarView) -> String {
-    var line = line
-    while let last = line.last, TextEscaping.isBlank(last) { line.removeLast() }
-    return String(line)
+    return (String(scalars[start..<end]), false)
   }
 }

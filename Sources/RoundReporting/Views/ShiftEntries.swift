@@ -52,8 +52,9 @@ struct ShiftEntries: Sendable {
   /// The changes of one effect as entries, with a row for each family in the place of its first
   /// test, and how many of the tests are told under another effect.
   func entries(
-    _ changes: [Change], _ effect: Effect, entry: (Change) -> Entry
+    _ changes: [Change], _ effect: Effect, entry: @Sendable (Change) -> Entry
   ) -> (entries: [Entry], elsewhere: Int) {
+    guard !numbers.isEmpty else { return (SharedWork.map(changes, entry), 0) }
     var told: Set<Int> = []
     var elsewhere = 0
     let entries = changes.compactMap { change -> Entry? in

@@ -43,7 +43,11 @@ package struct FoldedName: Sendable, Hashable {
   }
 
   private static func lowercased(_ text: String) -> String {
-    text.lowercased()
+    // Most letters beyond ASCII are small, or of scripts that have but one size.
+    let isSmall = text.unicodeScalars.allSatisfy { scalar in
+      scalar.isASCII ? !("A"..."Z" ~= scalar) : !scalar.properties.changesWhenLowercased
+    }
+    return isSmall ? text : text.lowercased()
   }
 
   /// Blanks and control characters at the ends dropped, runs of them inside made one space.

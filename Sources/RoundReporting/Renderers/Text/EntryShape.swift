@@ -1,3 +1,4 @@
+import RoundDiffing
 import RoundModel
 
 /// The columns that all entries of a document share, so that sections line up.
@@ -17,7 +18,12 @@ struct EntryShape: Sendable {
       for block in section.blocks.flatMap(\.plain) {
         switch block {
         case .entries(let entries):
-          for entry in entries.entries { measure(entry, composer) }
+          let parts = SharedWork.inParts(of: entries.entries.count) { range in
+            var shape = EntryShape()
+            for entry in entries.entries[range] { shape.measure(entry, composer) }
+            return shape
+          }
+          for part in parts { widen(part) }
         case .rules(let rules):
           for rule in rules {
             for entry in rule.entries { measure(entry, composer) }
@@ -26,6 +32,15 @@ struct EntryShape: Sendable {
         }
       }
     }
+  }
+
+  private init() {}
+
+  private mutating func widen(_ other: EntryShape) {
+    labelWidth = max(labelWidth, other.labelWidth)
+    priorityWidth = max(priorityWidth, other.priorityWidth)
+    nameWidth = max(nameWidth, other.nameWidth)
+    sourceWidth = max(sourceWidth, other.sourceWidth)
   }
 
   private mutating func measure(_ entry: Entry, _ composer: TextComposer) {

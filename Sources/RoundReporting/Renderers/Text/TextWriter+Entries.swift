@@ -1,17 +1,24 @@
+import RoundDiffing
 import RoundModel
 
 extension TextWriter {
   mutating func write(_ entries: Entries, _ shape: EntryShape) {
     if entries.showsLabelTitle { write(composer.line(entries.labelTitle)) }
-    for entry in entries.entries {
-      if entries.isCompact {
-        writeCompact(entry, shape, indent: entries.indent)
-      } else if width >= Self.wideWidth {
-        writeWide(entry, shape)
-      } else {
-        writeNarrow(entry, shape)
+    let options = options
+    let parts = SharedWork.inParts(of: entries.entries.count) { range in
+      var writer = TextWriter(options, output: [])
+      for entry in entries.entries[range] {
+        if entries.isCompact {
+          writer.writeCompact(entry, shape, indent: entries.indent)
+        } else if writer.width >= Self.wideWidth {
+          writer.writeWide(entry, shape)
+        } else {
+          writer.writeNarrow(entry, shape)
+        }
       }
+      return writer.output
     }
+    for part in parts { append(part) }
   }
 
   /// One line: glyph, label, priority, name, tag.

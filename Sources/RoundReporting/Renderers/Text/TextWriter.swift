@@ -11,6 +11,9 @@ struct TextWriter: Sendable {
     self.output = output
   }
 
+  /// Appends lines that were written apart.
+  mutating func append(_ lines: [UInt8]) { output.append(contentsOf: lines) }
+
   mutating func blankLine() { output.append(UInt8(ascii: "\n")) }
 
   /// Writes one line; a line that a CI service would take for a command gets a backslash.
