@@ -4,6 +4,15 @@ import RoundModel
 struct EntryFields: Sendable {
   private(set) var outcome: Outcome?
   private(set) var status: String?
+  /// What the only named value says that has a mark and a name of unknown words.
+  var loneMark: Outcome? { marks.count == 1 ? marks[0] : nil }
+  private var marks: [Outcome] = []
+  /// Whether the status is that of a part by its name, and an item with a mark.
+  private var isPartStatus = false
+  /// Whether the outcome is told as what came of one test: "Actual result".
+  private(set) var tellsActual = false
+  /// Whether the outcome is told by counts of tests, which one test has none of.
+  private(set) var countsTests = false
   private(set) var message: Range<Int>?
   private(set) var messageOffset = 0
   private(set) var trace: Range<Int>?
@@ -61,6 +70,11 @@ struct EntryFields: Sendable {
 
   private mutating func finish(_ bytes: Span<UInt8>) {
     splitTraceback(bytes)
+    // "Connection status: healthy ✓" among others with a mark is one of several checks.
+    if isPartStatus, marks.count >= 2 {
+      outcome = nil
+      status = nil
+    }
     // A cause of an error beside a result says that the result was not the expected one.
     guard namesErrorCause else { return }
     if outcome == nil || outcome == .passed || outcome == .unreadable { outcome = .failed }
@@ -83,10 +97,23 @@ struct EntryFields: Sendable {
       if pair.value.isEmpty {
         open = field
         openOffset = block.text.lowerBound
+      } else if field == .error, Self.actual.isIn(pair.key), Self.isVerdict(pair.value, bytes) {
+        setOutcome(pair.value, rank: 2, bytes)
+        tellsActual = true
       } else {
+        if field == .status, outcomeRank == 0 {
+          isPartStatus =
+            isItem && pair.key.contains(0x20)
+            && Self.mark(InlineText(pair.value, bytes).plain) != nil
+        }
         set(field, pair.value, bytes, &builder)
       }
       return
+    }
+    if let pair = KeyValue(block.text, bytes), pair.isMarked, !pair.value.isEmpty,
+      let mark = Self.mark(InlineText(pair.value, bytes).plain)
+    {
+      marks.append(mark)
     }
     if extendsMessage(block) {
       message = message.map { $0.lowerBound..<block.text.upperBound }
@@ -100,7 +127,7 @@ struct EntryFields: Sendable {
     }
     // Numbered items are the steps of a test.
     if firstLine == nil, !block.flags.contains(.ordered), !block.flags.contains(.checked),
-      !block.flags.contains(.unchecked)
+      !block.flags.contains(.unchecked), !Self.tellsPass(block.text, bytes)
     {
       firstLine = block.text
     }
@@ -202,8 +229,10 @@ struct EntryFields: Sendable {
       namesErrorCause = true
       rootCause = joined(rootCause, value, bytes, &builder)
     case .expected, .procedure: break
-    case .rootCause: rootCause = joined(rootCause, value, bytes, &builder)
+    case .rootCause where !Self.tellsPass(value, bytes):
+      rootCause = joined(rootCause, value, bytes, &builder)
     case .impact: impact = joined(impact, value, bytes, &builder)
+    case .rootCause: break
     case .fix: fix = joined(fix, value, bytes, &builder)
     case .note: notes.append(told(value, bytes, &builder))
     case .duration: duration = duration ?? WrittenTime.duration(InlineText(value, bytes).plain)
@@ -215,7 +244,7 @@ struct EntryFields: Sendable {
   }
 
   private mutating func setMessage(_ told: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {
-    guard messageRank < rank else { return }
+    guard messageRank < rank, !Self.tellsPass(told, bytes) else { return }
     let value = Self.withoutTicks(told, bytes)
     messageRank = rank
     messageIsItem = isItem
@@ -239,7 +268,9 @@ struct EntryFields: Sendable {
       return
     }
     outcomeRank = rank
-    outcome = read ?? .unreadable
+    let counts = Self.counts(cell)
+    countsTests = !counts.isEmpty
+    outcome = counts.contains(.failed) ? .failed : read ?? .unreadable
     status = String(decoding: cell.prefix(60), as: UTF8.self)
   }
 

@@ -39,6 +39,31 @@ struct HeaderReader: Sendable {
     }
   }
 
+  /// Whether a name is that of the date of a run, and not of a photo or an order: all of its words are
+  /// known to speak of runs.
+  static func namesRunDate(_ key: [UInt8]) -> Bool {
+    guard MarkdownField(head: key) == .date else { return false }
+    var index = 0
+    while index < key.count {
+      let known =
+        Vocabulary.headFields.longest(key, at: index)?.count
+        ?? Vocabulary.tests.longest(key, at: index)?.count
+        ?? Vocabulary.results.longest(key, at: index)?.count
+        ?? Vocabulary.overall.longest(key, at: index)?.count
+        ?? Vocabulary.rounds.longest(key, at: index)?.count
+      if let known {
+        index += known
+      } else if key[index].isASCIILetter {
+        let end = key.endOfWord(from: index + 1)
+        guard end - index <= 3 else { return false }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return true
+  }
+
   /// Takes a named value of the report's head; returns whether it is one.
   static func read(
     _ pair: KeyValue, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
@@ -46,7 +71,9 @@ struct HeaderReader: Sendable {
     guard let field = MarkdownField(head: pair.key), !pair.value.isEmpty else { return false }
     let value = InlineText(pair.value, bytes)
     switch field {
-    case .date: readDate(value, pair, &builder)
+    case .date:
+      guard namesRunDate(pair.key) else { return false }
+      readDate(value, pair, &builder)
     case .time: readTime(value, pair, &builder)
     case .roundDuration:
       guard builder.header.durationSeconds == nil,
@@ -63,7 +90,10 @@ struct HeaderReader: Sendable {
       }
       builder.header.number = Int(exactly: number.value)
       builder.header.places["number"] = builder.place(pair.value.lowerBound)
-    case .environment: set(\.environment, "environment", value, pair, &builder)
+    case .environment:
+      // "Target: 80+ tests" is a goal, and no place where they ran.
+      guard !isGoal(value.plain) else { return false }
+      set(\.environment, "environment", value, pair, &builder)
     case .tool: set(\.tool, "tool", value, pair, &builder)
     case .commit: set(\.commit, "commit", value, pair, &builder)
     case .branch: set(\.branch, "branch", value, pair, &builder)
@@ -73,6 +103,14 @@ struct HeaderReader: Sendable {
       return false
     }
     return true
+  }
+
+  /// Whether a value is a figure of tests, or a share of them.
+  private static func isGoal(_ value: [UInt8]) -> Bool {
+    guard let digit = value.firstIndex(where: \.isASCIIDigit) else { return false }
+    let small = FoldedText.small(value)
+    return value.contains(UInt8(ascii: "%"))
+      || digit < 3 && Vocabulary.tests.first(in: small, from: digit) != nil
   }
 
   /// Keeps a named value that has no property of its own.

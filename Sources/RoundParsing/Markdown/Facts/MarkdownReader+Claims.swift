@@ -254,9 +254,15 @@ extension MarkdownReader {
         ToldClaim(
           figure: figure, offset: line.offset(figure.start), section: section, group: group,
           statement: base + figure.statement, isFallback: isFallback, isRow: isRow,
-          countsRuns: countsRuns, label: label))
+          countsRuns: countsRuns, isTotal: Self.callsItselfTotal(line, figure), label: label))
     }
     fruitful.insert(section)
+  }
+
+  /// Whether a line says that it gives the total of tests: "Total: 80/80 tests passed".
+  private static func callsItselfTotal(_ line: InlineText, _ figure: FoundFigure) -> Bool {
+    isTotal(Array(line.plain[..<figure.start]))
+      && Vocabulary.tests.first(in: FoldedText.small(line.plain), from: figure.start) != nil
   }
 
   mutating func addClaims(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {

@@ -24,8 +24,15 @@ extension MarkdownReader {
     let isIssue = isIssue(section, phrase)
     if section.isZone || section.isOverall, !isTest, !isNumbered, !isIssue { return .none }
     if !isTest, phrase.outcome == nil, countsTests(section) { return .none }
+    if !isTest, listsTestNames(section, bytes),
+      phrase.outcome == nil || Self.outcome(of: section.zone) != nil || tellsErrors(section, bytes)
+    {
+      return .none
+    }
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)
+    // "Result: 18 passed" under the name of a suite counts its tests.
+    if fields.countsTests, !isTest { return .none }
     if section.isZone || section.isOverall, !isTest, !isIssue, fields.outcome == nil {
       return .none
     }
@@ -34,8 +41,12 @@ extension MarkdownReader {
       return .none
     }
     let listed = listedTests(body, bytes)
-    let isModule = listed.count >= 2
     inside[index] = listed
+    // "Test 2: ..." with a status is one test, whatever it is made of, unless it counts its parts.
+    let isLabelledTest =
+      TestName.ordinal(heading) != nil && !listed.holdsNames && fields.outcome != nil
+      && stated(inHeadingOf: index, bytes) != listed.count
+    let isModule = listed.count >= 2 && !isLabelledTest
     guard let outcome = outcome(of: section, phrase, fields, isTest: isTest, isModule: isModule)
     else { return .none }
     var test = ToldTest(
@@ -46,9 +57,10 @@ extension MarkdownReader {
       test.name = Array(copying: bytes, own)
       test.nameRange = own
     }
-    let isFile = TestName.isModule(test.name)
+    let isFile =
+      TestName.isModule(test.name) || !isTest && countsSeveral(section.title)
     test.kind =
-      isModule || isFile
+      isModule || isFile && !isLabelledTest
       ? .module
       : kind(of: section, heading, isTest: isTest || TestName.isTestLike(test.name), fields)
     if let label = TestName.caseLabel(heading), test.kind != .module {
@@ -123,10 +135,37 @@ extension MarkdownReader {
     if TestName.isTestLike(name) { found.holdsNames = true }
   }
 
+  /// Whether a heading names a suite with the number of its tests: "Component tests (72 tests)".
+  private func countsSeveral(_ title: InlineText) -> Bool {
+    let figures = FigureFinder(title.plain, key: nil, isSummary: true).figures
+    return figures.contains { $0.unit == .count && $0.measure == .total && $0.value > 1 }
+  }
+
   /// Whether a heading says how many tests failed or passed, so that it names a group of them.
   private func countsTests(_ section: MarkdownSection) -> Bool {
     FigureFinder(section.title.plain, key: nil, isSummary: true).figures.contains {
       $0.unit == .count
+    }
+  }
+
+  /// Whether errors are told of what a section lists.
+  private func tellsErrors(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    blocks[section.body].contains { block in
+      block.kind == .item
+        && KeyValue(block.text, bytes).map { MarkdownField(test: $0.key) == .error } ?? false
+    }
+  }
+
+  /// Whether every item of a section names a test, so that its heading names a group of them.
+  private func listsTestNames(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    let items = blocks[section.body].filter { $0.kind == .item }
+    guard let least = items.map(\.level).min() else { return false }
+    return items.allSatisfy { block in
+      guard block.level == least else { return true }
+      let line = InlineText(block.text, bytes)
+      guard let run = line.codeRun ?? line.strong.first, run.lowerBound <= 2 else { return false }
+      let name = Array(line.plain[run])
+      return TestName.isIdentifier(name) || TestName.isModule(name)
     }
   }
 
@@ -184,7 +223,7 @@ extension MarkdownReader {
     if section.level == 7, !isTest, !isIssue { return nil }
     if let stated = fields.outcome, stated != .unreadable || !phrase.isMarked {
       // A section of sections is summed up by a status, and told by what stands inside it.
-      return section.hasSections && !isTest ? nil : stated
+      return section.hasSections && !isTest && !fields.tellsActual ? nil : stated
     }
     if let marked = phrase.outcome, phrase.isMarked {
       if isTest { return marked }
@@ -197,6 +236,7 @@ extension MarkdownReader {
     }
     if isIssue, !section.hasSections, fields.tellsFailure { return .failed }
     if isModule { return nil }
+    if isTest, let marked = fields.loneMark { return marked }
     switch section.zone {
     case .failures:
       return isTest || fields.tellsFailure && !section.hasSections && section.level > 2
@@ -249,7 +289,7 @@ extension MarkdownReader {
     if isTest { return .test }
     let name = Array(heading[HeadingText.nameStart(heading)...])
     if TestName.isIssue(name) { return .issue }
-    if section.hasSections || TestName.isModule(name) { return .module }
+    if section.hasSections && !fields.tellsActual || TestName.isModule(name) { return .module }
     let small = FoldedText.small(name)
     if Self.isListed(section), let kind = Vocabulary.kinds.longest(small, at: 0)?.value,
       kind != .test

@@ -173,7 +173,9 @@ extension MarkdownReader {
     let name = Array(line.plain[phrase.name])
     let isTest = TestName.isTestLike(name)
     let isListed = !isShell && StatusVocabulary.mark(line.plain, at: 0) != nil
-    if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, !name.isEmpty {
+    // "PASS: 24" counts passes, and names no test.
+    let isNamed = name.contains { $0.isASCIILetter || $0 >= 0x80 }
+    if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, isNamed {
       var test = ToldTest(
         name: name, outcome: outcome, carrier: .console, offset: range.lowerBound, section: index)
       test.kind = isTest || Self.isRunnerMark(line.plain) ? .test : .check

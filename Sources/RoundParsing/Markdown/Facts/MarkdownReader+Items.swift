@@ -8,7 +8,8 @@ extension MarkdownReader {
   ) -> Bool {
     var (name, range) = itemName(line, phrase, bytes)
     name = HeadingText.bareName(Array(name[HeadingText.nameStart(name)...]))
-    if block.kind == .line, Self.holdsSentence(name) { return false }
+    if block.kind == .line, Self.holdsSentence(name) || name.isEmpty { return false }
+    if Self.startsWithCount(name) { return false }
     let isTest = TestName.isTestLike(name)
     let isFile = TestName.isModule(name)
     let isNamed = isTest || isFile || TestName.isPath(name) && section.zone == .failures
@@ -38,16 +39,19 @@ extension MarkdownReader {
     let isListed =
       test.isImplied && implied == nil && !isFile
       && (!Self.isBoxed(block) || Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)))
+    test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
     test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
     if TestName.isCaseID(name), MarkdownZone.namesIssues(section.title.plain) {
       // "SHOP-12: totals are wrong (in progress)" under "Defects" is a bug that is open.
       guard outcome == .passed || outcome == .failed else { return false }
       test.kind = .issue
     }
-    if section.listsTests, test.kind == .check { test.kind = .test }
+    let isNumbered =
+      block.flags.contains(.ordered) && Self.holdsWord(test.status)
+      && Vocabulary.tests.isIn(KeyValue.folded(section.title.plain))
+    if section.listsTests || isNumbered, test.kind == .check { test.kind = .test }
     test.ordinal = TestName.ordinal(name)
     test.group = group(index, bytes, &builder)
-    test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
     if block.flags.contains(.unchecked) { Self.splitReason(&test) }
     Self.splitRemark(&test)
     Self.weigh(&test)
@@ -173,12 +177,25 @@ extension MarkdownReader {
     return isCode ? (text, code) : (name, nil)
   }
 
+  /// Whether a text starts with a number of tests that went some way, as no name does: "41 pass, 3
+  /// intended failures".
+  private static func startsWithCount(_ text: [UInt8]) -> Bool {
+    guard text.first?.isASCIIDigit == true, !TestName.isTestLike(text) else { return false }
+    let figures = FigureFinder(text, key: nil, isSummary: false).figures
+    return figures.first.map { $0.start == 0 && $0.unit == .count && $0.measure != .total } ?? false
+  }
+
   /// Whether a sentence ends in a text and another one starts, as no name does.
   private static func holdsSentence(_ text: [UInt8]) -> Bool {
     guard let stop = text.firstIndex(ofPart: Array(". ".utf8)), stop + 2 < text.count else {
       return false
     }
     return text[..<stop].count { $0 == 0x20 } >= 3 && 0x41...0x5A ~= text[stop + 2]
+  }
+
+  /// Whether a status is told by a word, and no mark alone.
+  private static func holdsWord(_ status: String?) -> Bool {
+    status?.utf8.contains(where: \.isASCIILetter) ?? false
   }
 
   static func kind(_ name: [UInt8], isTest: Bool, in section: MarkdownSection) -> Kind {

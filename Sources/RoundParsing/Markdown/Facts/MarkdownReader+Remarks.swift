@@ -101,7 +101,8 @@ extension MarkdownReader {
 
   /// What stands behind a long dash in the line of a failure says why.
   static func splitDash(_ test: inout ToldTest) {
-    guard test.outcome.severity > 0, test.kind != .issue else { return }
+    let isLeftOut = test.isImplied && (test.outcome == .notRun || test.outcome == .skipped)
+    guard test.outcome.severity > 0 || isLeftOut, test.kind != .issue else { return }
     for dash in longDashes {
       guard let at = test.name.firstIndex(ofPart: Array(dash.utf8)), at > 2 else { continue }
       if test.remark == nil { test.remark = Array(test.name[(at + dash.utf8.count)...]) }

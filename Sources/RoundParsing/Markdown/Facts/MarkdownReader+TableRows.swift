@@ -7,6 +7,7 @@ extension MarkdownReader {
     _ table: MarkdownTable, _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) {
+    if columnDate == nil, let date = columns.date { columnDate = Self.soleDate(table, date, bytes) }
     let outer = itemGroups.count
     for row in table.rows {
       if let head = heading(row, bytes) {
@@ -27,6 +28,17 @@ extension MarkdownReader {
       }
     }
     itemGroups.removeLast(itemGroups.count - outer)
+  }
+
+  /// The date in a column that gives one date for all rows.
+  private static func soleDate(
+    _ table: MarkdownTable, _ column: Int, _ bytes: Span<UInt8>
+  ) -> (date: String, offset: Int)? {
+    let dates = table.rows.map { row in
+      column < row.count ? WrittenTime.date(InlineText(row[column], bytes).plain) : nil
+    }
+    guard let first = dates.first ?? nil, dates.allSatisfy({ $0 == first }) else { return nil }
+    return (first, table.rows[0][column].lowerBound)
   }
 
   /// The one cell of a row that holds anything, where it is in strong type: it heads those below.

@@ -19,15 +19,19 @@ extension MarkdownReader {
       let before = told.count
       readRows(table, columns, index, bytes, &builder)
       if told.count >= before + 3 { hasStatusTable = true }
-    } else if let implied = Self.implied(by: sections[index]), columns.name != nil,
+    } else if let implied = Self.implied(by: sections[index], columns), columns.name != nil,
       !columns.isVertical
     {
       for row in table.rows {
         readRow(row, columns, index, implied: implied, bytes, &builder)
       }
     } else if columns.isVertical || table.header.count == 2 {
-      readMetric(table.header, index, bytes, &builder)
-      for row in table.rows where row.count >= 2 { readMetric(row, index, bytes, &builder) }
+      // Of a column for each round that of the round that is read counts.
+      let column = columns.rounds.count > 1 ? roundColumn(columns) ?? 1 : 1
+      if column == 1 { readMetric(table.header, index, bytes, &builder) }
+      for row in table.rows where row.count > column {
+        readMetric(row, column, index, bytes, &builder)
+      }
     }
   }
 
@@ -42,8 +46,11 @@ extension MarkdownReader {
   }
 
   /// How the rows of a table went that has no column for it, by a heading that names tests.
-  private static func implied(by section: MarkdownSection) -> Outcome? {
-    guard section.listsTests else { return nil }
+  private static func implied(by section: MarkdownSection, _ columns: TableColumns) -> Outcome? {
+    // A table of failures has a column for what was seen of each.
+    guard section.listsTests || section.zone == .failures && columns.message != nil else {
+      return nil
+    }
     switch section.zone {
     case .failures: return .failed
     case .passes: return .passed
@@ -107,9 +114,13 @@ extension MarkdownReader {
         implied ?? box?.outcome ?? Self.outcome(status.plain)
         ?? unstated(row, columns, statusCell, bytes)
     else { return }
+    if outcome == .unreadable, let marked = markedElsewhere(row, columns, status, bytes) {
+      outcome = marked
+    }
     let figures = FigureFinder(status.plain, key: nil, isSummary: false, fraction: .passed).figures
     let isShare =
       implied == nil && figures.count == 2 && figures[0].statement == figures[1].statement
+      && Self.leads(figures[0], in: status.plain)
     if isShare, outcome == .unreadable {
       // A warning sign beside 21/26 stands for the five that failed.
       outcome = figures[0].value < figures[1].value ? .failed : .passed
@@ -117,6 +128,12 @@ extension MarkdownReader {
     let nameCell = cell(row, columns.name) ?? statusCell.lowerBound..<statusCell.lowerBound
     var (name, range) = Self.rowName(nameCell, bytes)
     guard !Self.isTotal(name) else { return }
+    if columns.repeated.contains(FoldedText.small(name)),
+      let other = cell(row, columns.distinguishing)
+    {
+      name += Array(" (".utf8) + InlineText(other, bytes).plain + Array(")".utf8)
+      range = nil
+    }
     if name.isEmpty || TestName.isDash(name) {
       // A failure without a name must not vanish.
       guard outcome != .passed else { return }
@@ -127,7 +144,7 @@ extension MarkdownReader {
       name: name, outcome: outcome, carrier: .table, offset: nameCell.lowerBound, section: index)
     test.nameRange = range
     test.variant = variant?.name
-    test.kind = Self.kind(name, columns, isShare: isShare)
+    test.kind = Self.kind(name, columns, isShare: isShare, in: sections[index])
     test.isFigures = isShare && !status.plain.contains(where: \.isASCIILetter)
     if isShare {
       let title = String(decoding: name, as: UTF8.self)
@@ -138,6 +155,8 @@ extension MarkdownReader {
     test.isImplied = implied != nil
     if implied == nil {
       test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
+    } else if !sections[index].listsTests, !TestName.isTestLike(name) {
+      test.kind = .issue
     } else if test.kind == .check {
       test.kind = .test
     }
@@ -149,10 +168,52 @@ extension MarkdownReader {
     tell(test)
   }
 
-  private static func kind(_ name: [UInt8], _ columns: TableColumns, isShare: Bool) -> Kind {
+  /// Whether nothing but marks and words for tests and outcomes stands before a figure: the 12/100
+  /// of "Health: 12/100" counts no tests.
+  private static func leads(_ figure: FoundFigure, in cell: [UInt8]) -> Bool {
+    let before = FoldedText.small(Array(cell[..<figure.start]))
+    var index = 0
+    while index < before.count {
+      let known =
+        StatusVocabulary.mark(before, at: index)?.count
+        ?? StatusVocabulary.word(before, at: index)?.count
+        ?? Vocabulary.tests.longest(before, at: index)?.count
+        ?? Vocabulary.measures.longest(before, at: index)?.count
+        ?? Vocabulary.overall.longest(before, at: index)?.count
+      if let known {
+        index += known
+      } else if before[index].isASCIILetter || before[index] >= 0xC3 && before[index] < 0xE2
+        || before[index] >= 0xE3 && before[index] < 0xEF
+      {
+        return false
+      } else {
+        index += 1
+      }
+    }
+    return true
+  }
+
+  private static func kind(
+    _ name: [UInt8], _ columns: TableColumns, isShare: Bool, in section: MarkdownSection
+  ) -> Kind {
+    if !TestName.isTestLike(name), MarkdownZone.namesIssues(section.title.plain) { return .issue }
     if TestName.isModule(name) || isShare && !TestName.isTestLike(name) { return .module }
     if TestName.isTestLike(name) { return .test }
     return TestName.isNumberedIssue(name) ? .issue : columns.kind
+  }
+
+  /// What a mark beside a status of unknown words says, in the cell that tells what was seen.
+  private func markedElsewhere(
+    _ row: [Range<Int>], _ columns: TableColumns, _ status: InlineText, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    guard StatusVocabulary.outcome(ofCell: status.plain) == nil else { return nil }
+    let marked = Set(
+      [columns.message, columns.notes].compactMap { column in
+        cell(row, column).flatMap {
+          StatusVocabulary.mark(InlineText($0, bytes).plain, at: 0)?.outcome
+        }
+      })
+    return marked.count == 1 ? marked.first : nil
   }
 
   /// A dash in the status column of a row that says more stands for a test without result.
@@ -229,78 +290,5 @@ extension MarkdownReader {
     let small = KeyValue.folded(name)
     let end = small.lastIndex { $0 != UInt8(ascii: ":") && $0 != 0x20 }.map { $0 + 1 } ?? 0
     return totals.exactly(Array(small[..<end])) != nil
-  }
-
-  private mutating func readCounts(
-    _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
-    _ builder: inout RoundBuilder
-  ) {
-    guard let nameCell = cell(row, columns.name) else { return }
-    let name = InlineText(nameCell, bytes)
-    let isOfRound = Self.isTotal(name.plain) && speaksOfRound(index)
-    var figures = Self.figures(row, columns, bytes)
-    addBlanket(row, columns, &figures, bytes)
-    guard !figures.isEmpty else { return }
-    var owner: Int?
-    if !isOfRound {
-      let text = HeadingText.name(name.plain)
-      guard !text.isEmpty else { return }
-      owner = builder.add(
-        Group(
-          name: String(decoding: text, as: UTF8.self), priorities: HeadingText.priorities(text),
-          place: builder.place(nameCell.lowerBound),
-          parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
-    }
-    for (figure, line) in figures {
-      add([figure], in: line, of: index, group: owner, isRow: owner != nil)
-    }
-    guard owner != nil, let statusCell = cell(row, columns.status) else { return }
-    let status = InlineText(statusCell, bytes).plain
-    guard let outcome = StatusVocabulary.outcome(ofCell: status) else { return }
-    var module = ToldTest(
-      name: HeadingText.name(name.plain), outcome: outcome, carrier: .table,
-      offset: nameCell.lowerBound, section: index)
-    module.kind = .module
-    module.group = group(index, bytes, &builder)
-    module.isFigures = !status.contains(where: \.isASCIILetter) || isBlanket(status)
-    tell(module)
-  }
-
-  /// Whether a status says that all went one way: "all passed".
-  private func isBlanket(_ status: [UInt8]) -> Bool {
-    Vocabulary.all.isIn(FoldedText.small(status))
-  }
-
-  /// A number of tests with "all passed" beside it counts the passes too.
-  private func addBlanket(
-    _ row: [Range<Int>], _ columns: TableColumns,
-    _ figures: inout [(figure: FoundFigure, line: InlineText)], _ bytes: Span<UInt8>
-  ) {
-    guard figures.count == 1, let total = figures.first, total.figure.measure == .total,
-      let statusCell = cell(row, columns.status)
-    else { return }
-    let status = InlineText(statusCell, bytes).plain
-    guard isBlanket(status), let outcome = StatusVocabulary.outcome(ofCell: status),
-      outcome == .passed || outcome == .failed
-    else { return }
-    var figure = total.figure
-    figure.measure = outcome == .passed ? .passed : .failed
-    figures.append((figure, total.line))
-  }
-
-  /// A row of a table that names a figure and gives it.
-  private mutating func readMetric(
-    _ row: [Range<Int>], _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) {
-    let key = KeyValue.folded(InlineText(row[0], bytes).plain)
-    guard !key.isEmpty,
-      MeasureVocabulary.measure(ofKey: key) != nil || MeasureVocabulary.isRate(key)
-    else {
-      if speaksOfRound(index), let pair = KeyValue(key: key, value: row[1]) {
-        _ = HeaderReader.read(pair, bytes, &builder)
-      }
-      return
-    }
-    _ = readFigures(InlineText(row[1], bytes), key: key, of: index, bytes, &builder)
   }
 }

@@ -12,6 +12,15 @@ extension MarkdownReader {
       test.name.removeLast(test.name.count - end)
       test.nameRange = nil
     }
+    if let end = TestName.endBeforeCount(test.name) ?? TestName.endBeforeMoment(test.name) {
+      test.name.removeLast(test.name.count - end)
+      test.nameRange = nil
+    }
+    test.file = test.file.map { file in
+      let bytes = Array(file.utf8)
+      return TestName.endBeforeCount(bytes).map { String(decoding: bytes[..<$0], as: UTF8.self) }
+        ?? file
+    }
     let start = NodeID.nameStart(test.name.span, 0..<test.name.count)
     if start > 0, start < test.name.count, !test.name[..<start].contains(0x20) {
       let parts = NodeID.parts(test.name.span, 0..<start)
@@ -112,6 +121,12 @@ extension MarkdownReader {
     }
     if let colon = name.lastIndex(of: UInt8(ascii: ":")) {
       names.append(Array(name[(colon + 1)...].drop { $0 == 0x20 }))
+    }
+    if name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")) {
+      let inner = Array(name[(open + 1)..<(name.count - 1)])
+      if !inner.contains(0x20), inner.contains(where: { $0 == 0x5F || $0 == UInt8(ascii: ".") }) {
+        names.append(inner)
+      }
     }
     return names.filter { $0.count > 2 }
   }

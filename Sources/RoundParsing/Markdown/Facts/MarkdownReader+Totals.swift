@@ -84,8 +84,38 @@ extension MarkdownReader {
     // The only figures of a summary are the round's, whatever they are called there.
     if !named.isEmpty, Set(named.map(\.statement)).count == 1 { return named }
     guard own.isEmpty else { return [] }
+    let total = onlyTotal()
+    if !total.isEmpty { return total }
+    let summary = onlySummary()
+    if !summary.isEmpty { return summary }
     let sum = sumOfOthers()
     return sum.isEmpty ? onlyOutput() : sum
+  }
+
+  /// The figures of the only section that calls itself a summary of the tests and counts all of them.
+  private func onlySummary() -> [ToldClaim] {
+    let told = claims.filter { claim in
+      let section = sections[claim.section]
+      return claim.group != nil && claim.figure.unit == .count && !claim.isRow && section.isZone
+        && section.zone == .summary && MarkdownZone.speaksOfTests(section.title.plain)
+    }
+    guard Set(told.map(\.section)).count == 1, Set(told.map(\.group)).count == 1,
+      told.contains(where: { $0.figure.measure == .total })
+    else { return [] }
+    return told
+  }
+
+  /// The only statement of a report that calls itself the total.
+  private func onlyTotal() -> [ToldClaim] {
+    let named = Set(claims.filter { $0.isTotal && !$0.isRow }.map(\.statement))
+    let totals = claims.filter {
+      $0.group != nil && $0.figure.unit == .count && named.contains($0.statement)
+        && !entries.contains($0.section)
+    }
+    guard totals.contains(where: { $0.figure.measure == .total }),
+      Set(totals.map(\.statement)).count == 1
+    else { return [] }
+    return totals
   }
 
   /// The totals that a runner printed, where nothing else counts tests.

@@ -47,6 +47,8 @@ struct MarkdownReader: Sendable {
   var hasStatusTable = false
   /// How many marks of each section were left aside, since they tell again what is told elsewhere.
   var leftAside: [Int: Int] = [:]
+  /// The one date that a column of dates gives for all rows of a table.
+  var columnDate: (date: String, offset: Int)?
   /// Whether the numbered sections inside a section all carry a mark.
   var markedParents: [Int: Bool] = [:]
 
@@ -116,6 +118,10 @@ struct MarkdownReader: Sendable {
       // Items that no figure calls tests are what the test consists of.
       guard let inner = inside[index] else { break }
       if !inner.holdsNames, stated(inHeadingOf: index, bytes) != inner.count {
+        // Rows of a table with a status each are tests, whatever is said beside it.
+        for block in blocks[sections[index].body] where block.kind == .table {
+          readTable(block, index, bytes, &builder)
+        }
         entries.insert(index)
         return
       }
@@ -278,52 +284,6 @@ struct MarkdownReader: Sendable {
       next = section.parent
     }
     return true
-  }
-
-  /// Looks for a date that is named as one where the head has none, as at the end of a report.
-  private func findDate(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
-    guard builder.header.date == nil else { return }
-    for block in blocks where block.kind == .line || block.kind == .item {
-      guard let pair = KeyValue(block.text, bytes), MarkdownField(head: pair.key) == .date else {
-        continue
-      }
-      _ = HeaderReader.read(pair, bytes, &builder)
-      if builder.header.date != nil { return }
-    }
-    if findDateUnderHeading(bytes, &builder) { return }
-    if let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }) {
-      if let date = WrittenTime.date(title.title.plain) {
-        builder.setDate(date, at: title.offset)
-      } else {
-        findRunSentence(bytes, &builder)
-      }
-      return
-    }
-    // Without a title the first line stands for one.
-    guard let first = blocks.first, first.kind == .line || first.kind == .item,
-      let date = WrittenTime.date(InlineText(first.text, bytes).plain)
-    else {
-      findRunSentence(bytes, &builder)
-      return
-    }
-    builder.setDate(date, at: first.text.lowerBound)
-  }
-
-  /// Takes the date that stands alone under a heading such as "Test date".
-  private func findDateUnderHeading(
-    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) -> Bool {
-    for section in sections where !section.isTitle && !section.body.isEmpty {
-      let key = KeyValue.folded(section.title.plain)
-      guard Vocabulary.headFields.exactly(key) == .date else { continue }
-      let block = blocks[section.body.lowerBound]
-      guard block.kind == .line || block.kind == .item, block.text.count <= 40,
-        let date = WrittenTime.date(InlineText(block.text, bytes).plain)
-      else { continue }
-      builder.setDate(date, at: block.text.lowerBound)
-      return true
-    }
-    return false
   }
 
   private func finish(_ builder: inout RoundBuilder) {

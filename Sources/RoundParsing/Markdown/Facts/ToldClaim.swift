@@ -17,6 +17,8 @@ struct ToldClaim: Sendable {
   var countsRuns = false
   /// Whether it stands in the output of a runner.
   var isConsole = false
+  /// Whether the line calls it the total.
+  var isTotal = false
   /// The name in front of the figure on its line, folded.
   var label: [UInt8]?
 }

@@ -68,7 +68,21 @@ struct FigureFinder: Sendable {
     guard index > 0 else { return false }
     // "Passed:91" is a figure, and the minutes of "10:30" are none.
     if text[index - 1] == UInt8(ascii: ":") { return index > 1 && text[index - 2].isASCIIDigit }
-    return joins(text[index - 1])
+    return joins(text[index - 1]) || isBound(before: index)
+  }
+
+  /// Whether a sign says that a number is a bound that something has to keep: ">95%", "≥ 36/38".
+  private func isBound(before index: Int) -> Bool {
+    var end = index
+    while end > 0, text[end - 1] == 0x20 { end -= 1 }
+    guard end > 0 else { return false }
+    if text[end - 1] == UInt8(ascii: ">") || text[end - 1] == UInt8(ascii: "<") {
+      // Arrows point at figures: "30 -> 48".
+      return end < 2 || text[end - 2] != UInt8(ascii: "-") && text[end - 2] != UInt8(ascii: "=")
+    }
+    guard end > 2, text[end - 3] == 0xE2, text[end - 2] == 0x89 else { return false }
+    // U+2264 and U+2265.
+    return text[end - 1] == 0xA4 || text[end - 1] == 0xA5
   }
 
   private func joins(_ byte: UInt8) -> Bool {
@@ -83,6 +97,7 @@ struct FigureFinder: Sendable {
       return number.end
     }
     if let end = WrittenDay.end(of: number.start..<number.end, in: small) { return end }
+    if isResponse(number) || isNumbering(number) { return number.end }
     if let (other, end) = denominator(after: number.end) {
       readFraction(number, other)
       return max(end, other.end)
@@ -97,6 +112,20 @@ struct FigureFinder: Sendable {
         measure: measure, value: number.value, precision: number.precision, start: number.start,
         count: number.end - number.start, statement: statement))
     return number.end
+  }
+
+  /// Whether a number is that of an answer over HTTP, and counts nothing: "200 OK".
+  private func isResponse(_ number: WrittenNumber) -> Bool {
+    guard number.value == 200, let word = word(after: number.end), word.elementsEqual("ok".utf8)
+    else { return false }
+    let rest = Array(small[min(skipBlanks(number.end) + 2, small.count)...])
+    return !Vocabulary.tests.isIn(small) && MeasureVocabulary.outcomeMeasure(in: rest) == nil
+  }
+
+  /// Whether a number leads a heading: "3) Test matrix".
+  private func isNumbering(_ number: WrittenNumber) -> Bool {
+    number.end < text.count && text[number.end] == UInt8(ascii: ")")
+      && text[..<number.start].allSatisfy { $0 == 0x20 || $0 >= 0x80 }
   }
 
   private func measure(of number: WrittenNumber, isFirst: Bool) -> Claim.Measure? {

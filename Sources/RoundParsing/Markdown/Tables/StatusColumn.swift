@@ -12,9 +12,14 @@ enum StatusColumn {
   ) -> Int? {
     let width = rows.prefix(rowLimit).map(\.count).max() ?? 0
     var best: (column: Int, share: Double)?
+    let levels = (0..<width).filter { isLevels(rows, $0, bytes) }
+    // Circles tell how grave something is where another column says how it went.
+    let others = (0..<width).filter { !levels.contains($0) && !taken.contains($0) }
+    let isTold = others.contains { share(rows, $0, bytes) >= 0.5 }
     for column in 0..<width where !taken.contains(column) {
-      let share = share(rows, column, bytes)
+      if isTold, levels.contains(column) { continue }
       let isNamed = named.contains(column)
+      let share = share(rows, column, isNamed: isNamed, bytes)
       guard share >= (isNamed ? 0.2 : 0.7) else { continue }
       let weight = share + (isNamed ? 1 : 0)
       if weight > best?.share ?? 0 { best = (column, weight) }
@@ -109,15 +114,48 @@ enum StatusColumn {
     return said > 1 && marks * 10 >= said * 7
   }
 
+  /// Whether the cells of a column are circles or squares in colours, each with a word beside it that
+  /// is none for an outcome: `🔴 P1`, `🟠 Medium`.
+  static func isLevels(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Bool {
+    var (said, levels) = (0, 0)
+    for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
+      said += 1
+      let cell = FoldedText.small(InlineText(row[column], bytes).plain)
+      guard colours.contains(where: { cell.starts(with: $0.utf8) }),
+        let mark = StatusVocabulary.mark(cell, at: 0)
+      else { continue }
+      let words = KeyValue.trimmedSigns(Array(cell[mark.count...]))
+      if !words.isEmpty, StatusVocabulary.outcome(ofCell: words) == nil { levels += 1 }
+    }
+    return said > 0 && levels * 10 >= said * 7
+  }
+
+  private static let colours = [
+    "\u{1F534}", "\u{1F7E0}", "\u{1F7E1}", "\u{1F7E2}", "\u{1F535}", "\u{26AA}", "\u{26AB}",
+    "\u{1F7E5}", "\u{1F7E7}", "\u{1F7E8}", "\u{1F7E9}", "\u{1F7E3}", "\u{1F7E4}",
+  ]
+
   /// How many of the cells that say anything are outcomes.
-  static func share(_ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>) -> Double {
+  ///
+  /// - Parameters:
+  ///   - rows: The rows of the table.
+  ///   - column: The column.
+  ///   - isNamed: Whether the header speaks of a status; elsewhere `N/A` says that there is nothing
+  ///     to say.
+  ///   - bytes: The source.
+  /// - Returns: The share, between 0 and 1.
+  static func share(
+    _ rows: [[Range<Int>]], _ column: Int, isNamed: Bool = true, _ bytes: Span<UInt8>
+  ) -> Double {
     var (said, outcomes) = (0, 0)
     for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
       said += 1
       guard row[column].count <= cellLimit else { continue }
       let cell = InlineText(row[column], bytes).plain
-      let words = cell.split { $0 == 0x20 }.count
-      if words <= 6, StatusVocabulary.outcome(ofCell: cell) != nil { outcomes += 1 }
+      let isShort =
+        cell.count { $0 == 0x20 } <= 5 || isNamed && StatusVocabulary.closingMark(cell) != nil
+      let isEmpty = !isNamed && FoldedText.small(cell).elementsEqual("n/a".utf8)
+      if isShort, !isEmpty, StatusVocabulary.outcome(ofCell: cell) != nil { outcomes += 1 }
     }
     return said > 0 ? Double(outcomes) / Double(said) : 0
   }

@@ -36,6 +36,11 @@ struct TableColumns: Sendable {
   /// Whether any cell of the status column says something that is known.
   private(set) var readsOutcomes = false
   private var hasBoxHeaders = false
+  /// A column of dates.
+  private(set) var date: Int?
+  /// The names that several rows have, and the column that tells those rows apart.
+  private(set) var repeated: Set<[UInt8]> = []
+  private(set) var distinguishing: Int?
   /// What is expected, and who did it.
   private var asides: [Int] = []
 
@@ -45,7 +50,13 @@ struct TableColumns: Sendable {
     hasBoxHeaders = Self.namesBoxes(keys)
     var named: [Int] = []
     for (column, key) in keys.enumerated() where !rounds.contains(where: { $0.column == column }) {
-      if Self.isStatus(key) { named.append(column) } else { assign(key, column, table, bytes) }
+      if Self.isStatus(key) {
+        named.append(column)
+      } else if Self.isOfAnother(key) || VariantColumns.asksForPresence(key) {
+        asides.append(column)
+      } else {
+        assign(key, column, table, bytes)
+      }
     }
     settleCounts(table, bytes)
     // Beside several rounds a column of remarks may hold words for outcomes, and is no status.
@@ -61,6 +72,8 @@ struct TableColumns: Sendable {
     if notes == status { notes = nil }
     if message == status { message = nil }
     findName(keys, table, bytes)
+    separateNames(keys, table, bytes)
+    if let name { kind = Self.kind(keys[name]) ?? .test }
     if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
     if keys.count > 2, status != 1, Self.listsMeasures(keys, table, bytes) { standUpright() }
     isVertical =
@@ -98,8 +111,11 @@ struct TableColumns: Sendable {
       ordinal = ordinal ?? first
       name = nil
     }
+    let levels = keys.indices.filter { StatusColumn.isLevels(table.rows, $0, bytes) }
+    if let first = name, levels.contains(first) { name = nil }
+    if let first = levels.first { priority = priority ?? first }
     guard name == nil else { return }
-    let other = taken.union([status, notes, file].compactMap(\.self)).union(asides)
+    let other = taken.union([status, notes, file].compactMap(\.self)).union(asides).union(levels)
     var free = keys.indices.filter { column in
       !other.contains(column) && !StatusColumn.isNumbers(table.rows, column, bytes)
     }
@@ -116,7 +132,30 @@ struct TableColumns: Sendable {
     }
     name = free.first ?? (hasOrdinalNames(table, bytes) ? ordinal : notes)
     if name == ordinal, ordinal != nil { ordinal = nil }
-    if let name { kind = Self.kind(keys[name]) ?? .test }
+  }
+
+  /// Rows of one name are told apart: by a column that names each of them in words of its own, or by
+  /// what stands beside the name.
+  private mutating func separateNames(
+    _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
+  ) {
+    guard let name, hasOutcomes else { return }
+    let texts = NameTexts(table.rows, bytes)
+    repeated = texts.repeated(name)
+    guard !repeated.isEmpty else { return }
+    let used = taken.union([status, notes, message, name].compactMap(\.self)).union(asides)
+    let free = keys.indices.filter { !used.contains($0) }
+    let areFiles = texts.areFiles(name)
+    if let own = free.first(where: { texts.areNames($0, besideFiles: areFiles) }) {
+      if file == nil, areFiles { file = name }
+      self.name = own
+      repeated = []
+      return
+    }
+    distinguishing = ([ordinal, group, file].compactMap(\.self) + free).first { column in
+      column != name && texts.differ(column, where: name, isOneOf: repeated)
+    }
+    if distinguishing == nil { repeated = [] }
   }
 
   /// Whether most rows name a figure in the first column and give it in the second: a status behind
@@ -155,8 +194,17 @@ struct TableColumns: Sendable {
     return taken
   }
 
+  private static let notSeen = WordTable(words: [
+    "mock*", "stub*", "search", "sample", "simulated", "desired", "query", "api",
+  ])
+
+  /// Whether a header speaks of the result of something that is no test: "Mock result".
+  private static func isOfAnother(_ key: [UInt8]) -> Bool {
+    Vocabulary.columns.best(in: key) == .status && notSeen.isIn(key)
+  }
+
   private static func isStatus(_ key: [UInt8]) -> Bool {
-    guard Vocabulary.columns.best(in: key) == .status else { return false }
+    guard Vocabulary.columns.best(in: key) == .status, !notSeen.isIn(key) else { return false }
     // "Results passed" counts, and "Pass/Fail" says.
     return MeasureVocabulary.outcomeMeasure(in: key) == nil
       || key.contains(UInt8(ascii: "/")) || Vocabulary.columns.exactly(key) == .status
@@ -166,6 +214,7 @@ struct TableColumns: Sendable {
     _ key: [UInt8], _ column: Int, _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
     let role = Vocabulary.columns.best(in: key)
+    if date == nil, HeaderReader.namesRunDate(key) { date = column }
     if message == nil, column > 0, Vocabulary.columns.exactly(key) == .message,
       !StatusColumn.isCounts(table.rows, column, bytes)
     {

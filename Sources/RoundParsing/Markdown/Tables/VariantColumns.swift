@@ -13,7 +13,7 @@ enum VariantColumns {
     for (column, header) in table.header.enumerated() where !taken.contains(column) {
       let key = KeyValue.folded(header.plain)
       guard StatusColumn.share(table.rows, column, bytes) >= leastShare,
-        isShort(table.rows, column)
+        isShort(table.rows, column), !StatusColumn.isLevels(table.rows, column, bytes)
       else { continue }
       // One column that is told of the work leaves none that is surely an environment.
       guard !key.isEmpty, !work.isIn(key) else { return [] }
@@ -28,6 +28,18 @@ enum VariantColumns {
       column >= row.count || row[column].count <= 60
     }
   }
+
+  /// Whether a header asks whether something is there, and not how a test of it went.
+  static func asksForPresence(_ key: [UInt8]) -> Bool { presence.exactly(key) != nil }
+
+  private static let presence = WordTable(words: [
+    "implemented", "implementation", "documented", "planned", "exists", "available", "supported",
+    "present", "included", "vorhanden", "umgesetzt", "implementiert", "dokumentiert", "verfügbar",
+    "implementado", "implementada", "documentado", "disponible", "presente", "existe",
+    "implementado?", "documentada", "disponível", "implémenté", "implémentée", "documenté",
+    "présent", "présente", "реализовано", "реализован", "есть", "задокументировано", "已实现", "实现",
+    "是否实现", "実装", "実装済み", "구현", "구현 여부",
+  ])
 
   private static let work = WordTable(words: [
     "implement*", "tested", "document*", "done", "plan*", "automat*", "cover*", "required", "code",

@@ -85,6 +85,22 @@ enum StatusVocabulary {
     return isJoined ? nil : (found.value, found.count)
   }
 
+  /// The mark that a text ends in, where no other stands in it.
+  static func closingMark(_ text: [UInt8]) -> (outcome: Outcome, count: Int)? {
+    var last: (outcome: Outcome, count: Int)?
+    var index = 0
+    while index < text.count {
+      guard let mark = mark(text, at: index) else {
+        index += 1
+        continue
+      }
+      guard last == nil, index + mark.count == text.count else { return nil }
+      last = mark
+      index += mark.count
+    }
+    return last
+  }
+
   /// The outcome that a whole cell or value says: marks and words that agree.
   ///
   /// Marks and words that contradict each other are unreadable, and so is a word that is not known
@@ -111,6 +127,12 @@ enum StatusVocabulary {
       if text[index].isASCIIWord || text[index] >= 0xC0 { letters += 1 }
       if text[index] == 0x20, letters > 0, found.isEmpty { blanks += 1 }
       index += 1
+    }
+    // A mark behind a description says how all of it went.
+    if letters > 12, let last = closingMark(text), text.count > last.count + 12,
+      mark(text, at: 0) == nil
+    {
+      return last.outcome
     }
     let certain = found.filter { $0 != .unreadable }
     guard let first = certain.first else { return found.first }

@@ -18,7 +18,14 @@ enum MarkdownZone: Sendable, Hashable {
   /// The zone that a heading opens; `nil` where its words say nothing of that.
   init?(heading text: [UInt8]) {
     let words = KeyValue.folded(text)
+    // "session/history" is a path.
+    guard words.contains(0x20) || !words.contains(UInt8(ascii: "/")) else { return nil }
     let strong = Vocabulary.zones.best(in: words)
+    // "Slow (not a real failure)" lists none.
+    if strong == .failures, Self.notReal.isIn(words) {
+      self = .ignored
+      return
+    }
     switch strong {
     case .actions, .ignored, .failures, .passes, .skips, .coverage:
       self = strong ?? .results
@@ -33,6 +40,11 @@ enum MarkdownZone: Sendable, Hashable {
       return nil
     }
   }
+
+  private static let notReal = WordTable(words: [
+    "not a failure", "not failures", "not a real failure", "not real failures", "no real failure*",
+    "keine echten fehler", "pas de vrais échecs", "no son fallos", "não são falhas",
+  ])
 
   /// Whether a heading in small letters names something beside the results, and says little else.
   private static func isAside(_ words: [UInt8]) -> Bool {

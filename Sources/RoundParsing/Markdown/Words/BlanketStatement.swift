@@ -21,8 +21,15 @@ struct BlanketStatement: Sendable {
     else { return nil }
     self.outcome = outcome
     let measure: Claim.Measure = outcome == .passed ? .passed : .failed
-    figures = FigureFinder(line.plain, key: nil, isSummary: false, fraction: measure).figures
+    var figures = FigureFinder(line.plain, key: nil, isSummary: true, fraction: measure).figures
       .filter { $0.unit == .count && $0.precision == .exact }
+    if figures.count == 1, figures[0].measure == .total {
+      // "All passed (30 tests)" counts what passed.
+      var passed = figures[0]
+      passed.measure = measure
+      figures.append(passed)
+    }
+    self.figures = figures
     // "All tests were run: 91 passed, 4 failed" says different things of different tests.
     guard Set(figures.map(\.measure)).subtracting([.total]).count <= 1, !Self.isMixed(small) else {
       return nil

@@ -29,6 +29,8 @@ struct KeyValue: Sendable {
         return nil
       case 0x20: words += 1
       case UInt8(ascii: ":"):
+        // A name in strong type may hold one: `**test:unit**: passed`.
+        if hasEmphasis, index + 1 < limit, bytes[index + 1].isASCIIWord { break }
         colon = index
         break scan
       case 0xEF where index + 2 < limit && bytes[index + 1] == 0xBC && bytes[index + 2] == 0x9A:

@@ -242,6 +242,41 @@ enum TestName {
     return before == nil || before == UInt8(ascii: "_") || before == UInt8(ascii: "-")
   }
 
+  /// Where a name ends behind which a number of tests stands: `cart.js (4 tests)`, `Cart - 4 tests`.
+  static func endBeforeCount(_ name: [UInt8]) -> Int? {
+    guard name.count > 8, let digit = name.lastIndex(where: \.isASCIIDigit) else { return nil }
+    var start = digit
+    while start > 0, name[start - 1].isASCIIDigit { start -= 1 }
+    var words = name[(digit + 1)...].drop { $0 == 0x20 }
+    var end = start
+    if words.last == UInt8(ascii: ")"), end > 1, name[end - 1] == UInt8(ascii: "(") {
+      words = words.dropLast()
+      end -= 1
+    } else if end > 2, name[end - 1] == 0x20, name[end - 2] == UInt8(ascii: "-") {
+      end -= 2
+    } else {
+      return nil
+    }
+    guard Vocabulary.tests.exactly(FoldedText.small(Array(words))) != nil, end > 1,
+      name[end - 1] == 0x20
+    else { return nil }
+    while end > 0, name[end - 1] == 0x20 { end -= 1 }
+    return end > 0 ? end : nil
+  }
+
+  /// Where a name ends behind which it is told in brackets when the test ran.
+  static func endBeforeMoment(_ name: [UInt8]) -> Int? {
+    guard name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")),
+      open > 2,
+      name[open - 1] == 0x20
+    else { return nil }
+    let inner = Array(name[(open + 1)..<(name.count - 1)])
+    guard inner.count <= 32, inner.first?.isASCIIDigit == true, WrittenTime.date(inner) != nil,
+      WrittenTime.timeOfDay(inner) != nil
+    else { return nil }
+    return open - 1
+  }
+
   private static let failureLabels = WordTable(words: [
     "failure", "failed test", "failed", "échec", "fehler", "fehlschlag", "fallo", "falla", "falha",
     "ошибка", "сбой", "失败", "失敗", "실패",

@@ -20,7 +20,7 @@ extension Lexicon {
       .message,
       [
         "error", "failure", "reason", "error message", "message", "cause", "root cause",
-        "failure reason", "actual result", "actual", "defect", "issue",
+        "failure reason", "actual result", "actual", "defect", "issue", "symptom", "symptoms",
       ]
     ),
     (
@@ -28,10 +28,13 @@ extension Lexicon {
       [
         "notes", "note", "details", "comment", "comments", "remarks", "remark", "description",
         "observations", "evidence", "impact", "steps", "severity", "bug", "bugs", "ticket",
-        "tickets", "defects",
+        "tickets", "defects", "problem", "problems",
       ]
     ),
-    (.person, ["owner", "tester", "assignee", "tested by", "executed by", "responsible"]),
+    (
+      .person,
+      ["owner", "tester", "assignee", "tested by", "executed by", "run by", "responsible"]
+    ),
     (.priority, ["priority", "prio"]), (.file, ["file", "path", "location"]),
     (
       .ordinal,

@@ -115,7 +115,7 @@ extension Lexicon {
         .failures,
         [
           "failed", "failures", "failing", "failure", "failure*", "errors", "broken",
-          "known issues",
+          "known issues", "what broke", "what failed", "what is broken", "what went wrong",
           "red tests", "tests with errors",
         ]
       ),

@@ -132,7 +132,7 @@ extension Lexicon {
         .passed,
         [
           "réussis", "réussi", "réussie", "réussies", "passé", "passés", "passées", "succès",
-          "validés", "ont réussi", "conformes", "conforme",
+          "validés", "ont réussi", "conformes", "conforme", "passent", "réussissent",
         ]
       ),
       (
@@ -171,6 +171,7 @@ extension Lexicon {
       (
         .notes, ["remarque", "remarques", "commentaire", "commentaires", "détails", "observations"]
       ),
+      (.person, ["testeur", "testé par", "exécuté par", "responsable"]),
       (.priority, ["priorité"]), (.file, ["fichier"]), (.ordinal, ["numéro", "réf", "réf."]),
       (
         .name,

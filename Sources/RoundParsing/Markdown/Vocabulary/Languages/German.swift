@@ -183,7 +183,14 @@ extension Lexicon {
       (.status, ["ergebnis", "bewertung", "bestanden?"]),
       (.duration, ["dauer", "zeit", "laufzeit"]), (.rate, ["quote", "abdeckung", "anteil"]),
       (.message, ["fehler", "grund", "fehlermeldung", "ursache", "ist"]),
-      (.notes, ["bemerkung", "beschreibung", "anmerkung", "kommentar", "hinweis", "bemerkungen"]),
+      (
+        .notes,
+        [
+          "bemerkung", "beschreibung", "anmerkung", "kommentar", "hinweis", "bemerkungen",
+          "problem",
+        ]
+      ),
+      (.person, ["tester", "testerin", "getestet von", "verantwortlich"]),
       (.priority, ["priorität"]), (.file, ["datei"]), (.ordinal, ["nummer", "lfd. nr."]),
       (
         .name,

@@ -176,7 +176,11 @@ extension Lexicon {
       (.status, ["estado", "resultado", "situação"]), (.duration, ["duração", "tempo"]),
       (.rate, ["taxa", "cobertura", "percentual"]),
       (.message, ["erro", "causa", "motivo", "mensagem", "mensagem de erro"]),
-      (.notes, ["notas", "descrição", "observações", "observação", "comentários", "detalhes"]),
+      (
+        .notes,
+        ["notas", "descrição", "observações", "observação", "comentários", "detalhes", "problema"]
+      ),
+      (.person, ["testador", "testado por", "executado por", "responsável"]),
       (.priority, ["prioridade"]), (.file, ["arquivo"]), (.ordinal, ["número"]),
       (
         .name,

@@ -173,6 +173,7 @@ extension Lexicon {
       (
         .notes, ["notas", "descripción", "observaciones", "observación", "comentarios", "detalles"]
       ),
+      (.person, ["tester", "probado por", "ejecutado por", "responsable"]),
       (.priority, ["prioridad"]), (.file, ["archivo"]), (.ordinal, ["número", "núm.", "n.º"]),
       (
         .name,

@@ -1,0 +1,47 @@
+import RoundModel
+
+/// What the values of fields say.
+extension EntryFields {
+  /// The mark that a value starts with or ends in.
+  static func mark(_ value: [UInt8]) -> Outcome? {
+    if let mark = StatusVocabulary.mark(value, at: 0) { return mark.outcome }
+    let tail = value.lastIndex { $0 >= 0xE2 } ?? 0
+    return StatusVocabulary.mark(value, at: tail).flatMap {
+      tail + $0.count == value.count ? $0.outcome : nil
+    }
+  }
+
+  /// Whether a value is a word for an outcome and little else.
+  static func isVerdict(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let text = InlineText(value, bytes).plain
+    return text.split(separator: 0x20).count <= 3 && StatusVocabulary.outcome(ofCell: text) != nil
+  }
+
+  static let actual = WordTable(words: [
+    "actual", "observed", "tatsächlich*", "réel*", "obtenu*", "obtenid*", "obtid*", "фактическ*",
+    "实际", "実際", "실제",
+  ])
+
+  /// Whether a mark in a text says that something went well: no reason of a failure.
+  static func tellsPass(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let line = InlineText(text, bytes).plain
+    var found: Outcome?
+    for index in line.indices where line[index] >= 0xE2 {
+      guard let mark = StatusVocabulary.mark(line, at: index) else { continue }
+      guard mark.outcome == .passed else { return false }
+      found = mark.outcome
+    }
+    return found != nil
+  }
+
+  /// What the numbers of a value count that is nothing but counts of outcomes: "6 passed, 1 failed".
+  static func counts(_ cell: [UInt8]) -> [Claim.Measure] {
+    guard cell.first?.isASCIIDigit == true else { return [] }
+    let figures = FigureFinder(cell, key: nil, isSummary: false).figures
+    let counts = figures.filter { $0.unit == .count && $0.measure != .total }
+    guard let first = counts.first, first.start == 0,
+      Set(figures.map(\.statement)).count == figures.count
+    else { return [] }
+    return counts.filter { $0.value > 0 }.map(\.measure)
+  }
+}

@@ -1,0 +1,82 @@
+import RoundModel
+
+/// Tables of figures: by row, or by name.
+extension MarkdownReader {
+  mutating func readCounts(
+    _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    guard let nameCell = cell(row, columns.name) else { return }
+    let name = InlineText(nameCell, bytes)
+    let isOfRound = Self.isTotal(name.plain) && speaksOfRound(index)
+    var figures = Self.figures(row, columns, bytes)
+    addBlanket(row, columns, &figures, bytes)
+    guard !figures.isEmpty else { return }
+    var owner: Int?
+    if !isOfRound {
+      let text = HeadingText.name(name.plain)
+      guard !text.isEmpty else { return }
+      owner = builder.add(
+        Group(
+          name: String(decoding: text, as: UTF8.self), priorities: HeadingText.priorities(text),
+          place: builder.place(nameCell.lowerBound),
+          parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
+    }
+    for (figure, line) in figures {
+      add([figure], in: line, of: index, group: owner, isRow: owner != nil)
+    }
+    guard owner != nil, let statusCell = cell(row, columns.status) else { return }
+    let status = InlineText(statusCell, bytes).plain
+    guard let outcome = StatusVocabulary.outcome(ofCell: status) else { return }
+    var module = ToldTest(
+      name: HeadingText.name(name.plain), outcome: outcome, carrier: .table,
+      offset: nameCell.lowerBound, section: index)
+    module.kind = .module
+    module.group = group(index, bytes, &builder)
+    module.isFigures = !status.contains(where: \.isASCIILetter) || isBlanket(status)
+    tell(module)
+  }
+
+  /// Whether a status says that all went one way: "all passed".
+  private func isBlanket(_ status: [UInt8]) -> Bool {
+    Vocabulary.all.isIn(FoldedText.small(status))
+  }
+
+  /// A number of tests with "all passed" beside it counts the passes too.
+  private func addBlanket(
+    _ row: [Range<Int>], _ columns: TableColumns,
+    _ figures: inout [(figure: FoundFigure, line: InlineText)], _ bytes: Span<UInt8>
+  ) {
+    guard figures.count == 1, let total = figures.first, total.figure.measure == .total,
+      let statusCell = cell(row, columns.status)
+    else { return }
+    let status = InlineText(statusCell, bytes).plain
+    guard isBlanket(status), let outcome = StatusVocabulary.outcome(ofCell: status),
+      outcome == .passed || outcome == .failed
+    else { return }
+    var figure = total.figure
+    figure.measure = outcome == .passed ? .passed : .failed
+    figures.append((figure, total.line))
+  }
+
+  /// A row of a table that names a figure and gives it.
+  mutating func readMetric(
+    _ row: [Range<Int>], _ column: Int, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    let key = KeyValue.folded(InlineText(row[0], bytes).plain)
+    guard !key.isEmpty,
+      MeasureVocabulary.measure(ofKey: key) != nil || MeasureVocabulary.isRate(key)
+    else {
+      // The first table of a report may tell of the report itself.
+      let isHead =
+        speaksOfRound(index)
+        || told.isEmpty && claims.isEmpty && Vocabulary.headFields.exactly(key) != nil
+      if isHead, let pair = KeyValue(key: key, value: row[column]) {
+        _ = HeaderReader.read(pair, bytes, &builder)
+      }
+      return
+    }
+    _ = readFigures(InlineText(row[column], bytes), key: key, of: index, bytes, &builder)
+  }
+}

@@ -1,0 +1,50 @@
+/// The texts of a table's cells, as far as it takes to say which column names its rows.
+struct NameTexts: Sendable {
+  private static let rowLimit = 2000
+  /// The cells of names are no longer than this on average.
+  private static let longest = 120
+
+  /// Rows of texts, in small letters.
+  private let rows: [[[UInt8]]]
+
+  init(_ rows: [[Range<Int>]], _ bytes: Span<UInt8>) {
+    self.rows = rows.prefix(Self.rowLimit).map { row in
+      row.map { FoldedText.small(InlineText($0, bytes).plain) }
+    }
+  }
+
+  private func texts(_ column: Int) -> [[UInt8]] {
+    rows.compactMap { column < $0.count && !$0[column].isEmpty ? $0[column] : nil }
+  }
+
+  /// The texts that stand in several rows of a column.
+  func repeated(_ column: Int) -> Set<[UInt8]> {
+    var seen: Set<[UInt8]> = []
+    return Set(texts(column).filter { !seen.insert($0).inserted })
+  }
+
+  /// Whether every row has a text of its own in a column, and most of them more than one word;
+  /// beside the names of files one word is enough.
+  func areNames(_ column: Int, besideFiles: Bool) -> Bool {
+    let texts = texts(column)
+    guard texts.count == rows.count, Set(texts).count == texts.count else { return false }
+    let words = texts.count { text in
+      text.contains(0x20) || TestName.isTestLike(text)
+        || besideFiles && text.contains(where: \.isASCIILetter)
+    }
+    let length = texts.reduce(0) { $0 + $1.count } / max(1, texts.count)
+    return words * 2 > texts.count && length <= Self.longest
+  }
+
+  /// Whether the texts of a column are names of files.
+  func areFiles(_ column: Int) -> Bool { texts(column).allSatisfy(TestName.isFile) }
+
+  /// Whether a column tells those rows apart that another column calls by the same names.
+  func differ(_ column: Int, where name: Int, isOneOf names: Set<[UInt8]>) -> Bool {
+    var seen: Set<[[UInt8]]> = []
+    return rows.filter { name < $0.count && names.contains($0[name]) }.allSatisfy { row in
+      guard column < row.count else { return false }
+      return seen.insert([row[name], row[column]]).inserted && !row[column].isEmpty
+    }
+  }
+}
