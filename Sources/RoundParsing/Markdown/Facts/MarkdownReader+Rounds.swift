@@ -15,8 +15,10 @@ extension MarkdownReader {
     roundOfSection = Array(repeating: nil, count: sections.count)
     if !findNumberedSections() { findDatedSections() }
     for block in blocks where block.kind == .table {
+      let keys = MarkdownTable.header(block, bytes).map { KeyValue.folded($0.plain) }
+      guard TableColumns.rounds(keys).count > 1 else { continue }
       let columns = TableColumns(MarkdownTable(block, bytes), bytes)
-      guard columns.rounds.count > 1, columns.name != nil else { continue }
+      guard columns.name != nil else { continue }
       for column in columns.rounds {
         let name = column.name.map { String(decoding: $0, as: UTF8.self) }
         add(ToldRound(number: column.number, name: name))

@@ -84,7 +84,8 @@ extension MarkdownReader {
   ) -> (outcome: Outcome, cell: Range<Int>)? {
     let marked = columns.boxes.compactMap { outcome, column in
       cell(row, column).flatMap { cell in
-        StatusColumn.box(cell, bytes) == true ? (outcome: outcome, cell: cell) : nil
+        StatusColumn.box(FoldedText.small(InlineText(cell, bytes).plain)) == true
+          ? (outcome: outcome, cell: cell) : nil
       }
     }
     guard let first = marked.first else { return nil }

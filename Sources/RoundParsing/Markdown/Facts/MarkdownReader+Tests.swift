@@ -43,7 +43,8 @@ extension MarkdownReader {
         builder.report(
           .unknownStatus, "the status\(word) says neither pass nor fail", at: test.offset)
       }
-      add(test, isRepeated: (counts[Key(test)] ?? 0) > 1, bytes, &builder)
+      let isRepeated = !counts.isEmpty && (counts[Key(test)] ?? 0) > 1
+      add(test, isRepeated: isRepeated, bytes, &builder)
     }
   }
 
@@ -62,9 +63,13 @@ extension MarkdownReader {
     }
   }
 
+  /// How many tests have a name, where there are several; most names stand for one.
   private static func groupCounts(_ tests: [ToldTest]) -> [Key: Int] {
+    var names: [[UInt8]: Int] = [:]
+    for test in tests { names[test.name, default: 0] += 1 }
     var counts: [Key: Int] = [:]
-    for test in tests { counts[Key(test), default: 0] += 1 }
+    guard names.count < tests.count else { return counts }
+    for test in tests where names[test.name] != 1 { counts[Key(test), default: 0] += 1 }
     return counts
   }
 
@@ -76,29 +81,54 @@ extension MarkdownReader {
 
   private func joinTellings(_ builder: inout RoundBuilder) -> [ToldTest] {
     var joined: [ToldTest] = []
-    var known: [[UInt8]: [Int]] = [:]
-    for test in told {
-      let key = Self.folded(test.name)
-      var match = known[key, default: []].suffix(Self.tellingLimit).first {
-        isSame(joined[$0], test)
-      }
-      if match == nil {
-        match = Self.sameNames(key).lazy.flatMap { known[$0, default: []].suffix(4) }.first {
+    joined.reserveCapacity(told.count)
+    var known = ToldNames()
+    let keys = told.map { Self.folded($0.name) }
+    let hasExamples = keys.contains { Self.endsInExample($0) }
+    for (test, key) in zip(told, keys) {
+      var match = known[key].suffix(Self.tellingLimit).first { isSame(joined[$0], test) }
+      if match == nil, hasExamples {
+        match = Self.sameNames(key).lazy.flatMap { known[$0].suffix(4) }.first {
           (joined[$0].section != test.section || joined[$0].carrier != test.carrier)
             && isSame(joined[$0], test)
         }
       }
       if match == nil, test.carrier == .heading || test.carrier == .field {
-        match = Self.innerNames(key).lazy.compactMap { known[$0]?.first }.first
+        match = Self.innerNames(key).lazy.compactMap { known[$0].first }.first
       }
       guard let match else {
-        known[key, default: []].append(joined.count)
+        known.add(joined.count, under: key)
         joined.append(test)
         continue
       }
       join(test, into: &joined[match], &builder)
     }
     return joined
+  }
+
+  /// The tests by their names, mostly one of each.
+  private struct ToldNames {
+    private var first: [[UInt8]: Int] = [:]
+    private var others: [[UInt8]: [Int]] = [:]
+
+    subscript(name: [UInt8]) -> [Int] {
+      guard let first = first[name] else { return [] }
+      return others.isEmpty ? [first] : [first] + (others[name] ?? [])
+    }
+
+    mutating func add(_ test: Int, under name: [UInt8]) {
+      if first[name] == nil {
+        first[name] = test
+      } else {
+        others[name, default: []].append(test)
+      }
+    }
+  }
+
+  private static func endsInExample(_ key: [UInt8]) -> Bool {
+    examples.contains {
+      key.count > $0.utf8.count && key.suffix($0.utf8.count).elementsEqual($0.utf8)
+    }
   }
 
   /// The names that say the same with or without a word for an example: `Login example` is Login.

@@ -3,6 +3,41 @@ struct MarkdownTable: Sendable {
   /// The header row without marks; empty where the table has none.
   private(set) var header: [InlineText] = []
   private(set) var rows: [[Range<Int>]] = []
+  /// The cells of the first rows that hold anything, column by column.
+  private var columns: [[Cell]] = []
+
+  /// What a reader sees in a cell.
+  struct Cell: Sendable {
+    let plain: [UInt8]
+    /// The same in small letters.
+    let small: [UInt8]
+    /// How many bytes it takes in the source.
+    let length: Int
+    /// Whether it is nothing but a number.
+    let isNumber: Bool
+  }
+
+  /// So many rows tell what a column holds.
+  private static let rowLimit = 60
+
+  /// The number of columns of the longest of the first rows.
+  var width: Int { columns.count }
+
+  /// The cells of a column that hold anything, in the first rows.
+  func cells(_ column: Int) -> [Cell] { column < columns.count ? columns[column] : [] }
+
+  private mutating func sample(_ bytes: Span<UInt8>) {
+    for row in rows.prefix(Self.rowLimit) {
+      while columns.count < row.count { columns.append([]) }
+      for (column, range) in row.enumerated() where !range.isEmpty {
+        let plain = InlineText(range, bytes).plain
+        let isNumber = range.allSatisfy { bytes[$0].isASCIIDigit || bytes[$0] == 0x2E }
+        columns[column].append(
+          Cell(
+            plain: plain, small: FoldedText.small(plain), length: range.count, isNumber: isNumber))
+      }
+    }
+  }
 
   init(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
     var position = block.text.lowerBound
@@ -22,6 +57,14 @@ struct MarkdownTable: Sendable {
       number += 1
       position = max(line.next, position + 1)
     }
+    sample(bytes)
+  }
+
+  /// The header row of a table alone.
+  static func header(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> [InlineText] {
+    let line = MarkdownLine(at: block.text.lowerBound, in: bytes)
+    let end = min(line.range.upperBound, block.text.upperBound)
+    return cells(bytes.trimmed(line.range.lowerBound..<end), bytes).map { InlineText($0, bytes) }
   }
 
   /// Another delimiter row further down is no row.

@@ -18,9 +18,16 @@ struct NameTexts: Sendable {
   }
 
   /// The texts that stand in several rows of a column.
-  func repeated(_ column: Int) -> Set<[UInt8]> {
+  static func repeated(
+    _ rows: [[Range<Int>]], _ column: Int, _ bytes: Span<UInt8>
+  ) -> Set<[UInt8]> {
     var seen: Set<[UInt8]> = []
-    return Set(texts(column).filter { !seen.insert($0).inserted })
+    var repeated: Set<[UInt8]> = []
+    for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
+      let text = FoldedText.small(InlineText(row[column], bytes).plain)
+      if !seen.insert(text).inserted { repeated.insert(text) }
+    }
+    return repeated
   }
 
   /// Whether every row has a text of its own in a column, and most of them more than one word;

@@ -46,7 +46,7 @@ struct TableColumns: Sendable {
 
   init(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     let keys = table.header.map { KeyValue.folded($0.plain) }
-    findRounds(keys)
+    rounds = Self.rounds(keys)
     hasBoxHeaders = Self.namesBoxes(keys)
     var named: [Int] = []
     for (column, key) in keys.enumerated() where !rounds.contains(where: { $0.column == column }) {
@@ -61,13 +61,13 @@ struct TableColumns: Sendable {
     settleCounts(table, bytes)
     // Beside several rounds a column of remarks may hold words for outcomes, and is no status.
     let hasStatus = boxes.isEmpty && (rounds.count < 2 || !named.isEmpty)
-    status = hasStatus ? StatusColumn.find(table.rows, named: named, taken: taken, bytes) : nil
+    status = hasStatus ? StatusColumn.find(table, named: named, taken: taken) : nil
     if named.isEmpty, boxes.isEmpty, rounds.isEmpty {
       variants = VariantColumns.find(table, taken: taken, bytes)
     }
     let outcomes = rounds.count > 1 ? rounds.last?.column : status ?? rounds.last?.column
     readsOutcomes =
-      outcomes.map { StatusColumn.share(table.rows, $0, bytes) > 0 } ?? !boxes.isEmpty
+      outcomes.map { StatusColumn.share(table, $0) > 0 } ?? !boxes.isEmpty
     // A column that was taken for a remark and holds outcomes is none.
     if notes == status { notes = nil }
     if message == status { message = nil }
@@ -89,16 +89,16 @@ struct TableColumns: Sendable {
     isVertical = true
   }
 
-  /// Finds columns of rounds: numbered ones, or one before and one after a change.
-  private mutating func findRounds(_ keys: [[UInt8]]) {
-    for (column, key) in keys.enumerated() {
-      guard let (number, _) = RoundName.number(key) else { continue }
-      rounds.append(RoundColumn(number: number, column: column))
+  /// The columns of rounds by their headers in small letters: numbered ones, or one before and one
+  /// after a change.
+  static func rounds(_ keys: [[UInt8]]) -> [RoundColumn] {
+    let numbered = keys.enumerated().compactMap { column, key in
+      RoundName.number(key).map { RoundColumn(number: $0.0, column: column) }
     }
-    guard rounds.isEmpty, let before = keys.firstIndex(where: RoundName.isBefore),
+    guard numbered.isEmpty, let before = keys.firstIndex(where: RoundName.isBefore),
       let after = keys.firstIndex(where: RoundName.isAfter), before < after
-    else { return }
-    rounds = [
+    else { return numbered }
+    return [
       RoundColumn(number: 1, column: before, name: keys[before]),
       RoundColumn(number: 2, column: after, name: keys[after]),
     ]
@@ -107,19 +107,19 @@ struct TableColumns: Sendable {
   private mutating func findName(
     _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
-    if let first = name, StatusColumn.isNumbers(table.rows, first, bytes) {
+    if let first = name, StatusColumn.isNumbers(table, first) {
       ordinal = ordinal ?? first
       name = nil
     }
-    let levels = keys.indices.filter { StatusColumn.isLevels(table.rows, $0, bytes) }
+    let levels = keys.indices.filter { StatusColumn.isLevels(table, $0) }
     if let first = name, levels.contains(first) { name = nil }
     if let first = levels.first { priority = priority ?? first }
     guard name == nil else { return }
     let other = taken.union([status, notes, file].compactMap(\.self)).union(asides).union(levels)
     var free = keys.indices.filter { column in
-      !other.contains(column) && !StatusColumn.isNumbers(table.rows, column, bytes)
+      !other.contains(column) && !StatusColumn.isNumbers(table, column)
     }
-    if let first = free.first, StatusColumn.isNumbering(table.rows, first, bytes),
+    if let first = free.first, StatusColumn.isNumbering(table, first),
       free.count > 1 || notes != nil
     {
       ordinal = ordinal ?? first
@@ -140,9 +140,9 @@ struct TableColumns: Sendable {
     _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
     guard let name, hasOutcomes else { return }
-    let texts = NameTexts(table.rows, bytes)
-    repeated = texts.repeated(name)
+    repeated = NameTexts.repeated(table.rows, name, bytes)
     guard !repeated.isEmpty else { return }
+    let texts = NameTexts(table.rows, bytes)
     let used = taken.union([status, notes, message, name].compactMap(\.self)).union(asides)
     let free = keys.indices.filter { !used.contains($0) }
     let areFiles = texts.areFiles(name)
@@ -180,7 +180,7 @@ struct TableColumns: Sendable {
 
   /// Whether the column of numbers holds labels that name something, such as `TC-01`.
   private func hasOrdinalNames(_ table: MarkdownTable, _ bytes: Span<UInt8>) -> Bool {
-    ordinal.map { !StatusColumn.isNumbers(table.rows, $0, bytes) } ?? false
+    ordinal.map { !StatusColumn.isNumbers(table, $0) } ?? false
   }
 
   /// The columns that hold something else than a status.
@@ -216,7 +216,7 @@ struct TableColumns: Sendable {
     let role = Vocabulary.columns.best(in: key)
     if date == nil, HeaderReader.namesRunDate(key) { date = column }
     if message == nil, column > 0, Vocabulary.columns.exactly(key) == .message,
-      !StatusColumn.isCounts(table.rows, column, bytes)
+      !StatusColumn.isCounts(table, column)
     {
       message = column
     } else if role == .expected || role == .person {
@@ -226,10 +226,10 @@ struct TableColumns: Sendable {
       durationUnit = Self.unit(key)
     } else if MeasureVocabulary.isRate(key) || role == .rate || key.contains(UInt8(ascii: "%")) {
       rate = rate ?? column
-    } else if let measure = boxMeasure(key), StatusColumn.isBoxes(table.rows, column, bytes) {
+    } else if let measure = boxMeasure(key), StatusColumn.isBoxes(table, column) {
       counts.append((measure, column))
     } else if let measure = MeasureVocabulary.measure(ofKey: key) ?? Self.total(key),
-      measure != .total || StatusColumn.isCounts(table.rows, column, bytes)
+      measure != .total || StatusColumn.isCounts(table, column)
     {
       counts.append((measure, column))
     } else if ordinal == nil, role == .ordinal || key.isEmpty {
@@ -243,7 +243,7 @@ struct TableColumns: Sendable {
     } else if role == .file, file == nil, name != nil {
       file = column
     } else if name == nil, let role, [.name, .file, .group, .message, .notes].contains(role),
-      !StatusColumn.isMarks(table.rows, column, bytes)
+      !StatusColumn.isMarks(table, column)
     {
       name = column
       kind = Self.kind(key) ?? .test
@@ -282,11 +282,11 @@ struct TableColumns: Sendable {
   /// Columns named for outcomes hold figures, or a mark for the outcome of each row.
   private mutating func settleCounts(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     let boxed = counts.filter {
-      StatusColumn.isBoxes(table.rows, $0.column, bytes)
-        || StatusColumn.isEmpty(table.rows, $0.column)
+      StatusColumn.isBoxes(table, $0.column)
+        || StatusColumn.isEmpty(table, $0.column)
     }
     guard boxed.count >= 2,
-      boxed.contains(where: { StatusColumn.isBoxes(table.rows, $0.column, bytes) })
+      boxed.contains(where: { StatusColumn.isBoxes(table, $0.column) })
     else { return }
     boxes = boxed.compactMap { measure, column in
       switch measure {

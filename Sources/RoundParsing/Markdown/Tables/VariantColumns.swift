@@ -12,8 +12,8 @@ enum VariantColumns {
     var found: [(name: String, column: Int)] = []
     for (column, header) in table.header.enumerated() where !taken.contains(column) {
       let key = KeyValue.folded(header.plain)
-      guard StatusColumn.share(table.rows, column, bytes) >= leastShare,
-        isShort(table.rows, column), !StatusColumn.isLevels(table.rows, column, bytes)
+      guard StatusColumn.share(table, column) >= leastShare,
+        isShort(table.rows, column), !StatusColumn.isLevels(table, column)
       else { continue }
       // One column that is told of the work leaves none that is surely an environment.
       guard !key.isEmpty, !work.isIn(key) else { return [] }

@@ -10,8 +10,9 @@ struct InlineText: Sendable {
   private(set) var codeRun: Range<Int>?
   /// The runs of the plain text that are set in strong type.
   private(set) var strong: [Range<Int>] = []
-  /// For each byte of the plain text, where it stands in the source.
-  private(set) var offsets: [Int] = []
+  /// The pieces of the plain text that stand in one piece in the source, with where they start in
+  /// both: few, since most texts have few marks.
+  private var pieces: [(plain: Int, source: Int)] = []
   private var openStrong: Int?
   /// A bit for each number of ticks: whether no span that they open is closed in the rest.
   private var unclosedTicks: UInt16 = 0
@@ -68,22 +69,33 @@ struct InlineText: Sendable {
 
   /// Where a byte of the plain text stands in the source.
   func offset(_ index: Int) -> Int {
-    index < offsets.count ? offsets[index] : (offsets.last.map { $0 + 1 } ?? 0)
+    guard !plain.isEmpty else { return 0 }
+    // What is behind the text stands behind its last byte.
+    let inside = min(index, plain.count - 1)
+    guard let piece = pieces.last(where: { $0.plain <= inside }) else { return 0 }
+    return piece.source + inside - piece.plain + (index > inside ? 1 : 0)
   }
 
   private mutating func append(_ byte: UInt8, _ offset: Int) {
+    if let last = pieces.last, last.source + plain.count - last.plain == offset {
+      plain.append(byte)
+      return
+    }
+    pieces.append((plain.count, offset))
     plain.append(byte)
-    offsets.append(offset)
   }
 
   private mutating func trim() {
-    while let last = plain.last, last <= 0x20 {
-      plain.removeLast()
-      offsets.removeLast()
-    }
+    while let last = plain.last, last <= 0x20 { plain.removeLast() }
     let blanks = plain.prefix { $0 <= 0x20 }.count
-    plain.removeFirst(blanks)
-    offsets.removeFirst(blanks)
+    if blanks > 0 {
+      plain.removeFirst(blanks)
+      let first = pieces.lastIndex { $0.plain <= blanks } ?? 0
+      pieces = pieces[first...].map { piece in
+        let cut = max(0, blanks - piece.plain)
+        return (piece.plain + cut - blanks, piece.source + cut)
+      }
+    }
     if let run = codeRun {
       let start = max(0, run.lowerBound - blanks)
       codeRun = start..<max(start, min(plain.count, run.upperBound - blanks))
