@@ -4,6 +4,8 @@ import RoundModel
 struct EntryFields: Sendable {
   private(set) var outcome: Outcome?
   private(set) var status: String?
+  /// Whether the status is a sentence rather than a word.
+  var tellsInProse: Bool { (status?.utf8.count { $0 == 0x20 } ?? 0) > 2 }
   /// What the only named value says that has a mark and a name of unknown words.
   var loneMark: Outcome? { marks.count == 1 ? marks[0] : nil }
   private var marks: [Outcome] = []

@@ -2,6 +2,42 @@ import RoundModel
 
 /// Output of runners that the readers of text formats know.
 extension MarkdownReader {
+  /// Reads a line of pytest's summary that stands in no fence: `FAILED a.py::test_b - KeyError`.
+  mutating func readSummaryLine(
+    _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    let words: [(String, Outcome)] = [
+      ("FAILED ", .failed), ("ERROR ", .error), ("PASSED ", .passed), ("SKIPPED ", .skipped),
+      ("XFAIL ", .expectedFailure), ("XPASS ", .unexpectedPass),
+    ]
+    let line = bytes.trimmed(block.text)
+    guard
+      let (word, outcome) = words.first(where: {
+        line.count > $0.0.utf8.count
+          && Array(copying: bytes, line.lowerBound..<line.lowerBound + $0.0.utf8.count)
+            .elementsEqual($0.0.utf8)
+      })
+    else { return false }
+    let start = line.lowerBound + word.utf8.count
+    var end = start
+    while end < line.upperBound, !bytes.has(" - ", at: end, before: line.upperBound) { end += 1 }
+    let name = bytes.trimmed(start..<end)
+    let text = Array(copying: bytes, name)
+    let parts = NodeID.nameStart(text.span, 0..<text.count)
+    guard parts > 0, !text[..<parts].contains(0x20) else { return false }
+    var test = ToldTest(
+      name: text, outcome: outcome, carrier: .console, offset: line.lowerBound, section: index)
+    test.nameRange = name
+    test.status = String(word.dropLast())
+    test.group = group(index, bytes, &builder)
+    if end + 3 < line.upperBound {
+      test.message = bytes.trimmed(end + 3..<line.upperBound)
+      test.messageOffset = end + 3
+    }
+    tell(test)
+    return true
+  }
+
   /// Reads a fence as what a runner printed; returns whether it is in a format of lines that is
   /// known and names tests.
   mutating func readConsole(

@@ -20,6 +20,9 @@ extension MarkdownReader {
       TestName.afterFailureLabel(Array(heading[HeadingText.nameStart(heading)...])) != nil
     let isTest =
       TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
+    guard isTest || name.text.contains(where: { $0.isASCIILetter || $0 >= 0xC3 }) else {
+      return .none
+    }
     let isNumbered = HeadingText.isNumbered(section.title.plain)
     let isIssue = isIssue(section, phrase)
     if section.isZone || section.isOverall, !isTest, !isNumbered, !isIssue { return .none }
@@ -32,7 +35,9 @@ extension MarkdownReader {
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)
     // "Result: 18 passed" under the name of a suite counts its tests.
-    if fields.countsTests, !isTest { return .none }
+    if !isTest, fields.countsTests || !fields.tellsActual && holdsTestTable(index, bytes) {
+      return .none
+    }
     if section.isZone || section.isOverall, !isTest, !isIssue, fields.outcome == nil {
       return .none
     }
@@ -53,6 +58,10 @@ extension MarkdownReader {
       name: name.text, outcome: outcome, carrier: fields.outcome != nil ? .field : .heading,
       offset: section.offset, section: index)
     test.nameRange = name.range
+    if let title = Self.titleBehindMark(section.title, phrase) {
+      test.name = name.text + Array(": ".utf8) + title
+      test.nameRange = nil
+    }
     if let own = fields.name, !isTest {
       test.name = Array(copying: bytes, own)
       test.nameRange = own
@@ -76,6 +85,16 @@ extension MarkdownReader {
     tellNamedFailures(in: test, bytes, &builder)
     if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
     return isModule ? .module : .test
+  }
+
+  /// The title behind a label and a mark: `TEST 1: ✅ Check the tables`.
+  private static func titleBehindMark(_ line: InlineText, _ phrase: StatusPhrase) -> [UInt8]? {
+    let label = Array(line.plain[phrase.name])
+    guard let status = phrase.status, status.lowerBound >= phrase.name.upperBound,
+      !line.plain[status].contains(where: \.isASCIILetter), TestName.ordinal(label) != nil,
+      TestName.afterLabel(label) == nil, line.plain[phrase.rest].contains(where: { $0 > 0x40 })
+    else { return nil }
+    return Array(line.plain[phrase.rest])
   }
 
   /// Goes by the label of a case, which stays while its title is worded anew.
@@ -135,37 +154,10 @@ extension MarkdownReader {
     if TestName.isTestLike(name) { found.holdsNames = true }
   }
 
-  /// Whether a heading names a suite with the number of its tests: "Component tests (72 tests)".
-  private func countsSeveral(_ title: InlineText) -> Bool {
-    let figures = FigureFinder(title.plain, key: nil, isSummary: true).figures
-    return figures.contains { $0.unit == .count && $0.measure == .total && $0.value > 1 }
-  }
-
   /// Whether a heading says how many tests failed or passed, so that it names a group of them.
   private func countsTests(_ section: MarkdownSection) -> Bool {
     FigureFinder(section.title.plain, key: nil, isSummary: true).figures.contains {
       $0.unit == .count
-    }
-  }
-
-  /// Whether errors are told of what a section lists.
-  private func tellsErrors(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
-    blocks[section.body].contains { block in
-      block.kind == .item
-        && KeyValue(block.text, bytes).map { MarkdownField(test: $0.key) == .error } ?? false
-    }
-  }
-
-  /// Whether every item of a section names a test, so that its heading names a group of them.
-  private func listsTestNames(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
-    let items = blocks[section.body].filter { $0.kind == .item }
-    guard let least = items.map(\.level).min() else { return false }
-    return items.allSatisfy { block in
-      guard block.level == least else { return true }
-      let line = InlineText(block.text, bytes)
-      guard let run = line.codeRun ?? line.strong.first, run.lowerBound <= 2 else { return false }
-      let name = Array(line.plain[run])
-      return TestName.isIdentifier(name) || TestName.isModule(name)
     }
   }
 
@@ -221,6 +213,12 @@ extension MarkdownReader {
   ) -> Outcome? {
     let isIssue = isIssue(section, phrase)
     if section.level == 7, !isTest, !isIssue { return nil }
+    // Prose under a heading with a warning sign does not make it a pass.
+    if phrase.outcome == .unreadable, phrase.isMarked, fields.outcome == .passed,
+      fields.tellsInProse
+    {
+      return .unreadable
+    }
     if let stated = fields.outcome, stated != .unreadable || !phrase.isMarked {
       // A section of sections is summed up by a status, and told by what stands inside it.
       return section.hasSections && !isTest && !fields.tellsActual ? nil : stated

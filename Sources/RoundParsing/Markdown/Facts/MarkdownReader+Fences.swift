@@ -77,7 +77,9 @@ extension MarkdownReader {
     for mark in ["\u{25CB} skipped ", "\u{25CB} todo ", "\u{25CB} ", "\u{2193} "]
     where line.plain.starts(with: mark.utf8) {
       let name = Array(line.plain.dropFirst(mark.utf8.count))
-      return name.isEmpty ? nil : name
+      // Arrows lead through diagrams as well, where other marks stand.
+      let isFlow = name.indices.contains { StatusVocabulary.mark(name, at: $0) != nil }
+      return name.isEmpty || isFlow || name.first == UInt8(ascii: "[") ? nil : name
     }
     return nil
   }
@@ -154,6 +156,14 @@ extension MarkdownReader {
     return (found?.outcome, start)
   }
 
+  /// Whether a line gives a number behind a name for what it counts: "❌ Failed: 0".
+  private static func isCount(_ line: InlineText, _ bytes: Span<UInt8>) -> Bool {
+    guard let pair = KeyValue(line.offset(0)..<line.offset(line.plain.count), bytes),
+      MeasureVocabulary.measure(ofKey: pair.key) != nil
+    else { return false }
+    return InlineText(pair.value, bytes).plain.first?.isASCIIDigit == true
+  }
+
   private mutating func readOutput(
     _ range: Range<Int>, _ index: Int, isShell: Bool, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
@@ -174,7 +184,8 @@ extension MarkdownReader {
     let isTest = TestName.isTestLike(name)
     let isListed = !isShell && StatusVocabulary.mark(line.plain, at: 0) != nil
     // "PASS: 24" counts passes, and names no test.
-    let isNamed = name.contains { $0.isASCIILetter || $0 >= 0x80 }
+    let isNamed =
+      name.contains { $0.isASCIILetter || $0 >= 0x80 } && !(isListed && Self.isCount(line, bytes))
     if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, isNamed {
       var test = ToldTest(
         name: name, outcome: outcome, carrier: .console, offset: range.lowerBound, section: index)

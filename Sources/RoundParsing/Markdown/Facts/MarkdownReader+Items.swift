@@ -85,15 +85,44 @@ extension MarkdownReader {
     _ block: MarkdownBlock, _ line: InlineText, _ name: [UInt8], _ index: Int, _ bytes: Span<UInt8>
   ) -> Outcome? {
     let section = sections[index]
-    guard section.listsTests, Self.namesOne(name, block, bytes) else { return nil }
+    guard Self.namesOne(name, block, bytes) else { return nil }
     let length = listLengths[index] ?? countItems(section)
     listLengths[index] = length
+    if !section.listsTests {
+      // "PASSED (2/3)" over two items counts them.
+      let outcome = Self.outcome(of: section.zone) ?? StatusPhrase(section.title).outcome
+      guard let outcome, Self.isSetOff(line, name), headingCounts(length, outcome, section.title)
+      else { return nil }
+      return outcome
+    }
     if section.title.plain.contains(where: \.isASCIIDigit),
       let stated = stated(inHeadingOf: index, bytes), stated != length
     {
       return nil
     }
     return Self.outcome(of: section.zone)
+  }
+
+  /// Whether an item sets a name off, by its type or by its first word, rather than tell a symptom.
+  private static func isSetOff(_ line: InlineText, _ name: [UInt8]) -> Bool {
+    let starts = (line.strong + [line.codeRun].compactMap(\.self)).map(\.lowerBound)
+    return starts.contains { $0 <= 3 } || TestName.isTestLike(name) || TestName.isPath(name)
+      || Vocabulary.tests.longest(FoldedText.small(name), at: 0) != nil
+  }
+
+  /// Whether a heading counts so many outcomes of the sort that it lists.
+  private func headingCounts(_ length: Int, _ outcome: Outcome, _ title: InlineText) -> Bool {
+    let measure: Claim.Measure
+    switch outcome {
+    case .passed: measure = .passed
+    case .failed: measure = .failed
+    case .skipped: measure = .skipped
+    default: return false
+    }
+    return FigureFinder(title.plain, key: nil, isSummary: true, fraction: measure).figures.contains
+    {
+      $0.unit == .count && $0.measure == measure && $0.value == Double(length)
+    }
   }
 
   /// How many items of a section stand at its least indent.
@@ -219,6 +248,15 @@ extension MarkdownReader {
     }
     if block.flags.contains(.checked) { return isTest || section.isZone ? .passed : nil }
     if block.flags.contains(.unchecked) { return isTest || section.isZone ? .notRun : nil }
-    return isTest ? Self.outcome(of: section.zone) : nil
+    return isTest ? Self.outcome(of: section.zone) ?? Self.blanket(section.title) : nil
+  }
+
+  /// How all tests went by the heading over them: "Search tests (✅ All passed)".
+  private static func blanket(_ title: InlineText) -> Outcome? {
+    let phrase = StatusPhrase(title)
+    guard let outcome = phrase.outcome, let status = phrase.status, phrase.isMarked,
+      Vocabulary.all.isIn(FoldedText.small(Array(title.plain[status.lowerBound...])))
+    else { return nil }
+    return outcome == .passed || outcome == .failed || outcome == .skipped ? outcome : nil
   }
 }

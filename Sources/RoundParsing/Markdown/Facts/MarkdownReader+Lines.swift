@@ -12,6 +12,7 @@ extension MarkdownReader {
       switch block.kind {
       case .item where forbids(block, bytes) || isDecorated(position, index, bytes):
         leftAside[index, default: 0] += 1
+      case .line where readSummaryLine(block, index, bytes, &builder): break
       case .line, .item:
         if let after = readNamedTest(position, index, before: end, bytes, &builder) {
           next = after
@@ -26,10 +27,11 @@ extension MarkdownReader {
           next = after
           complete(blocks[position + 1..<next], bytes, &builder)
         }
-      case .table where sections[index].zone != .ignored:
+      case .table, .htmlTable:
+        guard sections[index].zone != .ignored || namesAside(sections[index]) else { break }
         readTable(block, index, bytes, &builder)
       case .fence: readFence(block, index, bytes, &builder)
-      case .heading, .htmlTable, .table, .rule, .foldEnd: break
+      case .heading, .rule, .foldEnd: break
       }
       position = next
     }

@@ -35,6 +35,25 @@ extension MarkdownReader {
     }
   }
 
+  /// Whether a section holds a table that gives an outcome a row under a header that says so, and is
+  /// no list of steps.
+  func holdsTestTable(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    blocks[sections[index].body].contains { block in
+      guard block.kind == .table || block.kind == .htmlTable else { return false }
+      let table = MarkdownTable(block, bytes)
+      let columns = TableColumns(table, bytes)
+      guard columns.namesStatus, columns.hasOutcomes, columns.readsOutcomes, !columns.hasCounts,
+        let name = columns.name, name < table.header.count
+      else { return false }
+      return !Self.steps.isIn(KeyValue.folded(table.header[name].plain))
+    }
+  }
+
+  private static let steps = WordTable(words: [
+    "step*", "schritt*", "étape*", "paso*", "passo*", "etapa*", "шаг*", "步骤", "手順", "단계",
+    "expected*", "criteri*", "check*", "aspect*", "field*", "property",
+  ])
+
   /// Whether all rows are called by digests, as transactions and commits are: no test has such a name.
   private func namesDigests(
     _ table: MarkdownTable, _ columns: TableColumns, _ bytes: Span<UInt8>
@@ -48,9 +67,11 @@ extension MarkdownReader {
   /// How the rows of a table went that has no column for it, by a heading that names tests.
   private static func implied(by section: MarkdownSection, _ columns: TableColumns) -> Outcome? {
     // A table of failures has a column for what was seen of each.
-    guard section.listsTests || section.zone == .failures && columns.message != nil else {
-      return nil
-    }
+    guard
+      section.listsTests || section.zone == .failures && columns.message != nil
+        || section.isZone && columns.message != nil
+          && Vocabulary.tests.isIn(KeyValue.folded(section.title.plain))
+    else { return nil }
     switch section.zone {
     case .failures: return .failed
     case .passes: return .passed
@@ -249,6 +270,7 @@ extension MarkdownReader {
     }
     if let cell = cell(row, columns.file) { test.file = InlineText(cell, bytes).text }
     let isBad = test.outcome.severity > 0
+    let isLeftOut = test.outcome == .skipped || test.outcome == .notRun
     if isBad, let cell = cell(row, columns.message) ?? cell(row, columns.notes),
       !isPlaceholder(cell, bytes)
     {
@@ -257,7 +279,10 @@ extension MarkdownReader {
     } else if isBad, test.message == nil, let status, let reason = Self.reason(status, bytes) {
       test.message = reason
       test.messageOffset = reason.lowerBound
-    } else if !isBad, let cell = cell(row, columns.notes), !isPlaceholder(cell, bytes) {
+    } else if !isBad,
+      let cell = (isLeftOut ? cell(row, columns.message) : nil) ?? cell(row, columns.notes),
+      !isPlaceholder(cell, bytes)
+    {
       test.notes.append(
         ReportedText(InlineText(cell, bytes).text, at: builder.place(cell.lowerBound)))
     }

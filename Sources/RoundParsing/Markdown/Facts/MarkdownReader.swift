@@ -104,6 +104,10 @@ struct MarkdownReader: Sendable {
     case .actions:
       readActions(section, bytes, &builder)
       return
+    case .ignored where namesAside(section) && holdsTestTable(index, bytes):
+      // "Show comments" over a table of tests is what they are about.
+      readBody(index, bytes, &builder)
+      return
     case .ignored:
       readAside(index, bytes, &builder)
       return
@@ -130,6 +134,23 @@ struct MarkdownReader: Sendable {
     readHeadingFigures(index, bytes, &builder)
     readBody(index, bytes, &builder)
   }
+
+  /// Whether a heading names something beside the results, and no results of another time.
+  func namesAside(_ section: MarkdownSection) -> Bool {
+    let words = KeyValue.folded(section.title.plain)
+    return section.zone == .ignored && section.isZone && Vocabulary.zones.best(in: words) == nil
+      && !Self.otherTimes.isIn(words)
+  }
+
+  /// Words of headings over what is expected, was so before, or is made up.
+  private static let otherTimes = WordTable(words: [
+    "expected", "example*", "previous*", "history", "before", "proposed", "comparison", "usage",
+    "reproduction", "erwartet*", "beispiel*", "vorher*", "früher*", "vergleich*", "verlauf",
+    "attendu*", "exemple*", "précédent*", "historique", "avant", "comparaison", "esperad*",
+    "ejemplo*", "anterior*", "historial", "antes", "comparación", "exemplo*", "histórico",
+    "comparação", "ожида*", "пример*", "предыдущ*", "история", "сравнени*", "预期", "示例", "例子",
+    "历史", "之前", "对比", "期待", "例", "履歴", "以前", "比較", "예상", "예시", "이전", "이력", "비교",
+  ])
 
   /// A section that tells of no outcomes may still name issues with their state, and say how all of
   /// a group went.

@@ -97,7 +97,7 @@ struct FigureFinder: Sendable {
       return number.end
     }
     if let end = WrittenDay.end(of: number.start..<number.end, in: small) { return end }
-    if isResponse(number) || isNumbering(number) { return number.end }
+    if isResponse(number) || isNumbering(number) || isFormer(number) { return number.end }
     if let (other, end) = denominator(after: number.end) {
       readFraction(number, other)
       return max(end, other.end)
@@ -121,6 +121,17 @@ struct FigureFinder: Sendable {
     let rest = Array(small[min(skipBlanks(number.end) + 2, small.count)...])
     return !Vocabulary.tests.isIn(small) && MeasureVocabulary.outcomeMeasure(in: rest) == nil
   }
+
+  /// Whether a number tells how it was before an arrow: "from 22 failing tests → all pass".
+  private func isFormer(_ number: WrittenNumber) -> Bool {
+    let before = small[..<number.start].split(separator: 0x20).last.map(Array.init) ?? []
+    guard Self.froms.exactly(before) != nil else { return false }
+    return text[number.end...].indices.contains { index in
+      ["\u{2192}", "->", "=>"].contains { text[index...].starts(with: $0.utf8) }
+    }
+  }
+
+  private static let froms = WordTable(words: ["from", "von", "de", "из", "с", "从", "desde"])
 
   /// Whether a number leads a heading: "3) Test matrix".
   private func isNumbering(_ number: WrittenNumber) -> Bool {

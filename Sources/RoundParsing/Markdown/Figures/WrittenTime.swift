@@ -91,7 +91,8 @@ enum WrittenTime {
   static func timeOfDay(_ text: [UInt8]) -> String? {
     guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon >= 1 else { return nil }
     let start = colon >= 2 && text[colon - 2].isASCIIDigit ? colon - 2 : colon - 1
-    let parts = text[start...].split(separator: UInt8(ascii: ":"), maxSplits: 2)
+    let clock = text[start...].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+    let parts = clock.split(separator: UInt8(ascii: ":"), maxSplits: 2)
     let values = parts.prefix(3).map { part in
       Int(String(decoding: part.prefix { $0.isASCIIDigit }.prefix(2), as: UTF8.self))
     }

@@ -40,6 +40,16 @@ struct MarkdownTable: Sendable {
   }
 
   init(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
+    if block.kind == .htmlTable {
+      rows = MarkupTable(block.text, bytes).rows
+      if !rows.isEmpty { header = rows.removeFirst().map { InlineText($0, bytes) } }
+    } else {
+      readLines(block, bytes)
+    }
+    sample(bytes)
+  }
+
+  private mutating func readLines(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
     var position = block.text.lowerBound
     var number = 0
     while position < block.text.upperBound {
@@ -57,7 +67,6 @@ struct MarkdownTable: Sendable {
       number += 1
       position = max(line.next, position + 1)
     }
-    sample(bytes)
   }
 
   /// The header row of a table alone.

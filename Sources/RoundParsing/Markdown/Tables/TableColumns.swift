@@ -38,6 +38,8 @@ struct TableColumns: Sendable {
   private var hasBoxHeaders = false
   /// A column of dates.
   private(set) var date: Int?
+  /// Whether a header calls a column that of the status.
+  private(set) var namesStatus = false
   /// The names that several rows have, and the column that tells those rows apart.
   private(set) var repeated: Set<[UInt8]> = []
   private(set) var distinguishing: Int?
@@ -58,6 +60,7 @@ struct TableColumns: Sendable {
         assign(key, column, table, bytes)
       }
     }
+    namesStatus = !named.isEmpty
     settleCounts(table, bytes)
     // Beside several rounds a column of remarks may hold words for outcomes, and is no status.
     let hasStatus = boxes.isEmpty && (rounds.count < 2 || !named.isEmpty)
@@ -194,30 +197,16 @@ struct TableColumns: Sendable {
     return taken
   }
 
-  private static let notSeen = WordTable(words: [
-    "mock*", "stub*", "search", "sample", "simulated", "desired", "query", "api",
-  ])
-
-  /// Whether a header speaks of the result of something that is no test: "Mock result".
-  private static func isOfAnother(_ key: [UInt8]) -> Bool {
-    Vocabulary.columns.best(in: key) == .status && notSeen.isIn(key)
-  }
-
-  private static func isStatus(_ key: [UInt8]) -> Bool {
-    guard Vocabulary.columns.best(in: key) == .status, !notSeen.isIn(key) else { return false }
-    // "Results passed" counts, and "Pass/Fail" says.
-    return MeasureVocabulary.outcomeMeasure(in: key) == nil
-      || key.contains(UInt8(ascii: "/")) || Vocabulary.columns.exactly(key) == .status
-  }
-
   private mutating func assign(
     _ key: [UInt8], _ column: Int, _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
     let role = Vocabulary.columns.best(in: key)
     if date == nil, HeaderReader.namesRunDate(key) { date = column }
-    if message == nil, column > 0, Vocabulary.columns.exactly(key) == .message,
-      !StatusColumn.isCounts(table, column)
-    {
+    // "Reason skipped" tells why, and counts nothing.
+    let tellsWhy =
+      Vocabulary.columns.exactly(key) == .message
+      || role == .message && MeasureVocabulary.measure(ofKey: key) != nil
+    if message == nil, column > 0, tellsWhy, !StatusColumn.isCounts(table, column) {
       message = column
     } else if role == .expected || role == .person {
       asides.append(column)
@@ -239,7 +228,8 @@ struct TableColumns: Sendable {
     } else if message == nil, role == .message, name != nil || column > 0 {
       message = column
     } else if role == .notes, column > 0 || name != nil {
-      notes = notes ?? column
+      // Where the evidence lies is no remark beside another one, and names nothing.
+      if notes == nil { notes = column } else if Self.isEvidence(key) { asides.append(column) }
     } else if role == .file, file == nil, name != nil {
       file = column
     } else if name == nil, let role, [.name, .file, .group, .message, .notes].contains(role),
@@ -247,6 +237,16 @@ struct TableColumns: Sendable {
     {
       name = column
       kind = Self.kind(key) ?? .test
+    } else if let container = name, kind == .module, Vocabulary.kinds.exactly(key) == .test {
+      // "File | Test | Result": the test stands in the file.
+      let cells = table.cells(container)
+      if file == nil, cells.allSatisfy({ TestName.isFile($0.small) }) {
+        file = container
+      } else {
+        group = container
+      }
+      name = column
+      kind = .test
     } else if group == nil, Vocabulary.columns.exactly(key) == .group || role == .group {
       group = column
     }
@@ -311,31 +311,4 @@ struct TableColumns: Sendable {
   private var countsBlankets: Bool {
     counts.first?.measure == .total && status != nil && name != nil && name != status
   }
-
-  private static func namesFigures(_ key: [UInt8]) -> Bool {
-    key.isEmpty || metricWords.isIn(key) || isStatus(key)
-  }
-
-  private static let metricWords = WordTable(words: [
-    "metric", "metrics", "measure", "statistic", "item", "kennzahl", "métrique", "métrica", "指标",
-    "項目", "type", "category", "summary", "result", "показатель", "test results", "tests", "指標",
-    "항목",
-    "outcome", "ergebnis", "résultat", "resultado", "wert", "kategorie", "indicateur", "indicador",
-    "parameter", "attribute", "field", "项目",
-  ])
-
-  /// What rows are whose names stand under a header.
-  private static func kind(_ key: [UInt8]) -> Kind? { Vocabulary.kinds.best(in: key) }
-
-  private static func total(_ key: [UInt8]) -> Claim.Measure? {
-    totalWords.exactly(key) != nil ? .total : nil
-  }
-
-  private static let totalWords = WordTable(words: [
-    "total", "tests", "count", "total tests", "anzahl tests", "anzahl", "total de pruebas", "总数",
-    "合計", "数量", "件数", "number", "nombre", "número", "количество", "개수", "cases", "用例数", "nb",
-    "quantidade", "cantidad", "# tests", "no. of tests", "number of tests", "test count",
-    "anzahl der tests", "nombre de tests", "número de pruebas", "número de testes",
-    "количество тестов", "число тестов", "测试数量", "测试数", "用例数量", "テスト数", "テスト件数", "테스트 수",
-  ])
 }

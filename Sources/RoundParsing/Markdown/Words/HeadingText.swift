@@ -38,7 +38,7 @@ enum HeadingText {
 
   /// Where the name starts behind pictures and numbering such as `1.`, `3.2`, `2)` or `#4`.
   static func nameStart(_ text: [UInt8]) -> Int {
-    var index = pictures(text, from: 0)
+    var index = pictures(text, from: keycapEnd(text))
     var rest = index
     while rest < text.count, text[rest].isASCIIDigit || text[rest] == UInt8(ascii: ".") {
       rest += 1
@@ -53,6 +53,15 @@ enum HeadingText {
       }
     }
     return index
+  }
+
+  /// Where a number drawn as a key ends: a digit with the signs that ask for a picture of it.
+  private static func keycapEnd(_ text: [UInt8]) -> Int {
+    guard text.first?.isASCIIDigit == true else { return 0 }
+    for sign in ["\u{FE0F}\u{20E3}", "\u{20E3}"] where text[1...].starts(with: sign.utf8) {
+      return 1 + sign.utf8.count
+    }
+    return 0
   }
 
   /// Where a numbering such as `1.` or `2)` ends with the blanks behind it; the start where none

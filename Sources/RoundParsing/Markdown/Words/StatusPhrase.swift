@@ -239,7 +239,9 @@ struct StatusPhrase: Sendable {
       // word for a pass may describe a thing.
       let isWide =
         text[end...].starts(with: [0xEF, 0xBC]) || text[end...].starts(with: [0xE3, 0x80])
-      return isWide && (word.outcome != .passed || word.count <= 3)
+      return isWide
+        && (word.outcome != .passed || word.count <= 3
+          || isCapitals(markEnd..<markEnd + word.count))
     default:
       if StatusVocabulary.mark(text, at: end) != nil { return true }
       return isCapitals(index..<index + word.count)

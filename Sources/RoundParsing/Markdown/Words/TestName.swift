@@ -40,7 +40,13 @@ enum TestName {
       name[letters.count] == UInt8(ascii: "-") || name[letters.count] == UInt8(ascii: "_"),
       !otherIDs.contains(where: { letters.elementsEqual($0.utf8) })
     else { return false }
-    let digits = name[(letters.count + 1)...].prefix { $0.isASCIIDigit }
+    var start = letters.count + 1
+    // `AT-SCN-001`: an area may stand between.
+    let area = name[start...].prefix { 0x41...0x5A ~= $0 }
+    if 1...10 ~= area.count, area.endIndex < name.count, name[area.endIndex] == UInt8(ascii: "-") {
+      start = area.endIndex + 1
+    }
+    let digits = name[start...].prefix { $0.isASCIIDigit }
     guard 1...5 ~= digits.count else { return false }
     let end = digits.endIndex
     return end == name.count || !name[end].isASCIIWord && name[end] != UInt8(ascii: "-")

@@ -31,6 +31,7 @@ extension Lexicon {
         "tickets", "defects", "problem", "problems",
       ]
     ),
+    (.expected, ["test data", "input data"]),
     (
       .person,
       ["owner", "tester", "assignee", "tested by", "executed by", "run by", "responsible"]

@@ -171,6 +171,7 @@ extension Lexicon {
       (
         .notes, ["remarque", "remarques", "commentaire", "commentaires", "détails", "observations"]
       ),
+      (.expected, ["données de test", "jeu de données"]),
       (.person, ["testeur", "testé par", "exécuté par", "responsable"]),
       (.priority, ["priorité"]), (.file, ["fichier"]), (.ordinal, ["numéro", "réf", "réf."]),
       (

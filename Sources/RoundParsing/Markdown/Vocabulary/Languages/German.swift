@@ -190,6 +190,7 @@ extension Lexicon {
           "problem",
         ]
       ),
+      (.expected, ["testdaten", "test-daten", "eingabe", "eingabedaten"]),
       (.person, ["tester", "testerin", "getestet von", "verantwortlich"]),
       (.priority, ["priorität"]), (.file, ["datei"]), (.ordinal, ["nummer", "lfd. nr."]),
       (

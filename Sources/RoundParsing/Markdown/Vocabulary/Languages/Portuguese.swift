@@ -180,6 +180,7 @@ extension Lexicon {
         .notes,
         ["notas", "descrição", "observações", "observação", "comentários", "detalhes", "problema"]
       ),
+      (.expected, ["dados de teste", "dados de entrada"]),
       (.person, ["testador", "testado por", "executado por", "responsável"]),
       (.priority, ["prioridade"]), (.file, ["arquivo"]), (.ordinal, ["número"]),
       (

@@ -173,6 +173,7 @@ extension Lexicon {
       (
         .notes, ["notas", "descripción", "observaciones", "observación", "comentarios", "detalles"]
       ),
+      (.expected, ["datos de prueba", "datos de entrada"]),
       (.person, ["tester", "probado por", "ejecutado por", "responsable"]),
       (.priority, ["prioridad"]), (.file, ["archivo"]), (.ordinal, ["número", "núm.", "n.º"]),
       (
@@ -188,7 +189,13 @@ extension Lexicon {
       (.module, ["módulo", "suite de pruebas", "clase", "archivo", "categoría"]),
       (.issue, ["incidencia", "problema", "defecto"]),
       (.test, ["prueba", "caso", "caso de prueba", "escenario"]),
-      (.check, ["funcionalidad", "componente", "criterio", "verificación", "requisito"]),
+      (
+        .check,
+        [
+          "funcionalidad", "componente", "criterio", "verificación", "requisito", "métrica",
+          "indicador", "etapa",
+        ]
+      ),
     ],
     labels: ["caso", "prueba", "cp", "caso de prueba"],
     issues: ["incidencia", "problema", "defecto"],

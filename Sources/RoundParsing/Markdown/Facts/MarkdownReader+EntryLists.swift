@@ -1,0 +1,31 @@
+import RoundModel
+
+/// Headings over lists of tests, which name a group and no test.
+extension MarkdownReader {
+  /// Whether errors are told of what a section lists.
+  func tellsErrors(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    blocks[section.body].contains { block in
+      block.kind == .item
+        && KeyValue(block.text, bytes).map { MarkdownField(test: $0.key) == .error } ?? false
+    }
+  }
+
+  /// Whether every item of a section names a test, so that its heading names a group of them.
+  func listsTestNames(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    let items = blocks[section.body].filter { $0.kind == .item }
+    guard let least = items.map(\.level).min() else { return false }
+    return items.allSatisfy { block in
+      guard block.level == least else { return true }
+      let line = InlineText(block.text, bytes)
+      guard let run = line.codeRun ?? line.strong.first, run.lowerBound <= 2 else { return false }
+      let name = Array(line.plain[run])
+      return TestName.isIdentifier(name) || TestName.isModule(name)
+    }
+  }
+
+  /// Whether a heading names a suite with the number of its tests: "Component tests (72 tests)".
+  func countsSeveral(_ title: InlineText) -> Bool {
+    let figures = FigureFinder(title.plain, key: nil, isSummary: true).figures
+    return figures.contains { $0.unit == .count && $0.measure == .total && $0.value > 1 }
+  }
+}
