@@ -2,6 +2,25 @@ import RoundModel
 
 /// What the values of fields say.
 extension EntryFields {
+  /// The fields that a table of names and values gives, where one of them says how the test went.
+  static func card(
+    _ block: MarkdownBlock, _ bytes: Span<UInt8>
+  ) -> [(field: MarkdownField, value: Range<Int>)] {
+    let table = MarkdownTable(block, bytes)
+    guard table.header.count == 2 else { return [] }
+    let fields = table.rows.compactMap { row -> (field: MarkdownField, value: Range<Int>)? in
+      guard row.count == 2, !row[1].isEmpty,
+        let field = MarkdownField(test: KeyValue.folded(InlineText(row[0], bytes).plain))
+      else { return nil }
+      return (field, row[1])
+    }
+    let verdicts = fields.filter { $0.field == .status || $0.field == .outcome }
+    guard verdicts.count == 1, isVerdict(verdicts[0].value, bytes) else {
+      return []
+    }
+    return fields
+  }
+
   /// The mark that a value starts with or ends in.
   static func mark(_ value: [UInt8]) -> Outcome? {
     if let mark = StatusVocabulary.mark(value, at: 0) { return mark.outcome }

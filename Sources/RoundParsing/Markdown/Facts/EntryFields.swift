@@ -60,7 +60,10 @@ struct EntryFields: Sendable {
       switch block.kind {
       case .line, .item: read(block, bytes, &builder)
       case .fence: readFence(block, bytes)
-      case .heading, .table, .htmlTable, .foldEnd: open = nil
+      case .table:
+        open = nil
+        readCard(block, bytes, &builder)
+      case .heading, .htmlTable, .foldEnd: open = nil
       // What stands behind a line across the page belongs to more than one test.
       case .rule:
         finish(bytes)
@@ -163,6 +166,12 @@ struct EntryFields: Sendable {
     guard messageLevel != nil, let message, block.kind == .line else { return false }
     return !block.flags.contains(.afterBlank)
       && block.text.lowerBound - message.upperBound < 200
+  }
+
+  private mutating func readCard(
+    _ block: MarkdownBlock, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    for (field, value) in Self.card(block, bytes) { set(field, value, bytes, &builder) }
   }
 
   /// A status that stands in a fence, as in the record of a request.

@@ -17,6 +17,9 @@ extension MarkdownReader {
       builder.setDate(columnDate.date, at: columnDate.offset)
       return
     }
+    defer {
+      if builder.header.date == nil { findDateOfResults(bytes, &builder) }
+    }
     if let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }) {
       if let date = WrittenTime.date(title.title.plain) {
         builder.setDate(date, at: title.offset)
@@ -33,6 +36,23 @@ extension MarkdownReader {
       return
     }
     builder.setDate(date, at: first.text.lowerBound)
+  }
+
+  /// Takes the one date in headings over results, or behind words that say that the report was made.
+  private func findDateOfResults(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    var found: [(date: String, offset: Int)] = []
+    for section in sections where section.speaksOfTests && section.zone != .ignored {
+      if let date = WrittenTime.date(section.title.plain) { found.append((date, section.offset)) }
+    }
+    for block in blocks.suffix(6) where found.isEmpty && block.kind == .line {
+      let line = InlineText(block.text, bytes).plain
+      guard line.count < 160, let date = WrittenTime.date(line),
+        let word = Vocabulary.headFields.longest(FoldedText.small(line), at: 0), word.value == .date
+      else { continue }
+      found.append((date, block.text.lowerBound))
+    }
+    guard let first = found.first, Set(found.map(\.date)).count == 1 else { return }
+    builder.setDate(first.date, at: first.offset)
   }
 
   /// Takes the date that stands beside who ran the tests: "Run by: Ana, 2 May 2026".

@@ -9,7 +9,7 @@ extension MarkdownReader {
     var (name, range) = itemName(line, phrase, bytes)
     name = HeadingText.bareName(Array(name[HeadingText.nameStart(name)...]))
     if block.kind == .line, Self.holdsSentence(name) || name.isEmpty { return false }
-    if Self.startsWithCount(name) { return false }
+    if Self.startsWithCount(name) || Self.isStatus(name) { return false }
     let isTest = TestName.isTestLike(name)
     let isFile = TestName.isModule(name)
     let isNamed = isTest || isFile || TestName.isPath(name) && section.zone == .failures
@@ -204,6 +204,11 @@ extension MarkdownReader {
     let isName = TestName.isIdentifier(text) || TestName.isModule(text)
     let isCode = isWhole || isName && !TestName.isIdentifier(name) && startsName(line, phrase)
     return isCode ? (text, code) : (name, nil)
+  }
+
+  /// Whether a text is a word for an outcome and nothing else.
+  private static func isStatus(_ text: [UInt8]) -> Bool {
+    StatusVocabulary.word(FoldedText.small(text), at: 0)?.count == text.count
   }
 
   /// Whether a text starts with a number of tests that went some way, as no name does: "41 pass, 3

@@ -10,7 +10,7 @@ enum MeasureVocabulary {
 
   /// Whether a name counts all tests: "Total tests run", and not "Total files found".
   private static func isTotalKey(_ key: [UInt8]) -> Bool {
-    guard Vocabulary.totals.isIn(key) else { return false }
+    guard Vocabulary.totals.isIn(key), Vocabulary.others.first(in: key) == nil else { return false }
     var index = 0
     while index < key.count {
       let known =

@@ -10,7 +10,7 @@ enum WrittenTime {
     where run.digits == 4 && (1900...2199).contains(run.value) {
       if index + 2 < numbers.count,
         let date = date(run.value, numbers[index + 1].value, numbers[index + 2].value),
-        numbers[index + 1].gap <= 4, numbers[index + 2].gap <= 4
+        numbers[index + 1].gap <= 5, numbers[index + 2].gap <= 5
       {
         return date
       }

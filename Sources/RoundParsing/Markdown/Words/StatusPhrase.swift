@@ -168,7 +168,9 @@ struct StatusPhrase: Sendable {
       {
         let tail = skipBlanks(index + separator)
         let isRemark = hasLead && text[index] == UInt8(ascii: "(")
-        if !isRemark, readsAsStatus(at: tail) { return (tail, index) }
+        if !isRemark, readsAsStatus(at: tail) || tellsFailure(at: index, tail) {
+          return (tail, index)
+        }
         index += separator
         continue
       }
@@ -190,10 +192,17 @@ struct StatusPhrase: Sendable {
     return nil
   }
 
+  /// Whether a word for a failure stands behind a semicolon, whatever follows it: "; nok since ...".
+  private func tellsFailure(at separator: Int, _ tail: Int) -> Bool {
+    text[separator] == UInt8(ascii: ";")
+      && StatusVocabulary.word(small, at: tail).map { $0.outcome.severity > 0 } ?? false
+  }
+
   private func separator(at index: Int) -> Int? {
     switch text[index] {
     case UInt8(ascii: ":"): return index + 1 < text.count && text[index + 1] <= 0x20 ? 1 : nil
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "|"): return 1
+    case UInt8(ascii: ";"): return index + 1 < text.count && text[index + 1] == 0x20 ? 1 : nil
     case UInt8(ascii: "-"):
       let isArrow = index + 1 < text.count && text[index + 1] == UInt8(ascii: ">")
       if isArrow { return 2 }
@@ -265,18 +274,6 @@ struct StatusPhrase: Sendable {
     status = tail..<end
     name = name.lowerBound..<max(name.lowerBound, separator)
     rest = skipSigns(end)..<text.count
-  }
-
-  /// What two statements about one thing say together: a pass and a failure are not readable.
-  static func combined(_ left: Outcome, _ right: Outcome) -> Outcome {
-    if left == right { return left }
-    if left == .unreadable || right == .unreadable {
-      let other = left == .unreadable ? right : left
-      return other == .passed ? .unreadable : other
-    }
-    let isMixed = (left == .passed) != (right == .passed)
-    if isMixed, left.severity > 1 || right.severity > 1 { return .unreadable }
-    return left.weight >= right.weight ? left : right
   }
 
   /// A name in strong type or code ends where that ends; what follows a separator is a remark.

@@ -120,7 +120,7 @@ extension Lexicon {
         .date,
         [
           "date des tests", "date du test", "date de la campagne", "généré le", "exécuté le",
-          "date d'exécution",
+          "date d'exécution", "date d\u{2019}exécution",
           "date du rapport",
         ]
       ),

@@ -16,7 +16,7 @@ extension Lexicon {
         .failed,
         [
           "fehlgeschlagen", "nicht bestanden", "durchgefallen", "fehler", "funktioniert nicht",
-          "defekt", "nicht behoben", "gescheitert", "schlägt fehl", "n.i.o.", "nio", "rot",
+          "defekt", "n.ok", "nicht behoben", "gescheitert", "schlägt fehl", "n.i.o.", "nio", "rot",
           "nicht in ordnung", "nicht erfolgreich", "weiterhin fehlerhaft", "fehlerhaft",
         ]
       ),
@@ -148,10 +148,10 @@ extension Lexicon {
       (.tool, ["werkzeug"]), (.round, ["runde", "testrunde", "durchlauf"]),
     ],
     measures: [
-      (.passed, ["bestanden", "erfolgreich", "bestandene", "erfolgreiche", "erfolge", "grün"]),
+      (.passed, ["bestanden", "erfolgreich", "bestandene*", "erfolgreiche*", "erfolge", "grün"]),
       (
         .failed,
-        ["fehlgeschlagen", "fehlgeschlagene", "nicht bestanden", "durchgefallen", "fehlschläge"]
+        ["fehlgeschlagen", "fehlgeschlagene*", "nicht bestanden", "durchgefallen", "fehlschläge"]
       ),
       (
         .skipped,
