@@ -21,6 +21,12 @@ extension EntryFields {
     return fields
   }
 
+  /// Whether a line ends in a colon, so that what it speaks of follows it.
+  static func leadsIn(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let line = InlineText(text, bytes).plain
+    return line.last == UInt8(ascii: ":") || line.suffix(3).elementsEqual("\u{FF1A}".utf8)
+  }
+
   /// The mark that a value starts with or ends in.
   static func mark(_ value: [UInt8]) -> Outcome? {
     if let mark = StatusVocabulary.mark(value, at: 0) { return mark.outcome }

@@ -132,7 +132,8 @@ struct EntryFields: Sendable {
     }
     // Numbered items are the steps of a test.
     if firstLine == nil, !block.flags.contains(.ordered), !block.flags.contains(.checked),
-      !block.flags.contains(.unchecked), !Self.tellsPass(block.text, bytes)
+      !block.flags.contains(.unchecked), !Self.tellsPass(block.text, bytes),
+      !Self.leadsIn(block.text, bytes)
     {
       firstLine = block.text
     }

@@ -174,6 +174,11 @@ extension MarkdownReader {
       add(figures, in: status, of: index, group: owner, isRow: true)
     }
     test.group = group(index, bytes, &builder)
+    if test.kind == .check, namesResults(sections[index]),
+      status.plain.contains(where: \.isASCIILetter)
+    {
+      test.kind = .test
+    }
     test.isImplied = implied != nil
     if implied == nil {
       test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
@@ -188,6 +193,11 @@ extension MarkdownReader {
     }
     fill(&test, row, columns, implied == nil ? statusCell : nil, bytes, &builder)
     tell(test)
+  }
+
+  /// Whether a heading announces results of tests, and nothing else.
+  private func namesResults(_ section: MarkdownSection) -> Bool {
+    section.isOverall && Vocabulary.tests.isIn(KeyValue.folded(section.title.plain))
   }
 
   /// Whether nothing but marks and words for tests and outcomes stands before a figure: the 12/100

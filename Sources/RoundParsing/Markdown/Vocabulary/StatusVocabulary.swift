@@ -85,22 +85,6 @@ enum StatusVocabulary {
     return isJoined ? nil : (found.value, found.count)
   }
 
-  /// Whether a text says that something passed with a remark, and of no failure: "PASSED WITH ISSUES".
-  private static func passedWithNote(_ text: [UInt8], _ found: [Outcome]) -> Bool {
-    var start = 0
-    while let mark = mark(text, at: start), mark.outcome == .passed {
-      start += mark.count
-      while start < text.count, text[start] == 0x20 { start += 1 }
-    }
-    guard let pass = word(text, at: start), pass.outcome == .passed else { return false }
-    var next = start + pass.count
-    while next < text.count, text[next] == 0x20 || text[next] == UInt8(ascii: "_") { next += 1 }
-    guard withs.longest(text, at: next) != nil else { return false }
-    return !found.contains { $0.severity > 1 }
-  }
-
-  private static let withs = WordTable(words: ["with", "mit", "avec", "con", "com", "с"])
-
   /// What an arrow leads to, where something with a mark stands on both of its sides: "❌ → ✅ mended".
   private static func afterChange(_ text: [UInt8]) -> [UInt8] {
     guard let arrow = text.firstIndex(ofPart: Array("\u{2192}".utf8)), arrow > 0,
@@ -132,7 +116,7 @@ enum StatusVocabulary {
   /// Marks and words that contradict each other are unreadable, and so is a word that is not known
   /// beside no mark; a text that says nothing of an outcome gives `nil`.
   static func outcome(ofCell text: [UInt8]) -> Outcome? {
-    let text = afterChange(FoldedText.small(text)).map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
+    let text = afterChange(FoldedText.small(text))
     var found: [Outcome] = []
     var index = 0
     var letters = 0
@@ -154,7 +138,6 @@ enum StatusVocabulary {
       if text[index] == 0x20, letters > 0, found.isEmpty { blanks += 1 }
       index += 1
     }
-    if passedWithNote(text, found) { return .passed }
     // A mark behind a description says how all of it went.
     if letters > 12, let last = closingMark(text), text.count > last.count + 12,
       mark(text, at: 0) == nil
