@@ -69,4 +69,17 @@ extension EntryFields {
     else { return [] }
     return counts.filter { $0.value > 0 }.map(\.measure)
   }
+
+  /// Whether a word for a status leads in the name of something else: "State transitions".
+  static func isPartOfName(_ key: [UInt8]) -> Bool {
+    let words = key.split(separator: 0x20)
+    guard words.count > 1, ["state", "result"].contains(where: { words[0].elementsEqual($0.utf8) })
+    else { return false }
+    return words[1].allSatisfy(\.isASCIILetter) && !statusEnds.isIn(Array(words[1]))
+  }
+
+  private static let statusEnds = WordTable(words: [
+    "of", "in", "on", "at", "for", "after", "before", "with", "when", "now", "today", "as", "by",
+    "is", "was", "this", "code", "status",
+  ])
 }

@@ -43,6 +43,10 @@ struct EntryFields: Sendable {
   private var isItem = false
   /// Whether the message was read from an item, so that plain lines under it belong to it.
   private var messageIsItem = false
+  /// Whether the outcome is told by a verdict that stands alone.
+  private(set) var isLoneVerdict = false
+  /// Whether nothing was read so far.
+  private var isStart = true
   /// The field that was named last and still has no value.
   private var open: MarkdownField?
   private var openOffset = 0
@@ -94,6 +98,8 @@ struct EntryFields: Sendable {
   ) {
     level = block.level
     isItem = block.kind == .item
+    let isFirst = isStart
+    isStart = false
     if let pair = KeyValue(block.text, bytes), let field = Self.field(pair),
       pair.isMarked || !messageIsItem || !extendsMessage(block)
     {
@@ -130,6 +136,10 @@ struct EntryFields: Sendable {
       if block.kind != .item { open = nil }
       return
     }
+    if isFirst, outcome == nil, let verdict = LoneVerdict(InlineText(block.text, bytes)) {
+      take(verdict, InlineText(block.text, bytes), bytes)
+      return
+    }
     // Numbered items are the steps of a test.
     if firstLine == nil, !block.flags.contains(.ordered), !block.flags.contains(.checked),
       !block.flags.contains(.unchecked), !Self.tellsPass(block.text, bytes),
@@ -149,24 +159,25 @@ struct EntryFields: Sendable {
     return isOther || isSentence || field == .status && isPartOfName(pair.key) ? nil : field
   }
 
-  /// Whether a word for a status leads in the name of something else: "State transitions".
-  private static func isPartOfName(_ key: [UInt8]) -> Bool {
-    let words = key.split(separator: 0x20)
-    guard words.count > 1, ["state", "result"].contains(where: { words[0].elementsEqual($0.utf8) })
-    else { return false }
-    return words[1].allSatisfy(\.isASCIILetter) && !statusEnds.isIn(Array(words[1]))
-  }
-
-  private static let statusEnds = WordTable(words: [
-    "of", "in", "on", "at", "for", "after", "before", "with", "when", "now", "today", "as", "by",
-    "is", "was", "this", "code", "status",
-  ])
-
   /// Whether a line goes on with a message of several lines.
   private func extendsMessage(_ block: MarkdownBlock) -> Bool {
     guard messageLevel != nil, let message, block.kind == .line else { return false }
     return !block.flags.contains(.afterBlank)
       && block.text.lowerBound - message.upperBound < 200
+  }
+
+  /// Takes a verdict that stands alone, and what stands behind it for the reason of a failure.
+  private mutating func take(
+    _ verdict: LoneVerdict, _ line: InlineText, _ bytes: Span<UInt8>
+  ) {
+    outcome = verdict.outcome
+    isLoneVerdict = true
+    outcomeRank = 1
+    status = String(decoding: verdict.status.prefix(60), as: UTF8.self)
+    guard verdict.outcome.severity > 0, verdict.rest < line.plain.count else { return }
+    let start = line.offset(verdict.rest)
+    message = Self.withoutTicks(start..<line.offset(line.plain.count), bytes)
+    messageOffset = start
   }
 
   private mutating func readCard(

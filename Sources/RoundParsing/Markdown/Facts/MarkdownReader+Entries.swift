@@ -41,6 +41,7 @@ extension MarkdownReader {
     if section.isZone || section.isOverall, !isTest, !isIssue, fields.outcome == nil {
       return .none
     }
+    if fields.isLoneVerdict, !isTest, !hasVerdicts(beside: section, bytes) { return .none }
     // An overview tells of the state of the work; in other words than those of an outcome it is no test.
     if section.isZone, section.zone == .summary, !isTest, fields.outcome == .unreadable {
       return .none
@@ -212,7 +213,7 @@ extension MarkdownReader {
     isModule: Bool
   ) -> Outcome? {
     let isIssue = isIssue(section, phrase)
-    if section.level == 7, !isTest, !isIssue { return nil }
+    if section.level == 7, !isTest, !isIssue { return isFoldedFailure(section) ? .failed : nil }
     // Prose under a heading with a warning sign does not make it a pass.
     if phrase.outcome == .unreadable, phrase.isMarked, fields.outcome == .passed,
       fields.tellsInProse
@@ -296,6 +297,7 @@ extension MarkdownReader {
     }
     if fields.outcome != nil { return .test }
     if isAmongTests(section) { return .test }
+    if isFoldedFailure(section) { return .test }
     return section.zone == .failures || fields.tellsFailure ? .issue : .check
   }
 

@@ -2,6 +2,26 @@ import RoundModel
 
 /// Headings over lists of tests, which name a group and no test.
 extension MarkdownReader {
+  /// Whether several sections beside each other, none of them on bugs, each open with a verdict.
+  func hasVerdicts(beside section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    guard let parent = section.parent else { return false }
+    let verdicts = (children[parent] ?? []).count { sibling in
+      guard !MarkdownZone.namesIssues(sections[sibling].title.plain),
+        let first = blocks[sections[sibling].body].first, first.kind == .line || first.kind == .item
+      else { return false }
+      return LoneVerdict(InlineText(first.text, bytes)) != nil
+    }
+    return verdicts > 1 && !MarkdownZone.namesIssues(section.title.plain)
+  }
+
+  /// Whether a part that folds away, right under a heading over failures, holds the output of one.
+  func isFoldedFailure(_ section: MarkdownSection) -> Bool {
+    guard let parent = section.parent, sections[parent].zone == .failures, sections[parent].isZone,
+      let first = blocks[section.body].first
+    else { return false }
+    return first.kind == .fence && section.title.plain.count <= 200
+  }
+
   /// Whether errors are told of what a section lists.
   func tellsErrors(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
     blocks[section.body].contains { block in

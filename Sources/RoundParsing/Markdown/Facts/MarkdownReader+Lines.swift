@@ -20,9 +20,19 @@ extension MarkdownReader {
         }
         let after = details(after: position, of: block, before: end)
         if openItemGroup(position, after, index, bytes, &builder) { break }
+        if readItemWithStatus(position, after, index, bytes, &builder) {
+          next = after
+          break
+        }
+        let kept = listed.count
         let isTold =
           readLine(block, index, bytes, &builder)
           || block.kind == .item && readProblem(position, index, before: end, bytes, &builder)
+        if listed.count > kept, after > position + 1 {
+          // Figures of the round may say that the item is one of its failures.
+          let fields = EntryFields(blocks[position + 1..<after], bytes, &builder)
+          fill(&listed[kept], fields, bytes)
+        }
         if isTold, block.kind == .item || after > position + 1 {
           next = after
           complete(blocks[position + 1..<next], bytes, &builder)

@@ -139,6 +139,73 @@ struct EntryShapesTests {
         - `test_stock.py::test_count` (4 tests): passed
         """, lines: ["test_till: passed", "test_stock.py::test_count: passed"]),
     Case(
+      name: "verdicts that stand alone under headings",
+      text: """
+        # Test report
+        ## Functions
+        ### 1. Sign in
+        ✅ **PASS** - the user gets in
+        ### 2. Sign out
+        ❌ **FAIL** - the session stays
+        ### 3. Cart
+        **PASSED**
+        """,
+      lines: ["Sign in: passed", "Sign out: failed the session stays", "Cart: passed"]),
+    Case(
+      name: "a warning of a compiler is no verdict",
+      text: """
+        # Test report
+        ## Warnings
+        ### till.erl
+        **Warning:** unused variable
+        ### stock.erl
+        **Warning:** a clause that nothing reaches
+        """, lines: []),
+    Case(
+      name: "statuses under items",
+      text: """
+        # Report
+        ## Tests of the till
+        - **Open it**
+          - Status: PASS
+        - **Close it**
+          - Status: FAIL
+          - Error: it is stuck
+        ## Tests of the stock
+        1. Count apples
+           Result: PASS
+        """,
+      lines: ["Open it: passed", "Close it: failed it is stuck", "Count apples: passed"]),
+    Case(
+      name: "failures that fold away",
+      text: """
+        # Nightly tests
+        ## Failed
+        <details><summary>till › opens</summary>
+
+        ```
+        Error: it is stuck
+        ```
+        </details>
+        """, lines: ["till › opens: failed Error: it is stuck"]),
+    Case(
+      name: "failures that the figures count, each with its reason",
+      text: """
+        # Test summary
+        **Overall: 45 passed, 2 failed (47 tests)**
+
+        Failures:
+
+        1) Cart › adds a voucher
+           expected 3, got 4
+        2) Cart › removes a voucher
+           TypeError: x is not there
+        """,
+      lines: [
+        "Cart › adds a voucher: failed expected 3, got 4",
+        "Cart › removes a voucher: failed TypeError: x is not there",
+      ]),
+    Case(
       name: "a path is no heading over what was before",
       text: """
         # Answers of the server
