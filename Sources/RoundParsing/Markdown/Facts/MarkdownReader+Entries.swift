@@ -20,32 +20,10 @@ extension MarkdownReader {
       TestName.afterFailureLabel(Array(heading[HeadingText.nameStart(heading)...])) != nil
     let isTest =
       TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
-    guard isTest || name.text.contains(where: { $0.isASCIILetter || $0 >= 0xC3 }) else {
-      return .none
-    }
-    let isNumbered = HeadingText.isNumbered(section.title.plain)
-    let isIssue = isIssue(section, phrase)
-    if section.isZone || section.isOverall, !isTest, !isNumbered, !isIssue { return .none }
-    if !isTest, phrase.outcome == nil, countsTests(section) { return .none }
-    if !isTest, listsTestNames(section, bytes),
-      phrase.outcome == nil || Self.outcome(of: section.zone) != nil || tellsErrors(section, bytes)
-    {
-      return .none
-    }
+    guard isTest || mayBeEntry(section, phrase, name.text, bytes) else { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)
-    // "Result: 18 passed" under the name of a suite counts its tests.
-    if !isTest, fields.countsTests || !fields.tellsActual && holdsTestTable(index, bytes) {
-      return .none
-    }
-    if section.isZone || section.isOverall, !isTest, !isIssue, fields.outcome == nil {
-      return .none
-    }
-    if fields.isLoneVerdict, !isTest, !hasVerdicts(beside: section, bytes) { return .none }
-    // An overview tells of the state of the work; in other words than those of an outcome it is no test.
-    if section.isZone, section.zone == .summary, !isTest, fields.outcome == .unreadable {
-      return .none
-    }
+    guard isTest || isEntry(index, phrase, fields, bytes) else { return .none }
     let listed = listedTests(body, bytes)
     inside[index] = listed
     // "Test 2: ..." with a status is one test, whatever it is made of, unless it counts its parts.
@@ -62,8 +40,7 @@ extension MarkdownReader {
     if let title = Self.titleBehindMark(section.title, phrase) {
       test.name = name.text + Array(": ".utf8) + title
       test.nameRange = nil
-    }
-    if let own = fields.name, !isTest {
+    } else if let own = fields.name, !isTest {
       test.name = Array(copying: bytes, own)
       test.nameRange = own
     }
@@ -86,6 +63,37 @@ extension MarkdownReader {
     tellNamedFailures(in: test, bytes, &builder)
     if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
     return isModule ? .module : .test
+  }
+
+  /// Whether a heading without the name of a test may tell of one thing, and not of a group.
+  private func mayBeEntry(
+    _ section: MarkdownSection, _ phrase: StatusPhrase, _ name: [UInt8], _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard name.contains(where: { $0.isASCIILetter || $0 >= 0xC3 }) else { return false }
+    if section.isZone || section.isOverall, !HeadingText.isNumbered(section.title.plain),
+      !isIssue(section, phrase)
+    {
+      return false
+    }
+    if phrase.outcome == nil, countsTests(section) { return false }
+    return !listsTestNames(section, bytes)
+      || phrase.outcome != nil && Self.outcome(of: section.zone) == nil
+        && !tellsErrors(section, bytes)
+  }
+
+  /// Whether what stands under such a heading tells how that one thing went.
+  private func isEntry(
+    _ index: Int, _ phrase: StatusPhrase, _ fields: EntryFields, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let section = sections[index]
+    // "Result: 18 passed" under the name of a suite counts its tests.
+    if fields.countsTests || !fields.tellsActual && holdsTestTable(index, bytes) { return false }
+    if section.isZone || section.isOverall, !isIssue(section, phrase), fields.outcome == nil {
+      return false
+    }
+    if fields.isLoneVerdict, !hasVerdicts(beside: section, bytes) { return false }
+    // An overview tells of the state of the work; in other words than those of an outcome it is no test.
+    return !(section.isZone && section.zone == .summary && fields.outcome == .unreadable)
   }
 
   /// The title behind a label and a mark: `TEST 1: ✅ Check the tables`.

@@ -148,14 +148,8 @@ extension MarkdownReader {
       outcome = figures[0].value < figures[1].value ? .failed : .passed
     }
     let nameCell = cell(row, columns.name) ?? statusCell.lowerBound..<statusCell.lowerBound
-    var (name, range) = Self.rowName(nameCell, bytes)
+    var (name, range) = self.name(nameCell, row, columns, bytes)
     guard !Self.isTotal(name) else { return }
-    if columns.repeated.contains(FoldedText.small(name)),
-      let other = cell(row, columns.distinguishing)
-    {
-      name += Array(" (".utf8) + InlineText(other, bytes).plain + Array(")".utf8)
-      range = nil
-    }
     if name.isEmpty || TestName.isDash(name) {
       // A failure without a name must not vanish.
       guard outcome != .passed else { return }
@@ -166,7 +160,9 @@ extension MarkdownReader {
       name: name, outcome: outcome, carrier: .table, offset: nameCell.lowerBound, section: index)
     test.nameRange = range
     test.variant = variant?.name
-    test.kind = Self.kind(name, columns, isShare: isShare, in: sections[index])
+    test.kind = Self.kind(
+      name, columns, isShare: isShare, in: sections[index],
+      status: implied == nil ? status.plain : nil)
     test.isFigures = isShare && !status.plain.contains(where: \.isASCIILetter)
     if isShare {
       let title = String(decoding: name, as: UTF8.self)
@@ -174,19 +170,8 @@ extension MarkdownReader {
       add(figures, in: status, of: index, group: owner, isRow: true)
     }
     test.group = group(index, bytes, &builder)
-    if test.kind == .check, namesResults(sections[index]),
-      status.plain.contains(where: \.isASCIILetter)
-    {
-      test.kind = .test
-    }
     test.isImplied = implied != nil
-    if implied == nil {
-      test.status = String(decoding: status.plain.prefix(60), as: UTF8.self)
-    } else if !sections[index].listsTests, !TestName.isTestLike(name) {
-      test.kind = .issue
-    } else if test.kind == .check {
-      test.kind = .test
-    }
+    if implied == nil { test.status = String(decoding: status.plain.prefix(60), as: UTF8.self) }
     test.ordinal = TestName.ordinal(name)
     if let label = TestName.caseLabel(name) {
       useLabel(label, of: &test, nameCell.lowerBound, &builder)
@@ -195,8 +180,19 @@ extension MarkdownReader {
     tell(test)
   }
 
+  /// The name in a cell; with what tells its row apart where other rows have the same.
+  private func name(
+    _ cell: Range<Int>, _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> (name: [UInt8], range: Range<Int>?) {
+    let (name, range) = Self.rowName(cell, bytes)
+    guard columns.repeated.contains(FoldedText.small(name)),
+      let other = self.cell(row, columns.distinguishing)
+    else { return (name, range) }
+    return (name + Array(" (".utf8) + InlineText(other, bytes).plain + Array(")".utf8), nil)
+  }
+
   /// Whether a heading announces results of tests, and nothing else.
-  private func namesResults(_ section: MarkdownSection) -> Bool {
+  private static func namesResults(_ section: MarkdownSection) -> Bool {
     section.isOverall && Vocabulary.tests.isIn(KeyValue.folded(section.title.plain))
   }
 
@@ -223,6 +219,18 @@ extension MarkdownReader {
       }
     }
     return true
+  }
+
+  /// What a row is; one without a status of its own is what its heading says.
+  private static func kind(
+    _ name: [UInt8], _ columns: TableColumns, isShare: Bool, in section: MarkdownSection,
+    status: [UInt8]?
+  ) -> Kind {
+    if status == nil, !section.listsTests, !TestName.isTestLike(name) { return .issue }
+    let kind = kind(name, columns, isShare: isShare, in: section)
+    let isTest =
+      status.map { $0.contains(where: \.isASCIILetter) && namesResults(section) } ?? true
+    return kind == .check && isTest ? .test : kind
   }
 
   private static func kind(
