@@ -24,9 +24,9 @@ struct HostileNameTests {
     }
   }
 
-  @Test("Names of a million characters are held apart to the last one")
+  @Test("Names of hundreds of thousands of characters are held apart to the last one")
   func long() {
-    let name = String(repeating: "a", count: 1_000_000)
+    let name = String(repeating: "a", count: 250_000)
     let found = timeline(
       [Entry(name + "x"), Entry(name + "y"), Entry("b")],
       [Entry(name + "x"), Entry(name + "z"), Entry("b")])

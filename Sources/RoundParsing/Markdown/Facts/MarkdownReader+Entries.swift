@@ -87,7 +87,10 @@ extension MarkdownReader {
   ) -> Bool {
     let section = sections[index]
     // "Result: 18 passed" under the name of a suite counts its tests.
-    if fields.countsTests || !fields.tellsActual && holdsTestTable(index, bytes) { return false }
+    if fields.countsTests { return false }
+    // Only what says how something went may be said of the rows of a table instead.
+    let tells = fields.outcome != nil || fields.tellsFailure || phrase.isMarked
+    if tells, !fields.tellsActual, holdsTestTable(index, bytes) { return false }
     if section.isZone || section.isOverall, !isIssue(section, phrase), fields.outcome == nil {
       return false
     }
