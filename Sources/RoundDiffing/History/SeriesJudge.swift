@@ -49,7 +49,6 @@ struct SeriesJudge {
   ) -> (groups: [Group], leftOut: Int) {
     var isSpecial = Array(repeating: false, count: isSelected.count)
     for column in columns { for track in column.detailedTracks { isSpecial[track] = true } }
-    let special = isSpecial
     let strips = SharedWork.inParts(of: isSelected.count) { StripTable(columns, of: $0) }
     var leftOut = 0
     var groups: [Group] = []
@@ -61,15 +60,15 @@ struct SeriesJudge {
           leftOut += 1
           continue
         }
-        if !special[track], let group = known[strip] {
+        if !isSpecial[track], let group = known[strip] {
           groups[group].tracks.append(Int32(truncatingIfNeeded: track))
           continue
         }
         let sightings =
-          special[track]
+          isSpecial[track]
           ? columns.map { $0.sighting(track) }
           : strip.map { Sighting(TestMark(rawValue: $0) ?? .absent) }
-        if !special[track] { known[strip] = groups.count }
+        if !isSpecial[track] { known[strip] = groups.count }
         groups.append(Group(sightings: sightings, tracks: [Int32(truncatingIfNeeded: track)]))
       }
     }

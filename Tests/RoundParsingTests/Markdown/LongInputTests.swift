@@ -10,7 +10,8 @@ struct LongInputTests {
 
   private static let patterns: [(name: String, unit: String)] = [
     ("stars", "**"), ("ticks of all lengths", "` `` ``` "), ("brackets", "["), ("links", "[a]("),
-    ("tags", "<b "), ("comments", "<!-- "), ("tables", "<table "), ("pipes", "|"),
+    ("tags", "<b "), ("comments", "<!-- "), ("tables", "<table "), ("cells", "<table><td "),
+    ("arrows", "a → "), ("pipes", "|"),
     ("empty cells", "| - "), ("colons", "a: "), ("marks", "✅ "), ("dashes", " - "),
     ("quotes", "> "), ("items", "- - "), ("figures", "1/2 passed "), ("numbers", "1 "),
     ("words", "failed of all "), ("negations", "not not "), ("parentheses", "(("),
@@ -31,7 +32,7 @@ struct LongInputTests {
       "## Results\n", "- ✅ a thing\n", "**Strong:**\n\n- item\n\n", "| a | b |\n", "```\n\n",
       "The failing tests are:\n\n- one\n\n", "## Round 1\n- ✅ test_b\n", "<details>\n",
       "<summary>Failed tests</summary>\n", "Total: 3\n", "- **a**: 1/2 passed ✅\n",
-      "### Test 1\n- **Status:** FAIL\n",
+      "### Test 1\n- **Status:** FAIL\n", "### Part\n✅ PASS - well\n", "FAILED a.py::b - c\n",
     ])
   func manyLines(unit: String) throws {
     let text = "# Report\n\n" + String(repeating: unit, count: Self.size / unit.utf8.count)

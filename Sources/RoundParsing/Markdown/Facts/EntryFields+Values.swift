@@ -22,18 +22,13 @@ extension EntryFields {
   }
 
   /// Whether a line ends in a colon, so that what it speaks of follows it.
-  static func leadsIn(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    let line = InlineText(text, bytes).plain
-    return line.last == UInt8(ascii: ":") || line.suffix(3).elementsEqual("\u{FF1A}".utf8)
+  static func leadsIn(_ line: [UInt8]) -> Bool {
+    line.last == UInt8(ascii: ":") || line.suffix(3).elementsEqual("\u{FF1A}".utf8)
   }
 
   /// The mark that a value starts with or ends in.
   static func mark(_ value: [UInt8]) -> Outcome? {
-    if let mark = StatusVocabulary.mark(value, at: 0) { return mark.outcome }
-    let tail = value.lastIndex { $0 >= 0xE2 } ?? 0
-    return StatusVocabulary.mark(value, at: tail).flatMap {
-      tail + $0.count == value.count ? $0.outcome : nil
-    }
+    StatusVocabulary.mark(value, at: 0)?.outcome ?? StatusVocabulary.closingMark(value)?.outcome
   }
 
   /// Whether a value is a word for an outcome and little else.
@@ -48,8 +43,7 @@ extension EntryFields {
   ])
 
   /// Whether a mark in a text says that something went well: no reason of a failure.
-  static func tellsPass(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    let line = InlineText(text, bytes).plain
+  static func tellsPass(_ line: [UInt8]) -> Bool {
     var found: Outcome?
     for index in line.indices where line[index] >= 0xE2 {
       guard let mark = StatusVocabulary.mark(line, at: index) else { continue }

@@ -100,7 +100,8 @@ struct EntryFields: Sendable {
     isItem = block.kind == .item
     let isFirst = isStart
     isStart = false
-    if let pair = KeyValue(block.text, bytes), let field = Self.field(pair),
+    let pair = KeyValue(block.text, bytes)
+    if let pair, let field = Self.field(pair),
       pair.isMarked || !messageIsItem || !extendsMessage(block)
     {
       open = nil
@@ -121,7 +122,7 @@ struct EntryFields: Sendable {
       }
       return
     }
-    if let pair = KeyValue(block.text, bytes), pair.isMarked, !pair.value.isEmpty,
+    if let pair, pair.isMarked, !pair.value.isEmpty,
       let mark = Self.mark(InlineText(pair.value, bytes).plain)
     {
       marks.append(mark)
@@ -136,14 +137,15 @@ struct EntryFields: Sendable {
       if block.kind != .item { open = nil }
       return
     }
-    if isFirst, outcome == nil, let verdict = LoneVerdict(InlineText(block.text, bytes)) {
-      take(verdict, InlineText(block.text, bytes), bytes)
+    guard firstLine == nil else { return }
+    let line = InlineText(block.text, bytes)
+    if isFirst, outcome == nil, let verdict = LoneVerdict(line) {
+      take(verdict, line, bytes)
       return
     }
     // Numbered items are the steps of a test.
-    if firstLine == nil, !block.flags.contains(.ordered), !block.flags.contains(.checked),
-      !block.flags.contains(.unchecked), !Self.tellsPass(block.text, bytes),
-      !Self.leadsIn(block.text, bytes)
+    if !block.flags.contains(.ordered), !block.flags.contains(.checked),
+      !block.flags.contains(.unchecked), !Self.tellsPass(line.plain), !Self.leadsIn(line.plain)
     {
       firstLine = block.text
     }
@@ -252,7 +254,7 @@ struct EntryFields: Sendable {
       namesErrorCause = true
       rootCause = joined(rootCause, value, bytes, &builder)
     case .expected, .procedure: break
-    case .rootCause where !Self.tellsPass(value, bytes):
+    case .rootCause where !Self.tellsPass(InlineText(value, bytes).plain):
       rootCause = joined(rootCause, value, bytes, &builder)
     case .impact: impact = joined(impact, value, bytes, &builder)
     case .rootCause: break
@@ -267,7 +269,9 @@ struct EntryFields: Sendable {
   }
 
   private mutating func setMessage(_ told: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {
-    guard messageRank < rank, !Self.tellsPass(told, bytes) else { return }
+    guard messageRank < rank, !Self.tellsPass(InlineText(told, bytes).plain) else {
+      return
+    }
     let value = Self.withoutTicks(told, bytes)
     messageRank = rank
     messageIsItem = isItem

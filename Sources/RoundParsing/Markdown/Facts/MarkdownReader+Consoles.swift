@@ -6,33 +6,28 @@ extension MarkdownReader {
   mutating func readSummaryLine(
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
-    let words: [(String, Outcome)] = [
-      ("FAILED ", .failed), ("ERROR ", .error), ("PASSED ", .passed), ("SKIPPED ", .skipped),
-      ("XFAIL ", .expectedFailure), ("XPASS ", .unexpectedPass),
-    ]
     let line = bytes.trimmed(block.text)
-    guard
-      let (word, outcome) = words.first(where: {
-        line.count > $0.0.utf8.count
-          && Array(copying: bytes, line.lowerBound..<line.lowerBound + $0.0.utf8.count)
-            .elementsEqual($0.0.utf8)
-      })
+    // Nearly all lines are no such line, and need not be copied to find out.
+    guard line.count > 2, 0x41...0x5A ~= bytes[line.lowerBound],
+      0x41...0x5A ~= bytes[line.lowerBound + 1]
     else { return false }
-    let start = line.lowerBound + word.utf8.count
-    var end = start
-    while end < line.upperBound, !bytes.has(" - ", at: end, before: line.upperBound) { end += 1 }
-    let name = bytes.trimmed(start..<end)
-    let text = Array(copying: bytes, name)
-    let parts = NodeID.nameStart(text.span, 0..<text.count)
-    guard parts > 0, !text[..<parts].contains(0x20) else { return false }
+    let text = Array(copying: bytes, line)
+    guard let found = PytestLine.summary(text[...]), !found.isSubtest else { return false }
+    let name = Array(found.id)
+    let nameStart = NodeID.nameStart(name.span, 0..<name.count)
+    guard nameStart > 0, !name[..<nameStart].contains(0x20) else { return false }
+    let range = { (slice: ArraySlice<UInt8>) in
+      line.lowerBound + slice.startIndex..<line.lowerBound + slice.endIndex
+    }
     var test = ToldTest(
-      name: text, outcome: outcome, carrier: .console, offset: line.lowerBound, section: index)
-    test.nameRange = name
-    test.status = String(word.dropLast())
+      name: name, outcome: found.outcome, carrier: .console, offset: line.lowerBound,
+      section: index)
+    test.nameRange = range(found.id)
+    test.status = String(decoding: text.prefix { 0x41...0x5A ~= $0 }, as: UTF8.self)
     test.group = group(index, bytes, &builder)
-    if end + 3 < line.upperBound {
-      test.message = bytes.trimmed(end + 3..<line.upperBound)
-      test.messageOffset = end + 3
+    if !found.words.isEmpty {
+      test.message = range(found.words)
+      test.messageOffset = range(found.words).lowerBound
     }
     tell(test)
     return true

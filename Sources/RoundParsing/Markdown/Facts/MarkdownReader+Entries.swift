@@ -82,7 +82,7 @@ extension MarkdownReader {
   }
 
   /// Whether what stands under such a heading tells how that one thing went.
-  private func isEntry(
+  private mutating func isEntry(
     _ index: Int, _ phrase: StatusPhrase, _ fields: EntryFields, _ bytes: Span<UInt8>
   ) -> Bool {
     let section = sections[index]

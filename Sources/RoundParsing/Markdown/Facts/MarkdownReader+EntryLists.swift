@@ -3,15 +3,19 @@ import RoundModel
 /// Headings over lists of tests, which name a group and no test.
 extension MarkdownReader {
   /// Whether several sections beside each other, none of them on bugs, each open with a verdict.
-  func hasVerdicts(beside section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
-    guard let parent = section.parent else { return false }
+  mutating func hasVerdicts(beside section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    guard let parent = section.parent, !MarkdownZone.namesIssues(section.title.plain) else {
+      return false
+    }
+    if let known = verdictParents[parent] { return known }
     let verdicts = (children[parent] ?? []).count { sibling in
       guard !MarkdownZone.namesIssues(sections[sibling].title.plain),
         let first = blocks[sections[sibling].body].first, first.kind == .line || first.kind == .item
       else { return false }
       return LoneVerdict(InlineText(first.text, bytes)) != nil
     }
-    return verdicts > 1 && !MarkdownZone.namesIssues(section.title.plain)
+    verdictParents[parent] = verdicts > 1
+    return verdicts > 1
   }
 
   /// Whether a part that folds away, right under a heading over failures, holds the output of one.

@@ -9,12 +9,12 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) -> Bool {
     let block = blocks[position]
-    guard block.kind == .item, after > position + 1, namesTestsOrIs(block, index, bytes) else {
-      return false
-    }
+    guard block.kind == .item, after > position + 1 else { return false }
     let line = InlineText(block.text, bytes)
     let phrase = StatusPhrase(line)
-    guard phrase.outcome == nil, !block.flags.contains(.checked), !block.flags.contains(.unchecked),
+    guard phrase.outcome == nil,
+      mayHoldTest(sections[index], Array(line.plain[phrase.name])), !block.flags.contains(.checked),
+      !block.flags.contains(.unchecked),
       KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) == nil }) ?? true
     else { return false }
     let fields = EntryFields(blocks[position + 1..<after], bytes, &builder)
@@ -28,25 +28,29 @@ extension MarkdownReader {
     var test = ToldTest(
       name: name, outcome: outcome, carrier: .item, offset: block.text.lowerBound, section: index)
     test.kind = TestName.isModule(name) ? .module : .test
-    test.ordinal = TestName.ordinal(name)
-    test.group = group(index, bytes, &builder)
-    test.status = fields.status
-    fill(&test, fields, bytes)
-    tell(test)
+    tell(test, with: fields, bytes, &builder)
     return true
   }
 
-  /// Whether a section speaks of tests by its own heading, or an item has the name of one.
-  private func namesTestsOrIs(
-    _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>
-  ) -> Bool {
-    let section = sections[index]
+  /// Tells of a test whose outcome and whose other facts are fields under its name.
+  mutating func tell(
+    _ test: ToldTest, with fields: EntryFields, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    var test = test
+    test.ordinal = TestName.ordinal(test.name)
+    test.group = group(test.section, bytes, &builder)
+    test.status = fields.status
+    fill(&test, fields, bytes)
+    tell(test)
+  }
+
+  /// Whether a section speaks of tests by its own heading, or the name in it is that of one.
+  private func mayHoldTest(_ section: MarkdownSection, _ name: [UInt8]) -> Bool {
     switch section.zone {
     case .actions, .ignored, .coverage: return false
     case .results, .failures, .passes, .skips, .summary: break
     }
-    if Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)) { return true }
-    let line = InlineText(block.text, bytes)
-    return TestName.isTestLike(Array(line.plain[StatusPhrase(line).name]))
+    return Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)) || TestName.isTestLike(name)
   }
 }

@@ -23,11 +23,7 @@ extension MarkdownReader {
     if let label = TestName.caseLabel(test.name) {
       useLabel(label, of: &test, value.lowerBound, &builder)
     }
-    test.ordinal = TestName.ordinal(test.name)
-    test.group = group(index, bytes, &builder)
-    test.status = fields.status
-    fill(&test, fields, bytes)
-    tell(test)
+    tell(test, with: fields, bytes, &builder)
     return next
   }
 

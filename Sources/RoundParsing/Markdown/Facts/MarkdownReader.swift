@@ -51,6 +51,8 @@ struct MarkdownReader: Sendable {
   var columnDate: (date: String, offset: Int)?
   /// Whether the numbered sections inside a section all carry a mark.
   var markedParents: [Int: Bool] = [:]
+  /// Whether several of the sections inside a section open with a verdict that stands alone.
+  var verdictParents: [Int: Bool] = [:]
 
   init(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     let reader = MarkdownBlockReader(bytes)

@@ -124,8 +124,8 @@ struct FigureFinder: Sendable {
 
   /// Whether a number tells how it was before an arrow: "from 22 failing tests → all pass".
   private func isFormer(_ number: WrittenNumber) -> Bool {
-    let before = small[..<number.start].split(separator: 0x20).last.map(Array.init) ?? []
-    guard Self.froms.exactly(before) != nil else { return false }
+    let before = small[..<number.start].reversed().drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+    guard Self.froms.exactly(before.reversed()) != nil else { return false }
     return text[number.end...].indices.contains { index in
       ["\u{2192}", "->", "=>"].contains { text[index...].starts(with: $0.utf8) }
     }

@@ -15,11 +15,13 @@ struct MarkupTable: Sendable {
   init(_ range: Range<Int>, _ bytes: Span<UInt8>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      guard bytes[index] == UInt8(ascii: "<"),
-        let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: index..<range.upperBound)
-      else {
+      guard bytes[index] == UInt8(ascii: "<") else {
         index += 1
         continue
+      }
+      // What nothing closes is no tag, nor is anything behind it.
+      guard let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: index..<range.upperBound) else {
+        break
       }
       read(index..<close + 1, bytes)
       index = close + 1

@@ -160,11 +160,11 @@ struct StatusPhrase: Sendable {
     var index = start
     var depth = 0
     // "blue → green → red" leads from one to the next, and says how none of them went.
-    let isChain = (start..<text.count).count { arrow(at: $0) != nil } > 1
+    lazy var isChain = (start..<text.count).count { arrow(at: $0) != nil } > 1
     while index < text.count {
       if text[index] == UInt8(ascii: "(") { depth += 1 }
       if text[index] == UInt8(ascii: ")") { depth -= 1 }
-      if let separator = separator(at: index), index > start, !(isChain && arrow(at: index) != nil)
+      if let separator = separator(at: index), index > start, !(arrow(at: index) != nil && isChain)
       {
         let tail = skipBlanks(index + separator)
         let isRemark = hasLead && text[index] == UInt8(ascii: "(")
