@@ -35,6 +35,7 @@ extension Round {
       result.group = groups[Int(row.group) - 1].name
     }
     if row.tags > 0 { result.tags = tagLists[Int(row.tags) - 1] }
+    result.originalStatus = originalStatus(of: row)
     guard row.detail > 0 else { return result }
     let detail = details[Int(row.detail) - 1]
     result.message = text(detail.message, source: row.source)
@@ -42,7 +43,6 @@ extension Round {
       result.messagePlace = places.place(of: Int(detail.messageOffset), source: row.source)
     }
     result.trace = text(detail.trace, source: row.source)
-    result.originalStatus = detail.originalStatus
     result.parameters = detail.parameters
     result.rootCause = detail.rootCause
     result.impact = detail.impact

@@ -40,6 +40,8 @@ public struct Round: Sendable {
   package var scopes: [RowScope]
   package var details: [RowDetail]
   package var tagLists: [[String]]
+  /// Words of the report for outcomes that many rows share.
+  package var statuses: [String]
   /// Texts that no source holds as they are.
   package var store: [UInt8]
   package var diagnostics: [Diagnostic]
@@ -56,6 +58,7 @@ public struct Round: Sendable {
     scopes = []
     details = []
     tagLists = []
+    statuses = []
     store = []
     diagnostics = []
   }
@@ -87,6 +90,12 @@ public struct Round: Sendable {
     }
     bytes.append(contentsOf: scope.suffix)
     return TestID(bytes: bytes)
+  }
+
+  /// What the report itself calls the outcome of a row, where it is known.
+  package func originalStatus(of row: Row) -> String? {
+    if row.status > 0 { return statuses[Int(row.status) - 1] }
+    return row.detail > 0 ? details[Int(row.detail) - 1].originalStatus : nil
   }
 
   /// A slice as text; bytes that are not UTF-8 show as U+FFFD.

@@ -77,6 +77,9 @@ package struct Row: Sendable {
   /// The priority; 0 for none.
   package var priority: UInt8
   package var flags: Flags
+  /// An index into the round's words for outcomes plus 1; 0 where the row has none of its own, or has
+  /// it in its detail.
+  package var status: UInt8
 
   package init(
     key: UInt64, name: TextSlice, scope: UInt32, offset: UInt32, source: UInt16, outcome: Outcome
@@ -95,6 +98,7 @@ package struct Row: Sendable {
     kind = .test
     priority = 0
     flags = []
+    status = 0
   }
 
   /// Whether the outcome is a failure to the producer of the round.

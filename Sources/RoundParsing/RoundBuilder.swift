@@ -139,6 +139,17 @@ package struct RoundBuilder: Sendable {
   /// The name of a group that was added before.
   package func groupName(_ index: Int) -> String { round.groups[index].name }
 
+  /// The names of a group and of those around it, outermost first.
+  package func groupPath(_ index: Int) -> [String] {
+    var names: [String] = []
+    var next: Int? = index
+    while let group = next, names.count < 16 {
+      names.append(round.groups[group].name)
+      next = round.groups[group].parent
+    }
+    return names.reversed()
+  }
+
   /// The one priority of a group that was added before.
   package func groupPriority(_ index: Int) -> Int? { round.groups[index].priority }
 
@@ -166,13 +177,28 @@ package struct RoundBuilder: Sendable {
   @inline(__always)
   package mutating func addPlain(
     name: TextSlice, scope: UInt32, offset: Int, outcome: Outcome, duration: Double,
-    priority: Int, tags: UInt16, bytes: Span<UInt8>
+    priority: Int, tags: UInt16, group: Int? = nil, status: UInt8 = 0, bytes: Span<UInt8>
   ) {
     var row = makeRow(name, scope, offset, outcome, bytes)
     row.duration = duration
     row.priority = UInt8(clamping: priority)
     row.tags = tags
+    row.status = status
+    if let group { row.group = Self.number(ofGroup: group) }
     round.rows.append(row)
+  }
+
+  /// The number of a group in a row; 0, which is none, where a row has no room for it.
+  private static func number(ofGroup index: Int) -> UInt16 {
+    index < Int(UInt16.max) - 1 ? UInt16(truncatingIfNeeded: index + 1) : 0
+  }
+
+  /// The number of a word for an outcome that many rows share; 0 where there is no room for it.
+  package mutating func status(_ word: String) -> UInt8 {
+    if let known = round.statuses.firstIndex(of: word) { return UInt8(clamping: known + 1) }
+    guard round.statuses.count < Int(UInt8.max) - 1 else { return 0 }
+    round.statuses.append(word)
+    return UInt8(clamping: round.statuses.count)
   }
 
   @inline(__always)
@@ -235,9 +261,7 @@ package struct RoundBuilder: Sendable {
     row.priority = UInt8(clamping: entry.priority ?? 0)
     row.flags = entry.flags
     row.tags = entry.tags
-    if let group = entry.group, group < Int(UInt16.max) - 1 {
-      row.group = UInt16(truncatingIfNeeded: group + 1)
-    }
+    if let group = entry.group { row.group = Self.number(ofGroup: group) }
     if var detail = entry.detail {
       settle(&row, &detail)
       round.details.append(detail)

@@ -13,10 +13,10 @@ enum ClaimedFix {
   static func isRefuted(_ index: Int?, in round: Round) -> Bool {
     guard let index else { return false }
     let row = round.rows[index]
-    guard row.detail > 0, row.isBad || row.outcome == .flaky else { return false }
-    let detail = round.details[Int(row.detail) - 1]
-    return [detail.originalStatus].contains { $0.map(claimsFix) ?? false }
-      || detail.notes.contains { claimsFix($0.text) }
+    guard row.isBad || row.outcome == .flaky else { return false }
+    if round.originalStatus(of: row).map(claimsFix) ?? false { return true }
+    return row.detail > 0
+      && round.details[Int(row.detail) - 1].notes.contains { claimsFix($0.text) }
   }
 
   /// Whether a text says that something is fixed.

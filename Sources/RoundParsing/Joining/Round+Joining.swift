@@ -97,6 +97,7 @@ extension Round {
       source: UInt16(clamping: inputs.count), scope: UInt32(truncatingIfNeeded: scopes.count),
       detail: UInt32(truncatingIfNeeded: details.count), group: UInt16(clamping: groups.count),
       tags: other.tagLists.map { tags.number(of: $0, in: &tagLists) },
+      statuses: other.statuses.map { number(ofStatus: $0) },
       store: UInt32(truncatingIfNeeded: store.count),
       statement: (claims.map(\.statement).max() ?? -1) + 1)
     inputs += other.inputs
@@ -110,6 +111,14 @@ extension Round {
     diagnostics += other.diagnostics
   }
 
+  /// The number of a word for an outcome; 0, which is none, where there is no room for another one.
+  private mutating func number(ofStatus word: String) -> UInt8 {
+    if let known = statuses.firstIndex(of: word) { return UInt8(clamping: known + 1) }
+    guard statuses.count < Int(UInt8.max) - 1 else { return 0 }
+    statuses.append(word)
+    return UInt8(clamping: statuses.count)
+  }
+
   /// How far the tables of an appended round move.
   private struct Shift {
     let source: UInt16
@@ -118,6 +127,8 @@ extension Round {
     let group: UInt16
     /// The new numbers of the other round's lists of tags.
     let tags: [UInt16]
+    /// The new numbers of the other round's words for outcomes.
+    let statuses: [UInt8]
     let store: UInt32
     let statement: Int
 
@@ -128,6 +139,7 @@ extension Round {
       if row.detail > 0 { row.detail &+= detail }
       if row.group > 0 { row.group = row.group &+ group }
       if row.tags > 0 { row.tags = tags[Int(row.tags) - 1] }
+      if row.status > 0 { row.status = statuses[Int(row.status) - 1] }
       row.name = moved(row.name)
       return row
     }

@@ -7,6 +7,8 @@ struct MarkdownFormat: RoundFormat {
   let losses = "tests that the report does not name"
   let listsEveryTest = false
   let isProse = true
+  /// The size in bytes from which on plain rows of tables are read at one go.
+  var plainSize = MarkdownReader.plainSize
 
   func recognises(_ sample: FormatSample, _ bytes: Span<UInt8>) -> Bool {
     let end = min(bytes.count, sample.start + Self.headSize)
@@ -68,7 +70,7 @@ struct MarkdownFormat: RoundFormat {
   func read(
     _ sample: FormatSample, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
   ) throws(ReadError) {
-    var reader = MarkdownReader(bytes, &builder)
+    var reader = MarkdownReader(bytes, &builder, plainSize: plainSize)
     reader.read(bytes, into: &builder)
     try check(reader, builder)
   }

@@ -71,8 +71,12 @@ extension MarkdownReader {
     let bySection = Dictionary(grouping: told.indices) { told[$0].section }
     for (section, fraction) in fractions {
       let own = (bySection[section] ?? []).filter { told[$0].kind != .module }
-      let passed = own.count { told[$0].outcome == .passed }
-      guard own.count == fraction.total, passed == fraction.passed else { continue }
+      guard own.contains(where: { told[$0].outcome == .unreadable }) else { continue }
+      let rows = plain.filter { $0.section == section }
+      let passed =
+        own.count { told[$0].outcome == .passed }
+        + rows.count { plainStatuses[Int($0.status)].outcome == .passed }
+      guard own.count + rows.count == fraction.total, passed == fraction.passed else { continue }
       for index in own where told[index].outcome == .unreadable { told[index].outcome = .failed }
     }
   }
@@ -123,6 +127,9 @@ extension MarkdownReader {
         names.insert(FoldedText.small(test.name))
       }
     }
+    for group in Set(plain.map(\.group)) where group > 0 {
+      names.insert(FoldedText.small(Array(builder.groupName(Int(group) - 1).utf8)))
+    }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 
@@ -143,7 +150,7 @@ extension MarkdownReader {
       case .check, .issue: false
       }
     }
-    return leaves >= total
+    return leaves + plain.count >= total
   }
 
   /// Where the total of the round is said of something.

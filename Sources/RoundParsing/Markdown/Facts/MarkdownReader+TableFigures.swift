@@ -71,7 +71,8 @@ extension MarkdownReader {
       // The first table of a report may tell of the report itself.
       let isHead =
         speaksOfRound(index)
-        || told.isEmpty && claims.isEmpty && Vocabulary.headFields.exactly(key) != nil
+        || told.isEmpty && plain.isEmpty && claims.isEmpty
+          && Vocabulary.headFields.exactly(key) != nil
       if isHead, let pair = KeyValue(key: key, value: row[column]) {
         _ = HeaderReader.read(pair, bytes, &builder)
       }

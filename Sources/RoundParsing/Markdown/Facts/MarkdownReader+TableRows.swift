@@ -9,25 +9,39 @@ extension MarkdownReader {
   ) {
     if columnDate == nil, let date = columns.date { columnDate = Self.soleDate(table, date, bytes) }
     let outer = itemGroups.count
-    for row in table.rows {
-      if let head = heading(row, bytes) {
-        itemGroups.removeLast(itemGroups.count - outer)
-        let parent = speaksOfRound(index) ? nil : group(index, bytes, &builder)
-        let name = String(decoding: HeadingText.name(head.plain), as: UTF8.self)
-        let group = builder.add(
-          Group(
-            name: name, priorities: HeadingText.priorities(head.plain),
-            place: builder.place(head.offset(0)), parent: parent))
-        itemGroups.append(ItemGroup(end: .max, group: group))
-      } else if columns.variants.isEmpty {
-        readRow(row, columns, index, bytes, &builder)
-      } else {
-        for (name, column) in columns.variants {
-          readRow(row, columns, index, in: (name, column), bytes, &builder)
-        }
+    for row in table.rows { readTableRow(row, columns, index, outer: outer, bytes, &builder) }
+    itemGroups.removeLast(itemGroups.count - outer)
+  }
+
+  /// One row with an outcome, or one that heads those below it.
+  ///
+  /// - Parameters:
+  ///   - row: The cells.
+  ///   - columns: What the columns hold.
+  ///   - index: The section that the table stands in.
+  ///   - outer: How many groups are open around the table.
+  ///   - bytes: The file.
+  ///   - builder: What takes the facts.
+  mutating func readTableRow(
+    _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, outer: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    if let head = heading(row, bytes) {
+      itemGroups.removeLast(itemGroups.count - outer)
+      let parent = speaksOfRound(index) ? nil : group(index, bytes, &builder)
+      let name = String(decoding: HeadingText.name(head.plain), as: UTF8.self)
+      let group = builder.add(
+        Group(
+          name: name, priorities: HeadingText.priorities(head.plain),
+          place: builder.place(head.offset(0)), parent: parent))
+      itemGroups.append(ItemGroup(end: .max, group: group))
+    } else if columns.variants.isEmpty {
+      readRow(row, columns, index, bytes, &builder)
+    } else {
+      for (name, column) in columns.variants {
+        readRow(row, columns, index, in: (name, column), bytes, &builder)
       }
     }
-    itemGroups.removeLast(itemGroups.count - outer)
   }
 
   /// The date in a column that gives one date for all rows.

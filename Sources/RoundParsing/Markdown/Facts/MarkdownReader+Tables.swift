@@ -5,8 +5,10 @@ extension MarkdownReader {
   mutating func readTable(
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
+    if readPlainTable(block, index, bytes, &builder) { return }
     let table = MarkdownTable(block, bytes)
     let columns = TableColumns(table, bytes)
+    keepPlan(block, table, columns, bytes)
     if columns.hasCounts {
       if columns.name == nil, table.rows.count == 1 {
         readTotals(table.rows[0], columns, index, bytes, &builder)

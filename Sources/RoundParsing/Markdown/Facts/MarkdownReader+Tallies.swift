@@ -75,7 +75,7 @@ extension MarkdownReader {
     _ stated: Totals, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     guard !boxes.isEmpty, let total = stated.total, let passed = stated.passed,
-      !told.contains(where: { $0.kind == .test })
+      plain.isEmpty, !told.contains(where: { $0.kind == .test })
     else { return }
     let bySection = Dictionary(grouping: boxes, by: \.section)
     for (section, own) in bySection {
@@ -106,11 +106,11 @@ extension MarkdownReader {
     for outcome in [Outcome.failed, .skipped] {
       let own = listed.filter { $0.outcome == outcome }
       let count = outcome == .failed ? stated.failed : stated.skipped
-      let isTold = told.contains {
-        $0.kind == .test
-          && (outcome == .failed
-            ? $0.outcome.severity > 0 : $0.outcome == .skipped || $0.outcome == .notRun)
+      let isOfSort = { (told: Outcome) in
+        outcome == .failed ? told.severity > 0 : told == .skipped || told == .notRun
       }
+      let isTold =
+        told.contains { $0.kind == .test && isOfSort($0.outcome) } || plainTell(where: isOfSort)
       guard !own.isEmpty, own.count == count, Set(own.map(\.section)).count == 1, !isTold else {
         continue
       }
@@ -128,7 +128,9 @@ extension MarkdownReader {
   private mutating func settleFailures(_ stated: Totals) {
     guard let failed = stated.failed, failed > 0, let total = stated.total else { return }
     let isBad = { (test: ToldTest) in test.outcome.severity > 0 || test.outcome == .unreadable }
-    guard !told.contains(where: { $0.kind == .test || $0.kind != .check && isBad($0) }) else {
+    guard plain.isEmpty,
+      !told.contains(where: { $0.kind == .test || $0.kind != .check && isBad($0) })
+    else {
       return
     }
     let bad = told.filter { $0.kind == .check && isBad($0) }

@@ -35,42 +35,20 @@ extension MarkdownReader {
   }
 
   mutating func addTests(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    tellSharedInFull(bytes)
     let joined = joinTellings(&builder)
-    let counts = Self.groupCounts(joined)
+    let sharing = NameSharing(joined, builder)
+    var plainRows = PlainAdding(self, bytes, &builder)
     for test in joined {
+      plainRows.add(before: test.offset, bytes, &builder)
       if test.isUnclear {
         let word = test.status.map { " '\($0)'" } ?? ""
         builder.report(
           .unknownStatus, "the status\(word) says neither pass nor fail", at: test.offset)
       }
-      let isRepeated = !counts.isEmpty && (counts[Key(test)] ?? 0) > 1
-      add(test, isRepeated: isRepeated, bytes, &builder)
+      add(test, under: sharing.suite(of: test, builder), bytes, &builder)
     }
-  }
-
-  /// A name as bytes, with the kind of thing it names.
-  private struct Key: Hashable {
-    let name: [UInt8]
-    let file: [UInt8]
-    let variant: String?
-    let kind: Kind
-
-    init(_ test: ToldTest) {
-      name = test.name
-      file = Array((test.file ?? "").utf8)
-      variant = test.variant
-      kind = test.kind
-    }
-  }
-
-  /// How many tests have a name, where there are several; most names stand for one.
-  private static func groupCounts(_ tests: [ToldTest]) -> [Key: Int] {
-    var names: [[UInt8]: Int] = [:]
-    for test in tests { names[test.name, default: 0] += 1 }
-    var counts: [Key: Int] = [:]
-    guard names.count < tests.count else { return counts }
-    for test in tests where names[test.name] != 1 { counts[Key(test), default: 0] += 1 }
-    return counts
+    plainRows.add(before: .max, bytes, &builder)
   }
 
   /// One test told in a table and again in a section of its own is one test.
@@ -132,7 +110,7 @@ extension MarkdownReader {
   }
 
   /// The names that say the same with or without a word for an example: `Login example` is Login.
-  private static func sameNames(_ key: [UInt8]) -> [[UInt8]] {
+  static func sameNames(_ key: [UInt8]) -> [[UInt8]] {
     for word in examples where key.count > word.utf8.count + 1 {
       guard key.suffix(word.utf8.count).elementsEqual(word.utf8) else { continue }
       return [Array(key.dropLast(word.utf8.count))]
@@ -143,7 +121,7 @@ extension MarkdownReader {
   private static let examples = exampleWords.map { " " + $0 }
 
   /// What a composite name may tell of again: `Suite: "name"` is name, and so is `Suite: name`.
-  private static func innerNames(_ name: [UInt8]) -> [[UInt8]] {
+  static func innerNames(_ name: [UInt8]) -> [[UInt8]] {
     var names: [[UInt8]] = []
     let quote = UInt8(ascii: "\"")
     if let open = name.firstIndex(of: quote), let close = name.lastIndex(of: quote), open < close {
@@ -222,14 +200,13 @@ extension MarkdownReader {
   }
 
   /// A name without marks, numbers before it, and case.
-  private static func folded(_ name: [UInt8]) -> [UInt8] {
+  static func folded(_ name: [UInt8]) -> [UInt8] {
     name.map(\.asciiLowercased).filter { $0 != UInt8(ascii: "`") }
   }
 
   private func add(
-    _ test: ToldTest, isRepeated: Bool, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+    _ test: ToldTest, under suite: [String], _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
-    let suite = isRepeated ? test.group.map { [builder.groupName($0)] } ?? [] : []
     let (scope, name) = identity(test, suite, bytes, &builder)
     var entry = RoundBuilder.Entry(
       name: name, scope: scope, offset: test.offset, outcome: test.outcome)

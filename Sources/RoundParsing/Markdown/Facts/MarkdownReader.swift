@@ -51,10 +51,20 @@ struct MarkdownReader: Sendable {
   var columnDate: (date: String, offset: Int)?
   /// Whether the numbered sections inside a section all carry a mark.
   var markedParents: [Int: Bool] = [:]
+  /// Tests of rows that say nothing but a name, a status and a duration, in large reports.
+  var plain: [PlainTest] = []
+  var plainStatuses = PlainStatuses()
+  /// How the last table with a column for outcomes was read.
+  var plainTable: PlainTable?
+  /// The sections that plain rows stand in, and whether one of them holds several such tables.
+  var plainSections: [Int] = []
+  var hasTablesInOne = false
+  let readsPlainRows: Bool
   /// Whether several of the sections inside a section open with a verdict that stands alone.
   var verdictParents: [Int: Bool] = [:]
 
-  init(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+  init(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder, plainSize: Int = Self.plainSize) {
+    readsPlainRows = bytes.count >= plainSize
     let reader = MarkdownBlockReader(bytes)
     blocks = Self.listingLines(reader.blocks, bytes)
     sections = Self.namedExamples(MarkdownOutline(blocks, bytes).sections, blocks, bytes)
@@ -310,7 +320,7 @@ struct MarkdownReader: Sendable {
   }
 
   private func finish(_ builder: inout RoundBuilder) {
-    guard told.isEmpty, claims.isEmpty else { return }
+    guard told.isEmpty, plain.isEmpty, claims.isEmpty else { return }
     builder.report(
       .nothingRead, "no test and no figure was found in this report", at: sections[0].offset)
   }

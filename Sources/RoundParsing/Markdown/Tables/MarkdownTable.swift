@@ -77,7 +77,7 @@ struct MarkdownTable: Sendable {
   }
 
   /// Another delimiter row further down is no row.
-  private static func isAlignment(_ cells: [Range<Int>], _ bytes: Span<UInt8>) -> Bool {
+  static func isAlignment(_ cells: [Range<Int>], _ bytes: Span<UInt8>) -> Bool {
     for cell in cells {
       for index in cell where bytes[index] != UInt8(ascii: "-") && bytes[index] != UInt8(ascii: ":")
       {
@@ -88,7 +88,7 @@ struct MarkdownTable: Sendable {
   }
 
   /// The cells of one row; a pipe behind a backslash or inside a code span divides nothing.
-  private static func cells(_ row: Range<Int>, _ bytes: Span<UInt8>) -> [Range<Int>] {
+  static func cells(_ row: Range<Int>, _ bytes: Span<UInt8>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     var index = row.lowerBound
     while index < row.upperBound, bytes[index] == UInt8(ascii: ">") || bytes[index] == 0x20 {

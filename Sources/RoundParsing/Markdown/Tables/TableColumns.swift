@@ -299,6 +299,12 @@ struct TableColumns: Sendable {
     counts.removeAll { count in boxes.contains { $0.column == count.column } }
   }
 
+  /// Whether the columns give each row one outcome and nothing that must be worked out from several.
+  var isPlain: Bool {
+    counts.isEmpty && rounds.isEmpty && boxes.isEmpty && variants.isEmpty && repeated.isEmpty
+      && date == nil && !isVertical
+  }
+
   /// Whether the table gives an outcome a row.
   var hasOutcomes: Bool { name != nil && (status != nil || !rounds.isEmpty || !boxes.isEmpty) }
 

@@ -51,7 +51,7 @@ struct CTRFRowWriter {
     if let parameters = detail?.parameters { writer.member("parameters", parameters) }
     if let variant { writer.member("variant", variant) }
     if row.evidence != .stated { writer.member("evidence", row.evidence.term) }
-    if let status = detail?.originalStatus { writer.member("originalStatus", status) }
+    if let status = round.originalStatus(of: row) { writer.member("originalStatus", status) }
     if row.duration.isFinite { writer.member("durationSeconds", row.duration) }
     if row.group > 0 {
       writer.member("group", round.groups[Int(row.group) - 1].name)

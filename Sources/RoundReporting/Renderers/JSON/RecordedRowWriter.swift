@@ -27,7 +27,7 @@ struct RecordedRowWriter {
     if let variant = scope.variant { writer.member("variant", variant) }
     writer.member("outcome", row.outcome.term)
     if row.evidence != .stated { writer.member("evidence", row.evidence.term) }
-    if let status = detail?.originalStatus { writer.member("originalStatus", status) }
+    if let status = round.originalStatus(of: row) { writer.member("originalStatus", status) }
     if row.duration.isFinite { writer.member("durationSeconds", row.duration) }
     if row.group > 0 {
       writer.member("group", round.groups[Int(row.group) - 1].name)

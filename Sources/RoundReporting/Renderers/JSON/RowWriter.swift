@@ -27,7 +27,7 @@ struct RowWriter {
     writeIdentity(row, detail, to: &writer)
     writer.member("outcome", row.outcome.term)
     writer.member("evidence", row.evidence.term)
-    writer.member("originalStatus", detail?.originalStatus)
+    writer.member("originalStatus", round.originalStatus(of: row))
     writer.key("durationSeconds")
     writer.number(row.duration)
     writer.member("group", row.group > 0 ? round.groups[Int(row.group) - 1].name : nil)

@@ -1,0 +1,152 @@
+import RoundModel
+
+/// Tables of plain rows, which large reports consist of, are read without looking at each cell.
+extension MarkdownReader {
+  /// Files of this size and more, in bytes, are looked through for plain tables: in others it gains
+  /// nothing.
+  static let plainSize = 256 << 10
+
+  /// Reads a table whose header stood over another one, if most of its rows are plain; returns
+  /// whether it did.
+  mutating func readPlainTable(
+    _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard readsPlainRows, let plan = plainTable, tellsOutcomes(sections[index].zone),
+      let start = firstRow(of: block, under: plan.header, bytes),
+      let rows = plainRows(of: block, from: start, plan, bytes)
+    else { return false }
+    addRows(rows, plan, index, bytes, &builder)
+    return true
+  }
+
+  /// Keeps how a table was read for those under the same header.
+  mutating func keepPlan(
+    _ block: MarkdownBlock, _ table: MarkdownTable, _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) {
+    guard readsPlainRows, block.kind == .table, block.flags.contains(.hasDelimiter) else { return }
+    let line = MarkdownLine(at: block.text.lowerBound, in: bytes)
+    let header = bytes.trimmed(line.range)
+    guard !header.isEmpty else { return }
+    plainTable = PlainTable(header, table, columns, bytes)
+  }
+
+  /// Whether rows in a zone are told for themselves, and are no choice of what is told elsewhere.
+  private func tellsOutcomes(_ zone: MarkdownZone) -> Bool {
+    switch zone {
+    case .results, .summary, .coverage: true
+    case .failures, .passes, .skips, .actions, .ignored: false
+    }
+  }
+
+  /// Where the first row behind the delimiter row starts, in a table with a header.
+  private func firstRow(
+    of block: MarkdownBlock, under header: [UInt8], _ bytes: Span<UInt8>
+  ) -> Int? {
+    guard block.kind == .table, block.flags.contains(.hasDelimiter) else { return nil }
+    let start = block.text.lowerBound
+    guard start + header.count < block.text.upperBound else { return nil }
+    for index in header.indices where bytes[start + index] != header[index] { return nil }
+    let line = MarkdownLine(at: start + header.count, in: bytes)
+    guard bytes.trimmed(line.range).isEmpty else { return nil }
+    return MarkdownLine(at: line.next, in: bytes).next
+  }
+
+  /// A row of a table: a plain one, or where it stands.
+  private enum PlainRow {
+    case test(PlainTest)
+    case line(Range<Int>)
+  }
+
+  /// The rows of a table; `nil` where the reader of any table has to look at it: half of its rows are
+  /// not plain, or two have one name.
+  private mutating func plainRows(
+    of block: MarkdownBlock, from start: Int, _ plan: PlainTable, _ bytes: Span<UInt8>
+  ) -> [PlainRow]? {
+    let end = block.text.upperBound
+    var rows: [PlainRow] = []
+    rows.reserveCapacity((end - start) / 64)
+    var plain = 0
+    var names = PlainNames(capacity: (end - start) / 32)
+    var position = start
+    while position < end {
+      if let (test, next) = plan.test(at: position, before: end, &plainStatuses, bytes) {
+        guard names.insert(test.key) else { return nil }
+        rows.append(.test(test))
+        plain += 1
+        position = next
+        continue
+      }
+      let line = MarkdownLine(at: position, in: bytes)
+      let range = line.range.lowerBound..<min(line.range.upperBound, end)
+      if let key = nameKey(range, plan.columns, bytes), !names.insert(key) { return nil }
+      rows.append(.line(range))
+      position = max(line.next, position + 1)
+    }
+    return plain * 2 > rows.count ? rows : nil
+  }
+
+  /// A hash of the name in a row, in small letters.
+  private func nameKey(
+    _ line: Range<Int>, _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> UInt64? {
+    let row = MarkdownTable.cells(bytes.trimmed(line), bytes)
+    guard let cell = cell(row, columns.name) else { return nil }
+    return IdentityHash.hash(FoldedText.small(InlineText(cell, bytes).plain).span)
+  }
+
+  private mutating func addRows(
+    _ rows: [PlainRow], _ plan: PlainTable, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    let outer = itemGroups.count
+    let before = told.count + plain.count
+    var group: UInt32?
+    for row in rows {
+      switch row {
+      case .test(var test):
+        let known =
+          group
+          ?? self.group(index, bytes, &builder).map { UInt32(truncatingIfNeeded: $0 + 1) } ?? 0
+        group = known
+        test.group = known
+        test.section = UInt32(truncatingIfNeeded: index)
+        plain.append(test)
+      case .line(let line):
+        group = nil
+        let cells = MarkdownTable.cells(bytes.trimmed(line), bytes)
+        guard !MarkdownTable.isAlignment(cells, bytes) else { continue }
+        readTableRow(cells, plan.columns, index, outer: outer, bytes, &builder)
+      }
+    }
+    itemGroups.removeLast(itemGroups.count - outer)
+    if plainSections.last != index { plainSections.append(index) } else { hasTablesInOne = true }
+    fruitful.insert(index)
+    if told.count + plain.count >= before + 3 { hasStatusTable = true }
+  }
+}
+
+/// The names of one table, by their hashes: open addressing, half full at most.
+private struct PlainNames {
+  private var slots: [UInt64]
+  private let mask: Int
+
+  init(capacity: Int) {
+    var size = 64
+    while size < capacity * 2 { size *= 2 }
+    slots = Array(repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  /// Adds a name; returns whether it was not there.
+  @inline(__always)
+  mutating func insert(_ key: UInt64) -> Bool {
+    let key = key | 1
+    var slot = Int(truncatingIfNeeded: key >> 7) & mask
+    while slots[slot] != 0 {
+      if slots[slot] == key { return false }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = key
+    return true
+  }
+}
