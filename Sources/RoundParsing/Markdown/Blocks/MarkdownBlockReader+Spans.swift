@@ -50,6 +50,7 @@ extension MarkdownBlockReader {
     _ text: Range<Int>, _ line: MarkdownLine, _ indent: Int, _ bytes: Span<UInt8>
   ) -> Int? {
     guard hasPipe(text, bytes) else { return nil }
+    if let next = goOnWithTable(text, line, bytes) { return next }
     let second = MarkdownLine(at: line.next, in: bytes)
     let hasDelimiter = line.next < bytes.count && isDelimiter(second.range, bytes)
     guard hasDelimiter || bytes[text.lowerBound] == 0x7C && startsWithPipe(second.range, bytes)
@@ -63,6 +64,29 @@ extension MarkdownBlockReader {
       position = row.next
     }
     add(table: text.lowerBound..<end, indent: indent, hasDelimiter: hasDelimiter)
+    return position
+  }
+
+  /// Reads rows that a blank line parts from the table before them: rows with as many cells as its
+  /// header has, and no header of their own.
+  private mutating func goOnWithTable(
+    _ text: Range<Int>, _ line: MarkdownLine, _ bytes: Span<UInt8>
+  ) -> Int? {
+    guard bytes[text.lowerBound] == 0x7C, let header = openTable(before: text.lowerBound, bytes)
+    else { return nil }
+    let next = MarkdownLine(at: line.next, in: bytes)
+    guard line.next >= bytes.count || !isDelimiter(next.range, bytes),
+      MarkdownTable.cells(header, bytes).count == MarkdownTable.cells(text, bytes).count
+    else { return nil }
+    var position = line.next
+    var end = text.upperBound
+    while position < bytes.count {
+      let row = MarkdownLine(at: position, in: bytes)
+      guard isRow(row.range, bytes) else { break }
+      end = row.range.upperBound
+      position = row.next
+    }
+    extendTable(to: end)
     return position
   }
 

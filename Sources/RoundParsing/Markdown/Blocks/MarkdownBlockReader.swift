@@ -88,6 +88,22 @@ struct MarkdownBlockReader {
         .table, text: range, level: indent, flags: hasDelimiter ? .hasDelimiter : []))
   }
 
+  /// The header row of the table that the last block is, where nothing but blank lines stands between
+  /// it and an offset.
+  func openTable(before offset: Int, _ bytes: Span<UInt8>) -> Range<Int>? {
+    guard afterBlank, let last = blocks.last, last.kind == .table,
+      last.flags.contains(.hasDelimiter), !isQuoted,
+      bytes.trimmed(last.text.upperBound..<offset).isEmpty
+    else { return nil }
+    return bytes.trimmed(MarkdownLine(at: last.text.lowerBound, in: bytes).range)
+  }
+
+  /// Takes more rows into the table that the last block is.
+  mutating func extendTable(to end: Int) {
+    afterBlank = false
+    blocks[blocks.count - 1].text = blocks[blocks.count - 1].text.lowerBound..<end
+  }
+
   mutating func add(htmlTable range: Range<Int>) { append(MarkdownBlock(.htmlTable, text: range)) }
 
   mutating func add(heading range: Range<Int>, level: Int) {

@@ -6,8 +6,9 @@ extension EntryFields {
   static func card(
     _ block: MarkdownBlock, _ bytes: Span<UInt8>
   ) -> [(field: MarkdownField, value: Range<Int>)] {
+    // Nearly all tables are wider, and need not be read to find out.
+    guard MarkdownTable.header(block, bytes).count == 2 else { return [] }
     let table = MarkdownTable(block, bytes)
-    guard table.header.count == 2 else { return [] }
     let fields = table.rows.compactMap { row -> (field: MarkdownField, value: Range<Int>)? in
       guard row.count == 2, !row[1].isEmpty,
         let field = MarkdownField(test: KeyValue.folded(InlineText(row[0], bytes).plain))

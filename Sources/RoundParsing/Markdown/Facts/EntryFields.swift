@@ -45,6 +45,15 @@ struct EntryFields: Sendable {
   private var messageIsItem = false
   /// Whether the outcome is told by a verdict that stands alone.
   private(set) var isLoneVerdict = false
+  /// How many named values gave a status or a result.
+  private var verdicts = 0
+  /// Whether several things are told with a result each, so that none of them is that of the whole.
+  var hasSeveral: Bool { verdicts > 1 && opensAnew }
+  /// Whether something else is named between two results.
+  private var opensAnew = false
+  private var namesOther = false
+  /// Whether the status says that something runs or is done, which is no outcome of a test.
+  private(set) var saysState = false
   /// Whether nothing was read so far.
   private var isStart = true
   /// The field that was named last and still has no value.
@@ -119,9 +128,11 @@ struct EntryFields: Sendable {
             && Self.mark(InlineText(pair.value, bytes).plain) != nil
         }
         set(field, pair.value, bytes, &builder)
+        noteVerdict(field, pair.value, bytes)
       }
       return
     }
+    if verdicts > 0, isItem { namesOther = true }
     if let pair, pair.isMarked, !pair.value.isEmpty,
       let mark = Self.mark(InlineText(pair.value, bytes).plain)
     {
@@ -150,6 +161,31 @@ struct EntryFields: Sendable {
       firstLine = block.text
     }
   }
+
+  /// Counts results, and notes whether something else was named since the last one.
+  private mutating func noteVerdict(
+    _ field: MarkdownField, _ value: Range<Int>, _ bytes: Span<UInt8>
+  ) {
+    guard field == .status || field == .outcome else { return }
+    let words = FoldedText.small(InlineText(value, bytes).plain)
+    guard StatusVocabulary.outcome(ofCell: words) != nil else { return }
+    if namesOther { opensAnew = true }
+    namesOther = false
+    verdicts += 1
+    if Self.states.isIn(words), !Self.results.isIn(words) { saysState = true }
+  }
+
+  private static let states = WordTable(words: [
+    "running", "operational", "online", "active", "live", "ready", "up", "healthy", "completed",
+    "complete", "done", "linked", "installed", "connected", "läuft", "aktiv", "fertig",
+    "abgeschlossen", "en ligne", "terminé", "actif", "activo", "en línea", "completado",
+    "concluído", "ativo", "запущен", "работает", "завершено", "готово", "运行中", "已完成", "完成", "在线",
+    "完了", "稼働中", "완료", "실행 중",
+  ])
+  private static let results = WordTable(words: [
+    "pass*", "fail*", "bestanden", "fehlgeschlagen", "réussi*", "échoué*", "aprobad*", "fallid*",
+    "aprovad*", "falh*", "пройден*", "провален*", "通过", "失败", "成功", "合格", "失敗", "통과", "실패", "성공",
+  ])
 
   /// The field of a named value; "Sprint 8 status" is that of something else.
   private static func field(_ pair: KeyValue) -> MarkdownField? {

@@ -149,6 +149,7 @@ extension MarkdownReader {
     }
     if MarkdownZone.namesWhole(pair.key)
       || pair.key.contains(where: \.isASCIIDigit) && Vocabulary.tests.isIn(pair.key)
+        && !Self.isNumbered(pair.key)
     {
       // "Full suite: 9 passed", "We ran 10 tests: 9 passed".
       return readFigures(line, key: nil, of: index, bytes, &builder)
@@ -170,6 +171,13 @@ extension MarkdownReader {
         parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
     add(figures, in: value, of: index, group: owner, label: pair.key)
     return true
+  }
+
+  /// Whether the first number in a name numbers it: "Layer 2 checks".
+  private static func isNumbered(_ key: [UInt8]) -> Bool {
+    guard let digit = key.firstIndex(where: \.isASCIIDigit) else { return false }
+    let words = key[..<digit].split(separator: 0x20)
+    return words.last.map { MeasureVocabulary.numbers(Array($0)) } ?? false
   }
 
   /// Takes the figures of a line that names a file or a class of tests: `test_a.py (4 tests)`.

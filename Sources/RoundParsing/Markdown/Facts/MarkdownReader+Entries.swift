@@ -11,7 +11,7 @@ extension MarkdownReader {
   ) -> Entry {
     let section = sections[index]
     guard !section.isTitle, section.level > 1 || section.title.code != nil,
-      !section.title.plain.isEmpty
+      !section.title.plain.isEmpty, !roundSections.contains(index)
     else { return .none }
     let phrase = StatusPhrase(section.title)
     let heading = Array(section.title.plain[phrase.name])
@@ -87,7 +87,8 @@ extension MarkdownReader {
   ) -> Bool {
     let section = sections[index]
     // "Result: 18 passed" under the name of a suite counts its tests.
-    if fields.countsTests { return false }
+    if fields.countsTests || fields.hasSeveral { return false }
+    if fields.saysState, !isIssue(section, phrase) { return false }
     // Only what says how something went may be said of the rows of a table instead.
     let tells = fields.outcome != nil || fields.tellsFailure || phrase.isMarked
     if tells, !fields.tellsActual, holdsTestTable(index, bytes) { return false }
@@ -210,13 +211,19 @@ extension MarkdownReader {
   static func name(
     _ title: InlineText, _ heading: [UInt8], _ bytes: Span<UInt8>
   ) -> (text: [UInt8], range: Range<Int>?) {
-    if let code = title.code {
+    if let code = title.code, !isInBrackets(title) {
       let text = Array(copying: bytes, code)
       let isName = TestName.isIdentifier(text) || TestName.isModule(text)
       if isName || TestName.isNumbered(heading) && !text.contains(0x20) { return (text, code) }
     }
     let name = Array(heading[HeadingText.nameStart(heading)...])
     return (HeadingText.bareName(TestName.afterFailureLabel(name) ?? name), nil)
+  }
+
+  /// Whether the first code span of a heading stands in brackets behind words: "Buttons (`.btn`)".
+  private static func isInBrackets(_ title: InlineText) -> Bool {
+    guard let run = title.codeRun, run.lowerBound > 1 else { return false }
+    return title.plain[..<run.lowerBound].last { $0 != 0x20 } == UInt8(ascii: "(")
   }
 
   private mutating func outcome(
@@ -244,7 +251,9 @@ extension MarkdownReader {
       if !section.hasSections, fields.tellsFailure { return marked }
       return isOneOfMarked(section) ? marked : nil
     }
-    if isIssue, !section.hasSections, fields.tellsFailure { return .failed }
+    if isIssue, !section.hasSections, fields.tellsFailure {
+      return namesFixed(section.parent) ? .passed : .failed
+    }
     if isModule { return nil }
     if isTest, let marked = fields.loneMark { return marked }
     switch section.zone {
@@ -311,6 +320,28 @@ extension MarkdownReader {
     if isFoldedFailure(section) { return .test }
     return section.zone == .failures || fields.tellsFailure ? .issue : .check
   }
+
+  /// Whether a heading above says that what stands under it was mended.
+  private func namesFixed(_ index: Int?) -> Bool {
+    var next = index
+    while let index = next {
+      let words = FoldedText.small(sections[index].title.plain)
+      if Self.fixed.isIn(words), !Vocabulary.negations.isIn(words), !Self.toFix.isIn(words) {
+        return true
+      }
+      next = sections[index].parent
+    }
+    return false
+  }
+
+  private static let fixed = WordTable(words: [
+    "fixed", "resolved", "behoben*", "gelöst*", "corrigé*", "résolu*", "corregid*", "resuelt*",
+    "corrigid*", "resolvid*", "исправленн*", "исправлено", "решённ*", "решенн*", "已修复", "已解决",
+    "修正済み", "解決済み", "수정됨", "해결됨", "해결된", "수정된",
+  ])
+  private static let toFix = WordTable(words: [
+    "to be fixed", "unresolved", "unfixed", "pending", "open", "待修复", "未修复", "未解决", "未解決",
+  ])
 
   /// Whether the nearest section that says what it is about speaks of tests.
   private func isAmongTests(_ section: MarkdownSection) -> Bool {

@@ -12,6 +12,8 @@ extension MarkdownReader {
     var failures: [[String]: Int] = [:]
     /// The failure that was just named, of which an error may follow.
     var failure: Int?
+    /// The lines that head the current one by their indents, outermost first.
+    var titles: [(indent: Int, text: String)] = []
   }
 
   mutating func readFence(
@@ -19,6 +21,7 @@ extension MarkdownReader {
   ) {
     let info = FenceInfo(block, bytes)
     guard info.isOutput || info.isShell else { return }
+    let isShell = info.isShell && !Self.holdsRun(block, bytes)
     if readConsole(block, index, bytes, &builder) { return }
     lastTotals = nil
     output = Output()
@@ -27,9 +30,40 @@ extension MarkdownReader {
       let line = MarkdownLine(at: position, in: bytes)
       let end = min(line.range.upperBound, block.text.upperBound)
       let text = bytes.trimmed(line.range.lowerBound..<end)
-      readOutput(text, index, isShell: info.isShell, bytes, &builder)
+      let indent = text.lowerBound - line.range.lowerBound
+      let before = told.count
+      output.titles.removeAll { $0.indent >= indent && !text.isEmpty }
+      readOutput(text, index, isShell: isShell, bytes, &builder)
+      if told.count > before {
+        let titles = output.titles.map(\.text)
+        for test in before..<told.count { told[test].outline = titles }
+      } else if indent >= 2, (1...160).contains(text.count), !isShell {
+        output.titles.append((indent, bytes.string(text)))
+      }
       position = max(line.next, position + 1)
     }
+  }
+
+  /// Whether a fence for commands holds what a runner printed: marks beside names, or totals.
+  private static func holdsRun(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    var position = block.text.lowerBound
+    var marked = 0
+    for _ in 0..<2000 where position < block.text.upperBound {
+      let line = MarkdownLine(at: position, in: bytes)
+      let end = min(line.range.upperBound, block.text.upperBound)
+      let text = InlineText(verbatim: bytes.trimmed(line.range.lowerBound..<end), bytes)
+      position = max(line.next, position + 1)
+      guard text.plain.count < 200, let first = text.plain.first, first != UInt8(ascii: "#"),
+        first != UInt8(ascii: "$")
+      else { continue }
+      if isRunnerMark(text.plain) { marked += 1 }
+      if marked >= 2 { return true }
+      guard text.plain.contains(where: \.isASCIIDigit), !text.plain.contains(UInt8(ascii: "\""))
+      else { continue }
+      let figures = FigureFinder(text.plain, key: nil, isSummary: true).figures
+      if Set(figures.filter { $0.unit == .count }.map(\.measure)).count >= 2 { return true }
+    }
+    return false
   }
 
   /// A line of a log without the level before it: `[INFO]`.
@@ -74,7 +108,7 @@ extension MarkdownReader {
 
   /// The name behind a mark that runners print beside skipped tests.
   private static func skipped(_ line: InlineText) -> [UInt8]? {
-    for mark in ["\u{25CB} skipped ", "\u{25CB} todo ", "\u{25CB} ", "\u{2193} "]
+    for mark in ["\u{25CB} skipped ", "\u{25CB} todo ", "\u{270E} todo ", "\u{25CB} ", "\u{2193} "]
     where line.plain.starts(with: mark.utf8) {
       let name = Array(line.plain.dropFirst(mark.utf8.count))
       // Arrows lead through diagrams as well, where other marks stand.

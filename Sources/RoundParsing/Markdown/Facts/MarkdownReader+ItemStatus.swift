@@ -13,7 +13,8 @@ extension MarkdownReader {
     let line = InlineText(block.text, bytes)
     let phrase = StatusPhrase(line)
     guard phrase.outcome == nil,
-      mayHoldTest(sections[index], Array(line.plain[phrase.name])), !block.flags.contains(.checked),
+      mayHoldTest(sections[index], Array(line.plain[phrase.name])) || holdsVerdicts(index, bytes),
+      !block.flags.contains(.checked),
       !block.flags.contains(.unchecked),
       KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) == nil }) ?? true
     else { return false }
@@ -43,6 +44,24 @@ extension MarkdownReader {
     test.status = fields.status
     fill(&test, fields, bytes)
     tell(test)
+  }
+
+  /// Whether a section gives several results as named values, so that each is that of an item.
+  private func holdsVerdicts(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    switch sections[index].zone {
+    case .actions, .ignored, .coverage: return false
+    case .results, .failures, .passes, .skips, .summary: break
+    }
+    var count = 0
+    for block in blocks[sections[index].body] where block.kind == .line || block.kind == .item {
+      guard let pair = KeyValue(block.text, bytes), let field = MarkdownField(test: pair.key),
+        field == .status || field == .outcome,
+        StatusVocabulary.outcome(ofCell: InlineText(pair.value, bytes).plain) != nil
+      else { continue }
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
   }
 
   /// Whether a section speaks of tests by its own heading, or the name in it is that of one.

@@ -54,11 +54,19 @@ extension MarkdownReader {
     while next < end {
       let block = blocks[next]
       guard block.kind == .item || block.kind == .line || block.kind == .fence,
-        block.level > item.level
+        block.level > item.level || goesOn(block, item)
       else { break }
       next += 1
     }
     return next
+  }
+
+  /// Whether a block without an indent of its own goes on with an item: a line right behind it, or a
+  /// bullet under a number.
+  private func goesOn(_ block: MarkdownBlock, _ item: MarkdownBlock) -> Bool {
+    guard block.level == item.level, item.kind == .item else { return false }
+    if block.kind == .line { return !block.flags.contains(.afterBlank) }
+    return block.kind == .item && item.flags.contains(.ordered) && !block.flags.contains(.ordered)
   }
 
   /// An item that names something in strong type, with an error told under it, is a failure.
@@ -127,6 +135,9 @@ extension MarkdownReader {
       section.zone == .results || section.zone == .summary
     {
       return false
+    }
+    if pair == nil, block.kind == .item, tellFigures(line, phrase, block, index, bytes, &builder) {
+      return true
     }
     if pair == nil, phrase.outcome == nil || !isTestName(line, phrase, bytes),
       !startsWithFile(line, phrase), readFigures(line, key: nil, of: index, bytes, &builder)
@@ -217,6 +228,34 @@ extension MarkdownReader {
     module.isFigures = true
     module.group = group(index, bytes, &builder)
     tell(module)
+  }
+
+  /// An item with a code span for its name, an outcome and figures behind it tells of a module:
+  /// `` `make test`: FAIL (3/4) ``.
+  private mutating func tellFigures(
+    _ line: InlineText, _ phrase: StatusPhrase, _ block: MarkdownBlock, _ index: Int,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard let outcome = phrase.outcome, phrase.isMarked, outcome != .unreadable,
+      let run = line.codeRun, run.lowerBound <= phrase.name.lowerBound + 1,
+      let status = phrase.status, status.lowerBound >= phrase.name.upperBound
+    else { return false }
+    let name = HeadingText.bareName(Array(line.plain[phrase.name]))
+    let figures = FigureFinder(line.plain, key: nil, isSummary: true, fraction: .passed).figures
+      .filter { $0.unit == .count && $0.start >= status.upperBound }
+    guard name.contains(where: \.isASCIILetter), figures.count >= 2 else { return false }
+    let owner = builder.add(
+      Group(
+        name: String(decoding: name, as: UTF8.self), place: builder.place(block.text.lowerBound),
+        parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
+    add(figures, in: line, of: index, group: owner)
+    var module = ToldTest(
+      name: name, outcome: outcome, carrier: .item, offset: block.text.lowerBound, section: index)
+    module.kind = .module
+    module.status = String(decoding: line.plain[status], as: UTF8.self)
+    module.group = group(index, bytes, &builder)
+    tell(module)
+    return true
   }
 
   func isTestName(_ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>) -> Bool {

@@ -40,11 +40,16 @@ extension MarkdownReader {
     return result
   }
 
+  /// Whether a row tells of a test of its own, whatever other tables tell of one of its name.
+  private func isToldOnce(_ test: ToldTest) -> Bool {
+    test.carrier == .table && !test.isImplied && tellsOutcomes(sections[test.section].zone)
+  }
+
   /// Hashes of the names that other parts of the report tell of too, or that two tables of one
   /// section hold.
   private func sharedKeys(_ bytes: Span<UInt8>) -> Set<UInt64> {
     var keys: Set<UInt64> = []
-    for test in told {
+    for test in told where !isToldOnce(test) || hasTablesInOne {
       let name = Self.folded(test.name)
       keys.insert(IdentityHash.hash(name.span))
       for other in Self.sameNames(name) + Self.innerNames(name) {
@@ -58,62 +63,21 @@ extension MarkdownReader {
     }
     return keys
   }
-
-  /// What tells each plain test apart from others, as ``NameSharing`` does for tests told in full.
-  func sharing(_ builder: RoundBuilder) -> [PlainAdding.Sharing] {
-    var sharing = Array(repeating: PlainAdding.Sharing.none, count: plain.count)
-    var index = RowIndex(capacity: plain.count)
-    for row in plain.indices {
-      let key = plain[row].key
-      if let first = index.findOrInsert(row, key: key, matches: { plain[$0].key == key }) {
-        sharing[first] = .group
-        sharing[row] = .group
-      }
-    }
-    var names: [UInt32: UInt64] = [0: 0]
-    var keys = plain.map(\.key)
-    for row in plain.indices where sharing[row] == .group {
-      let group = plain[row].group
-      let name =
-        names[group] ?? IdentityHash.hash(Array(builder.groupName(Int(group) - 1).utf8).span)
-      names[group] = name
-      keys[row] ^= name
-    }
-    index = RowIndex(capacity: plain.count)
-    for row in plain.indices where sharing[row] != .none && plain[row].group > 0 {
-      let first = index.findOrInsert(row, key: keys[row]) { keys[$0] == keys[row] }
-      if let first, plain[first].group != plain[row].group {
-        sharing[first] = .path
-        sharing[row] = .path
-      }
-    }
-    return sharing
-  }
 }
 
 /// Hands plain tests over to the round, in the order of the report.
 struct PlainAdding {
-  /// What tells a test apart from others of its name.
-  enum Sharing: UInt8, Sendable {
-    /// Its name: there is no other.
-    case none
-    /// The name of its group.
-    case group
-    /// The names of all groups around it.
-    case path
-  }
-
   private let tests: [PlainTest]
-  private let sharing: [Sharing]
+  private let levels: [NameSharing.Level]
   private let statuses: [(number: UInt8, outcome: Outcome)]
   private var next = 0
   private var bareScope: UInt32?
   /// What the tests of the last group share.
   private var last: (group: UInt32, scope: UInt32?, path: UInt32?, priority: Int) = (0, nil, nil, 0)
 
-  init(_ reader: MarkdownReader, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+  init(_ reader: MarkdownReader, _ levels: [NameSharing.Level], _ builder: inout RoundBuilder) {
     tests = reader.plain
-    sharing = tests.isEmpty ? [] : reader.sharing(builder)
+    self.levels = levels
     statuses = reader.plainStatuses.all.map { word in
       (word.isPlain ? builder.status(word.text) : 0, word.outcome)
     }
@@ -128,7 +92,7 @@ struct PlainAdding {
       if last.group != test.group {
         last = (test.group, nil, nil, group.flatMap { builder.groupPriority($0) } ?? 0)
       }
-      let scope = scope(of: group, sharing[next], &builder)
+      let scope = scope(of: group, levels[next], &builder)
       let status = statuses[Int(test.status)]
       builder.addPlain(
         name: TextSlice(source: test.name), scope: scope, offset: Int(test.offset),
@@ -138,14 +102,14 @@ struct PlainAdding {
     }
   }
   private mutating func scope(
-    of group: Int?, _ sharing: Sharing, _ builder: inout RoundBuilder
+    of group: Int?, _ level: NameSharing.Level, _ builder: inout RoundBuilder
   ) -> UInt32 {
-    guard sharing != .none, let group else {
+    guard level != .name, let group else {
       let scope = bareScope ?? builder.scope(file: nil)
       bareScope = scope
       return scope
     }
-    if sharing == .path {
+    if level == .path {
       let scope = last.path ?? builder.scope(file: nil, suite: builder.groupPath(group))
       last.path = scope
       return scope

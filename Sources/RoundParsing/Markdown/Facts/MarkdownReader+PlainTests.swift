@@ -31,7 +31,7 @@ extension MarkdownReader {
   }
 
   /// Whether rows in a zone are told for themselves, and are no choice of what is told elsewhere.
-  private func tellsOutcomes(_ zone: MarkdownZone) -> Bool {
+  func tellsOutcomes(_ zone: MarkdownZone) -> Bool {
     switch zone {
     case .results, .summary, .coverage: true
     case .failures, .passes, .skips, .actions, .ignored: false
@@ -100,6 +100,7 @@ extension MarkdownReader {
   ) {
     let outer = itemGroups.count
     let before = told.count + plain.count
+    if plainSection == index || fruitful.contains(index) { hasTablesInOne = true }
     var group: UInt32?
     for row in rows {
       switch row {
@@ -119,7 +120,7 @@ extension MarkdownReader {
       }
     }
     itemGroups.removeLast(itemGroups.count - outer)
-    if plainSections.last != index { plainSections.append(index) } else { hasTablesInOne = true }
+    plainSection = index
     fruitful.insert(index)
     if told.count + plain.count >= before + 3 { hasStatusTable = true }
   }

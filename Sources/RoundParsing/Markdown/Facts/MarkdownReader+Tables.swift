@@ -6,6 +6,7 @@ extension MarkdownReader {
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     if readPlainTable(block, index, bytes, &builder) { return }
+    if plainSection == index { hasTablesInOne = true }
     let table = MarkdownTable(block, bytes)
     let columns = TableColumns(table, bytes)
     keepPlan(block, table, columns, bytes)
@@ -135,7 +136,7 @@ extension MarkdownReader {
     if implied == nil, readShare(row, columns, status, index, bytes, &builder) { return }
     guard
       var outcome =
-        implied ?? box?.outcome ?? Self.outcome(status.plain)
+        implied ?? box?.outcome ?? Self.outcome(status.plain) ?? Self.cross(status.plain, columns)
         ?? unstated(row, columns, statusCell, bytes)
     else { return }
     if outcome == .unreadable, let marked = markedElsewhere(row, columns, status, bytes) {
@@ -268,6 +269,12 @@ extension MarkdownReader {
     guard let cell = cell(row, columns.message) else { return .notRun }
     let said = StatusVocabulary.outcome(ofCell: InlineText(cell, bytes).plain)
     return said == .skipped ? .skipped : .notRun
+  }
+
+  /// What a bare `x` says in a column of statuses.
+  private static func cross(_ cell: [UInt8], _ columns: TableColumns) -> Outcome? {
+    guard cell.count == 1, cell[0] | 0x20 == UInt8(ascii: "x") else { return nil }
+    return columns.crossFails ? .failed : .unreadable
   }
 
   /// What a status column says; a word that no rule reads is told as such, a dash says nothing.

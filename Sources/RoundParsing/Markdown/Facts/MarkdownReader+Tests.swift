@@ -5,7 +5,9 @@ extension MarkdownReader {
   /// Notes one telling of a test; a node id is taken apart into its file and its name.
   mutating func tell(_ test: ToldTest) {
     var test = test
-    if test.name.count > 4, let bracket = WrittenTime.inBrackets(test.name), bracket.start > 1 {
+    if test.name.count > 4, let bracket = WrittenTime.inBrackets(test.name), bracket.start > 1,
+      test.carrier == .console || !Self.mayBeLength(test.name[bracket.start...])
+    {
       test.duration = test.duration ?? bracket.seconds
       var end = bracket.start
       while end > 0, test.name[end - 1] == 0x20 { end -= 1 }
@@ -34,21 +36,42 @@ extension MarkdownReader {
     fruitful.insert(test.section)
   }
 
+  /// Whether brackets hold a number and the letter `m` alone, which stands for metres as well as for
+  /// minutes outside the output of runners.
+  private static func mayBeLength(_ brackets: ArraySlice<UInt8>) -> Bool {
+    let letters = brackets.filter { $0.isASCIILetter || $0 >= 0x80 }
+    return letters == [UInt8(ascii: "m")] || letters == [UInt8(ascii: "M")]
+  }
+
   mutating func addTests(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     tellSharedInFull(bytes)
     let joined = joinTellings(&builder)
-    let sharing = NameSharing(joined, builder)
-    var plainRows = PlainAdding(self, bytes, &builder)
-    for test in joined {
+    let sharing = NameSharing(joined, plain, builder)
+    nameParents(of: sharing.groupsToName(joined, plain), bytes, &builder)
+    var plainRows = PlainAdding(self, sharing.plain, &builder)
+    for (test, level) in zip(joined, sharing.told) {
       plainRows.add(before: test.offset, bytes, &builder)
       if test.isUnclear {
         let word = test.status.map { " '\($0)'" } ?? ""
         builder.report(
           .unknownStatus, "the status\(word) says neither pass nor fail", at: test.offset)
       }
-      add(test, under: sharing.suite(of: test, builder), bytes, &builder)
+      add(test, under: NameSharing.suite(of: test, level, builder), bytes, &builder)
     }
     plainRows.add(before: .max, bytes, &builder)
+  }
+
+  /// Makes groups of the headings around some groups, so that those tell them apart.
+  private mutating func nameParents(
+    of needed: Set<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    guard !needed.isEmpty else { return }
+    for (section, own) in groups.sorted(by: { $0.value < $1.value }) where needed.contains(own) {
+      guard let outer = sections[section].parent, let parent = group(outer, bytes, &builder),
+        parent != own
+      else { continue }
+      builder.updateGroup(own) { $0.parent = $0.parent ?? parent }
+    }
   }
 
   /// One test told in a table and again in a section of its own is one test.
@@ -143,6 +166,11 @@ extension MarkdownReader {
     if let a = left.variant, let b = right.variant, a != b { return false }
     if let a = left.file, let b = right.file, !Self.isSameFile(a, b) { return false }
     if left.kind == .issue, right.kind == .issue { return true }
+    if left.section == right.section, left.carrier == right.carrier {
+      // Under two items, or two titles in the output of a runner, stand two tests of one name.
+      if left.outline != right.outline { return false }
+      if let a = left.group, let b = right.group, a != b { return false }
+    }
     if left.section == right.section { return left.suite == right.suite || left.suite.isEmpty }
     if left.carrier != right.carrier { return true }
     // Two lists of one sort tell of one test again only where one of them is a choice of tests.

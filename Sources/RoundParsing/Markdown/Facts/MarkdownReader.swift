@@ -56,8 +56,8 @@ struct MarkdownReader: Sendable {
   var plainStatuses = PlainStatuses()
   /// How the last table with a column for outcomes was read.
   var plainTable: PlainTable?
-  /// The sections that plain rows stand in, and whether one of them holds several such tables.
-  var plainSections: [Int] = []
+  /// The section of the last plain rows, and whether any such section tells of more than those.
+  var plainSection: Int?
   var hasTablesInOne = false
   let readsPlainRows: Bool
   /// Whether several of the sections inside a section open with a verdict that stands alone.

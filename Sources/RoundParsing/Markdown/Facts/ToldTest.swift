@@ -15,6 +15,8 @@ struct ToldTest: Sendable {
   var nameRange: Range<Int>?
   var file: String?
   var suite: [String] = []
+  /// What heads it in the output of a runner, outermost first.
+  var outline: [String] = []
   /// The environment in which it went so, where several are told apart.
   var variant: String?
   var outcome: Outcome

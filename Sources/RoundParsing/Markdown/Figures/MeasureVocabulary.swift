@@ -4,9 +4,16 @@ import RoundModel
 enum MeasureVocabulary {
   /// What a name before a colon counts.
   static func measure(ofKey key: [UInt8]) -> Claim.Measure? {
-    if let found = outcomeMeasure(in: key) { return found }
+    if let found = outcomeMeasure(in: key) { return loads.isIn(key) ? nil : found }
     return isTotalKey(key) ? .total : nil
   }
+
+  /// What a load is made of: how many of them succeeded says nothing of tests.
+  private static let loads = WordTable(words: [
+    "request*", "response*", "iterations", "users", "connections", "transactions", "queries",
+    "packets", "messages sent", "anfragen", "requêtes", "peticiones", "solicitudes", "requisições",
+    "запрос*", "请求*", "リクエスト*", "요청*",
+  ])
 
   /// Whether a name counts all tests: "Total tests run", and not "Total files found".
   private static func isTotalKey(_ key: [UInt8]) -> Bool {
@@ -88,6 +95,7 @@ enum MeasureVocabulary {
   private static let numberings = WordTable(words: [
     "priority", "round", "test", "case", "step", "phase", "sprint", "day", "week", "page", "line",
     "version", "build", "issue", "bug", "level", "stage", "part", "section", "scenario", "run",
+    "layer", "tier", "batch", "group", "suite", "block", "iteration", "milestone", "task",
     "runde", "priorität", "schritt", "phase", "seite", "priorité", "étape", "tour", "prioridad",
     "ronda", "paso", "prioridade", "rodada", "passo", "приоритет", "раунд", "шаг", "第", "问题",
   ])

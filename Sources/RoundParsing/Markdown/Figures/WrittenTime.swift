@@ -2,6 +2,15 @@ import RoundModel
 
 /// Dates, times of day and durations as people write them.
 enum WrittenTime {
+  /// A run of digits.
+  private struct Digits {
+    let value: Int
+    let digits: Int
+    /// How many bytes stand between it and the one before.
+    let gap: Int
+    let start: Int
+  }
+
   /// A date as `YYYY-MM-DD`: ISO with dashes, dots or slashes, the day first, or with
   /// the name of a month.
   static func date(_ text: [UInt8]) -> String? {
@@ -21,7 +30,7 @@ enum WrittenTime {
 
   /// `14-07-2025`, `14.07.2025`, and `14/07/2025` where the day cannot be a month.
   private static func dayFirst(
-    _ numbers: [(value: Int, digits: Int, gap: Int)], year: Int, _ text: [UInt8]
+    _ numbers: [Digits], year: Int, _ text: [UInt8]
   ) -> String? {
     guard year >= 2, numbers[year].gap == 1, numbers[year - 1].gap == 1,
       numbers[year - 1].digits <= 2, numbers[year - 2].digits <= 2
@@ -36,11 +45,9 @@ enum WrittenTime {
   }
 
   private static func namedMonth(
-    _ text: [UInt8], _ numbers: [(value: Int, digits: Int, gap: Int)]
+    _ text: [UInt8], _ numbers: [Digits]
   ) -> String? {
-    guard let year = numbers.first(where: { $0.digits == 4 }),
-      let day = numbers.first(where: { $0.digits <= 2 && (1...31).contains($0.value) })
-    else { return nil }
+    guard let year = numbers.first(where: { $0.digits == 4 }) else { return nil }
     let small = FoldedText.small(text)
     let months = Vocabulary.months.enumerated().flatMap { number, names in
       small.indices.filter { opens(names, at: $0, in: small) }.map { (month: number + 1, at: $0) }
@@ -49,7 +56,12 @@ enum WrittenTime {
     let nearest = months.min { left, right in
       WrittenDay.distance(to: left.at, in: small) < WrittenDay.distance(to: right.at, in: small)
     }
-    return nearest.flatMap { date(year.value, $0.month, day.value) }
+    guard let nearest else { return nil }
+    // "R4C" and "Module 4" hold no day: that is the number nearest to the month.
+    let day = numbers.filter { $0.digits <= 2 && (1...31).contains($0.value) }.min { left, right in
+      abs(left.start - nearest.at) < abs(right.start - nearest.at)
+    }
+    return day.flatMap { date(year.value, nearest.month, $0.value) }
   }
 
   /// Whether a word starts at an offset that begins like one of some names.
@@ -66,8 +78,8 @@ enum WrittenTime {
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// Runs of digits, with the bytes between each and the one before.
-  private static func runs(_ text: [UInt8]) -> [(value: Int, digits: Int, gap: Int)] {
-    var result: [(value: Int, digits: Int, gap: Int)] = []
+  private static func runs(_ text: [UInt8]) -> [Digits] {
+    var result: [Digits] = []
     var index = 0
     var end = 0
     while index < text.count, result.count < 12 {
@@ -81,7 +93,8 @@ enum WrittenTime {
         value = index - start < 9 ? value * 10 + Int(text[index] - 0x30) : value
         index += 1
       }
-      result.append((value, index - start, start - end))
+      result.append(
+        Digits(value: value, digits: index - start, gap: start - end, start: start))
       end = index
     }
     return result

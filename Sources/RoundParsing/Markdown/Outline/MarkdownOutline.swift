@@ -27,7 +27,10 @@ struct MarkdownOutline: Sendable {
         sections[sections.count - 1].body = sections[sections.count - 1].body.lowerBound..<index + 1
         continue
       }
-      while stack.count > 1, let last = stack.last, sections[last].level >= level {
+      // What a list of contents stands over is no part of it.
+      while stack.count > 1, let last = stack.last,
+        sections[last].level >= level || Self.listsContents(sections[last])
+      {
         stack.removeLast()
       }
       let parent = stack.last ?? 0
@@ -47,6 +50,18 @@ struct MarkdownOutline: Sendable {
       sections.append(section)
     }
   }
+
+  /// Whether a section lists what the report consists of.
+  private static func listsContents(_ section: MarkdownSection) -> Bool {
+    section.isZone && section.zone == .ignored
+      && contents.exactly(KeyValue.folded(HeadingText.name(section.title.plain))) != nil
+  }
+
+  private static let contents = WordTable(words: [
+    "table of contents", "contents", "toc", "index", "inhalt", "inhaltsverzeichnis", "sommaire",
+    "table des matières", "índice", "tabla de contenidos", "contenido", "sumário", "содержание",
+    "оглавление", "目录", "目次", "목차",
+  ])
 
   /// Whether a line ends the list that another one led in.
   private func endsLeadIn(_ block: MarkdownBlock, _ section: Int) -> Bool {
@@ -157,7 +172,8 @@ struct MarkdownOutline: Sendable {
       own = .skips
     }
     section.isZone = own != nil
-    section.isOverall = !section.isTitle && MarkdownZone.isOverall(heading)
+    section.isOverall =
+      !section.isTitle && (MarkdownZone.isOverall(heading) || MarkdownZone.namesTotal(heading))
     section.listsTests = own != nil && MarkdownZone.namesTestsOnly(heading, needsNoun: true)
     section.speaksOfTests =
       parent.speaksOfTests || !section.isTitle && MarkdownZone.speaksOfTests(heading)

@@ -26,10 +26,25 @@ enum StatusColumn {
     return best?.column ?? named.first
   }
 
+  /// Whether a cell of a column says that its row passed.
+  static func holdsTicks(_ table: MarkdownTable, _ column: Int) -> Bool {
+    table.cells(column).contains {
+      $0.length <= cellLimit && StatusVocabulary.outcome(ofCell: $0.plain) == .passed
+    }
+  }
+
   /// Whether the cells of a column are nothing but numbers.
   static func isNumbers(_ table: MarkdownTable, _ column: Int) -> Bool {
     let cells = table.cells(column)
     return !cells.isEmpty && cells.allSatisfy(\.isNumber)
+  }
+
+  /// Whether every row has a cell of its own in a column, and hardly any holds a number.
+  static func areWords(_ table: MarkdownTable, _ column: Int) -> Bool {
+    let cells = table.cells(column)
+    let numbered = cells.count { $0.small.contains(where: \.isASCIIDigit) }
+    return cells.count > 1 && Set(cells.map(\.small)).count == cells.count
+      && numbered * 4 <= cells.count && cells.allSatisfy { $0.plain.count > 3 }
   }
 
   /// Whether the cells of a column number their rows: `Phase 1`, `Step 2`.

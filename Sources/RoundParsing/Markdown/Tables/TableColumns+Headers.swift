@@ -28,6 +28,22 @@ extension TableColumns {
       || key.contains(UInt8(ascii: "/")) || Vocabulary.columns.exactly(key) == .status
   }
 
+  /// Whether a header asks whether a row passed, over cells that say whether it did: `Pass`, `OK?`.
+  static func asksForPass(_ key: [UInt8], _ table: MarkdownTable, _ column: Int) -> Bool {
+    guard passes.exactly(key.filter { $0 != UInt8(ascii: "?") && $0 != 0x20 }) != nil else {
+      return false
+    }
+    return StatusColumn.share(table, column) >= 0.7
+      && table.cells(column).contains {
+        $0.small.contains(where: \.isASCIILetter) || $0.small.count > 4
+      }
+  }
+
+  private static let passes = WordTable(words: [
+    "pass", "passed", "ok", "passes", "bestanden", "réussi", "aprobado", "pasó", "aprovado",
+    "passou", "пройден", "通过", "合格", "통과",
+  ])
+
   static func namesFigures(_ key: [UInt8]) -> Bool {
     key.isEmpty || metricWords.isIn(key) || isStatus(key)
   }
@@ -52,6 +68,7 @@ extension TableColumns {
     "合計", "数量", "件数", "number", "nombre", "número", "количество", "개수", "cases", "用例数", "nb",
     "quantidade", "cantidad", "# tests", "no. of tests", "number of tests", "test count",
     "anzahl der tests", "nombre de tests", "número de pruebas", "número de testes",
-    "количество тестов", "число тестов", "测试数量", "测试数", "用例数量", "テスト数", "テスト件数", "테스트 수",
+    "количество тестов", "число тестов", "测试数量", "测试数", "건수", "횟수", "条数", "个数", "例数", "用例数量",
+    "テスト数", "テスト件数", "테스트 수",
   ])
 }

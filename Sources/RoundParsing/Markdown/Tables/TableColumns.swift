@@ -40,6 +40,8 @@ struct TableColumns: Sendable {
   private(set) var date: Int?
   /// Whether a header calls a column that of the status.
   private(set) var namesStatus = false
+  /// Whether a bare `x` in the column of the status stands for a failure, since others hold ticks.
+  private(set) var crossFails = false
   /// The names that several rows have, and the column that tells those rows apart.
   private(set) var repeated: Set<[UInt8]> = []
   private(set) var distinguishing: Int?
@@ -52,7 +54,9 @@ struct TableColumns: Sendable {
     hasBoxHeaders = Self.namesBoxes(keys)
     var named: [Int] = []
     for (column, key) in keys.enumerated() where !rounds.contains(where: { $0.column == column }) {
-      if Self.isStatus(key) {
+      if Self.isStatus(key)
+        || !hasBoxHeaders && Self.asksForPass(key, table, column)
+      {
         named.append(column)
       } else if Self.isOfAnother(key) || VariantColumns.asksForPresence(key) {
         asides.append(column)
@@ -71,6 +75,7 @@ struct TableColumns: Sendable {
     let outcomes = rounds.count > 1 ? rounds.last?.column : status ?? rounds.last?.column
     readsOutcomes =
       outcomes.map { StatusColumn.share(table, $0) > 0 } ?? !boxes.isEmpty
+    if let status { crossFails = StatusColumn.holdsTicks(table, status) }
     // A column that was taken for a remark and holds outcomes is none.
     if notes == status { notes = nil }
     if message == status { message = nil }
@@ -114,6 +119,11 @@ struct TableColumns: Sendable {
       ordinal = ordinal ?? first
       name = nil
     }
+    if name == nil, let labels = ordinal, StatusColumn.areWords(table, labels) {
+      // "operation-id" over words without a number calls them by their names.
+      name = labels
+      ordinal = nil
+    }
     let levels = keys.indices.filter { StatusColumn.isLevels(table, $0) }
     if let first = name, levels.contains(first) { name = nil }
     if let first = levels.first { priority = priority ?? first }
@@ -155,7 +165,7 @@ struct TableColumns: Sendable {
       repeated = []
       return
     }
-    distinguishing = ([ordinal, group, file].compactMap(\.self) + free).first { column in
+    distinguishing = ([ordinal, group, file].compactMap(\.self) + free + asides).first { column in
       column != name && texts.differ(column, where: name, isOneOf: repeated)
     }
     if distinguishing == nil { repeated = [] }

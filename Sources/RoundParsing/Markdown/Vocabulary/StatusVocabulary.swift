@@ -79,10 +79,18 @@ enum StatusVocabulary {
   ) -> (outcome: Outcome, count: Int)? {
     guard let found = Vocabulary.statuses.longest(small, at: index) else { return nil }
     let end = index + found.count
+    if small[index] == 0xC3, found.count == 2, multiplies(small, index..<end) { return nil }
     // "fail-fast" is no failure.
     let isJoined =
       end + 1 < small.count && small[end] == UInt8(ascii: "-") && small[end + 1].isASCIIWord
     return isJoined ? nil : (found.value, found.count)
+  }
+
+  /// Whether a number stands beside a cross, so that it is a sign of arithmetic: `1440 × 932`.
+  private static func multiplies(_ text: [UInt8], _ cross: Range<Int>) -> Bool {
+    let before = text[..<cross.lowerBound].last { $0 != 0x20 }
+    let behind = text[cross.upperBound...].first { $0 != 0x20 }
+    return before?.isASCIIDigit ?? false || behind?.isASCIIDigit ?? false
   }
 
   /// What an arrow leads to, where something with a mark stands on both of its sides: "❌ → ✅ mended".
@@ -111,12 +119,20 @@ enum StatusVocabulary {
     return last
   }
 
+  /// What says how something went where it is all that a cell holds, and something else elsewhere.
+  private static let wholeCells: [(String, Outcome)] = [
+    ("\u{221A}", .passed), ("io", .passed), ("nio", .failed), ("n.io", .failed),
+  ]
+
   /// The outcome that a whole cell or value says: marks and words that agree.
   ///
   /// Marks and words that contradict each other are unreadable, and so is a word that is not known
   /// beside no mark; a text that says nothing of an outcome gives `nil`.
   static func outcome(ofCell text: [UInt8]) -> Outcome? {
     let text = afterChange(FoldedText.small(text))
+    if let outcome = wholeCells.first(where: { text.elementsEqual($0.0.utf8) })?.1 {
+      return outcome
+    }
     var found: [Outcome] = []
     var index = 0
     var letters = 0
@@ -130,8 +146,17 @@ enum StatusVocabulary {
       let startsWord =
         index == 0 || !text[index - 1].isASCIIWord && text[index - 1] != UInt8(ascii: "-")
       if startsWord, found.count < 4, letters < 20, blanks <= 2, let word = word(text, at: index) {
-        found.append(word.outcome)
+        if let outcome = counted(word, at: index, in: text) { found.append(outcome) }
         index += word.count
+        continue
+      }
+      if let fault = countedFault(text, at: index) {
+        found.append(fault.outcome)
+        index = fault.end
+        continue
+      }
+      if text[index] == UInt8(ascii: "("), let end = remarkEnd(text, at: index, behind: found) {
+        index = end
         continue
       }
       if text[index].isASCIIWord || text[index] >= 0xC0 { letters += 1 }
@@ -144,6 +169,8 @@ enum StatusVocabulary {
     {
       return last.outcome
     }
+    // "12 passed, 1 failed" is no pass.
+    if countsFailures(text) { return .failed }
     let certain = found.filter { $0 != .unreadable }
     guard let first = certain.first else { return found.first }
     if found.contains(.unreadable), first == .passed { return .unreadable }

@@ -94,6 +94,13 @@ enum MarkdownZone: Sendable, Hashable {
     return isNamed
   }
 
+  /// Whether a heading gives the number of all tests: "Total tests run: 320 tests".
+  static func namesTotal(_ heading: [UInt8]) -> Bool {
+    guard let colon = heading.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return heading[colon...].contains(where: \.isASCIIDigit)
+      && MeasureVocabulary.measure(ofKey: KeyValue.folded(Array(heading[..<colon]))) == .total
+  }
+
   /// Whether a heading announces modules, files or suites rather than tests.
   static func namesModules(_ heading: [UInt8]) -> Bool {
     moduleWords.isIn(KeyValue.folded(heading))

@@ -218,7 +218,9 @@ struct StatusPhrase: Sendable {
         return 3
       }
       return nil
-    case 0xEF: return text[index...].starts(with: "\u{FF1A}".utf8) ? 3 : nil
+    case 0xEF:
+      let isWide = ["\u{FF1A}", "\u{FF08}"].contains { text[index...].starts(with: $0.utf8) }
+      return isWide ? 3 : nil
     default: return nil
     }
   }

@@ -11,7 +11,10 @@ extension Lexicon {
           "resolved", "verified", "green", "as expected", "functional", "operational", "validated",
           "confirmed", "functioning", "responsive", "no issues", "no issues found", "no errors",
           "no failures", "still passing",
-          "still passes", "still works", "all good", "pass with no issues",
+          "still passes", "still works", "all good", "pass with no issues", "correctly rejected",
+          "rejected correctly", "rejected as expected", "properly rejected", "correctly refused",
+          "refused as expected", "correctly blocked", "blocked as expected", "correctly denied",
+          "denied as expected", "fails as expected", "failed as expected",
         ]
       ),
       (

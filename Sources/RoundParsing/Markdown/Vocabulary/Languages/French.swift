@@ -9,6 +9,8 @@ extension Lexicon {
           "réussi", "réussie", "réussis", "réussies", "succès", "validé", "validée", "validés",
           "conforme", "fonctionne", "fonctionnel", "corrigé", "corrigée", "résolu", "résolue",
           "passé", "passée", "vérifié", "comme attendu", "aucune erreur", "vert",
+          "correctement rejeté", "correctement rejetée", "rejeté correctement",
+          "rejeté comme prévu",
         ]
       ),
       (

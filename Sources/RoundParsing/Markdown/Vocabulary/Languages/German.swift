@@ -7,16 +7,15 @@ extension Lexicon {
         .passed,
         [
           "bestanden", "erfolgreich", "erfolg", "behoben", "funktioniert", "in ordnung", "i.o.",
-          "io",
           "gelöst", "grün", "verifiziert", "bestätigt", "wie erwartet", "läuft", "fehlerfrei",
-          "keine fehler", "ohne fehler", "geprüft",
+          "keine fehler", "ohne fehler", "geprüft", "korrekt abgelehnt", "wie erwartet abgelehnt",
         ]
       ),
       (
         .failed,
         [
           "fehlgeschlagen", "nicht bestanden", "durchgefallen", "fehler", "funktioniert nicht",
-          "defekt", "n.ok", "nicht behoben", "gescheitert", "schlägt fehl", "n.i.o.", "nio", "rot",
+          "defekt", "n.ok", "nicht behoben", "gescheitert", "schlägt fehl", "n.i.o.", "rot",
           "nicht in ordnung", "nicht erfolgreich", "weiterhin fehlerhaft", "fehlerhaft",
         ]
       ),

@@ -10,6 +10,8 @@ extension Lexicon {
           "bem-sucedida", "correto", "correta", "funciona", "funcionando", "funcional", "corrigido",
           "corrigida", "resolvido", "resolvida", "verificado", "conforme esperado", "sem erros",
           "conforme",
+          "rejeitado corretamente", "rejeitada corretamente", "corretamente rejeitado",
+          "recusado corretamente",
         ]
       ),
       (

@@ -10,6 +10,7 @@ extension Lexicon {
           "éxito", "correcto", "correcta", "superado", "superada", "funciona", "funcionando",
           "corregido", "corregida", "resuelto", "resuelta", "verificado", "según lo esperado",
           "sin errores", "conforme", "satisfactorio",
+          "rechazado correctamente", "rechazada correctamente", "correctamente rechazado",
         ]
       ),
       (
