@@ -143,7 +143,7 @@ struct EntryFields: Sendable {
       return
     }
     messageLevel = nil
-    if let field = open {
+    if let field = open, field != .name || pair == nil {
       set(field, block.text, bytes, &builder)
       if block.kind != .item { open = nil }
       return
@@ -225,8 +225,15 @@ struct EntryFields: Sendable {
   }
 
   /// A status that stands in a fence, as in the record of a request.
-  private mutating func readStatus(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
+  private mutating func readStatus(
+    _ block: MarkdownBlock, isFirst: Bool, _ bytes: Span<UInt8>
+  ) {
     var position = block.text.lowerBound
+    let first = MarkdownLine(at: position, in: bytes).range
+    let line = InlineText(
+      verbatim: bytes.trimmed(first.lowerBound..<min(first.upperBound, block.text.upperBound)),
+      bytes)
+    if outcome == nil, isFirst, let verdict = LoneVerdict(line) { take(verdict, line, bytes) }
     for _ in 0..<20 where position < block.text.upperBound && outcome == nil {
       let line = MarkdownLine(at: position, in: bytes)
       let text = bytes.trimmed(
@@ -243,7 +250,9 @@ struct EntryFields: Sendable {
   private mutating func readFence(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
     let content = bytes.trimmed(block.text)
     guard !content.isEmpty else { return }
-    if FenceInfo(block, bytes).isOutput { readStatus(block, bytes) }
+    let isFirst = isStart
+    isStart = false
+    if FenceInfo(block, bytes).isOutput { readStatus(block, isFirst: isFirst, bytes) }
     if open == .error || message == nil && open == nil && FenceInfo(block, bytes).isOutput {
       if message == nil {
         message = content

@@ -12,7 +12,11 @@ extension MarkdownReader {
       _ = HeaderReader.read(pair, bytes, &builder)
       if builder.header.date != nil { return }
     }
-    if findDateUnderHeading(bytes, &builder) || findDateBesidePerson(bytes, &builder) { return }
+    if findDateUnderHeading(bytes, &builder) || findDateBesidePerson(bytes, &builder)
+      || findDateAmongValues(bytes, &builder)
+    {
+      return
+    }
     if let columnDate {
       builder.setDate(columnDate.date, at: columnDate.offset)
       return
@@ -38,6 +42,59 @@ extension MarkdownReader {
     builder.setDate(date, at: first.text.lowerBound)
   }
 
+  /// Takes a date out of a line of several values near the start, `Author: Ana | Date: 2026-05-02`, or
+  /// one that opens such a line or stands behind "as of".
+  private func findDateAmongValues(
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    for block in blocks.prefix(12) where block.kind == .line || block.kind == .item {
+      guard block.text.count < 400 else { continue }
+      let parts = Self.parts(of: block.text, bytes)
+      for part in parts {
+        let text = InlineText(part, bytes).plain
+        let isNamed =
+          KeyValue(part, bytes).map { HeaderReader.namesRunDate($0.key) }
+          ?? (part == parts.first && (text.count <= 12 && parts.count > 1 || Self.leads(text)))
+        guard isNamed, let date = WrittenTime.date(text) else { continue }
+        builder.setDate(date, at: part.lowerBound)
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func leads(_ text: [UInt8]) -> Bool {
+    let small = FoldedText.small(text)
+    return small.count < 60
+      && ["as of ", "stand ", "stand: ", "état au ", "a fecha de "].contains {
+        small.starts(with: $0.utf8)
+      }
+  }
+
+  /// The parts of a line that upright strokes, slashes between blanks or dots part from each other.
+  private static func parts(of line: Range<Int>, _ bytes: Span<UInt8>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = line.lowerBound
+    var index = start
+    while index < line.upperBound {
+      let isStroke = bytes[index] == UInt8(ascii: "|")
+      let isSlash =
+        bytes[index] == UInt8(ascii: "/") && index > start && bytes[index - 1] == 0x20
+        && index + 1 < line.upperBound && bytes[index + 1] == 0x20
+      let isDot = bytes.has("\u{B7}", at: index, before: line.upperBound)
+      let isBlank = bytes.has("&nbsp;", at: index, before: line.upperBound)
+      guard isStroke || isSlash || isDot || isBlank else {
+        index += 1
+        continue
+      }
+      parts.append(bytes.trimmed(start..<index))
+      index += isBlank ? 6 : isDot ? 2 : 1
+      start = index
+    }
+    parts.append(bytes.trimmed(start..<line.upperBound))
+    return parts.filter { !$0.isEmpty }
+  }
+
   /// Takes the one date in headings over results, or behind words that say that the report was made.
   private func findDateOfResults(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     var found: [(date: String, offset: Int)] = []
@@ -50,6 +107,16 @@ extension MarkdownReader {
         let word = Vocabulary.headFields.longest(FoldedText.small(line), at: 0), word.value == .date
       else { continue }
       found.append((date, block.text.lowerBound))
+    }
+    if found.isEmpty {
+      // A session or a run may be named by its date alone.
+      for section in sections where (1...3).contains(section.level) && !section.isTitle {
+        switch section.zone {
+        case .ignored, .actions: continue
+        case .results, .failures, .passes, .skips, .summary, .coverage: break
+        }
+        if let date = WrittenTime.date(section.title.plain) { found.append((date, section.offset)) }
+      }
     }
     guard let first = found.first, Set(found.map(\.date)).count == 1 else { return }
     builder.setDate(first.date, at: first.offset)

@@ -40,7 +40,7 @@ extension MarkdownReader {
     if let title = Self.titleBehindMark(section.title, phrase) {
       test.name = name.text + Array(": ".utf8) + title
       test.nameRange = nil
-    } else if let own = fields.name, !isTest {
+    } else if let own = fields.name, !isTest, namesBetter(own, section, phrase, bytes) {
       test.name = Array(copying: bytes, own)
       test.nameRange = own
     }
@@ -63,6 +63,16 @@ extension MarkdownReader {
     tellNamedFailures(in: test, bytes, &builder)
     if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
     return isModule ? .module : .test
+  }
+
+  /// Whether a named value under a heading says better what a test is called: a heading with a number
+  /// and a mark is a name itself, and the value describes it.
+  private func namesBetter(
+    _ name: Range<Int>, _ section: MarkdownSection, _ phrase: StatusPhrase, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let isName = { (name: [UInt8]) in TestName.isTestLike(name) || TestName.isPath(name) }
+    if isName(InlineText(name, bytes).plain) { return true }
+    return !(phrase.isMarked && HeadingText.isNumbered(section.title.plain))
   }
 
   /// Whether a heading without the name of a test may tell of one thing, and not of a group.

@@ -219,7 +219,8 @@ extension MarkdownReader {
     let isListed = !isShell && StatusVocabulary.mark(line.plain, at: 0) != nil
     // "PASS: 24" counts passes, and names no test.
     let isNamed =
-      name.contains { $0.isASCIILetter || $0 >= 0x80 } && !(isListed && Self.isCount(line, bytes))
+      name.contains { $0.isASCIILetter || $0 >= 0x80 } && !Self.isStatus(name)
+      && !(isListed && Self.isCount(line, bytes))
     if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, isNamed {
       var test = ToldTest(
         name: name, outcome: outcome, carrier: .console, offset: range.lowerBound, section: index)

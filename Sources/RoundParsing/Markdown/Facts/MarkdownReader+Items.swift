@@ -207,7 +207,7 @@ extension MarkdownReader {
   }
 
   /// Whether a text is a word for an outcome and nothing else.
-  private static func isStatus(_ text: [UInt8]) -> Bool {
+  static func isStatus(_ text: [UInt8]) -> Bool {
     StatusVocabulary.word(FoldedText.small(text), at: 0)?.count == text.count
   }
 

@@ -136,7 +136,8 @@ extension MarkdownReader {
     if implied == nil, readShare(row, columns, status, index, bytes, &builder) { return }
     guard
       var outcome =
-        implied ?? box?.outcome ?? Self.outcome(status.plain) ?? Self.cross(status.plain, columns)
+        implied ?? box?.outcome ?? Self.outcome(status.plain, columns) ?? Self.cross(
+          status.plain, columns)
         ?? unstated(row, columns, statusCell, bytes)
     else { return }
     if outcome == .unreadable, let marked = markedElsewhere(row, columns, status, bytes) {
@@ -278,11 +279,11 @@ extension MarkdownReader {
   }
 
   /// What a status column says; a word that no rule reads is told as such, a dash says nothing.
-  private static func outcome(_ cell: [UInt8]) -> Outcome? {
+  private static func outcome(_ cell: [UInt8], _ columns: TableColumns) -> Outcome? {
     if let outcome = StatusVocabulary.outcome(ofCell: cell) { return outcome }
     let letters = cell.count { $0.isASCIILetter || $0 >= 0xC3 }
     let words = cell.split { $0 == 0x20 }.count
-    return letters >= 2 && words <= 3 ? .unreadable : nil
+    return letters >= 2 && words <= (columns.tellsEachRow ? 12 : 3) ? .unreadable : nil
   }
 
   private func fill(

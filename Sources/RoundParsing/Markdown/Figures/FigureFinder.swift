@@ -76,6 +76,7 @@ struct FigureFinder: Sendable {
     var end = index
     while end > 0, text[end - 1] == 0x20 { end -= 1 }
     guard end > 0 else { return false }
+    if Self.bounds.contains(where: { small[..<end].reversed().starts(with: $0) }) { return true }
     if text[end - 1] == UInt8(ascii: ">") || text[end - 1] == UInt8(ascii: "<") {
       // Arrows point at figures: "30 -> 48".
       return end < 2 || text[end - 2] != UInt8(ascii: "-") && text[end - 2] != UInt8(ascii: "=")
@@ -84,6 +85,12 @@ struct FigureFinder: Sendable {
     // U+2264 and U+2265.
     return text[end - 1] == 0xA4 || text[end - 1] == 0xA5
   }
+
+  /// Words for a bound, from their last byte to their first.
+  private static let bounds: [[UInt8]] = [
+    "at least", "at most", "up to", "mindestens", "höchstens", "au moins", "al menos", "pelo menos",
+    "ao menos", "не менее", "至少", "最多", "少なくとも", "최소",
+  ].map { Array($0.utf8.reversed()) }
 
   private func joins(_ byte: UInt8) -> Bool {
     byte.isASCIIWord || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")

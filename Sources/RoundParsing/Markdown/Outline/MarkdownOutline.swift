@@ -173,7 +173,9 @@ struct MarkdownOutline: Sendable {
     }
     section.isZone = own != nil
     section.isOverall =
-      !section.isTitle && (MarkdownZone.isOverall(heading) || MarkdownZone.namesTotal(heading))
+      !section.isTitle
+      && (MarkdownZone.isOverall(Array(heading[HeadingText.nameStart(heading)...]))
+        || MarkdownZone.namesTotal(heading))
     section.listsTests = own != nil && MarkdownZone.namesTestsOnly(heading, needsNoun: true)
     section.speaksOfTests =
       parent.speaksOfTests || !section.isTitle && MarkdownZone.speaksOfTests(heading)

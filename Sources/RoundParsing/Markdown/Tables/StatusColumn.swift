@@ -39,12 +39,14 @@ enum StatusColumn {
     return !cells.isEmpty && cells.allSatisfy(\.isNumber)
   }
 
-  /// Whether every row has a cell of its own in a column, and hardly any holds a number.
+  /// Whether every row has a cell of its own in a column that is a word, and no label with a number.
   static func areWords(_ table: MarkdownTable, _ column: Int) -> Bool {
     let cells = table.cells(column)
-    let numbered = cells.count { $0.small.contains(where: \.isASCIIDigit) }
-    return cells.count > 1 && Set(cells.map(\.small)).count == cells.count
-      && numbered * 4 <= cells.count && cells.allSatisfy { $0.plain.count > 3 }
+    return !cells.isEmpty && Set(cells.map(\.small)).count == cells.count
+      && cells.allSatisfy { cell in
+        cell.plain.prefix { $0.isASCIILetter || $0 == 0x5F }.count > 4
+          && !TestName.isNumbered(cell.plain)
+      }
   }
 
   /// Whether the cells of a column number their rows: `Phase 1`, `Step 2`.

@@ -68,7 +68,8 @@ extension TableColumns {
     "合計", "数量", "件数", "number", "nombre", "número", "количество", "개수", "cases", "用例数", "nb",
     "quantidade", "cantidad", "# tests", "no. of tests", "number of tests", "test count",
     "anzahl der tests", "nombre de tests", "número de pruebas", "número de testes",
-    "количество тестов", "число тестов", "测试数量", "测试数", "건수", "횟수", "条数", "个数", "例数", "用例数量",
+    "количество тестов", "число тестов", "тестов", "всего тестов", "测试数量", "测试数", "건수", "횟수", "条数",
+    "个数", "例数", "用例数量",
     "テスト数", "テスト件数", "테스트 수",
   ])
 }

@@ -42,9 +42,14 @@ struct TableColumns: Sendable {
   private(set) var namesStatus = false
   /// Whether a bare `x` in the column of the status stands for a failure, since others hold ticks.
   private(set) var crossFails = false
+  /// Whether the column of the status says of most rows how they went, so that words that are not
+  /// known tell an outcome too.
+  private(set) var tellsEachRow = false
   /// The names that several rows have, and the column that tells those rows apart.
   private(set) var repeated: Set<[UInt8]> = []
   private(set) var distinguishing: Int?
+  /// Whether the column for messages gives causes.
+  private var namesCause = false
   /// What is expected, and who did it.
   private var asides: [Int] = []
 
@@ -71,11 +76,19 @@ struct TableColumns: Sendable {
     status = hasStatus ? StatusColumn.find(table, named: named, taken: taken) : nil
     if named.isEmpty, boxes.isEmpty, rounds.isEmpty {
       variants = VariantColumns.find(table, taken: taken, bytes)
+      if let own = VariantColumns.candidate(of: variants) {
+        status = own
+        variants = []
+        asides += keys.indices.filter { VariantColumns.isBaseline(keys[$0]) }
+      }
     }
     let outcomes = rounds.count > 1 ? rounds.last?.column : status ?? rounds.last?.column
     readsOutcomes =
       outcomes.map { StatusColumn.share(table, $0) > 0 } ?? !boxes.isEmpty
-    if let status { crossFails = StatusColumn.holdsTicks(table, status) }
+    if let status {
+      crossFails = StatusColumn.holdsTicks(table, status)
+      tellsEachRow = namesStatus && StatusColumn.share(table, status) >= 0.5
+    }
     // A column that was taken for a remark and holds outcomes is none.
     if notes == status { notes = nil }
     if message == status { message = nil }
@@ -218,6 +231,12 @@ struct TableColumns: Sendable {
       || role == .message && MeasureVocabulary.measure(ofKey: key) != nil
     if message == nil, column > 0, tellsWhy, !StatusColumn.isCounts(table, column) {
       message = column
+      namesCause = Self.causes.isIn(key)
+    } else if namesCause, role == .message, !Self.causes.isIn(key) {
+      // What was seen says more of a failure than the sort of its cause.
+      message.map { asides.append($0) }
+      message = column
+      namesCause = false
     } else if role == .expected || role == .person {
       asides.append(column)
     } else if role == .duration, duration == nil {
@@ -261,6 +280,11 @@ struct TableColumns: Sendable {
       group = column
     }
   }
+
+  private static let causes = WordTable(words: [
+    "cause", "category", "ursache", "kategorie", "categoría", "causa", "catégorie", "причина", "根因",
+    "原因", "원인",
+  ])
 
   /// Seconds in a unit that a header names: `Time (ms)`.
   private static func unit(_ key: [UInt8]) -> Double? {

@@ -22,6 +22,22 @@ enum VariantColumns {
     return found.count > 1 ? found : []
   }
 
+  /// The column of what is tried, where the only other one tells how it went without that.
+  static func candidate(of variants: [(name: String, column: Int)]) -> Int? {
+    guard variants.count == 2 else { return nil }
+    let tried = variants.filter { !isBaseline(KeyValue.folded(Array($0.name.utf8))) }
+    return tried.count == 1 ? tried[0].column : nil
+  }
+
+  /// Whether a header names the state that something is compared with.
+  static func isBaseline(_ key: [UInt8]) -> Bool {
+    baselines.isIn(key.map { $0 == 0x5F ? 0x20 : $0 })
+  }
+
+  private static let baselines = WordTable(words: [
+    "without", "baseline", "control", "ohne", "sans", "sin", "sem", "без", "基线", "ベースライン",
+  ])
+
   /// Whether each cell of a column is a few words: a sentence tells of one test and of no other.
   private static func isShort(_ rows: [[Range<Int>]], _ column: Int) -> Bool {
     rows.prefix(60).allSatisfy { row in

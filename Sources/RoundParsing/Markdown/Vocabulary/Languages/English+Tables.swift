@@ -20,7 +20,8 @@ extension Lexicon {
       .message,
       [
         "error", "failure", "reason", "error message", "message", "cause", "root cause",
-        "failure reason", "actual result", "actual", "defect", "issue", "symptom", "symptoms",
+        "failure reason", "actual result", "actual", "defect", "issue", "issues", "symptom",
+        "symptoms", "exception", "observed exception", "observed", "observed result",
       ]
     ),
     (

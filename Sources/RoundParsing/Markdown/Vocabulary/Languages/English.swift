@@ -40,7 +40,8 @@ extension Lexicon {
           "to do", "not retested", "cannot test", "cannot be tested", "cannot verify",
           "could not test", "could not be tested", "unable to test", "unable to verify",
           "not deployed", "not verified", "n/a", "n.a.", "not applicable", "pending", "planned",
-          "tbd", "deselected", "not yet tested", "not yet run", "not available", "no run",
+          "tbd", "manual required", "manual-required", "needs manual test", "requires manual testing",
+          "awaiting test", "to be tested", "deselected", "not yet tested", "not yet run", "not available", "no run",
         ]
       ),
       (
@@ -98,6 +99,7 @@ extension Lexicon {
           "projected", "projection*", "estimate*", "hypothetical", "what if", "fix plan",
           "acceptance criteria", "success criteria", "exit criteria", "entry criteria",
           "definition of done", "production readiness", "risk assessment", "user message*",
+          "core dependencies", "system dependencies", "dependency versions", "prerequisites",
           "file structure", "directory structure", "project structure",
           "what was accomplished", "technical implementation", "fix available",
           "commands used", "test command*", "known limitation*", "out of scope",

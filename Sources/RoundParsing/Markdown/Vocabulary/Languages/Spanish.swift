@@ -155,6 +155,7 @@ extension Lexicon {
     passing: ["aprueban", "pasan"],
     totals: [
       "total de pruebas", "pruebas ejecutadas", "ejecutadas", "total de casos", "número de pruebas",
+      "casos ejecutados", "casos de prueba ejecutados",
     ],
     tests: ["pruebas", "prueba", "casos", "casos de prueba"],
     others: [
