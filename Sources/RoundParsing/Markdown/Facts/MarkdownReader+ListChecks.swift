@@ -26,7 +26,8 @@ extension MarkdownReader {
     let title = sections[section].title
     guard let stated = Self.listCount(title.plain), stated > 0 else { return }
     let left = leftOut(section, bytes)
-    let count = list.count { !told[$0].isFigures }
+    // What stands under an item is no item of the list itself.
+    let count = min(list.count { !told[$0].isFigures }, countItems(sections[section]))
     guard count + left > stated, count > 0 else { return }
     let more = left > 0 ? " and \(left) more" : ""
     builder.report(

@@ -13,7 +13,9 @@ extension MarkdownReader {
   /// Finds which rounds the file tells of, and chooses the one asked for, or else the last.
   mutating func findRounds(_ bytes: Span<UInt8>, _ options: ReadOptions) {
     roundOfSection = Array(repeating: nil, count: sections.count)
-    if !findNumberedSections() { findDatedSections() }
+    if !findNumberedSections(), !findRunSections(bytes), !findChangeSections(bytes) {
+      findDatedSections()
+    }
     for block in blocks where block.kind == .table {
       let keys = MarkdownTable.header(block, bytes).map { KeyValue.folded($0.plain) }
       guard TableColumns.rounds(keys).count > 1 else { continue }
@@ -68,6 +70,67 @@ extension MarkdownReader {
     }
     spread(own)
     return true
+  }
+
+  /// Sections beside each other such as `Run 1` and `Run 2`, each with results of its own.
+  private mutating func findRunSections(_ bytes: Span<UInt8>) -> Bool {
+    var bySiblings: [Int: [Int: Int]] = [:]
+    for (index, section) in sections.enumerated() where mayBeRound(section) {
+      guard let number = RoundName.runNumber(section.title.plain), let parent = section.parent,
+        holdsResults(index, bytes)
+      else { continue }
+      bySiblings[parent, default: [:]][index] = number
+    }
+    // Rounds follow each other; runs that are told under several headings are parts of one round.
+    guard bySiblings.count == 1, let own = bySiblings.values.first, Set(own.values).count > 1,
+      Set(own.values).count == own.count
+    else { return false }
+    take(own)
+    return true
+  }
+
+  /// Two sections beside each other, of before and after a change, each with results of its own.
+  private mutating func findChangeSections(_ bytes: Span<UInt8>) -> Bool {
+    for (index, section) in sections.enumerated() where mayBeRound(section) {
+      guard RoundName.opensBefore(section.title.plain), let parent = section.parent,
+        holdsResults(index, bytes),
+        let after = children[parent]?.first(where: {
+          $0 > index && mayBeRound(sections[$0]) && RoundName.opensAfter(sections[$0].title.plain)
+        }), holdsResults(after, bytes)
+      else { continue }
+      take([index: 1, after: 2])
+      return true
+    }
+    return false
+  }
+
+  private mutating func take(_ own: [Int: Int]) {
+    for (index, number) in own.sorted(by: { $0.key < $1.key }) {
+      let title = sections[index].title
+      add(ToldRound(number: number, name: title.text, date: WrittenTime.date(title.plain)))
+    }
+    spread(own)
+  }
+
+  /// Whether a section, or one inside it, gives figures of tests or a table of outcomes.
+  private func holdsResults(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let inner = [index] + (children[index] ?? [])
+    return inner.contains { section in
+      blocks[sections[section].body].contains { block in
+        switch block.kind {
+        case .table:
+          let columns = TableColumns(MarkdownTable(block, bytes), bytes)
+          return columns.hasCounts || columns.hasOutcomes && columns.readsOutcomes
+        case .line, .item:
+          let key = KeyValue(block.text, bytes)?.key
+          let figures = FigureFinder(
+            InlineText(block.text, bytes).plain, key: key, isSummary: true
+          ).figures
+          return figures.contains { $0.unit == .count && $0.measure != .total }
+        case .heading, .fence, .htmlTable, .rule, .foldEnd: return false
+        }
+      }
+    }
   }
 
   /// Sections on one level whose headings differ in nothing but their dates, numbered by date.

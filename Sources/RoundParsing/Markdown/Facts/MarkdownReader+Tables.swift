@@ -15,6 +15,7 @@ extension MarkdownReader {
         readTotals(table.rows[0], columns, index, bytes, &builder)
       } else {
         for row in table.rows { readCounts(row, columns, index, bytes, &builder) }
+        checkSums(table, columns, bytes, &builder)
       }
     } else if columns.hasOutcomes, namesDigests(table, columns, bytes) {
       return
@@ -153,7 +154,10 @@ extension MarkdownReader {
     }
     let nameCell = cell(row, columns.name) ?? statusCell.lowerBound..<statusCell.lowerBound
     var (name, range) = self.name(nameCell, row, columns, bytes)
-    guard !Self.isTotal(name) else { return }
+    guard !Self.isTotal(name) else {
+      readTotalRow(row, columns, index, bytes, &builder)
+      return
+    }
     if name.isEmpty || TestName.isDash(name) {
       // A failure without a name must not vanish.
       guard outcome != .passed else { return }

@@ -116,13 +116,29 @@ struct TableColumns: Sendable {
     let numbered = keys.enumerated().compactMap { column, key in
       RoundName.number(key).map { RoundColumn(number: $0.0, column: column) }
     }
-    guard numbered.isEmpty, let before = keys.firstIndex(where: RoundName.isBefore),
-      let after = keys.firstIndex(where: RoundName.isAfter), before < after
-    else { return numbered }
+    guard numbered.isEmpty, let (before, after) = beforeAndAfter(keys) else { return numbered }
     return [
       RoundColumn(number: 1, column: before, name: keys[before]),
       RoundColumn(number: 2, column: after, name: keys[after]),
     ]
+  }
+
+  /// The first columns that are called alike but for "before" and "after", or else the first that
+  /// name those.
+  private static func beforeAndAfter(_ keys: [[UInt8]]) -> (Int, Int)? {
+    let befores = keys.indices.filter { RoundName.isBefore(keys[$0]) }
+    let afters = keys.indices.filter { RoundName.isAfter(keys[$0]) }
+    for before in befores {
+      let rest = RoundName.withoutTime(keys[before])
+      guard !rest.isEmpty,
+        let after = afters.first(where: { after in
+          after > before && RoundName.withoutTime(keys[after]) == rest
+        })
+      else { continue }
+      return (before, after)
+    }
+    guard let before = befores.first, let after = afters.first, before < after else { return nil }
+    return (before, after)
   }
 
   private mutating func findName(
@@ -256,6 +272,7 @@ struct TableColumns: Sendable {
       priority = column
     } else if message == nil, role == .message, name != nil || column > 0 {
       message = column
+      namesCause = Self.causes.isIn(key)
     } else if role == .notes, column > 0 || name != nil {
       // Where the evidence lies is no remark beside another one, and names nothing.
       if notes == nil { notes = column } else if Self.isEvidence(key) { asides.append(column) }

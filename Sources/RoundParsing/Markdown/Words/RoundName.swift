@@ -110,8 +110,45 @@ enum RoundName {
   /// Whether a text in small letters names the round after a change.
   static func isAfter(_ small: [UInt8]) -> Bool { isShort(small) && afters.isIn(small) }
 
+  /// A text in small letters without the words for before and after.
+  static func withoutTime(_ small: [UInt8]) -> [UInt8] {
+    var text = small
+    for table in [befores, afters] {
+      while let found = table.first(in: text) { text.removeSubrange(found.range) }
+    }
+    return text.filter { $0 != 0x20 }
+  }
+
+  /// The number of a run that a heading names: `Run 2`, `Regression run 2`.
+  static func runNumber(_ text: [UInt8]) -> Int? {
+    let small = FoldedText.small(text)
+    var start = 0
+    while let found = runs.first(in: small, from: start) {
+      if let number = numberBehind(small, found.range.upperBound) { return number.value }
+      start = found.range.upperBound
+    }
+    return nil
+  }
+
+  private static let runs = WordTable(words: [
+    "run", "test run", "attempt", "lauf", "durchlauf", "testlauf", "exécution", "essai",
+    "ejecución", "execução", "прогон", "запуск", "实行", "実行", "실행",
+  ])
+
   private static func isShort(_ small: [UInt8]) -> Bool {
     small.split { $0 == 0x20 }.count <= 4
+  }
+
+  /// Whether a heading opens with a word for before a change.
+  static func opensBefore(_ text: [UInt8]) -> Bool { opens(text, with: befores) }
+
+  /// Whether a heading opens with a word for after a change.
+  static func opensAfter(_ text: [UInt8]) -> Bool { opens(text, with: afters) }
+
+  private static func opens(_ text: [UInt8], with words: WordTable) -> Bool {
+    let small = FoldedText.small(text)
+    return words.longest(small, at: min(HeadingText.nameStart(small), max(0, small.count - 1)))
+      != nil
   }
 
   private static let befores = WordTable(words: [

@@ -40,7 +40,7 @@ extension Lexicon {
           "to do", "not retested", "cannot test", "cannot be tested", "cannot verify",
           "could not test", "could not be tested", "unable to test", "unable to verify",
           "not deployed", "not verified", "n/a", "n.a.", "not applicable", "pending", "planned",
-          "tbd", "manual required", "manual-required", "needs manual test", "requires manual testing",
+          "tbd", "n/t", "manual required", "manual-required", "needs manual test", "requires manual testing",
           "awaiting test", "to be tested", "deselected", "not yet tested", "not yet run", "not available", "no run",
         ]
       ),
@@ -84,7 +84,7 @@ extension Lexicon {
       (
         .ignored,
         [
-          "insights", "lessons", "lessons learned", "achievement*", "strengths", "weaknesses",
+          "insights", "lessons learned", "lessons learnt", "achievement*", "strengths", "weaknesses",
           "bugs fixed", "problems fixed", "issues fixed", "fixed bugs", "fixed issues",
           "previously fixed", "requirements met", "error message*", "code change*",
           "changes applied", "change applied", "fix applied", "fixes applied", "fix log",
@@ -261,7 +261,7 @@ extension Lexicon {
       (
         .skipped,
         [
-          "n/a", "not applicable", "not tested", "deselected", "on hold", "deferred",
+          "n/a", "n/t", "not applicable", "not tested", "deselected", "on hold", "deferred",
           "skipped", "skip", "skips", "pending", "ignored", "disabled", "todo", "not run",
           "not executed",
           "blocked", "untested",

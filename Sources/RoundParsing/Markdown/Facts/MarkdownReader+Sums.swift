@@ -1,0 +1,79 @@
+import RoundModel
+
+/// Tables of figures whose last row gives the totals of those above it.
+extension MarkdownReader {
+  /// Holds the last row of a table against the sums of the others, where it calls itself the total.
+  func checkSums(
+    _ table: MarkdownTable, _ columns: TableColumns, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    guard let last = table.rows.last, table.rows.count > 2, namesTotal(last, columns, bytes) else {
+      return
+    }
+    let rows = table.rows.dropLast()
+    // Where some rows sum up others, no sum of all says anything.
+    guard
+      !rows.contains(where: { namesTotal($0, columns, bytes) || isSubtotal($0, columns, bytes) })
+    else { return }
+    let parts = rows.map { Self.figures($0, columns, bytes).map(\.figure) }
+    for (figure, line) in Self.figures(last, columns, bytes) {
+      let own = parts.compactMap { $0.first { $0.measure == figure.measure } }
+      guard own.count == rows.count, (own + [figure]).allSatisfy({ $0.precision == .exact }) else {
+        continue
+      }
+      let sum = own.reduce(0) { $0 + $1.value }
+      guard sum != figure.value, let whole = Int(exactly: figure.value),
+        let counted = Int(exactly: sum), let code = Self.code(figure.measure)
+      else { continue }
+      builder.report(
+        code,
+        "the total row gives \(whole) \(figure.measure.noun), but the \(rows.count) rows above it "
+          + "add up to \(counted)", at: line.offset(figure.start))
+    }
+  }
+
+  /// Takes the figures of a total row among outcomes for those of the round: `OVERALL | 5/5 passed`.
+  mutating func readTotalRow(
+    _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    guard speaksOfRound(index), columns.variants.isEmpty, columns.rounds.isEmpty else { return }
+    for (column, range) in row.enumerated() where column != columns.name && !range.isEmpty {
+      let line = InlineText(range, bytes)
+      let figures = FigureFinder(line.plain, key: nil, isSummary: true, fraction: .passed).figures
+        .filter { $0.unit == .count }
+      guard figures.count >= 2 else { continue }
+      add(figures, in: line, of: index, group: nil)
+      return
+    }
+  }
+
+  private static func code(_ measure: Claim.Measure) -> DiagnosticCode? {
+    switch measure {
+    case .total: .groupTotalsDiffer
+    case .passed: .groupPassesDiffer
+    case .failed, .errors: .groupFailuresDiffer
+    case .skipped, .notRun, .flaky: nil
+    }
+  }
+
+  private func namesTotal(
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Bool {
+    cell(row, columns.name).map { Self.isTotal(InlineText($0, bytes).plain) } ?? false
+  }
+
+  private func isSubtotal(
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Bool {
+    cell(row, columns.name).map {
+      Self.subtotals.isIn(FoldedText.small(InlineText($0, bytes).plain))
+    } ?? false
+  }
+
+  private static let subtotals = WordTable(words: [
+    "subtotal", "sub-total", "total", "of which", "thereof", "zwischensumme", "davon", "sous-total",
+    "dont", "subtotales", "incluye", "dos quais", "в том числе", "подытог", "小计", "其中", "小計", "うち",
+    "소계",
+  ])
+}
