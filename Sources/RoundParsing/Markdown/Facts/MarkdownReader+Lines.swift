@@ -115,6 +115,7 @@ extension MarkdownReader {
     guard !line.plain.isEmpty else { return false }
     readChange(line, bytes, &builder)
     let pair = KeyValue(block.text, bytes)
+    if let pair, isOfOtherRound(pair, builder) { return false }
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
     // What was so before a change is no outcome of this round.
     if let pair, pair.isMarked, RoundName.namesBefore(pair.key) { return false }
@@ -147,6 +148,20 @@ extension MarkdownReader {
     return readItem(block, line, phrase, section, index, bytes, &builder)
   }
 
+  /// Whether figures are those of another round than the one that the title names: "Round 1: 14/14
+  /// passed" in the report of round 2.
+  private func isOfOtherRound(_ pair: KeyValue, _ builder: RoundBuilder) -> Bool {
+    guard rounds.isEmpty, let own = builder.header.number,
+      let (number, range) = RoundName.number(pair.key), range.lowerBound <= 5
+    else { return false }
+    return number != own
+  }
+
+  /// Whether a value is a mark with words behind it, and no figure.
+  private static func tellsMark(_ value: [UInt8]) -> Bool {
+    StatusVocabulary.mark(value, at: 0) != nil && !value.contains(where: \.isASCIIDigit)
+  }
+
   /// Whether the name of a line is that of a file of tests.
   func startsWithFile(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
     let name = HeadingText.bareName(Array(line.plain[phrase.name]))
@@ -159,7 +174,10 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) -> Bool {
     let isHead = speaksOfRound(index)
-    if isHead, HeaderReader.read(pair, bytes, &builder) {
+    let startsMarked = startsWithMark(line)
+    if isHead, !Self.tellsMark(InlineText(pair.value, bytes).plain),
+      HeaderReader.read(pair, bytes, &builder)
+    {
       readHeadFigures(line, of: index, bytes, &builder)
       return true
     }
@@ -170,7 +188,9 @@ extension MarkdownReader {
       // "Skip navigation: ✓" is no figure.
       let value = InlineText(pair.value, bytes).plain
       // "Refund - failed: charged twice" tells of a refund.
+      // "✅ No errors: none seen" tells of a check.
       return isMeasure && StatusVocabulary.mark(value, at: 0) == nil
+        && !(startsMarked && !line.plain.contains(where: \.isASCIIDigit))
         && !Self.holdsDash(pair.key)
     }
     let field = MarkdownField(test: pair.key)

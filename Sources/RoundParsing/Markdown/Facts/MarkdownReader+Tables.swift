@@ -8,7 +8,13 @@ extension MarkdownReader {
     if readPlainTable(block, index, bytes, &builder) { return }
     if plainSection == index { hasTablesInOne = true }
     let table = MarkdownTable(block, bytes)
-    let columns = TableColumns(table, bytes)
+    var columns = TableColumns(table, bytes)
+    let header = table.header.map(\.plain)
+    if columns.crossFails {
+      tickedHeaders.insert(header)
+    } else if columns.status != nil, tickedHeaders.contains(header) {
+      columns.takeCrosses()
+    }
     keepPlan(block, table, columns, bytes)
     if columns.hasCounts {
       if columns.name == nil, table.rows.count == 1 {
@@ -139,10 +145,17 @@ extension MarkdownReader {
       var outcome =
         implied ?? box?.outcome ?? Self.outcome(status.plain, columns) ?? Self.cross(
           status.plain, columns)
+        ?? share(status.plain, row, columns, bytes)
         ?? unstated(row, columns, statusCell, bytes)
     else { return }
     if outcome == .unreadable, let marked = markedElsewhere(row, columns, status, bytes) {
       outcome = marked
+    }
+    if outcome == .unreadable, sections[index].zone == .passes, sections[index].isZone,
+      StatusVocabulary.outcome(ofCell: status.plain) == nil
+    {
+      // Under "Done and passed" a row tells what was seen.
+      outcome = .passed
     }
     let figures = FigureFinder(status.plain, key: nil, isSummary: false, fraction: .passed).figures
     let isShare =
@@ -274,6 +287,24 @@ extension MarkdownReader {
     guard let cell = cell(row, columns.message) else { return .notRun }
     let said = StatusVocabulary.outcome(ofCell: InlineText(cell, bytes).plain)
     return said == .skipped ? .skipped : .notRun
+  }
+
+  /// What a share of passes says in a column of statuses: all of them is a pass, and less is none where
+  /// the row gives the figures too.
+  private func share(
+    _ cell: [UInt8], _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    guard columns.tellsEachRow, let number = WrittenNumber(cell, at: 0), number.isPercent,
+      cell.count <= 8
+    else { return nil }
+    if number.value == 100 { return .passed }
+    let isShort = row.contains { range in
+      let figures = FigureFinder(
+        InlineText(range, bytes).plain, key: nil, isSummary: false, fraction: .passed
+      ).figures.filter { $0.unit == .count }
+      return figures.count == 2 && figures[0].value < figures[1].value
+    }
+    return isShort ? .failed : .unreadable
   }
 
   /// What a bare `x` says in a column of statuses.

@@ -43,6 +43,8 @@ struct MarkdownReader: Sendable {
   var children: [Int: [Int]] = [:]
   /// Numbers beside the figures of each section that no word says the meaning of.
   var unreadCounts: [Int: [Int]] = [:]
+  /// The headers of tables that hold ticks, so that a cross under the same one is a failure.
+  var tickedHeaders: Set<[[UInt8]]> = []
   /// Whether a table with a column for outcomes was read.
   var hasStatusTable = false
   /// How many marks of each section were left aside, since they tell again what is told elsewhere.

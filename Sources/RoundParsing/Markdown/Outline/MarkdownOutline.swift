@@ -142,7 +142,8 @@ struct MarkdownOutline: Sendable {
   private func settleZone(_ section: inout MarkdownSection, in parent: MarkdownSection) {
     // A status behind a name says nothing of what the section is about.
     let name = Array(section.title.plain[StatusPhrase(section.title).name])
-    let heading = HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name)
+    let heading = HeadingText.withoutAsides(
+      HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name))
     var own = MarkdownZone(heading: heading)
     if section.isTitle, own != .actions || MarkdownZone.namesReport(heading) { own = nil }
     // A heading that names a test says nothing of what stands under it.

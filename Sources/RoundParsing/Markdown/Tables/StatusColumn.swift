@@ -70,7 +70,12 @@ enum StatusColumn {
       guard let digit = cell.plain.firstIndex(where: { $0.isASCIIDigit || $0.isASCIILetter }) else {
         continue
       }
-      if cell.plain[digit].isASCIIDigit { numbers += 1 }
+      // So long a number counts nothing: it is an id.
+      if cell.plain[digit].isASCIIDigit,
+        cell.plain[digit...].prefix(9).count(where: \.isASCIIDigit) < 9
+      {
+        numbers += 1
+      }
     }
     return said > 0 && numbers * 2 > said
   }
@@ -121,6 +126,31 @@ enum StatusColumn {
       if length == text.count || TestName.isDash(text) { marks += 1 }
     }
     return said > 1 && marks * 10 >= said * 7
+  }
+
+  /// Whether most cells of a column are marks or figures, which no names are.
+  static func isMarksOrCounts(_ table: MarkdownTable, _ column: Int) -> Bool {
+    let cells = table.cells(column)
+    let others = cells.count { cell in
+      let text = KeyValue.trimmedSigns(cell.small)
+      let isMark = StatusVocabulary.mark(text, at: 0)?.count == text.count
+      return isMark || text.first?.isASCIIDigit ?? false
+    }
+    return !cells.isEmpty && others * 10 >= cells.count * 7
+  }
+
+  /// Whether all cells of a column are dates, or digests as commits have them.
+  static func isMoments(_ table: MarkdownTable, _ column: Int) -> Bool {
+    let cells = table.cells(column)
+    return !cells.isEmpty
+      && cells.allSatisfy { cell in
+        cell.plain.count <= 12 && WrittenTime.date(cell.plain) != nil || isCommit(cell.small)
+      }
+  }
+
+  private static func isCommit(_ small: [UInt8]) -> Bool {
+    small.count >= 7 && small.contains(where: \.isASCIIDigit)
+      && small.allSatisfy { $0.isASCIIDigit || (0x61...0x66).contains($0) }
   }
 
   /// Whether the cells of a column are circles or squares in colours, each with a word beside it that

@@ -101,6 +101,12 @@ struct TableColumns: Sendable {
       isVertical || status == nil && keys.count >= 2 && counts.isEmpty && Self.namesFigures(keys[0])
   }
 
+  /// Takes crosses for failures, since another table with the same header holds ticks.
+  mutating func takeCrosses() {
+    crossFails = true
+    readsOutcomes = true
+  }
+
   /// Takes `Outcome | Count` for what it is: names of figures with their figures.
   private mutating func standUpright() {
     status = nil
@@ -171,6 +177,14 @@ struct TableColumns: Sendable {
       // What stands before the status describes the row, and what stands behind it is a remark.
       notes = free.first { $0 > status }
       free = [words]
+    }
+    if status != nil, free.allSatisfy({ StatusColumn.isMoments(table, $0) }),
+      let id = keys.indices.first(where: { $0 == ordinal || !other.contains($0) }),
+      StatusColumn.isNumbers(table, id)
+    {
+      // Runs are called by their numbers rather than by their days.
+      free = [id]
+      if ordinal == id { ordinal = nil }
     }
     name = free.first ?? (hasOrdinalNames(table, bytes) ? ordinal : notes)
     if name == ordinal, ordinal != nil { ordinal = nil }
@@ -283,7 +297,9 @@ struct TableColumns: Sendable {
     {
       name = column
       kind = Self.kind(key) ?? .test
-    } else if let container = name, kind == .module, Vocabulary.kinds.exactly(key) == .test {
+    } else if let container = name, kind == .module, Vocabulary.kinds.exactly(key) == .test,
+      !StatusColumn.isMarksOrCounts(table, column)
+    {
       // "File | Test | Result": the test stands in the file.
       let cells = table.cells(container)
       if file == nil, cells.allSatisfy({ TestName.isFile($0.small) }) {

@@ -159,7 +159,8 @@ enum MarkdownZone: Sendable, Hashable {
   }
 
   private static let particles = WordTable(words: [
-    "that", "which", "are", "is", "were", "the", "following", "these", "still", "new", "list", "of",
+    "that", "which", "what", "s", "what's", "was", "are", "is", "were", "the", "following", "these",
+    "still", "new", "list", "of",
     "with", "those", "currently", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     "ten", "die", "den", "der", "folgende", "folgenden", "sind", "qui", "ont", "les", "suivants",
     "que", "os", "as", "los", "las", "siguientes", "seguintes", "следующие", "here", "as",

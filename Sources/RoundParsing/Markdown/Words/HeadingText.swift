@@ -16,6 +16,24 @@ enum HeadingText {
     return result
   }
 
+  /// A heading without brackets that quote, or tell how it was before: `(previously: "failed")`.
+  static func withoutAsides(_ text: [UInt8]) -> [UInt8] {
+    guard let open = text.firstIndex(of: UInt8(ascii: "(")), open > 0,
+      let end = closing(text, at: open)
+    else { return text }
+    let inner = FoldedText.small(Array(text[open..<end]))
+    guard
+      inner.contains(UInt8(ascii: "\"")) || RoundName.speaksOfBefore(inner)
+        || formerly.isIn(inner)
+    else { return text }
+    return Array(text[..<open] + text[end...])
+  }
+
+  private static let formerly = WordTable(words: [
+    "previously", "formerly", "was", "zuvor", "auparavant", "anteriormente", "ранее", "此前", "以前は",
+    "이전에",
+  ])
+
   /// The end of the brackets that open at an index, plain or full-width.
   private static func closing(_ text: [UInt8], at index: Int) -> Int? {
     if text[index] == UInt8(ascii: "(") {
