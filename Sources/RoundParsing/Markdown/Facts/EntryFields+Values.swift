@@ -77,4 +77,53 @@ extension EntryFields {
     "of", "in", "on", "at", "for", "after", "before", "with", "when", "now", "today", "as", "by",
     "is", "was", "this", "code", "status",
   ])
+
+  static let states = WordTable(words: [
+    "running", "operational", "online", "active", "live", "ready", "up", "healthy", "completed",
+    "complete", "done", "linked", "installed", "connected", "läuft", "aktiv", "fertig",
+    "abgeschlossen", "en ligne", "terminé", "actif", "activo", "en línea", "completado",
+    "concluído", "ativo", "запущен", "работает", "завершено", "готово", "运行中", "已完成", "完成", "在线",
+    "完了", "稼働中", "완료", "실행 중",
+  ])
+
+  static let results = WordTable(words: [
+    "pass*", "fail*", "bestanden", "fehlgeschlagen", "réussi*", "échoué*", "aprobad*", "fallid*",
+    "aprovad*", "falh*", "пройден*", "провален*", "通过", "失败", "成功", "合格", "失敗", "통과", "실패", "성공",
+  ])
+
+  /// A value that is nothing but one code span, without its marks.
+  static func withoutTicks(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    let tick = UInt8(ascii: "`")
+    guard value.count > 2, bytes[value.lowerBound] == tick, bytes[value.upperBound - 1] == tick
+    else { return value }
+    let inner = value.lowerBound + 1..<value.upperBound - 1
+    return bytes.firstIndex(of: tick, in: inner) == nil ? inner : value
+  }
+
+  /// What the value of a status says: words, a share of what passed, or that all is as before.
+  static func outcome(_ cell: [UInt8]) -> Outcome? {
+    let read = StatusVocabulary.outcome(ofCell: cell)
+    if read == nil || read == .passed || read == .unreadable {
+      let figures = FigureFinder(cell, key: nil, isSummary: false, fraction: .passed).figures
+      if figures.count >= 2, figures[0].measure == .passed, figures[1].measure == .total,
+        figures[0].statement == figures[1].statement
+      {
+        return figures[0].value < figures[1].value ? .failed : read ?? .passed
+      }
+    }
+    if read == nil, Vocabulary.persisting.longest(FoldedText.small(cell), at: 0) != nil {
+      return .failed
+    }
+    return read
+  }
+
+  /// The field of a named value; "Sprint 8 status" is that of something else.
+  static func field(_ pair: KeyValue) -> MarkdownField? {
+    guard let field = MarkdownField(test: pair.key) else { return nil }
+    let isOther = field == .status && pair.key.contains(where: \.isASCIIDigit)
+    // "What breaking these rules will result in" is a sentence and no name.
+    let isSentence =
+      (field == .status || field == .outcome) && pair.key.split(separator: 0x20).count > 4
+    return isOther || isSentence || field == .status && isPartOfName(pair.key) ? nil : field
+  }
 }

@@ -65,16 +65,6 @@ extension MarkdownReader {
     return isModule ? .module : .test
   }
 
-  /// Whether a named value under a heading says better what a test is called: a heading with a number
-  /// and a mark is a name itself, and the value describes it.
-  private func namesBetter(
-    _ name: Range<Int>, _ section: MarkdownSection, _ phrase: StatusPhrase, _ bytes: Span<UInt8>
-  ) -> Bool {
-    let isName = { (name: [UInt8]) in TestName.isTestLike(name) || TestName.isPath(name) }
-    if isName(InlineText(name, bytes).plain) { return true }
-    return !(phrase.isMarked && HeadingText.isNumbered(section.title.plain))
-  }
-
   /// Whether a heading without the name of a test may tell of one thing, and not of a group.
   private func mayBeEntry(
     _ section: MarkdownSection, _ phrase: StatusPhrase, _ name: [UInt8], _ bytes: Span<UInt8>
@@ -108,29 +98,6 @@ extension MarkdownReader {
     if fields.isLoneVerdict, !hasVerdicts(beside: section, bytes) { return false }
     // An overview tells of the state of the work; in other words than those of an outcome it is no test.
     return !(section.isZone && section.zone == .summary && fields.outcome == .unreadable)
-  }
-
-  /// The title behind a label and a mark: `TEST 1: ✅ Check the tables`.
-  private static func titleBehindMark(_ line: InlineText, _ phrase: StatusPhrase) -> [UInt8]? {
-    let label = Array(line.plain[phrase.name])
-    guard let status = phrase.status, status.lowerBound >= phrase.name.upperBound,
-      !line.plain[status].contains(where: \.isASCIILetter), TestName.ordinal(label) != nil,
-      TestName.afterLabel(label) == nil, line.plain[phrase.rest].contains(where: { $0 > 0x40 })
-    else { return nil }
-    return Array(line.plain[phrase.rest])
-  }
-
-  /// Goes by the label of a case, which stays while its title is worded anew.
-  func useLabel(
-    _ label: [UInt8], of test: inout ToldTest, _ offset: Int, _ builder: inout RoundBuilder
-  ) {
-    let title = String(decoding: test.name, as: UTF8.self)
-    if label.count < test.name.count {
-      test.notes.append(ReportedText(title, at: builder.place(offset)))
-    }
-    test.name = label
-    test.nameRange = nil
-    test.kind = .test
   }
 
   /// The end of a section with the lines in strong type that stand as headings in it.
@@ -215,25 +182,6 @@ extension MarkdownReader {
     guard !text.isEmpty, bytes[text.lowerBound] >= 0xE2 else { return false }
     let head = Array(copying: bytes, text.lowerBound..<min(text.upperBound, text.lowerBound + 4))
     return StatusVocabulary.mark(head, at: 0) != nil
-  }
-
-  /// The name of a test in a heading: a code span beats the words around it.
-  static func name(
-    _ title: InlineText, _ heading: [UInt8], _ bytes: Span<UInt8>
-  ) -> (text: [UInt8], range: Range<Int>?) {
-    if let code = title.code, !isInBrackets(title) {
-      let text = Array(copying: bytes, code)
-      let isName = TestName.isIdentifier(text) || TestName.isModule(text)
-      if isName || TestName.isNumbered(heading) && !text.contains(0x20) { return (text, code) }
-    }
-    let name = Array(heading[HeadingText.nameStart(heading)...])
-    return (HeadingText.bareName(TestName.afterFailureLabel(name) ?? name), nil)
-  }
-
-  /// Whether the first code span of a heading stands in brackets behind words: "Buttons (`.btn`)".
-  private static func isInBrackets(_ title: InlineText) -> Bool {
-    guard let run = title.codeRun, run.lowerBound > 1 else { return false }
-    return title.plain[..<run.lowerBound].last { $0 != 0x20 } == UInt8(ascii: "(")
   }
 
   private mutating func outcome(
@@ -330,28 +278,6 @@ extension MarkdownReader {
     if isFoldedFailure(section) { return .test }
     return section.zone == .failures || fields.tellsFailure ? .issue : .check
   }
-
-  /// Whether a heading above says that what stands under it was mended.
-  private func namesFixed(_ index: Int?) -> Bool {
-    var next = index
-    while let index = next {
-      let words = FoldedText.small(sections[index].title.plain)
-      if Self.fixed.isIn(words), !Vocabulary.negations.isIn(words), !Self.toFix.isIn(words) {
-        return true
-      }
-      next = sections[index].parent
-    }
-    return false
-  }
-
-  private static let fixed = WordTable(words: [
-    "fixed", "resolved", "behoben*", "gelöst*", "corrigé*", "résolu*", "corregid*", "resuelt*",
-    "corrigid*", "resolvid*", "исправленн*", "исправлено", "решённ*", "решенн*", "已修复", "已解决",
-    "修正済み", "解決済み", "수정됨", "해결됨", "해결된", "수정된",
-  ])
-  private static let toFix = WordTable(words: [
-    "to be fixed", "unresolved", "unfixed", "pending", "open", "待修复", "未修复", "未解决", "未解決",
-  ])
 
   /// Whether the nearest section that says what it is about speaks of tests.
   private func isAmongTests(_ section: MarkdownSection) -> Bool {

@@ -263,64 +263,6 @@ extension MarkdownReader {
     return TestName.isNumberedIssue(name) ? .issue : columns.kind
   }
 
-  /// What a mark beside a status of unknown words says, in the cell that tells what was seen.
-  private func markedElsewhere(
-    _ row: [Range<Int>], _ columns: TableColumns, _ status: InlineText, _ bytes: Span<UInt8>
-  ) -> Outcome? {
-    guard StatusVocabulary.outcome(ofCell: status.plain) == nil else { return nil }
-    let marked = Set(
-      [columns.message, columns.notes].compactMap { column in
-        cell(row, column).flatMap {
-          StatusVocabulary.mark(InlineText($0, bytes).plain, at: 0)?.outcome
-        }
-      })
-    return marked.count == 1 ? marked.first : nil
-  }
-
-  /// A dash in the status column of a row that says more stands for a test without result.
-  private func unstated(
-    _ row: [Range<Int>], _ columns: TableColumns, _ status: Range<Int>, _ bytes: Span<UInt8>
-  ) -> Outcome? {
-    guard isPlaceholder(status, bytes), status.count <= 3, row.count > 2,
-      cell(row, columns.name) != nil
-    else { return nil }
-    guard let cell = cell(row, columns.message) else { return .notRun }
-    let said = StatusVocabulary.outcome(ofCell: InlineText(cell, bytes).plain)
-    return said == .skipped ? .skipped : .notRun
-  }
-
-  /// What a share of passes says in a column of statuses: all of them is a pass, and less is none where
-  /// the row gives the figures too.
-  private func share(
-    _ cell: [UInt8], _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
-  ) -> Outcome? {
-    guard columns.tellsEachRow, let number = WrittenNumber(cell, at: 0), number.isPercent,
-      cell.count <= 8
-    else { return nil }
-    if number.value == 100 { return .passed }
-    let isShort = row.contains { range in
-      let figures = FigureFinder(
-        InlineText(range, bytes).plain, key: nil, isSummary: false, fraction: .passed
-      ).figures.filter { $0.unit == .count }
-      return figures.count == 2 && figures[0].value < figures[1].value
-    }
-    return isShort ? .failed : .unreadable
-  }
-
-  /// What a bare `x` says in a column of statuses.
-  private static func cross(_ cell: [UInt8], _ columns: TableColumns) -> Outcome? {
-    guard cell.count == 1, cell[0] | 0x20 == UInt8(ascii: "x") else { return nil }
-    return columns.crossFails ? .failed : .unreadable
-  }
-
-  /// What a status column says; a word that no rule reads is told as such, a dash says nothing.
-  private static func outcome(_ cell: [UInt8], _ columns: TableColumns) -> Outcome? {
-    if let outcome = StatusVocabulary.outcome(ofCell: cell) { return outcome }
-    let letters = cell.count { $0.isASCIILetter || $0 >= 0xC3 }
-    let words = cell.split { $0 == 0x20 }.count
-    return letters >= 2 && words <= (columns.tellsEachRow ? 12 : 3) ? .unreadable : nil
-  }
-
   private func fill(
     _ test: inout ToldTest, _ row: [Range<Int>], _ columns: TableColumns, _ status: Range<Int>?,
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
@@ -358,14 +300,6 @@ extension MarkdownReader {
       let number = WrittenTime.bareNumber(cell)
     else { return nil }
     return number * (columns.durationUnit ?? 1)
-  }
-
-  /// A dash or the like, for "nothing to say".
-  private func isPlaceholder(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    let text = InlineText(cell, bytes).plain
-    // Dashes as wide as a letter of their alphabet.
-    if ["\u{FF0D}", "\u{30FC}"].contains(where: { text.elementsEqual($0.utf8) }) { return true }
-    return !text.contains { $0.isASCIIWord || $0 >= 0xE3 || (0xC3...0xDF).contains($0) }
   }
 
   private static let totals = WordTable(words: [

@@ -72,4 +72,54 @@ extension TableColumns {
     "个数", "例数", "用例数量",
     "テスト数", "テスト件数", "테스트 수",
   ])
+
+  /// The columns of rounds by their headers in small letters: numbered ones, or one before and one
+  /// after a change.
+  static func rounds(_ keys: [[UInt8]]) -> [RoundColumn] {
+    let numbered = keys.enumerated().compactMap { column, key in
+      RoundName.number(key).map { RoundColumn(number: $0.0, column: column) }
+    }
+    guard numbered.isEmpty, let (before, after) = beforeAndAfter(keys) else { return numbered }
+    return [
+      RoundColumn(number: 1, column: before, name: keys[before]),
+      RoundColumn(number: 2, column: after, name: keys[after]),
+    ]
+  }
+
+  /// The first columns that are called alike but for "before" and "after", or else the first that
+  /// name those.
+  static func beforeAndAfter(_ keys: [[UInt8]]) -> (Int, Int)? {
+    let befores = keys.indices.filter { RoundName.isBefore(keys[$0]) }
+    let afters = keys.indices.filter { RoundName.isAfter(keys[$0]) }
+    for before in befores {
+      let rest = RoundName.withoutTime(keys[before])
+      guard !rest.isEmpty,
+        let after = afters.first(where: { after in
+          after > before && RoundName.withoutTime(keys[after]) == rest
+        })
+      else { continue }
+      return (before, after)
+    }
+    guard let before = befores.first, let after = afters.first, before < after else { return nil }
+    return (before, after)
+  }
+
+  /// Seconds in a unit that a header names: `Time (ms)`.
+  static func unit(_ key: [UInt8]) -> Double? {
+    guard let open = key.firstIndex(of: UInt8(ascii: "(")), open + 1 < key.count else { return nil }
+    return WrittenTime.scale(Array(key[(open + 1)...].prefix { $0 != UInt8(ascii: ")") }))
+  }
+
+  static let causes = WordTable(words: [
+    "cause", "category", "ursache", "kategorie", "categoría", "causa", "catégorie", "причина", "根因",
+    "原因", "원인",
+  ])
+
+  /// Whether one header says that a row passed and another one that it failed.
+  static func namesBoxes(_ keys: [[UInt8]]) -> Bool {
+    let outcomes = keys.compactMap { key in
+      StatusVocabulary.word(key, at: 0).flatMap { $0.count == key.count ? $0.outcome : nil }
+    }
+    return outcomes.contains(.passed) && outcomes.contains(.failed)
+  }
 }

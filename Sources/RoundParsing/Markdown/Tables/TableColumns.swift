@@ -116,37 +116,6 @@ struct TableColumns: Sendable {
     isVertical = true
   }
 
-  /// The columns of rounds by their headers in small letters: numbered ones, or one before and one
-  /// after a change.
-  static func rounds(_ keys: [[UInt8]]) -> [RoundColumn] {
-    let numbered = keys.enumerated().compactMap { column, key in
-      RoundName.number(key).map { RoundColumn(number: $0.0, column: column) }
-    }
-    guard numbered.isEmpty, let (before, after) = beforeAndAfter(keys) else { return numbered }
-    return [
-      RoundColumn(number: 1, column: before, name: keys[before]),
-      RoundColumn(number: 2, column: after, name: keys[after]),
-    ]
-  }
-
-  /// The first columns that are called alike but for "before" and "after", or else the first that
-  /// name those.
-  private static func beforeAndAfter(_ keys: [[UInt8]]) -> (Int, Int)? {
-    let befores = keys.indices.filter { RoundName.isBefore(keys[$0]) }
-    let afters = keys.indices.filter { RoundName.isAfter(keys[$0]) }
-    for before in befores {
-      let rest = RoundName.withoutTime(keys[before])
-      guard !rest.isEmpty,
-        let after = afters.first(where: { after in
-          after > before && RoundName.withoutTime(keys[after]) == rest
-        })
-      else { continue }
-      return (before, after)
-    }
-    guard let before = befores.first, let after = afters.first, before < after else { return nil }
-    return (before, after)
-  }
-
   private mutating func findName(
     _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
@@ -314,17 +283,6 @@ struct TableColumns: Sendable {
     }
   }
 
-  private static let causes = WordTable(words: [
-    "cause", "category", "ursache", "kategorie", "categoría", "causa", "catégorie", "причина", "根因",
-    "原因", "원인",
-  ])
-
-  /// Seconds in a unit that a header names: `Time (ms)`.
-  private static func unit(_ key: [UInt8]) -> Double? {
-    guard let open = key.firstIndex(of: UInt8(ascii: "(")), open + 1 < key.count else { return nil }
-    return WrittenTime.scale(Array(key[(open + 1)...].prefix { $0 != UInt8(ascii: ")") }))
-  }
-
   /// What a column of boxes counts whose header is nothing but a word for an outcome: `i.O.`.
   private func boxMeasure(_ key: [UInt8]) -> Claim.Measure? {
     guard let word = StatusVocabulary.word(key, at: 0), word.count == key.count else { return nil }
@@ -336,14 +294,6 @@ struct TableColumns: Sendable {
       .unreadable:
       return nil
     }
-  }
-
-  /// Whether one header says that a row passed and another one that it failed.
-  private static func namesBoxes(_ keys: [[UInt8]]) -> Bool {
-    let outcomes = keys.compactMap { key in
-      StatusVocabulary.word(key, at: 0).flatMap { $0.count == key.count ? $0.outcome : nil }
-    }
-    return outcomes.contains(.passed) && outcomes.contains(.failed)
   }
 
   /// Columns named for outcomes hold figures, or a mark for the outcome of each row.
