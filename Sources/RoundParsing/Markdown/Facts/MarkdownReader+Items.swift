@@ -21,8 +21,8 @@ extension MarkdownReader {
       keepBox(block, name, index)
       keepListed(block, name, index, bytes)
     }
-    let leftOut = known ?? implied == nil ? leftOutcome(block, name, section, bytes) : nil
-    guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied ?? leftOut else {
+    guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied else {
+      keepLeftOut(block, name, index, bytes)
       return false
     }
     if block.kind == .line, !isTest, !(isNamed && section.level == 8),
@@ -53,7 +53,6 @@ extension MarkdownReader {
       block.flags.contains(.ordered) && Self.holdsWord(test.status)
       && Vocabulary.tests.isIn(KeyValue.folded(section.title.plain))
     if section.listsTests || isNumbered, test.kind == .check { test.kind = .test }
-    if leftOut != nil, !isTest { test.kind = .check }
     test.ordinal = TestName.ordinal(name)
     test.group = group(index, bytes, &builder)
     if block.flags.contains(.unchecked) { Self.splitReason(&test) }
@@ -63,27 +62,6 @@ extension MarkdownReader {
     tellRest(line, phrase, block, &test, bytes)
     tell(test)
     return true
-  }
-
-  /// How an item went under a heading that says nothing but that what it lists was left out: "Not
-  /// tested (needs a browser)".
-  private func leftOutcome(
-    _ block: MarkdownBlock, _ name: [UInt8], _ section: MarkdownSection, _ bytes: Span<UInt8>
-  ) -> Outcome? {
-    guard section.zone == .skips, section.isZone, !section.listsTests, block.level < 4,
-      !block.flags.contains(.checked), Self.namesOne(name, block, bytes)
-    else { return nil }
-    let title = FoldedText.small(section.title.plain)
-    let heading = Array(title[..<(title.firstIndex(of: UInt8(ascii: "(")) ?? title.count)])
-    guard MarkdownZone.namesTestsOnly(heading, needsNoun: false) else { return nil }
-    var index = 0
-    while index < heading.count {
-      if let word = StatusVocabulary.word(heading, at: index) {
-        return word.outcome == .notRun || word.outcome == .skipped ? word.outcome : nil
-      }
-      index += 1
-    }
-    return nil
   }
 
   /// Whether the text of an item is that of a name, and no sentence or named value.

@@ -33,6 +33,55 @@ extension MarkdownReader {
     listed.append(test)
   }
 
+  /// Keeps an item that only its heading says was left out, until the figures of the round are known.
+  mutating func keepLeftOut(
+    _ block: MarkdownBlock, _ name: [UInt8], _ index: Int, _ bytes: Span<UInt8>
+  ) {
+    guard !name.isEmpty, name.count <= 300, leftOut.count < 10_000,
+      let outcome = leftOutcome(block, name, sections[index], bytes)
+    else { return }
+    var test = ToldTest(
+      name: name, outcome: outcome, carrier: .section, offset: block.text.lowerBound,
+      section: index)
+    test.isImplied = true
+    test.kind = TestName.isTestLike(name) ? .test : .check
+    Self.splitRemark(&test)
+    Self.splitDash(&test)
+    leftOut.append(test)
+  }
+
+  /// Tells of the items that were left out, where they were not taken for tests of the round.
+  mutating func tellLeftOut(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    guard !leftOut.isEmpty else { return }
+    for var test in leftOut where !listedSections.contains(test.section) {
+      test.group = group(test.section, bytes, &builder)
+      told.append(test)
+      fruitful.insert(test.section)
+    }
+    told.sort { $0.offset < $1.offset }
+  }
+
+  /// How an item went under a heading that says nothing but that what it lists was left out: "Not
+  /// tested (needs a browser)".
+  private func leftOutcome(
+    _ block: MarkdownBlock, _ name: [UInt8], _ section: MarkdownSection, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    guard section.zone == .skips, section.isZone, !section.listsTests, block.level < 4,
+      !block.flags.contains(.checked), Self.namesOne(name, block, bytes)
+    else { return nil }
+    let title = FoldedText.small(section.title.plain)
+    let heading = Array(title[..<(title.firstIndex(of: UInt8(ascii: "(")) ?? title.count)])
+    guard MarkdownZone.namesTestsOnly(heading, needsNoun: false) else { return nil }
+    var index = 0
+    while index < heading.count {
+      if let word = StatusVocabulary.word(heading, at: index) {
+        return word.outcome == .notRun || word.outcome == .skipped ? word.outcome : nil
+      }
+      index += 1
+    }
+    return nil
+  }
+
   /// Takes items for the tests of the round where its own figures count exactly them.
   mutating func settleTallies(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     let stated = builder.header.stated
@@ -118,6 +167,7 @@ extension MarkdownReader {
         test.group = test.group ?? group(test.section, bytes, &builder)
         told.append(test)
         fruitful.insert(test.section)
+        listedSections.insert(test.section)
       }
     }
     told.sort { $0.offset < $1.offset }

@@ -26,6 +26,9 @@ struct MarkdownReader: Sendable {
   /// Items of which only the figures of the round can say whether they are its tests.
   var boxes: [ToldTest] = []
   var listed: [ToldTest] = []
+  /// Items that only their heading says were left out, and the sections whose items are tests.
+  var leftOut: [ToldTest] = []
+  var listedSections: Set<Int> = []
   /// The rounds that the file tells of, and the one that is read.
   var rounds: [ToldRound] = []
   var chosenRound: Int?
@@ -98,6 +101,7 @@ struct MarkdownReader: Sendable {
     noteRounds(&builder)
     addClaims(bytes, &builder)
     settleTallies(bytes, &builder)
+    tellLeftOut(bytes, &builder)
     leaveRecapsAside(builder)
     reportSilence(bytes, &builder)
     addTests(bytes, &builder)

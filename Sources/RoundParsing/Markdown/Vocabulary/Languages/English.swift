@@ -40,8 +40,10 @@ extension Lexicon {
           "to do", "not retested", "cannot test", "cannot be tested", "cannot verify",
           "could not test", "could not be tested", "unable to test", "unable to verify",
           "not deployed", "not verified", "n/a", "n.a.", "not applicable", "pending", "planned",
-          "tbd", "n/t", "manual required", "manual-required", "needs manual test", "requires manual testing",
-          "awaiting test", "to be tested", "deselected", "not yet tested", "not yet run", "not available", "no run",
+          "tbd", "n/t", "manual required", "manual-required", "needs manual test",
+          "requires manual testing",
+          "awaiting test", "to be tested", "deselected", "not yet tested", "not yet run",
+          "not available", "no run",
         ]
       ),
       (
@@ -84,7 +86,8 @@ extension Lexicon {
       (
         .ignored,
         [
-          "insights", "lessons learned", "lessons learnt", "achievement*", "strengths", "weaknesses",
+          "insights", "lessons learned", "lessons learnt", "achievement*", "strengths",
+          "weaknesses",
           "bugs fixed", "problems fixed", "issues fixed", "fixed bugs", "fixed issues",
           "previously fixed", "requirements met", "error message*", "code change*",
           "changes applied", "change applied", "fix applied", "fixes applied", "fix log",
