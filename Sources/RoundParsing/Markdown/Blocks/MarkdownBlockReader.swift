@@ -203,7 +203,7 @@ struct MarkdownBlockReader {
       }
       rest = bytes.trimmed(marker.end..<text.upperBound)
     }
-    guard isItem else { return nil }
+    guard isItem || opensBox(text, bytes) else { return nil }
     if rest.count >= 3, bytes[rest.lowerBound] == 0x5B, bytes[rest.lowerBound + 2] == 0x5D,
       rest.count == 3 || bytes.isBlank(at: rest.lowerBound + 3)
     {
@@ -217,6 +217,14 @@ struct MarkdownBlockReader {
     var block = MarkdownBlock(.item, text: rest, level: indent, flags: flags)
     block.number = Int32(truncatingIfNeeded: number)
     return block
+  }
+
+  /// Whether a line opens with a box and has no bullet before it: `[x] Motor 1`.
+  private func opensBox(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let start = text.lowerBound
+    guard text.count > 4, bytes[start] == 0x5B, bytes[start + 2] == 0x5D, bytes[start + 3] == 0x20
+    else { return false }
+    return bytes[start + 1] == 0x20 || bytes[start + 1] | 0x20 == 0x78
   }
 
   private func marker(_ text: Range<Int>, _ bytes: Span<UInt8>) -> (end: Int, number: Int?)? {

@@ -10,17 +10,35 @@ extension EntryFields {
     guard MarkdownTable.header(block, bytes).count == 2 else { return [] }
     let table = MarkdownTable(block, bytes)
     let fields = table.rows.compactMap { row -> (field: MarkdownField, value: Range<Int>)? in
-      guard row.count == 2, !row[1].isEmpty,
-        let field = MarkdownField(test: KeyValue.folded(InlineText(row[0], bytes).plain))
-      else { return nil }
-      return (field, row[1])
+      guard row.count == 2, !row[1].isEmpty else { return nil }
+      let key = KeyValue.folded(InlineText(row[0], bytes).plain)
+      if asksForPass.exactly(key) != nil, answer(row[1], bytes) != nil { return (.outcome, row[1]) }
+      return MarkdownField(test: key).map { ($0, row[1]) }
     }
     let verdicts = fields.filter { $0.field == .status || $0.field == .outcome }
-    guard verdicts.count == 1, isVerdict(verdicts[0].value, bytes) else {
-      return []
-    }
+    guard verdicts.count == 1,
+      isVerdict(verdicts[0].value, bytes) || answer(verdicts[0].value, bytes) != nil
+    else { return [] }
     return fields
   }
+
+  /// What an answer to the question says whether something passed: "Passed | Yes".
+  static func answer(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Outcome? {
+    let word = FoldedText.small(InlineText(value, bytes).plain)
+    if yes.exactly(word) != nil { return .passed }
+    return no.exactly(word) != nil ? .failed : nil
+  }
+
+  private static let asksForPass = WordTable(words: [
+    "passed", "passed?", "pass", "bestanden", "bestanden?", "réussi", "superado", "aprobado",
+    "aprovado", "passou", "пройден", "пройдено", "通过", "是否通过", "合格", "통과",
+  ])
+  private static let yes = WordTable(words: [
+    "yes", "ja", "oui", "sí", "si", "sim", "да", "是", "はい", "예", "네",
+  ])
+  private static let no = WordTable(words: [
+    "no", "nein", "non", "não", "нет", "否", "いいえ", "아니오",
+  ])
 
   /// Whether a line ends in a colon, so that what it speaks of follows it.
   static func leadsIn(_ line: [UInt8]) -> Bool {
@@ -54,11 +72,34 @@ extension EntryFields {
     return found != nil
   }
 
+  /// Whether a status holds a mark, or a word that is nothing but a verdict.
+  static func isPlain(_ status: [UInt8]) -> Bool {
+    let small = FoldedText.small(status)
+    return small.indices.contains { StatusVocabulary.mark(small, at: $0) != nil }
+      || results.isIn(small) || settled.isIn(small)
+  }
+
+  private static let settled = WordTable(words: [
+    "fixed", "resolved", "works", "working", "ok", "okay", "nok", "ko", "broken", "green", "red",
+    "error", "timeout", "crash*", "skipped", "blocked", "behoben", "gelöst", "funktioniert*",
+    "i.o.",
+    "n.i.o.", "corrigé*", "résolu*", "corregid*", "resuelt*", "corrigid*", "resolvid*",
+    "исправлен*",
+    "работает", "не работает", "修复", "已修复", "已解决", "正常", "异常", "修正済み", "解決", "異常", "수정", "해결", "정상",
+  ])
+
   /// What the numbers of a value count that is nothing but counts of outcomes: "6 passed, 1 failed".
   static func counts(_ cell: [UInt8]) -> [Claim.Measure] {
     guard cell.first?.isASCIIDigit == true else { return [] }
     let figures = FigureFinder(cell, key: nil, isSummary: false).figures
     let counts = figures.filter { $0.unit == .count && $0.measure != .total }
+    if figures.count == 2, figures[0].measure == .passed, figures[1].measure == .total,
+      figures[0].statement == figures[1].statement, figures[0].start == 0,
+      Vocabulary.tests.isIn(FoldedText.small(cell))
+    {
+      // "49/49 tests passed" counts the tests of a suite.
+      return [figures[0].value < figures[1].value ? .failed : .passed]
+    }
     guard let first = counts.first, first.start == 0,
       Set(figures.map(\.statement)).count == figures.count
     else { return [] }

@@ -54,6 +54,8 @@ struct EntryFields: Sendable {
   private var namesOther = false
   /// Whether the status says that something runs or is done, which is no outcome of a test.
   private(set) var saysState = false
+  /// Whether the status is a mark or a word for a verdict, and no mere remark.
+  var isPlain: Bool { status.map { Self.isPlain(Array($0.utf8)) } ?? true }
   /// Whether nothing was read so far.
   private var isStart = true
   /// The field that was named last and still has no value.
@@ -306,7 +308,7 @@ struct EntryFields: Sendable {
   private mutating func setOutcome(_ value: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {
     guard rank > outcomeRank else { return }
     let cell = InlineText(value, bytes).plain
-    let read = Self.outcome(cell)
+    let read = Self.outcome(cell) ?? (rank == 2 ? Self.answer(value, bytes) : nil)
     if rank == 2 {
       resultText = Self.withoutTicks(value, bytes)
     } else if read == nil {

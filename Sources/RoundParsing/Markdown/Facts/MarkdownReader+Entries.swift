@@ -25,6 +25,13 @@ extension MarkdownReader {
     let fields = EntryFields(blocks[body], bytes, &builder)
     guard isTest || isEntry(index, phrase, fields, bytes) else { return .none }
     let listed = listedTests(body, bytes)
+    if !isTest, section.isZone, !HeadingText.isNumbered(section.title.plain),
+      !isIssue(section, phrase), Self.outcome(of: section.zone) == nil,
+      listed.count >= 2 || !opensWithVerdict(section, bytes)
+    {
+      // "Login tests" over a list of them names no test.
+      return .none
+    }
     inside[index] = listed
     // "Test 2: ..." with a status is one test, whatever it is made of, unless it counts its parts.
     let isLabelledTest =
@@ -62,16 +69,23 @@ extension MarkdownReader {
     tell(test)
     tellNamedFailures(in: test, bytes, &builder)
     if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
-    return isModule ? .module : .test
+    return isModule || test.kind == .module && section.hasSections ? .module : .test
   }
 
   /// Whether a heading without the name of a test may tell of one thing, and not of a group.
   private func mayBeEntry(
     _ section: MarkdownSection, _ phrase: StatusPhrase, _ name: [UInt8], _ bytes: Span<UInt8>
   ) -> Bool {
-    guard name.contains(where: { $0.isASCIILetter || $0 >= 0xC3 }) else { return false }
-    if section.isZone || section.isOverall, !HeadingText.isNumbered(section.title.plain),
-      !isIssue(section, phrase)
+    guard name.contains(where: { $0.isASCIILetter || $0 >= 0xC3 }),
+      Self.conclusions.exactly(FoldedText.small(name)) == nil
+    else { return false }
+    // "Keyboard testing" may be what a status under it is told of.
+    let namesResults =
+      section.zone == .results && section.level < 7
+      && (!section.isOverall
+        || section.level > 2 && Self.sorts.isIn(KeyValue.folded(section.title.plain)))
+    if section.isZone || section.isOverall, !namesResults,
+      !HeadingText.isNumbered(section.title.plain), !isIssue(section, phrase)
     {
       return false
     }
@@ -196,9 +210,19 @@ extension MarkdownReader {
     {
       return .unreadable
     }
+    if let stated = fields.outcome, let marked = phrase.outcome, phrase.isMarked,
+      marked != .unreadable, marked != stated, !fields.isPlain
+    {
+      // "Confirmed by a user" under a cross, or words that no rule reads, take nothing back.
+      return marked
+    }
     if let stated = fields.outcome, stated != .unreadable || !phrase.isMarked {
-      // A section of sections is summed up by a status, and told by what stands inside it.
-      return section.hasSections && !isTest && !fields.tellsActual ? nil : stated
+      // A section of sections is summed up by a status, and told by what stands inside it; but what
+      // its heading and its status both say must not vanish.
+      let counts = fields.status?.utf8.contains(where: \.isASCIIDigit) ?? false
+      let isTold =
+        isTest || fields.tellsActual || !counts && (phrase.isMarked || stated.severity > 0)
+      return section.hasSections && !isTold ? nil : stated
     }
     if let marked = phrase.outcome, phrase.isMarked {
       if isTest { return marked }
@@ -206,6 +230,7 @@ extension MarkdownReader {
       if isIssue { return marked == .passed ? .passed : .failed }
       if isModule { return section.isZone ? nil : marked }
       if tellsByWord(section, phrase) { return marked }
+      if marked.severity > 1, tellsFailing(section, phrase) { return marked }
       if !section.hasSections, fields.tellsFailure { return marked }
       return isOneOfMarked(section) ? marked : nil
     }

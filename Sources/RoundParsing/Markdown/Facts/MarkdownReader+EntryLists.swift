@@ -52,4 +52,31 @@ extension MarkdownReader {
     let figures = FigureFinder(title.plain, key: nil, isSummary: true).figures
     return figures.contains { $0.unit == .count && $0.measure == .total && $0.value > 1 }
   }
+
+  /// Whether the named values that open a section give its status.
+  func opensWithVerdict(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    for block in blocks[section.body].prefix(4) {
+      guard block.kind == .line || block.kind == .item, let pair = KeyValue(block.text, bytes)
+      else { return false }
+      if let field = MarkdownField(test: pair.key), field == .status || field == .outcome {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Headings over what follows from the round as a whole.
+  static let conclusions = WordTable(words: [
+    "verdict", "conclusion", "conclusions", "result", "fazit", "urteil", "conclusión", "conclusões",
+    "conclusão", "veredicto", "вывод", "выводы", "заключение", "结论", "結論", "まとめ", "결론",
+  ])
+
+  /// Whether a heading says in capitals, or in brackets, that what it names failed: "Upload - FAILED".
+  func tellsFailing(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
+    guard let status = phrase.status, !section.isZone, !section.isOverall,
+      phrase.name.upperBound <= status.lowerBound
+    else { return false }
+    let words = section.title.plain[status].filter(\.isASCIILetter)
+    return words.count >= 4 && words.allSatisfy { 0x41...0x5A ~= $0 }
+  }
 }

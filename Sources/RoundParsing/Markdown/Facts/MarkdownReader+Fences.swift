@@ -198,6 +198,25 @@ extension MarkdownReader {
     return InlineText(pair.value, bytes).plain.first?.isASCIIDigit == true
   }
 
+  /// Whether a line opens with a verdict in brackets and capitals, as scripts print it: `[PASS] name`.
+  private static func opensBracketed(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
+    guard line.plain.first == UInt8(ascii: "["), let status = phrase.status,
+      status.lowerBound == 0, status.count <= 16,
+      line.plain[status].last == UInt8(ascii: "]")
+    else { return false }
+    // "[FAIL] CHECKS FAILED with exit code 1" sums up.
+    let name = line.plain[phrase.name].split(separator: 0x20)
+    let sumsUp = name.contains { word in
+      word.allSatisfy { 0x41...0x5A ~= $0 }
+        && StatusVocabulary.word(FoldedText.small(Array(word)), at: 0)?.count == word.count
+    }
+    let word = line.plain[status].filter(\.isASCIILetter)
+    return !sumsUp
+      && ["PASS", "PASSED", "FAIL", "FAILED", "SKIP", "SKIPPED"].contains {
+        word.elementsEqual($0.utf8)
+      }
+  }
+
   private mutating func readOutput(
     _ range: Range<Int>, _ index: Int, isShell: Bool, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
@@ -216,7 +235,9 @@ extension MarkdownReader {
     let phrase = StatusPhrase(line)
     let name = Array(line.plain[phrase.name])
     let isTest = TestName.isTestLike(name)
-    let isListed = !isShell && StatusVocabulary.mark(line.plain, at: 0) != nil
+    let isBracketed = Self.opensBracketed(line, phrase)
+    let isListed =
+      !isShell && StatusVocabulary.mark(line.plain, at: 0) != nil || isBracketed
     // "PASS: 24" counts passes, and names no test.
     let isNamed =
       name.contains { $0.isASCIILetter || $0 >= 0x80 } && !Self.isStatus(name)
@@ -224,7 +245,7 @@ extension MarkdownReader {
     if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, isNamed {
       var test = ToldTest(
         name: name, outcome: outcome, carrier: .console, offset: range.lowerBound, section: index)
-      test.kind = isTest || Self.isRunnerMark(line.plain) ? .test : .check
+      test.kind = isTest || isBracketed || Self.isRunnerMark(line.plain) ? .test : .check
       test.group = group(index, bytes, &builder)
       test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
       Self.splitRemark(&test)

@@ -21,6 +21,7 @@ extension MarkdownReader {
       keepBox(block, name, index)
       keepListed(block, name, index, bytes)
     }
+    if known != nil, tellsExpectation(line, phrase) { return false }
     guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied else {
       keepLeftOut(block, name, index, bytes)
       return false
@@ -62,6 +63,23 @@ extension MarkdownReader {
     tellRest(line, phrase, block, &test, bytes)
     tell(test)
     return true
+  }
+
+  /// Whether a mark leads a line that says how something should be: "❌ Other types - should be refused".
+  private func tellsExpectation(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
+    guard let status = phrase.status, !line.plain[status].contains(where: \.isASCIILetter),
+      status.lowerBound == 0
+    else { return false }
+    var rest = FoldedText.small(Array(line.plain[phrase.rest]))
+    let name = FoldedText.small(Array(line.plain[phrase.name]))
+    for dash in [" - ", " \u{2013} ", " \u{2014} ", ": "] where rest.isEmpty {
+      guard let found = name.firstIndex(ofPart: Array(dash.utf8)) else { continue }
+      rest = Array(name[(found + dash.utf8.count)...])
+    }
+    return ["should ", "must ", "sollte ", "soll ", "devrait ", "debería ", "deve ", "должен "]
+      .contains {
+        rest.starts(with: $0.utf8)
+      }
   }
 
   /// Whether the text of an item is that of a name, and no sentence or named value.

@@ -43,7 +43,7 @@ extension MarkdownReader {
   }
 
   /// Sorts of tests that a heading may name for all of them, and a line among others for a part.
-  private static let sorts = WordTable(words: [
+  static let sorts = WordTable(words: [
     "unit", "e2e", "end-to-end", "regression*", "automat*", "smoke", "acceptance", "integration*",
     "manual*", "manuel*", "unitari*", "unitair*", "intégration", "integración", "integração",
     "модульн*", "интеграцион*", "автоматическ*", "ручн*", "регрессион*", "单元", "集成", "自动", "手动",

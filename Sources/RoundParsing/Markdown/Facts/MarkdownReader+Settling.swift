@@ -35,6 +35,26 @@ extension MarkdownReader {
     }
   }
 
+  /// A heading with a status of its own over parts that tell of no test is a test itself.
+  mutating func settleParents() {
+    let parents = told.indices.filter { index in
+      let test = told[index]
+      return test.kind == .module && test.carrier == .field && !test.isFigures
+        && sections[test.section].hasSections && !TestName.isModule(test.name)
+    }
+    guard !parents.isEmpty else { return }
+    var holding: Set<Int> = []
+    for test in told where test.kind == .test || test.kind == .check {
+      var next = sections[test.section].parent
+      while let section = next, holding.insert(section).inserted { next = sections[section].parent }
+    }
+    for section in Set(plain.map { Int($0.section) }) {
+      var next: Int? = section
+      while let section = next, holding.insert(section).inserted { next = sections[section].parent }
+    }
+    for index in parents where !holding.contains(told[index].section) { told[index].kind = .test }
+  }
+
   private func numberedParent(_ test: ToldTest) -> Int? {
     let section = sections[test.section]
     return HeadingText.isNumbered(section.title.plain) ? section.parent : nil
@@ -106,7 +126,7 @@ extension MarkdownReader {
         let isTick = test.carrier == .item || test.carrier == .section
         let speaks = sections[test.section].speaksOfTests || titleSpeaks
         isRecap =
-          isTick && !speaks
+          isTick && !speaks && !tellsInCapitals(test)
           || isTick && isQuiet
             && (isWhole || hasStatusTable && !sections[test.section].speaksOfTests)
       case .test, .issue: isRecap = false
@@ -114,6 +134,12 @@ extension MarkdownReader {
       if isRecap { leftAside[test.section, default: 0] += 1 }
       return !isRecap
     }
+  }
+
+  /// Whether a verdict is told by a word in capitals, as of no feature: "FAILED".
+  private func tellsInCapitals(_ test: ToldTest) -> Bool {
+    let letters = (test.status ?? "").utf8.filter(\.isASCIILetter)
+    return letters.count >= 4 && letters.allSatisfy { 0x41...0x5A ~= $0 }
   }
 
   /// The names of groups of which tests are named, and of sections that are tests or modules.

@@ -95,6 +95,7 @@ struct MarkdownReader: Sendable {
     }
     settleChecks()
     settleSiblings()
+    settleParents()
     settleWarnings()
     checkLists(bytes, &builder)
     findDate(bytes, &builder)
@@ -138,7 +139,7 @@ struct MarkdownReader: Sendable {
       return
     case .module:
       // Items that no figure calls tests are what the test consists of.
-      guard let inner = inside[index] else { break }
+      guard let inner = inside[index], inner.count > 0 || !section.hasSections else { break }
       if !inner.holdsNames, stated(inHeadingOf: index, bytes) != inner.count {
         // Rows of a table with a status each are tests, whatever is said beside it.
         for block in blocks[sections[index].body] where block.kind == .table {
@@ -239,6 +240,22 @@ struct MarkdownReader: Sendable {
     let name = Array(sections[index].title.plain[phrase.name])
     return TestName.isTestLike(name)
       || TestName.isIssue(Array(name[HeadingText.nameStart(name)...]))
+      || isFailingPart(index, bytes)
+  }
+
+  /// Whether a section inside an entry tells of a failure by a status of its own: "4b: wrong total".
+  private func isFailingPart(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let section = sections[index]
+    guard !section.isZone, !section.isOverall, section.level < 7,
+      MarkdownField(test: KeyValue.folded(section.title.plain)) == nil
+    else { return false }
+    return blocks[section.body].contains { block in
+      guard block.kind == .line || block.kind == .item, let pair = KeyValue(block.text, bytes),
+        let field = MarkdownField(test: pair.key), field == .status || field == .outcome
+      else { return false }
+      let value = InlineText(pair.value, bytes).plain
+      return StatusVocabulary.outcome(ofCell: value).map { $0.severity > 1 } ?? false
+    }
   }
 
   private func readActions(

@@ -68,6 +68,8 @@ struct FigureFinder: Sendable {
     guard index > 0 else { return false }
     // "Passed:91" is a figure, and the minutes of "10:30" are none.
     if text[index - 1] == UInt8(ascii: ":") { return index > 1 && text[index - 2].isASCIIDigit }
+    // `total=1` is a setting, unless it stands beside what passed.
+    if text[index - 1] == UInt8(ascii: "="), !Vocabulary.measures.isIn(small) { return true }
     return joins(text[index - 1]) || isBound(before: index)
   }
 
@@ -123,11 +125,22 @@ struct FigureFinder: Sendable {
 
   /// Whether a number is that of an answer over HTTP, and counts nothing: "200 OK".
   private func isResponse(_ number: WrittenNumber) -> Bool {
+    if (400...599).contains(number.value), let word = word(after: number.end),
+      Self.answers.exactly(word) != nil
+    {
+      return true
+    }
     guard number.value == 200, let word = word(after: number.end), word.elementsEqual("ok".utf8)
     else { return false }
     let rest = Array(small[min(skipBlanks(number.end) + 2, small.count)...])
     return !Vocabulary.tests.isIn(small) && MeasureVocabulary.outcomeMeasure(in: rest) == nil
   }
+
+  /// What stands behind the number of an answer that tells of an error.
+  private static let answers = WordTable(words: [
+    "error", "errors", "internal", "response", "responses", "forbidden", "unauthorized", "fehler",
+    "erreur", "erreurs", "error(es)", "errores", "erros", "ошибка", "ошибки", "错误", "エラー", "오류",
+  ])
 
   /// Whether a number tells how it was before an arrow: "from 22 failing tests → all pass".
   private func isFormer(_ number: WrittenNumber) -> Bool {
@@ -180,9 +193,25 @@ struct FigureFinder: Sendable {
     index = skipBlanks(index)
     guard index < text.count, text[index].isASCIIDigit, let number = WrittenNumber(text, at: index),
       !number.isPercent, number.decimals == 0,
-      number.end >= text.count || text[number.end] != UInt8(ascii: "/")
+      number.end >= text.count || text[number.end] != UInt8(ascii: "/"),
+      !computes(behind: number.end)
     else { return nil }
     return (number, number.end)
+  }
+
+  /// Whether a sign of arithmetic stands behind a number: `10 / 2 = 5`.
+  private func computes(behind end: Int) -> Bool {
+    let next = skipBlanks(end)
+    guard next + 1 < text.count else { return false }
+    switch text[next] {
+    case UInt8(ascii: "="):
+      // "18/18 = 100 %" gives the share.
+      let result = text[(next + 1)...].firstIndex { $0 != 0x20 && $0 != UInt8(ascii: "*") }
+      let number = result.flatMap { WrittenNumber(text, at: $0) }
+      return text[next + 1] != UInt8(ascii: ">") && !(number?.isPercent ?? false)
+    case UInt8(ascii: "+"), UInt8(ascii: "*"): return text[next + 1] == 0x20 && next > end
+    default: return false
+    }
   }
 
   private mutating func readFraction(_ part: WrittenNumber, _ whole: WrittenNumber) {

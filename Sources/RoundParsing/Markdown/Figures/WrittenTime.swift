@@ -58,10 +58,29 @@ enum WrittenTime {
     }
     guard let nearest else { return nil }
     // "R4C" and "Module 4" hold no day: that is the number nearest to the month.
-    let day = numbers.filter { $0.digits <= 2 && (1...31).contains($0.value) }.min { left, right in
+    let days = numbers.filter {
+      $0.digits <= 2 && (1...31).contains($0.value) && isDay($0, nearest.at, small)
+    }
+    let day = days.min { left, right in
       abs(left.start - nearest.at) < abs(right.start - nearest.at)
     }
     return day.flatMap { date(year.value, nearest.month, $0.value) }
+  }
+
+  /// Whether a number stands right before or behind a month, and is no part of a word: "5C" is none.
+  private static func isDay(_ number: Digits, _ month: Int, _ small: [UInt8]) -> Bool {
+    let end = number.start + number.digits
+    if number.start > 0, small[number.start - 1].isASCIILetter { return false }
+    if end < small.count, small[end].isASCIILetter {
+      let suffix = small[end...].prefix { $0.isASCIILetter }
+      guard ["st", "nd", "rd", "th", "er", "de"].contains(where: { suffix.elementsEqual($0.utf8) })
+      else { return false }
+    }
+    if number.start > month {
+      let word = small[month...].prefix { $0.isASCIILetter || $0 >= 0x80 }
+      return number.start - word.endIndex <= 4
+    }
+    return month - end <= 8
   }
 
   /// Whether a word starts at an offset that begins like one of some names.

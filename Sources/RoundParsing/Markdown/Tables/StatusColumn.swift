@@ -35,8 +35,9 @@ enum StatusColumn {
 
   /// Whether the cells of a column are nothing but numbers.
   static func isNumbers(_ table: MarkdownTable, _ column: Int) -> Bool {
+    // A row that sums up may hold a word.
     let cells = table.cells(column)
-    return !cells.isEmpty && cells.allSatisfy(\.isNumber)
+    return !cells.isEmpty && cells.count(where: \.isNumber) * 10 >= cells.count * 8
   }
 
   /// Whether every row has a cell of its own in a column that is a word, and no label with a number.

@@ -44,6 +44,24 @@ extension TableColumns {
     "passou", "пройден", "通过", "合格", "통과",
   ])
 
+  /// Whether a header stands over what a row is for or where it lies, which is no name.
+  static func describes(_ key: [UInt8]) -> Bool { descriptions.isIn(key) }
+
+  private static let descriptions = WordTable(words: [
+    "purpose", "location", "version", "reason", "why", "zweck", "ort", "but", "objectif",
+    "propósito",
+    "ubicación", "finalidade", "назначение", "用途", "目的", "目的地", "용도", "목적",
+  ])
+
+  /// Whether a header says that the names under it are those of figures.
+  static func namesMetrics(_ key: [UInt8]) -> Bool {
+    [
+      "metric", "metrics", "measure", "kennzahl", "métrica", "métrique", "показатель", "指标", "指標",
+      "지표",
+    ]
+    .contains { key.elementsEqual($0.utf8) }
+  }
+
   static func namesFigures(_ key: [UInt8]) -> Bool {
     key.isEmpty || metricWords.isIn(key) || isStatus(key)
   }
@@ -68,7 +86,8 @@ extension TableColumns {
     "合計", "数量", "件数", "number", "nombre", "número", "количество", "개수", "cases", "用例数", "nb",
     "quantidade", "cantidad", "# tests", "no. of tests", "number of tests", "test count",
     "anzahl der tests", "nombre de tests", "número de pruebas", "número de testes",
-    "количество тестов", "число тестов", "тестов", "всего тестов", "测试数量", "测试数", "건수", "횟수", "条数",
+    "количество тестов", "число тестов", "тестов", "всего тестов", "测试数量", "测试数", "总测试用例数", "测试用例数",
+    "测试场景数", "pruebas", "testes", "건수", "횟수", "条数",
     "个数", "例数", "用例数量",
     "テスト数", "テスト件数", "테스트 수",
   ])

@@ -96,6 +96,9 @@ struct TableColumns: Sendable {
     separateNames(keys, table, bytes)
     if let name { kind = Self.kind(keys[name]) ?? .test }
     if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
+    if keys.count == 2, status == 1, Self.namesMetrics(keys[0]), StatusColumn.isCounts(table, 1) {
+      standUpright()
+    }
     if keys.count > 2, status != 1, Self.listsMeasures(keys, table, bytes) { standUpright() }
     isVertical =
       isVertical || status == nil && keys.count >= 2 && counts.isEmpty && Self.namesFigures(keys[0])
@@ -171,7 +174,8 @@ struct TableColumns: Sendable {
     let used = taken.union([status, notes, message, name].compactMap(\.self)).union(asides)
     let free = keys.indices.filter { !used.contains($0) }
     let areFiles = texts.areFiles(name)
-    if let own = free.first(where: { texts.areNames($0, besideFiles: areFiles) }) {
+    let named = free.filter { !Self.describes(keys[$0]) }
+    if let own = named.first(where: { texts.areNames($0, besideFiles: areFiles) }) {
       if file == nil, areFiles { file = name }
       self.name = own
       repeated = []

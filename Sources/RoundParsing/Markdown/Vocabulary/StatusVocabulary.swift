@@ -90,7 +90,9 @@ enum StatusVocabulary {
   private static func multiplies(_ text: [UInt8], _ cross: Range<Int>) -> Bool {
     let before = text[..<cross.lowerBound].last { $0 != 0x20 }
     let behind = text[cross.upperBound...].first { $0 != 0x20 }
-    return before?.isASCIIDigit ?? false || behind?.isASCIIDigit ?? false
+    if before?.isASCIIDigit ?? false || behind?.isASCIIDigit ?? false { return true }
+    // "phone × desktop" names both.
+    return before != nil && behind != nil && text[cross.lowerBound - 1] == 0x20
   }
 
   /// What an arrow leads to, where something with a mark stands on both of its sides: "❌ → ✅ mended".
@@ -132,6 +134,13 @@ enum StatusVocabulary {
     let text = afterChange(FoldedText.small(text))
     if let outcome = wholeCells.first(where: { text.elementsEqual($0.0.utf8) })?.1 {
       return outcome
+    }
+    if let lead = mark(text, at: 0), lead.outcome != .unreadable,
+      let next = text[lead.count...].first(where: { $0 != 0x20 }),
+      next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
+    {
+      // Data behind a mark is the evidence.
+      return lead.outcome
     }
     var found: [Outcome] = []
     var index = 0

@@ -130,7 +130,10 @@ enum MarkdownZone: Sendable, Hashable {
 
   /// Whether a heading names tests and how they went, and says nothing else.
   static func namesTestsOnly(_ heading: [UInt8], needsNoun: Bool) -> Bool {
-    let words = KeyValue.folded(heading)
+    // "Failed tests (not critical)" has a remark behind it.
+    let folded = KeyValue.folded(heading)
+    let open = folded.firstIndex(of: UInt8(ascii: "(")).flatMap { $0 > 3 ? $0 : nil }
+    let words = open.map { Array(folded[..<$0]) } ?? folded
     var index = 0
     var hasNoun = false
     var hasOutcome = false

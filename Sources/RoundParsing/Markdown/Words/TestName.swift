@@ -203,7 +203,11 @@ enum TestName {
   /// Whether a name speaks of a bug, whose state is no outcome of a test.
   static func isIssue(_ name: [UInt8]) -> Bool {
     // "Fehlerbehandlung" handles errors and is none.
-    Vocabulary.issues.longest(FoldedText.small(name), at: 0) != nil
+    let small = FoldedText.small(name)
+    guard let word = Vocabulary.issues.longest(small, at: 0) else { return false }
+    // "Regression testing" is no regression.
+    let rest = small[word.count...].drop { $0 == 0x20 }
+    return !rest.starts(with: "test".utf8)
   }
 
   /// Whether a name is that of a bug with its number: `Bug 2: title`, `Issue #3`.

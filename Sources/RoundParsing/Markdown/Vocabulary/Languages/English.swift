@@ -131,7 +131,8 @@ extension Lexicon {
         .skips,
         [
           "skipped", "skips", "not tested", "not run", "not executed", "not automated", "pending",
-          "untested", "deselected", "blocked", "disabled", "ignored tests",
+          "untested", "deselected", "blocked", "disabled", "ignored tests", "not tested yet",
+          "not yet tested", "unable to test", "unable to verify", "could not test",
         ]
       ),
       (
@@ -236,7 +237,7 @@ extension Lexicon {
         [
           "date", "test date", "generated", "executed", "run date", "tested on", "last updated",
           "report date", "execution date", "executed on", "generated on", "generated at",
-          "date run",
+          "date run", "last run", "test time", "executed at", "run on",
           "report generated", "started", "timestamp", "when", "date of test*", "run at", "created",
         ]
       ),
