@@ -25,13 +25,7 @@ extension MarkdownReader {
     let fields = EntryFields(blocks[body], bytes, &builder)
     guard isTest || isEntry(index, phrase, fields, bytes) else { return .none }
     let listed = listedTests(body, bytes)
-    if !isTest, section.isZone, !HeadingText.isNumbered(section.title.plain),
-      !isIssue(section, phrase), Self.outcome(of: section.zone) == nil,
-      listed.count >= 2 || !opensWithVerdict(section, bytes)
-    {
-      // "Login tests" over a list of them names no test.
-      return .none
-    }
+    if !isTest, headsList(section, phrase, listed.count, bytes) { return .none }
     inside[index] = listed
     // "Test 2: ..." with a status is one test, whatever it is made of, unless it counts its parts.
     let isLabelledTest =
@@ -62,14 +56,22 @@ extension MarkdownReader {
     }
     test.ordinal = TestName.ordinal(heading)
     test.group = section.parent.flatMap { group($0, bytes, &builder) }
-    test.status =
-      fields.status
-      ?? phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
+    let marked = phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
+    test.status = fields.status ?? marked
     fill(&test, fields, bytes)
     tell(test)
     tellNamedFailures(in: test, bytes, &builder)
     if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
     return isModule || test.kind == .module && section.hasSections ? .module : .test
+  }
+
+  /// Whether a heading over results, such as "Login tests", names those under it and no test.
+  private func headsList(
+    _ section: MarkdownSection, _ phrase: StatusPhrase, _ listed: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    section.isZone && !HeadingText.isNumbered(section.title.plain) && !isIssue(section, phrase)
+      && Self.outcome(of: section.zone) == nil
+      && (listed >= 2 || !opensWithVerdict(section, bytes))
   }
 
   /// Whether a heading without the name of a test may tell of one thing, and not of a group.

@@ -263,7 +263,13 @@ extension MarkdownReader {
       tell(test)
       return
     }
-    let totals = Self.withoutLevel(range, bytes)
+    readTotals(Self.withoutLevel(range, bytes), index, bytes, &builder)
+  }
+
+  /// Reads a line of totals; of several in one output the last one sums up the others.
+  private mutating func readTotals(
+    _ totals: Range<Int>, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
     let key = KeyValue(totals, bytes)?.key
     // A total that a later line may replace is no total for it to differ from.
     if lastTotals != nil { totalOfSection[index] = nil }
@@ -273,7 +279,6 @@ extension MarkdownReader {
     else {
       return
     }
-    // Of several lines of totals in one output the last sums up the others.
     let own = claims.count - before
     for claim in before..<claims.count { claims[claim].isConsole = true }
     if let last = lastTotals { claims.removeSubrange(last) }

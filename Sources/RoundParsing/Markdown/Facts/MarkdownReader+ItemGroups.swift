@@ -41,7 +41,8 @@ extension MarkdownReader {
     let listed = outcomes(in: inner, bytes)
     let isImplied =
       listed.count < 2 && phrase.outcome == .passed && soundsPassed(inner, line, bytes)
-    guard listed.count >= 2 || isImplied else { return false }
+    let holdsTests = sections[index].zone == .failures && namesTests(in: inner, bytes)
+    guard listed.count >= 2 || isImplied || holdsTests else { return false }
     if let outcome = phrase.outcome, outcome.severity > 0,
       !listed.contains(where: { $0.severity > 0 })
     {
@@ -69,6 +70,16 @@ extension MarkdownReader {
         place: builder.place(block.text.lowerBound), blanketOutcome: blanket.outcome))
     add(blanket.figures, in: line, of: index, group: group)
     return group
+  }
+
+  /// Whether items under another one are called by the names of tests: those that its cause hit.
+  private func namesTests(in inner: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>) -> Bool {
+    inner.contains { block in
+      guard block.kind == .item, let code = InlineText(block.text, bytes).code,
+        code.lowerBound <= block.text.lowerBound + 1
+      else { return false }
+      return TestName.isIdentifier(Array(copying: bytes, code))
+    }
   }
 
   /// The outcomes that items name by a mark.

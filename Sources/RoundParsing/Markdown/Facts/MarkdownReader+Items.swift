@@ -26,11 +26,8 @@ extension MarkdownReader {
       keepLeftOut(block, name, index, bytes)
       return false
     }
-    if block.kind == .line, !isTest, !(isNamed && section.level == 8),
-      !(phrase.isMarked && startsWithMark(line))
-    {
-      return false
-    }
+    let isSetOff = isNamed && section.level == 8 || phrase.isMarked && startsWithMark(line)
+    if block.kind == .line, !isTest, !isSetOff { return false }
     if section.zone == .coverage, !isTest {
       leftAside[index, default: 0] += 1
       return false
@@ -106,7 +103,10 @@ extension MarkdownReader {
     _ block: MarkdownBlock, _ line: InlineText, _ name: [UInt8], _ index: Int, _ bytes: Span<UInt8>
   ) -> Outcome? {
     let section = sections[index]
-    guard Self.namesOne(name, block, bytes) else { return nil }
+    // Under an item that heads others, only what is called as a test is one.
+    guard Self.namesOne(name, block, bytes), itemGroups.isEmpty || TestName.isTestLike(name) else {
+      return nil
+    }
     let length = listLengths[index] ?? countItems(section)
     listLengths[index] = length
     if !section.listsTests {

@@ -2,6 +2,22 @@ import RoundModel
 
 /// What a row of a table says of its outcome, where no plain word for one stands in its status.
 extension MarkdownReader {
+  /// What the cell of a status says of its row, or else what the rest of the row and the heading over
+  /// it say.
+  func stated(
+    _ row: [Range<Int>], _ columns: TableColumns, _ status: InlineText, _ cell: Range<Int>,
+    _ section: MarkdownSection, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    let read =
+      Self.outcome(status.plain, columns) ?? Self.cross(status.plain, columns)
+      ?? share(status.plain, row, columns, bytes) ?? unstated(row, columns, cell, bytes)
+    guard read == .unreadable else { return read }
+    if let marked = markedElsewhere(row, columns, status, bytes) { return marked }
+    // Under "Done and passed" a row tells what was seen.
+    let isTold = section.zone == .passes && section.isZone
+    return isTold && StatusVocabulary.outcome(ofCell: status.plain) == nil ? .passed : read
+  }
+
   /// What a mark beside a status of unknown words says, in the cell that tells what was seen.
   func markedElsewhere(
     _ row: [Range<Int>], _ columns: TableColumns, _ status: InlineText, _ bytes: Span<UInt8>

@@ -142,21 +142,9 @@ extension MarkdownReader {
     let status = InlineText(statusCell, bytes)
     if implied == nil, readShare(row, columns, status, index, bytes, &builder) { return }
     guard
-      var outcome =
-        implied ?? box?.outcome ?? Self.outcome(status.plain, columns) ?? Self.cross(
-          status.plain, columns)
-        ?? share(status.plain, row, columns, bytes)
-        ?? unstated(row, columns, statusCell, bytes)
+      var outcome = implied ?? box?.outcome
+        ?? stated(row, columns, status, statusCell, sections[index], bytes)
     else { return }
-    if outcome == .unreadable, let marked = markedElsewhere(row, columns, status, bytes) {
-      outcome = marked
-    }
-    if outcome == .unreadable, sections[index].zone == .passes, sections[index].isZone,
-      StatusVocabulary.outcome(ofCell: status.plain) == nil
-    {
-      // Under "Done and passed" a row tells what was seen.
-      outcome = .passed
-    }
     let figures = FigureFinder(status.plain, key: nil, isSummary: false, fraction: .passed).figures
     let isShare =
       implied == nil && figures.count == 2 && figures[0].statement == figures[1].statement

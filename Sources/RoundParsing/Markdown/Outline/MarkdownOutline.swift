@@ -139,13 +139,26 @@ struct MarkdownOutline: Sendable {
     return rest.first == UInt8(ascii: "(") || rest.starts(with: "\u{FF08}".utf8)
   }
 
+  /// Whether a title ends in words for tests that failed, and nothing else stands behind those.
+  private static func endsInFailures(_ heading: [UInt8]) -> Bool {
+    let words = KeyValue.folded(heading)
+    guard let found = Vocabulary.zones.first(in: words), found.value == .failures else {
+      return false
+    }
+    return MarkdownZone.namesTestsOnly(
+      Array(words[found.range.lowerBound...]), needsNoun: true)
+  }
+
   private func settleZone(_ section: inout MarkdownSection, in parent: MarkdownSection) {
     // A status behind a name says nothing of what the section is about.
     let name = Array(section.title.plain[StatusPhrase(section.title).name])
     let heading = HeadingText.withoutAsides(
       HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name))
     var own = MarkdownZone(heading: heading)
-    if section.isTitle, own != .actions || MarkdownZone.namesReport(heading) { own = nil }
+    let opensReport = MarkdownZone.namesReport(heading)
+    // "Comments on failed tests" is no report on all of them.
+    let listsFailures = own == .failures && Self.endsInFailures(heading)
+    if section.isTitle, opensReport || own != .actions && !listsFailures { own = nil }
     // A heading that names a test says nothing of what stands under it.
     if TestName.isTestLike(Array(heading[HeadingText.nameStart(heading)...])) { own = nil }
     // "✅ What the previous fixes improved" tells of outcomes all the same.

@@ -273,18 +273,21 @@ struct TableColumns: Sendable {
     } else if let container = name, kind == .module, Vocabulary.kinds.exactly(key) == .test,
       !StatusColumn.isMarksOrCounts(table, column)
     {
-      // "File | Test | Result": the test stands in the file.
-      let cells = table.cells(container)
-      if file == nil, cells.allSatisfy({ TestName.isFile($0.small) }) {
-        file = container
-      } else {
-        group = container
-      }
-      name = column
-      kind = .test
+      nest(column, in: container, table)
     } else if group == nil, Vocabulary.columns.exactly(key) == .group || role == .group {
       group = column
     }
+  }
+
+  /// Takes a column for the names of tests that stand in the files or groups of another column.
+  private mutating func nest(_ column: Int, in container: Int, _ table: MarkdownTable) {
+    if file == nil, table.cells(container).allSatisfy({ TestName.isFile($0.small) }) {
+      file = container
+    } else {
+      group = container
+    }
+    name = column
+    kind = .test
   }
 
   /// What a column of boxes counts whose header is nothing but a word for an outcome: `i.O.`.

@@ -16,12 +16,15 @@ struct StatusPhrase: Sendable {
   /// Whether the status is a mark, capitals or set apart by a colon, and not a mere word.
   private(set) var isMarked = false
 
+  /// Where the code span ends that the text starts with.
+  private let codeEnd: Int?
   private let text: [UInt8]
   private let small: [UInt8]
 
   init(_ line: InlineText) {
     text = line.plain
     small = FoldedText.small(text)
+    codeEnd = line.codeRun.flatMap { $0.lowerBound <= 1 ? $0.upperBound : nil }
     name = 0..<text.count
     rest = text.count..<text.count
     let start = readLead()
@@ -168,7 +171,11 @@ struct StatusPhrase: Sendable {
       {
         let tail = skipBlanks(index + separator)
         let isRemark = hasLead && text[index] == UInt8(ascii: "(")
-        if !isRemark, readsAsStatus(at: tail) || tellsFailure(at: index, tail) {
+        // "`make test`: passed on the second try" tells of the command.
+        let isCommand =
+          index == codeEnd && text[index] == UInt8(ascii: ":")
+          && StatusVocabulary.word(small, at: tail).map { $0.outcome != .unreadable } ?? false
+        if !isRemark, isCommand || readsAsStatus(at: tail) || tellsFailure(at: index, tail) {
           return (tail, index)
         }
         index += separator

@@ -37,7 +37,7 @@ struct HeadingVerdictTests {
         """,
       lines: [
         "Timeout: failed",
-        "Login: failed [module]",
+        "Login: failed",
         "Keyboard testing: passed",
         "Regression testing: failed",
         "Upload: failed The page was empty. [check]",
@@ -138,6 +138,27 @@ struct HeadingVerdictTests {
       lines: [
         "finds the file: passed",
         "names the owner: failed",
+      ]),
+    Case(
+      name: "tests that one cause hit, and commands",
+      text: """
+        # Nightly tests
+
+        ## Failed tests
+
+        1. **Catalogue** - counts without arguments
+           - Problem in `models/catalogue.py`
+           - Affected tests:
+             - `test_get_entries` - wrong form
+             - `test_get_entry`
+
+        ## Gate
+        - `make check`: passed on the second try
+        """,
+      lines: [
+        "test_get_entries: failed wrong form",
+        "test_get_entry: failed",
+        "make check: passed [check]",
       ]),
     Case(
       name: "statuses under items, and on lines behind them",

@@ -30,7 +30,7 @@ extension Lexicon {
       ),
       (.error, ["error", "errored"]),
       (.timedOut, ["timeout", "timed out", "timed-out", "time out"]),
-      (.crashed, ["crash", "crashed", "crashes"]),
+      (.crashed, ["crash", "crashed", "crashes", "out of memory", "oom"]),
       (.interrupted, ["aborted", "interrupted", "cancelled", "canceled"]),
       (.skipped, ["skipped", "skip", "skips", "ignored", "disabled", "deferred"]),
       (
