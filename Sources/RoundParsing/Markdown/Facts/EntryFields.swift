@@ -48,9 +48,11 @@ struct EntryFields: Sendable {
   /// How many named values gave a status or a result.
   private var verdicts = 0
   /// Whether several things are told with a result each, so that none of them is that of the whole.
-  var hasSeveral: Bool { verdicts > 1 && opensAnew }
+  var hasSeveral: Bool { verdicts > 1 && opensAnew && namesFirst }
   /// Whether something else is named between two results.
   private var opensAnew = false
+  /// Whether something is named before the first result.
+  private var namesFirst = false
   private var namesOther = false
   /// Whether the status says that something runs or is done, which is no outcome of a test.
   private(set) var saysState = false
@@ -134,7 +136,7 @@ struct EntryFields: Sendable {
       }
       return
     }
-    if verdicts > 0, isItem { namesOther = true }
+    if isItem { namesOther = true }
     if let pair, pair.isMarked, !pair.value.isEmpty,
       let mark = Self.mark(InlineText(pair.value, bytes).plain)
     {
@@ -171,7 +173,7 @@ struct EntryFields: Sendable {
     guard field == .status || field == .outcome else { return }
     let words = FoldedText.small(InlineText(value, bytes).plain)
     guard StatusVocabulary.outcome(ofCell: words) != nil else { return }
-    if namesOther { opensAnew = true }
+    if verdicts == 0 { namesFirst = namesOther } else if namesOther { opensAnew = true }
     namesOther = false
     verdicts += 1
     if Self.states.isIn(words), !Self.results.isIn(words) { saysState = true }

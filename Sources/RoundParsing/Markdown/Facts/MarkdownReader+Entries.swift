@@ -215,8 +215,9 @@ extension MarkdownReader {
     if let stated = fields.outcome, let marked = phrase.outcome, phrase.isMarked,
       marked != .unreadable, marked != stated, !fields.isPlain
     {
-      // "Confirmed by a user" under a cross, or words that no rule reads, take nothing back.
-      return marked
+      // "Confirmed by a user" under a cross, or words that no rule reads, take nothing back; words for
+      // a failure under a tick leave open what is meant.
+      return marked == .passed && stated.severity > 1 ? .unreadable : marked
     }
     if let stated = fields.outcome, stated != .unreadable || !phrase.isMarked {
       // A section of sections is summed up by a status, and told by what stands inside it; but what

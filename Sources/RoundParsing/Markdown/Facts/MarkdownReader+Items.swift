@@ -21,7 +21,8 @@ extension MarkdownReader {
       keepBox(block, name, index)
       keepListed(block, name, index, bytes)
     }
-    if known != nil, tellsExpectation(line, phrase) { return false }
+    // A cross may stand for what was seen, whatever words follow it.
+    if known == .passed, tellsExpectation(line, phrase) { return false }
     guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied else {
       keepLeftOut(block, name, index, bytes)
       return false
@@ -62,7 +63,7 @@ extension MarkdownReader {
     return true
   }
 
-  /// Whether a mark leads a line that says how something should be: "❌ Other types - should be refused".
+  /// Whether a mark leads a line that says how something should be: "✅ Other types - should be refused".
   private func tellsExpectation(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
     guard let status = phrase.status, !line.plain[status].contains(where: \.isASCIILetter),
       status.lowerBound == 0

@@ -18,7 +18,7 @@ extension MarkdownReader {
           next = after
           break
         }
-        let after = details(after: position, of: block, before: end)
+        let after = details(after: position, of: block, before: end, bytes)
         if openItemGroup(position, after, index, bytes, &builder) { break }
         if readItemWithStatus(position, after, index, bytes, &builder) {
           next = after
@@ -49,24 +49,34 @@ extension MarkdownReader {
   }
 
   /// Where the deeper items and lines under an item end.
-  func details(after position: Int, of item: MarkdownBlock, before end: Int) -> Int {
+  func details(
+    after position: Int, of item: MarkdownBlock, before end: Int, _ bytes: Span<UInt8>
+  ) -> Int {
     var next = position + 1
     while next < end {
       let block = blocks[next]
       guard block.kind == .item || block.kind == .line || block.kind == .fence,
-        block.level > item.level || goesOn(block, item)
+        block.level > item.level || goesOn(block, item, bytes)
       else { break }
       next += 1
     }
     return next
   }
 
-  /// Whether a block without an indent of its own goes on with an item: a line right behind it, or a
-  /// bullet under a number.
-  private func goesOn(_ block: MarkdownBlock, _ item: MarkdownBlock) -> Bool {
-    guard block.level == item.level, item.kind == .item else { return false }
-    if block.kind == .line { return !block.flags.contains(.afterBlank) }
-    return block.kind == .item && item.flags.contains(.ordered) && !block.flags.contains(.ordered)
+  /// Whether a named value without an indent of its own goes on with an item: on a line right behind
+  /// it, or as a bullet under a number.
+  private func goesOn(
+    _ block: MarkdownBlock, _ item: MarkdownBlock, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard block.level == item.level, item.kind == .item, block.kind != .fence else { return false }
+    let isBelow =
+      block.kind == .line
+      ? !block.flags.contains(.afterBlank)
+      : item.flags.contains(.ordered) && !block.flags.contains(.ordered)
+    guard isBelow, let pair = KeyValue(block.text, bytes) else { return false }
+    if MarkdownField(test: pair.key) != nil { return true }
+    // "Command: make" goes on, and "Login: PASS" is told for itself.
+    return block.kind == .item && StatusPhrase(InlineText(block.text, bytes)).outcome == nil
   }
 
   /// An item that names something in strong type, with an error told under it, is a failure.
@@ -76,7 +86,7 @@ extension MarkdownReader {
   ) -> Bool {
     let block = blocks[position]
     let line = InlineText(block.text, bytes)
-    let inner = blocks[position + 1..<details(after: position, of: block, before: end)]
+    let inner = blocks[position + 1..<details(after: position, of: block, before: end, bytes)]
     guard let run = line.strong.first, run.lowerBound == 0, !inner.isEmpty,
       run.upperBound + 2 >= line.plain.count,
       inner.contains(where: { inner in

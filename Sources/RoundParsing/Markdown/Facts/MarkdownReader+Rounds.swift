@@ -83,7 +83,8 @@ extension MarkdownReader {
     }
     // Rounds follow each other; runs that are told under several headings are parts of one round.
     guard bySiblings.count == 1, let own = bySiblings.values.first, Set(own.values).count > 1,
-      Set(own.values).count == own.count
+      Set(own.values).count == own.count,
+      Set(own.keys.map { RoundName.words(of: sections[$0].title.plain) }).count == 1
     else { return false }
     take(own)
     return true

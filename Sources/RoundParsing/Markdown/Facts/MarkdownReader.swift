@@ -194,7 +194,7 @@ struct MarkdownReader: Sendable {
       let block = blocks[position]
       closeItemGroups(before: position)
       if block.kind == .line || block.kind == .item {
-        let after = details(after: position, of: block, before: end)
+        let after = details(after: position, of: block, before: end, bytes)
         let line = InlineText(block.text, bytes)
         if isSettings, let pair = KeyValue(block.text, bytes),
           HeaderReader.read(pair, bytes, &builder)

@@ -17,8 +17,8 @@ struct FoundFigure: Sendable, Hashable {
 /// Finds figures in a line: `51/50 passed`, `Passed: 91 (95.8%)`, `7 passed, 9 failed`.
 struct FigureFinder: Sendable {
   private static let lengthLimit = 4096
-  private let text: [UInt8]
-  private let small: [UInt8]
+  let text: [UInt8]
+  let small: [UInt8]
   /// What the name before the colon counts, if the line is a named value.
   private let keyMeasure: Claim.Measure?
   private let keyNamesTests: Bool
@@ -122,25 +122,6 @@ struct FigureFinder: Sendable {
         count: number.end - number.start, statement: statement))
     return number.end
   }
-
-  /// Whether a number is that of an answer over HTTP, and counts nothing: "200 OK".
-  private func isResponse(_ number: WrittenNumber) -> Bool {
-    if (400...599).contains(number.value), let word = word(after: number.end),
-      Self.answers.exactly(word) != nil
-    {
-      return true
-    }
-    guard number.value == 200, let word = word(after: number.end), word.elementsEqual("ok".utf8)
-    else { return false }
-    let rest = Array(small[min(skipBlanks(number.end) + 2, small.count)...])
-    return !Vocabulary.tests.isIn(small) && MeasureVocabulary.outcomeMeasure(in: rest) == nil
-  }
-
-  /// What stands behind the number of an answer that tells of an error.
-  private static let answers = WordTable(words: [
-    "error", "errors", "internal", "response", "responses", "forbidden", "unauthorized", "fehler",
-    "erreur", "erreurs", "error(es)", "errores", "erros", "ошибка", "ошибки", "错误", "エラー", "오류",
-  ])
 
   /// Whether a number tells how it was before an arrow: "from 22 failing tests → all pass".
   private func isFormer(_ number: WrittenNumber) -> Bool {
@@ -276,13 +257,13 @@ struct FigureFinder: Sendable {
         statement: before?.statement ?? 0))
   }
 
-  private func skipBlanks(_ index: Int) -> Int {
+  func skipBlanks(_ index: Int) -> Int {
     var index = index
     while index < text.count, text[index] == 0x20 { index += 1 }
     return index
   }
 
-  private func word(after end: Int) -> [UInt8]? {
+  func word(after end: Int) -> [UInt8]? {
     let start = skipBlanks(end)
     var index = start
     while index < text.count, small[index].isASCIIWord || text[index] >= 0x80 { index += 1 }

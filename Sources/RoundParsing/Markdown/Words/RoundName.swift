@@ -130,6 +130,14 @@ enum RoundName {
     return nil
   }
 
+  /// The words of a heading without figures and what stands in brackets or behind a dash: those of two
+  /// runs of one suite are the same.
+  static func words(of heading: [UInt8]) -> [UInt8] {
+    let small = FoldedText.small(heading)
+    let end = small.firstIndex { $0 == UInt8(ascii: "(") } ?? small.count
+    return small[..<end].filter { $0.isASCIILetter || $0 >= 0xC3 && $0 < 0xE2 || $0 >= 0xE3 }
+  }
+
   private static let runs = WordTable(words: [
     "run", "test run", "attempt", "lauf", "durchlauf", "testlauf", "exécution", "essai",
     "ejecución", "execução", "прогон", "запуск", "实行", "実行", "실행",

@@ -86,14 +86,15 @@ struct HeadingVerdictTests {
         # Upload tests
 
         - ✅ Pictures are taken
-        - ❌ Other files - should be refused
-        - ❌ Videos – must not start
+        - ✅ Other files - should be refused
+        - ❌ Videos - should start, but do not
         - ✅ Sums: `10 / 2 = 5`
 
         Several endpoints gave 500 errors.
         """,
       lines: [
         "Pictures are taken: passed [check]",
+        "Videos - should start, but do not: failed [check]",
         "Sums: 10 / 2 = 5: passed [check]",
       ]),
     Case(
@@ -159,6 +160,50 @@ struct HeadingVerdictTests {
         "test_get_entries: failed wrong form",
         "test_get_entry: failed",
         "make check: passed [check]",
+      ]),
+    Case(
+      name: "lines behind items, and a tick over words for a failure",
+      text: """
+        # Test results
+
+        ## Results
+        - ✅ Opens
+        ❌ Does not close
+        - ✅ Locks
+
+        ### Login page
+        - Status: FAIL
+        - Clicked the button
+        - Result: error shown
+
+        ### Cart ✅
+        - Result: 404 or 403 errors
+        """,
+      lines: [
+        "Opens: passed [check]",
+        "Does not close: failed [check]",
+        "Locks: passed [check]",
+        "Login page: failed Clicked the button",
+        "Cart: unreadable",
+      ]),
+    Case(
+      name: "runs of two suites",
+      text: """
+        # Test results
+
+        ## Run 1: API tests
+        | Test | Result |
+        |---|---|
+        | api opens | FAIL |
+
+        ## Run 2: page tests
+        | Test | Result |
+        |---|---|
+        | page opens | PASS |
+        """,
+      lines: [
+        "api opens: failed",
+        "page opens: passed",
       ]),
     Case(
       name: "statuses under items, and on lines behind them",
