@@ -22,6 +22,17 @@ extension EntryFields {
     return fields
   }
 
+  /// What the number of an answer over HTTP says that a result starts with: a fault of the server is
+  /// a failure, and what was refused may be as it should.
+  private static func response(_ cell: [UInt8]) -> Outcome? {
+    guard let number = WrittenNumber(cell, at: 0), number.end == 3,
+      cell.count == 3 || cell[3] == 0x20,
+      !Vocabulary.expectations.isIn(FoldedText.small(cell))
+    else { return nil }
+    if (500...599).contains(number.value) { return .failed }
+    return (400...499).contains(number.value) ? .unreadable : nil
+  }
+
   /// What an answer to the question says whether something passed: "Passed | Yes".
   static func answer(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Outcome? {
     let word = FoldedText.small(InlineText(value, bytes).plain)
@@ -152,6 +163,7 @@ extension EntryFields {
         return figures[0].value < figures[1].value ? .failed : read ?? .passed
       }
     }
+    if read == nil, let answer = response(cell) { return answer }
     if read == nil, Vocabulary.persisting.longest(FoldedText.small(cell), at: 0) != nil {
       return .failed
     }

@@ -70,7 +70,7 @@ extension MarkdownReader {
     _ section: MarkdownSection, _ phrase: StatusPhrase, _ listed: Int, _ bytes: Span<UInt8>
   ) -> Bool {
     section.isZone && !HeadingText.isNumbered(section.title.plain) && !isIssue(section, phrase)
-      && Self.outcome(of: section.zone) == nil
+      && Self.outcome(of: section.zone) == nil && !tellsFailing(section, phrase)
       && (listed >= 2 || !opensWithVerdict(section, bytes))
   }
 
@@ -107,8 +107,11 @@ extension MarkdownReader {
     if fields.saysState, !isIssue(section, phrase) { return false }
     // Only what says how something went may be said of the rows of a table instead.
     let tells = fields.outcome != nil || fields.tellsFailure || phrase.isMarked
-    if tells, !fields.tellsActual, holdsTestTable(index, bytes) { return false }
-    if section.isZone || section.isOverall, !isIssue(section, phrase), fields.outcome == nil {
+    let hasFailed = phrase.isMarked && fields.outcome.map { $0.severity > 1 } ?? false
+    if tells, !fields.tellsActual, !hasFailed, holdsTestTable(index, bytes) { return false }
+    if section.isZone || section.isOverall, !isIssue(section, phrase), fields.outcome == nil,
+      !tellsFailing(section, phrase)
+    {
       return false
     }
     if fields.isLoneVerdict, !hasVerdicts(beside: section, bytes) { return false }
@@ -301,7 +304,7 @@ extension MarkdownReader {
     {
       return kind
     }
-    if fields.outcome != nil { return .test }
+    if fields.outcome != nil || tellsFailing(section, StatusPhrase(section.title)) { return .test }
     if isAmongTests(section) { return .test }
     if isFoldedFailure(section) { return .test }
     return section.zone == .failures || fields.tellsFailure ? .issue : .check

@@ -73,8 +73,11 @@ extension MarkdownReader {
 
   /// Whether a heading says in capitals, or in brackets, that what it names failed: "Upload - FAILED".
   func tellsFailing(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
-    guard let status = phrase.status, !section.isZone, !section.isOverall,
-      phrase.name.upperBound <= status.lowerBound
+    let isPart = section.isZone || section.isOverall
+    guard phrase.outcome.map({ $0.severity > 1 }) ?? false, let status = phrase.status,
+      !isPart || section.zone == .results && section.level > 1,
+      phrase.name.upperBound <= status.lowerBound,
+      !isPart || section.title.plain[phrase.name].contains(0x20)
     else { return false }
     let words = section.title.plain[status].filter(\.isASCIILetter)
     return words.count >= 4 && words.allSatisfy { 0x41...0x5A ~= $0 }

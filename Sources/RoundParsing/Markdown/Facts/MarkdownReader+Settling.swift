@@ -35,24 +35,41 @@ extension MarkdownReader {
     }
   }
 
-  /// A heading with a status of its own over parts that tell of no test is a test itself.
+  /// A heading with a status of its own is a test itself where nothing under it tells of one, or where
+  /// it failed and nothing under it did: such a failure must not vanish among modules.
   mutating func settleParents() {
     let parents = told.indices.filter { index in
       let test = told[index]
-      return test.kind == .module && test.carrier == .field && !test.isFigures
-        && sections[test.section].hasSections && !TestName.isModule(test.name)
+      guard test.kind == .module, test.carrier == .field || test.carrier == .heading,
+        !test.isFigures, !TestName.isModule(test.name), let status = test.status,
+        !countsSeveral(sections[test.section].title)
+      else { return false }
+      // What counts its parts is their sum.
+      return !status.utf8.contains(where: \.isASCIIDigit)
     }
     guard !parents.isEmpty else { return }
-    var holding: Set<Int> = []
+    var (holding, failing): (Set<Int>, Set<Int>) = ([], [])
     for test in told where test.kind == .test || test.kind == .check {
-      var next = sections[test.section].parent
-      while let section = next, holding.insert(section).inserted { next = sections[section].parent }
+      note(test.section, in: &holding)
+      if test.outcome.severity > 1 { note(test.section, in: &failing) }
     }
-    for section in Set(plain.map { Int($0.section) }) {
-      var next: Int? = section
-      while let section = next, holding.insert(section).inserted { next = sections[section].parent }
+    for test in plain {
+      note(Int(test.section), in: &holding)
+      let outcome = plainStatuses[Int(test.status)].outcome
+      if outcome.severity > 1 { note(Int(test.section), in: &failing) }
     }
-    for index in parents where !holding.contains(told[index].section) { told[index].kind = .test }
+    for index in parents {
+      let (section, hasFailed) = (told[index].section, told[index].outcome.severity > 1)
+      let isTold = hasFailed ? failing.contains(section) : holding.contains(section)
+      let isParent = sections[section].hasSections && told[index].carrier == .field
+      if !isTold, hasFailed || isParent { told[index].kind = .test }
+    }
+  }
+
+  /// Notes a section with all that it stands in.
+  private func note(_ section: Int, in noted: inout Set<Int>) {
+    var next: Int? = section
+    while let section = next, noted.insert(section).inserted { next = sections[section].parent }
   }
 
   private func numberedParent(_ test: ToldTest) -> Int? {

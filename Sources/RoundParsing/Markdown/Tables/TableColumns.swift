@@ -96,7 +96,7 @@ struct TableColumns: Sendable {
     separateNames(keys, table, bytes)
     if let name { kind = Self.kind(keys[name]) ?? .test }
     if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
-    if keys.count == 2, status == 1, Self.namesMetrics(keys[0]), StatusColumn.isCounts(table, 1) {
+    if keys.count == 2, Self.namesMetrics(keys[0]), StatusColumn.isCounts(table, 1) {
       standUpright()
     }
     if keys.count > 2, status != 1, Self.listsMeasures(keys, table, bytes) { standUpright() }

@@ -40,7 +40,7 @@ struct HeadingVerdictTests {
         "Login: failed",
         "Keyboard testing: passed",
         "Regression testing: failed",
-        "Upload: failed The page was empty. [check]",
+        "Upload: failed The page was empty.",
       ]),
     Case(
       name: "verdicts in brackets",
@@ -204,6 +204,39 @@ struct HeadingVerdictTests {
       lines: [
         "api opens: failed",
         "page opens: passed",
+      ]),
+    Case(
+      name: "failures over rows that passed, and answers of servers",
+      text: """
+        # Test results
+
+        ### 1. Upload ❌
+
+        **Status**: FAILED
+
+        | File | Result |
+        |---|---|
+        | index.html | ✅ PASS |
+
+        ### 2. Door
+        - **Status:** User confirmed the bug
+
+        ### 3. Drawer
+        - **Result:** 500 Internal Server Error
+
+        ### 4. Lock
+        - **Result:** 404 Not Found
+
+        ## Page testing (❌ FAILED - TECHNICAL ISSUE)
+
+        The page was empty.
+        """,
+      lines: [
+        "Upload: failed",
+        "Door: unreadable",
+        "Drawer: failed",
+        "Lock: unreadable",
+        "Page testing: failed The page was empty.",
       ]),
     Case(
       name: "statuses under items, and on lines behind them",

@@ -214,6 +214,10 @@ struct RoundShapesTests {
       "# Suite - Round 2\n\n**Round 1:** 14/14 tests passed\n**Round 2:** 10/10 tests passed (after fixing issues)",
       [10, 10, nil, nil]
     ),
+    (
+      "# Results\n\n| Metric | Result |\n|---|---|\n| Tests Passed | 73 / 75 |\n| Tests Failed | 2 |",
+      [75, 73, 2, nil]
+    ),
   ]
 
   @Test("Figures are those of the round", arguments: totals)

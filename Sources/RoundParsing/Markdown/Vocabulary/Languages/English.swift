@@ -9,7 +9,7 @@ extension Lexicon {
           "passed", "pass", "passes", "passing", "ok", "okay", "success", "successful",
           "successfully", "succeeded", "works", "working", "works as expected", "fixed",
           "resolved", "verified", "green", "as expected", "functional", "operational", "validated",
-          "confirmed", "functioning", "responsive", "no issues", "no issues found", "no errors",
+          "functioning", "responsive", "no issues", "no issues found", "no errors",
           "no failures", "still passing",
           "still passes", "still works", "all good", "pass with no issues", "correctly rejected",
           "rejected correctly", "rejected as expected", "properly rejected", "correctly refused",
@@ -57,7 +57,8 @@ extension Lexicon {
         [
           "partial", "partially passed", "partially", "partial pass", "in progress", "unknown",
           "inconclusive", "pass with issues", "passed with issues", "pass with warnings", "mixed",
-          "warning", "warn", "unclear", "unverified", "needs retest", "to be confirmed",
+          "warning", "warn", "unclear", "unverified", "confirmed", "needs retest",
+          "to be confirmed",
         ]
       ),
     ],
