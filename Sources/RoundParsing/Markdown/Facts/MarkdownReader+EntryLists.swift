@@ -82,4 +82,19 @@ extension MarkdownReader {
     let words = section.title.plain[status].filter(\.isASCIILetter)
     return words.count >= 4 && words.allSatisfy { 0x41...0x5A ~= $0 }
   }
+
+  /// Whether a section inside an entry tells of a failure by a status of its own: "4b: wrong total".
+  func isFailingPart(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let section = sections[index]
+    guard !section.isZone, !section.isOverall, section.level < 7,
+      MarkdownField(test: KeyValue.folded(section.title.plain)) == nil
+    else { return false }
+    return blocks[section.body].contains { block in
+      guard block.kind == .line || block.kind == .item, let pair = KeyValue(block.text, bytes),
+        let field = MarkdownField(test: pair.key), field == .status || field == .outcome
+      else { return false }
+      let value = InlineText(pair.value, bytes).plain
+      return StatusVocabulary.outcome(ofCell: value).map { $0.severity > 1 } ?? false
+    }
+  }
 }

@@ -46,8 +46,16 @@ extension MarkdownReader {
     tell(test)
   }
 
-  /// Whether a section gives several results as named values, so that each is that of an item.
-  private func holdsVerdicts(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+  /// Whether a section gives several results as named values, so that each is that of an item; looked
+  /// at once a section.
+  private mutating func holdsVerdicts(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    if let known = verdictSections[index] { return known }
+    let holds = countsVerdicts(index, bytes)
+    verdictSections[index] = holds
+    return holds
+  }
+
+  private func countsVerdicts(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     switch sections[index].zone {
     case .actions, .ignored, .coverage: return false
     case .results, .failures, .passes, .skips, .summary: break

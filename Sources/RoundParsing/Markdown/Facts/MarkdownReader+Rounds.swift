@@ -92,15 +92,18 @@ extension MarkdownReader {
 
   /// Two sections beside each other, of before and after a change, each with results of its own.
   private mutating func findChangeSections(_ bytes: Span<UInt8>) -> Bool {
+    // The last section before a change that stands under each heading.
+    var befores: [Int: Int] = [:]
     for (index, section) in sections.enumerated() where mayBeRound(section) {
-      guard RoundName.opensBefore(section.title.plain), let parent = section.parent,
-        holdsResults(index, bytes),
-        let after = children[parent]?.first(where: {
-          $0 > index && mayBeRound(sections[$0]) && RoundName.opensAfter(sections[$0].title.plain)
-        }), holdsResults(after, bytes)
-      else { continue }
-      take([index: 1, after: 2])
-      return true
+      guard let parent = section.parent else { continue }
+      if RoundName.opensBefore(section.title.plain) {
+        befores[parent] = index
+      } else if let before = befores[parent], RoundName.opensAfter(section.title.plain) {
+        befores[parent] = nil
+        guard holdsResults(before, bytes), holdsResults(index, bytes) else { continue }
+        take([before: 1, index: 2])
+        return true
+      }
     }
     return false
   }

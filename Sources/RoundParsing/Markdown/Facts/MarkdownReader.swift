@@ -46,6 +46,8 @@ struct MarkdownReader: Sendable {
   var children: [Int: [Int]] = [:]
   /// Numbers beside the figures of each section that no word says the meaning of.
   var unreadCounts: [Int: [Int]] = [:]
+  /// Whether a section gives several results as named values.
+  var verdictSections: [Int: Bool] = [:]
   /// The headers of tables that hold ticks, so that a cross under the same one is a failure.
   var tickedHeaders: Set<[[UInt8]]> = []
   /// Whether a table with a column for outcomes was read.
@@ -241,21 +243,6 @@ struct MarkdownReader: Sendable {
     return TestName.isTestLike(name)
       || TestName.isIssue(Array(name[HeadingText.nameStart(name)...]))
       || isFailingPart(index, bytes)
-  }
-
-  /// Whether a section inside an entry tells of a failure by a status of its own: "4b: wrong total".
-  private func isFailingPart(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
-    let section = sections[index]
-    guard !section.isZone, !section.isOverall, section.level < 7,
-      MarkdownField(test: KeyValue.folded(section.title.plain)) == nil
-    else { return false }
-    return blocks[section.body].contains { block in
-      guard block.kind == .line || block.kind == .item, let pair = KeyValue(block.text, bytes),
-        let field = MarkdownField(test: pair.key), field == .status || field == .outcome
-      else { return false }
-      let value = InlineText(pair.value, bytes).plain
-      return StatusVocabulary.outcome(ofCell: value).map { $0.severity > 1 } ?? false
-    }
   }
 
   private func readActions(
