@@ -92,6 +92,15 @@ public struct Round: Sendable {
     return TestID(bytes: bytes)
   }
 
+  /// The number of a word for an outcome in ``Row/status``, the same for equal words; 0, which is none,
+  /// where there is no room for another one.
+  package mutating func number(ofStatus word: String) -> UInt8 {
+    if let known = statuses.firstIndex(of: word) { return UInt8(clamping: known + 1) }
+    guard statuses.count < Int(UInt8.max) - 1 else { return 0 }
+    statuses.append(word)
+    return UInt8(clamping: statuses.count)
+  }
+
   /// What the report itself calls the outcome of a row, where it is known.
   package func originalStatus(of row: Row) -> String? {
     if row.status > 0 { return statuses[Int(row.status) - 1] }

@@ -193,13 +193,8 @@ package struct RoundBuilder: Sendable {
     index < Int(UInt16.max) - 1 ? UInt16(truncatingIfNeeded: index + 1) : 0
   }
 
-  /// The number of a word for an outcome that many rows share; 0 where there is no room for it.
-  package mutating func status(_ word: String) -> UInt8 {
-    if let known = round.statuses.firstIndex(of: word) { return UInt8(clamping: known + 1) }
-    guard round.statuses.count < Int(UInt8.max) - 1 else { return 0 }
-    round.statuses.append(word)
-    return UInt8(clamping: round.statuses.count)
-  }
+  /// The number of a word for an outcome, for rows that share it.
+  package mutating func status(_ word: String) -> UInt8 { round.number(ofStatus: word) }
 
   @inline(__always)
   private mutating func makeRow(

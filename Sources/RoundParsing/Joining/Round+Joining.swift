@@ -111,14 +111,6 @@ extension Round {
     diagnostics += other.diagnostics
   }
 
-  /// The number of a word for an outcome; 0, which is none, where there is no room for another one.
-  private mutating func number(ofStatus word: String) -> UInt8 {
-    if let known = statuses.firstIndex(of: word) { return UInt8(clamping: known + 1) }
-    guard statuses.count < Int(UInt8.max) - 1 else { return 0 }
-    statuses.append(word)
-    return UInt8(clamping: statuses.count)
-  }
-
   /// How far the tables of an appended round move.
   private struct Shift {
     let source: UInt16

@@ -86,6 +86,15 @@ struct PlainTableTests {
     #expect(fast == whole)
   }
 
+  @Test("Any number of short rows under a known header is read", .timeLimit(.minutes(5)))
+  func shortRows() throws {
+    let head = "| Test | Status |\n|---|---|\n"
+    let plain = (0..<9).map { "| `test_a_b_c_d_e_\($0)` | ok |\n" }.joined()
+    let short = (0..<400).map { "|a\($0)|ok|\n" }.joined()
+    let report = "# Run\n## A\n\n\(head)\(plain)\n## B\n\n\(head)\(short)"
+    #expect(try facts(report, plainSize: 0) == facts(report, plainSize: .max))
+  }
+
   @Test("Rows of a large report keep their names, words, times and groups")
   func large() throws {
     var report = "# Nightly run\n"

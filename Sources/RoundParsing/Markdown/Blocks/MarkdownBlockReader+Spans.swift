@@ -55,16 +55,9 @@ extension MarkdownBlockReader {
     let hasDelimiter = line.next < bytes.count && isDelimiter(second.range, bytes)
     guard hasDelimiter || bytes[text.lowerBound] == 0x7C && startsWithPipe(second.range, bytes)
     else { return nil }
-    var position = line.next
-    var end = text.upperBound
-    while position < bytes.count {
-      let row = MarkdownLine(at: position, in: bytes)
-      guard isRow(row.range, bytes) else { break }
-      end = row.range.upperBound
-      position = row.next
-    }
+    let (end, next) = rows(behind: text, line, bytes)
     add(table: text.lowerBound..<end, indent: indent, hasDelimiter: hasDelimiter)
-    return position
+    return next
   }
 
   /// Reads rows that a blank line parts from the table before them: rows with as many cells as its
@@ -74,10 +67,19 @@ extension MarkdownBlockReader {
   ) -> Int? {
     guard bytes[text.lowerBound] == 0x7C, let header = openTable(before: text.lowerBound, bytes)
     else { return nil }
-    let next = MarkdownLine(at: line.next, in: bytes)
-    guard line.next >= bytes.count || !isDelimiter(next.range, bytes),
+    let second = MarkdownLine(at: line.next, in: bytes)
+    guard line.next >= bytes.count || !isDelimiter(second.range, bytes),
       MarkdownTable.cells(header, bytes).count == MarkdownTable.cells(text, bytes).count
     else { return nil }
+    let (end, next) = rows(behind: text, line, bytes)
+    extendTable(to: end)
+    return next
+  }
+
+  /// Where the rows end that follow a row, and where the line behind them starts.
+  private func rows(
+    behind text: Range<Int>, _ line: MarkdownLine, _ bytes: Span<UInt8>
+  ) -> (end: Int, next: Int) {
     var position = line.next
     var end = text.upperBound
     while position < bytes.count {
@@ -86,8 +88,7 @@ extension MarkdownBlockReader {
       end = row.range.upperBound
       position = row.next
     }
-    extendTable(to: end)
-    return position
+    return (end, position)
   }
 
   private func hasPipe(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {

@@ -90,11 +90,7 @@ extension MarkdownReader {
       MarkdownField(test: KeyValue.folded(section.title.plain)) == nil
     else { return false }
     return blocks[section.body].contains { block in
-      guard block.kind == .line || block.kind == .item, let pair = KeyValue(block.text, bytes),
-        let field = MarkdownField(test: pair.key), field == .status || field == .outcome
-      else { return false }
-      let value = InlineText(pair.value, bytes).plain
-      return StatusVocabulary.outcome(ofCell: value).map { $0.severity > 1 } ?? false
+      Self.verdict(in: block, bytes).map { $0.severity > 1 } ?? false
     }
   }
 }

@@ -61,11 +61,7 @@ extension MarkdownReader {
     case .results, .failures, .passes, .skips, .summary: break
     }
     var count = 0
-    for block in blocks[sections[index].body] where block.kind == .line || block.kind == .item {
-      guard let pair = KeyValue(block.text, bytes), let field = MarkdownField(test: pair.key),
-        field == .status || field == .outcome,
-        StatusVocabulary.outcome(ofCell: InlineText(pair.value, bytes).plain) != nil
-      else { continue }
+    for block in blocks[sections[index].body] where Self.verdict(in: block, bytes) != nil {
       count += 1
       if count == 2 { return true }
     }

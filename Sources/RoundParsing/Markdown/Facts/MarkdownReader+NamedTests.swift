@@ -37,7 +37,7 @@ extension MarkdownReader {
       let words = sections[index].title.plain.split(separator: 0x20)
       guard words.count > 1, let last = words.last, let parent = sections[index].parent,
         examples.exactly(FoldedText.small(Array(last))) != nil,
-        blocks[sections[index].body].contains(where: { tellsStatus($0, bytes) })
+        blocks[sections[index].body].contains(where: { verdict(in: $0, bytes) != nil })
       else { continue }
       switch sections[parent].zone {
       case .ignored, .actions: continue
@@ -49,12 +49,12 @@ extension MarkdownReader {
     return sections
   }
 
-  /// Whether a block is a named value that says how something went.
-  private static func tellsStatus(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+  /// How something went by a block that is a named value for it: `**Status**: passed`.
+  static func verdict(in block: MarkdownBlock, _ bytes: Span<UInt8>) -> Outcome? {
     guard block.kind == .line || block.kind == .item, let pair = KeyValue(block.text, bytes),
       let field = MarkdownField(test: pair.key), field == .status || field == .outcome
-    else { return false }
-    return StatusVocabulary.outcome(ofCell: InlineText(pair.value, bytes).plain) != nil
+    else { return nil }
+    return StatusVocabulary.outcome(ofCell: InlineText(pair.value, bytes).plain)
   }
 
   /// What a heading may call the test that it names.

@@ -51,10 +51,10 @@ extension MarkdownReader {
     return MarkdownLine(at: line.next, in: bytes).next
   }
 
-  /// A row of a table: a plain one, or where it stands.
+  /// A row of a table: a plain one, or its cells.
   private enum PlainRow {
     case test(PlainTest)
-    case line(Range<Int>)
+    case cells([Range<Int>])
   }
 
   /// The rows of a table; `nil` where the reader of any table has to look at it: half of its rows are
@@ -66,11 +66,11 @@ extension MarkdownReader {
     var rows: [PlainRow] = []
     rows.reserveCapacity((end - start) / 64)
     var plain = 0
-    var names = PlainNames(capacity: (end - start) / 32)
+    var names: Set<UInt64> = []
     var position = start
     while position < end {
       if let (test, next) = plan.test(at: position, before: end, &plainStatuses, bytes) {
-        guard names.insert(test.key) else { return nil }
+        guard names.insert(test.key).inserted else { return nil }
         rows.append(.test(test))
         plain += 1
         position = next
@@ -78,8 +78,9 @@ extension MarkdownReader {
       }
       let line = MarkdownLine(at: position, in: bytes)
       let range = line.range.lowerBound..<min(line.range.upperBound, end)
-      if let key = nameKey(range, plan.columns, bytes), !names.insert(key) { return nil }
-      rows.append(.line(range))
+      let cells = MarkdownTable.cells(bytes.trimmed(range), bytes)
+      if let key = nameKey(cells, plan.columns, bytes), !names.insert(key).inserted { return nil }
+      rows.append(.cells(cells))
       position = max(line.next, position + 1)
     }
     return plain * 2 > rows.count ? rows : nil
@@ -87,9 +88,8 @@ extension MarkdownReader {
 
   /// A hash of the name in a row, in small letters.
   private func nameKey(
-    _ line: Range<Int>, _ columns: TableColumns, _ bytes: Span<UInt8>
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
   ) -> UInt64? {
-    let row = MarkdownTable.cells(bytes.trimmed(line), bytes)
     guard let cell = cell(row, columns.name) else { return nil }
     return IdentityHash.hash(FoldedText.small(InlineText(cell, bytes).plain).span)
   }
@@ -112,9 +112,8 @@ extension MarkdownReader {
         test.group = known
         test.section = UInt32(truncatingIfNeeded: index)
         plain.append(test)
-      case .line(let line):
+      case .cells(let cells):
         group = nil
-        let cells = MarkdownTable.cells(bytes.trimmed(line), bytes)
         guard !MarkdownTable.isAlignment(cells, bytes) else { continue }
         readTableRow(cells, plan.columns, index, outer: outer, bytes, &builder)
       }
@@ -123,31 +122,5 @@ extension MarkdownReader {
     plainSection = index
     fruitful.insert(index)
     if told.count + plain.count >= before + 3 { hasStatusTable = true }
-  }
-}
-
-/// The names of one table, by their hashes: open addressing, half full at most.
-private struct PlainNames {
-  private var slots: [UInt64]
-  private let mask: Int
-
-  init(capacity: Int) {
-    var size = 64
-    while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: 0, count: size)
-    mask = size - 1
-  }
-
-  /// Adds a name; returns whether it was not there.
-  @inline(__always)
-  mutating func insert(_ key: UInt64) -> Bool {
-    let key = key | 1
-    var slot = Int(truncatingIfNeeded: key >> 7) & mask
-    while slots[slot] != 0 {
-      if slots[slot] == key { return false }
-      slot = (slot + 1) & mask
-    }
-    slots[slot] = key
-    return true
   }
 }

@@ -18,13 +18,11 @@ struct NameSharing: Sendable {
   }
 
   /// For each test that is told in full, what tells it apart.
-  private(set) var told: [Level]
+  let told: [Level]
   /// The same for each plain test.
-  private(set) var plain: [Level]
+  let plain: [Level]
 
   init(_ tests: [ToldTest], _ plain: [PlainTest], _ builder: RoundBuilder) {
-    told = []
-    self.plain = []
     let keys = tests.map(Self.key) + plain.map(\.key)
     let groups =
       tests.map { UInt32(truncatingIfNeeded: ($0.group ?? -1) + 1) } + plain.map(\.group)

@@ -16,7 +16,7 @@ extension FigureFinder {
   }
 
   /// Whether the line speaks of tests, or of what passed, failed or was left out.
-  var tellsOutcomes: Bool {
+  private var tellsOutcomes: Bool {
     if Vocabulary.tests.isIn(small) { return true }
     var index = 0
     while let found = Vocabulary.measures.first(in: small, from: index) {
@@ -27,7 +27,7 @@ extension FigureFinder {
   }
 
   /// What stands behind the number of an answer that tells of an error.
-  static let answers = WordTable(words: [
+  private static let answers = WordTable(words: [
     "error", "errors", "internal", "response", "responses", "forbidden", "unauthorized", "fehler",
     "erreur", "erreurs", "error(es)", "errores", "erros", "ошибка", "ошибки", "错误", "エラー", "오류",
   ])

@@ -130,8 +130,8 @@ enum RoundName {
     return nil
   }
 
-  /// The words of a heading without figures and what stands in brackets or behind a dash: those of two
-  /// runs of one suite are the same.
+  /// The words of a heading without figures and what stands in brackets: those of two runs of one suite
+  /// are the same.
   static func words(of heading: [UInt8]) -> [UInt8] {
     let small = FoldedText.small(heading)
     let end = small.firstIndex { $0 == UInt8(ascii: "(") } ?? small.count
