@@ -7,10 +7,22 @@ extension Comparison.RoundTotals {
     for row in round.rows where row.kind == .test { add(row) }
     let stated = round.header.stated
     let namesAll = !round.rows.contains(where: RosterEntailment.lacksOutcome)
-    guard !round.isMachineOnly, let total = stated.total, total > self.total || !namesAll else {
-      return
-    }
-    take(stated, total: total)
+    guard !round.isMachineOnly else { return }
+    let named = self
+    if let total = stated.total, total > self.total || !namesAll { take(stated, total: total) }
+    addUnnamed(UnnamedFailures(of: round)?.count ?? 0, to: named, hasTotal: stated.total != nil)
+  }
+
+  /// Counts failures that the round states of itself or of a part, and does not name.
+  private mutating func addUnnamed(_ count: Int, to named: Self, hasTotal: Bool) {
+    let missing = named.failed + count - failed
+    guard missing > 0 else { return }
+    isCounted = false
+    failed += missing
+    let others = flaky + skipped + notRun + expectedFailures + unreadable + untold
+    // Where the total has no room for them, tests that are only counted are not passes.
+    if hasTotal { passed = max(named.passed, min(passed, total - failed - others)) }
+    total = max(total, passed + failed + others)
   }
 
   /// Counts tests that passed.

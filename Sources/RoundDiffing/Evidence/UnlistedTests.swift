@@ -10,11 +10,14 @@ package struct UnlistedTests: Sendable, Hashable {
   /// What that rests on, as a sentence fragment.
   package var why: String
 
-  /// The unlisted tests of a round; `nil` where it names all that it counts, or states no total.
+  /// The unlisted tests of a round; `nil` where it names all that it counts.
   package init?(of round: Round) {
     let named = round.testCount
+    let hidden = UnnamedFailures(of: round)
     guard let total = round.header.stated.total, total > named, !round.hasFullRoster else {
-      return nil
+      guard let hidden else { return nil }
+      (count, outcome, evidence, why) = (hidden.count, .unreadable, .contested, hidden.why)
+      return
     }
     count = total - named
     (outcome, evidence, why) = Self.judge(round, unlisted: total - named)
@@ -31,6 +34,9 @@ package struct UnlistedTests: Sendable, Hashable {
     for row in round.rows { listing.add(row) }
     switch listing.held(against: round.header.stated) {
     case .exhaustive(let stated):
+      if let hidden = UnnamedFailures(of: round) {
+        return (.unreadable, .contested, hidden.why)
+      }
       let why =
         "\(listing.failures) of \(Count.failures(stated)) "
         + "\(listing.failures == 1 ? "is" : "are") listed"

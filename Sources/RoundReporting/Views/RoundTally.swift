@@ -53,7 +53,9 @@ struct RoundTally: Sendable {
   var parts: [Phrase] {
     var parts: [Phrase] = []
     let stated = round.header.stated
-    let allFailed = max(failed, (stated.failed ?? 0) + (stated.errors ?? 0))
+    let allFailed = max(
+      failed + (UnnamedFailures(of: round)?.count ?? 0), (stated.failed ?? 0) + (stated.errors ?? 0)
+    )
     if allFailed > 0 {
       parts.append("\(words: Figures.grouped(allFailed) + " failed", .strong(.regression))")
     }
@@ -61,8 +63,10 @@ struct RoundTally: Sendable {
       (.flaky, "flaky"), (.unreadable, "unreadable"), (.skipped, "skipped"), (.notRun, "not run"),
       (.expectedFailure, "failed as expected"), (.unexpectedPass, "passed unexpectedly"),
     ]
+    var known = allFailed
     for (outcome, word) in others {
       let count = max(named(outcome), outcome == .skipped ? stated.skipped ?? 0 : 0)
+      known += count
       if count > 0 { parts.append("\(count) \(words: word)") }
     }
     guard total > 0 else { return parts + ["0 tests"] }
@@ -76,10 +80,11 @@ struct RoundTally: Sendable {
       return parts
     }
     let told = named + presumed
-    if stated.passed == nil, stated.failed == nil, told < total {
+    if stated.passed == nil, told < total {
       // No share is known where it is not told how most tests ended.
-      parts.append("\(passed) passed of \(told) named")
-      parts.append("\(total - told) of \(total) without an outcome")
+      if told > 0 { parts.append("\(passed) passed of \(told) named") }
+      let open = total - known - passed
+      if open > 0 { parts.append("\(open) of \(total) without an outcome") }
       return parts
     }
     let about = stated.isApproximate ? "about " : ""

@@ -34,6 +34,21 @@ struct GateCommandTests {
   }
 
   @Test(
+    "Failures that a report states and does not name fail the gate",
+    arguments: [
+      ("- Failed: 2\n", ""), ("", "Two tests failed because of the total.\n"),
+      ("", "3 passed, 2 failed\n"),
+    ])
+  func unnamedFailures(head: String, tail: String) async throws {
+    let report =
+      "# Checkout\n\n\(head)\n## Unit tests\n\n| Test | Status |\n|---|---|\n| adds | PASS |\n\n"
+      + "## Browser tests\n\n\(tail)"
+    let result = await run("gate --first-round \(try file(report, "unnamed.md"))")
+    #expect(result.status == 1)
+    #expect(result.output.contains("2 failures stated but not named"))
+  }
+
+  @Test(
     "Baselines, first rounds and what does not go together",
     arguments: [
       ("gate round-4.json", 3), ("gate round-6.json --first-round", 1),

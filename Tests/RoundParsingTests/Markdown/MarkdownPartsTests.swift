@@ -67,4 +67,19 @@ struct MarkdownPartsTests {
   func digest(_ name: String, _ expected: Bool) {
     #expect(TestName.isDigest(Array(name.utf8)) == expected)
   }
+
+  @Test(
+    "Numbers are read as words too where tests and their outcome follow",
+    arguments: [
+      ("Two tests failed.", nil, 2), ("Two of the five tests failed", 5, 2),
+      ("2 of the 5 tests failed", 5, 2), ("Zwei Tests sind fehlgeschlagen", nil, 2),
+      ("Deux tests échoués", nil, 2), ("Два теста провалены", nil, 2),
+      ("All but one test passed", nil, nil), ("We wrote two tests", nil, nil),
+      ("- Failed request tests: 3", nil, 3),
+    ] as [(String, Int?, Int?)])
+  func words(_ line: String, _ total: Int?, _ failed: Int?) throws {
+    let stated = try Reading.round("# Test run\n\n\(line)\n").header.stated
+    #expect(stated.total == total)
+    #expect(stated.failed == failed)
+  }
 }

@@ -33,6 +33,11 @@ enum RoundsCompleteRule: GateRuling {
         troubles.append("\(noun) of \(bench.names.candidate) \(verb) only presumed")
       }
     }
+    if let open = UnlistedTests(of: comparison.candidate), open.outcome != .passed {
+      troubles.append(
+        "\(GateBench.count(open.count, "test")) of \(bench.names.candidate) "
+          + "\(open.count == 1 ? "has" : "have") no outcome by name: \(open.why)")
+    }
     guard troubles.isEmpty else {
       return RuleResult(
         .roundsComplete, .inconclusive, troubles.joined(separator: "; "), tests: tests)
@@ -90,7 +95,8 @@ enum RoundsCompleteRule: GateRuling {
   /// The passes of the candidate that rest on nothing but presumption.
   private static func presumed(_ bench: GateBench) -> Int {
     let named = bench.changes.count { $0.after?.evidence == .presumed }
-    guard let unlisted = UnlistedTests(of: bench.comparison.candidate) else { return named }
+    guard let unlisted = UnlistedTests(of: bench.comparison.candidate), unlisted.outcome == .passed
+    else { return named }
     return max(named, unlisted.count)
   }
 

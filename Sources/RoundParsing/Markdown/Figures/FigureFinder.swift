@@ -49,9 +49,15 @@ struct FigureFinder: Sendable {
   private mutating func scan() {
     var index = 0
     var isFirst = true
+    let mayHoldWords = Vocabulary.tests.isIn(small)
     while index < text.count {
       guard text[index].isASCIIDigit, !continues(before: index) else {
-        index += 1
+        if mayHoldWords, let number = wordOfTests(at: index) {
+          index = read(number, isFirst: isFirst)
+          isFirst = false
+        } else {
+          index += 1
+        }
         continue
       }
       guard let number = WrittenNumber(text, at: index) else {
@@ -161,40 +167,6 @@ struct FigureFinder: Sendable {
     return after ?? near ?? named ?? label.measure ?? (isFirst ? keyMeasure : nil)
   }
 
-  private func denominator(after end: Int) -> (number: WrittenNumber, end: Int)? {
-    var index = skipBlanks(end)
-    guard index < text.count else { return nil }
-    if text[index] == UInt8(ascii: "/") {
-      index += 1
-    } else if let word = Vocabulary.outOf.longest(small, at: index) {
-      index += word.count
-    } else {
-      return nil
-    }
-    index = skipBlanks(index)
-    guard index < text.count, text[index].isASCIIDigit, let number = WrittenNumber(text, at: index),
-      !number.isPercent, number.decimals == 0,
-      number.end >= text.count || text[number.end] != UInt8(ascii: "/"),
-      !computes(behind: number.end)
-    else { return nil }
-    return (number, number.end)
-  }
-
-  /// Whether a sign of arithmetic stands behind a number: `10 / 2 = 5`.
-  private func computes(behind end: Int) -> Bool {
-    let next = skipBlanks(end)
-    guard next + 1 < text.count else { return false }
-    switch text[next] {
-    case UInt8(ascii: "="):
-      // "18/18 = 100 %" gives the share.
-      let result = text[(next + 1)...].firstIndex { $0 != 0x20 && $0 != UInt8(ascii: "*") }
-      let number = result.flatMap { WrittenNumber(text, at: $0) }
-      return text[next + 1] != UInt8(ascii: ">") && !(number?.isPercent ?? false)
-    case UInt8(ascii: "+"), UInt8(ascii: "*"): return text[next + 1] == 0x20 && next > end
-    default: return false
-    }
-  }
-
   private mutating func readFraction(_ part: WrittenNumber, _ whole: WrittenNumber) {
     if let word = word(after: whole.end), MeasureVocabulary.isOther(word) { return }
     let after = measure(after: whole.end, allowsTests: false)
@@ -271,7 +243,7 @@ struct FigureFinder: Sendable {
   }
 
   /// What the words behind a number count: `7 passed`, `3 tests failed`, `95 tests`.
-  private func measure(after end: Int, allowsTests: Bool = true) -> Claim.Measure? {
+  func measure(after end: Int, allowsTests: Bool = true) -> Claim.Measure? {
     var index = end
     var sawTests = false
     var sawTotal = false

@@ -4,7 +4,9 @@ import RoundModel
 enum MeasureVocabulary {
   /// What a name before a colon counts.
   static func measure(ofKey key: [UInt8]) -> Claim.Measure? {
-    if let found = outcomeMeasure(in: key) { return loads.isIn(key) ? nil : found }
+    if let found = outcomeMeasure(in: key) {
+      return loads.isIn(key) && !Vocabulary.tests.isIn(key) ? nil : found
+    }
     return isTotalKey(key) ? .total : nil
   }
 

@@ -65,6 +65,17 @@ struct WrittenNumber: Sendable, Hashable {
     end = index
   }
 
+  /// The number that a word stands for: "two tests failed".
+  init?(word small: [UInt8], at start: Int) {
+    guard let found = Vocabulary.numbers.longest(small, at: start) else { return nil }
+    value = found.value
+    decimals = 0
+    isPercent = false
+    precision = .exact
+    self.start = start
+    end = start + found.count
+  }
+
   /// Whether three digits and no fourth stand here.
   private static func isGroup(_ text: [UInt8], at index: Int) -> Bool {
     guard index + 3 <= text.count, text[index..<index + 3].allSatisfy(\.isASCIIDigit) else {

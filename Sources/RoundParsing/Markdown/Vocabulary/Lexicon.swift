@@ -52,6 +52,8 @@ struct Lexicon: Sendable {
   var outOf: [String]
   /// What stands before a number to say all of them.
   var all: [String]
+  /// Numbers written as words, from one on.
+  var numbers: [[String]]
   /// What stands before a number that is only about right.
   var about: [String]
   /// What follows a number of things that a list leaves out: "and 12 more".

@@ -42,6 +42,9 @@ enum Vocabulary {
   static let rates = words(\.rates)
   static let outOf = words(\.outOf)
   static let all = words(\.all)
+  /// Numbers written as words.
+  static let numbers = PhraseTable(
+    languages.flatMap { $0.numbers.enumerated().map { (Double($0.offset + 1), $0.element) } })
   static let about = words(\.about)
   static let more = words(\.more)
   static let columns = PhraseTable(

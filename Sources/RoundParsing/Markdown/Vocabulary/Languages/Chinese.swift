@@ -95,6 +95,7 @@ extension Lexicon {
     rates: ["通过率", "成功率", "合格率", "失败率"],
     outOf: [],
     all: ["所有", "全部"],
+    numbers: [],
     about: ["约", "大约", "近"],
     more: ["更多", "其他", "其余"],
     columns: [

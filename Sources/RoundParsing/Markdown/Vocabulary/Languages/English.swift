@@ -298,6 +298,10 @@ extension Lexicon {
     ],
     outOf: ["out of", "of"],
     all: ["all", "all of the", "all the"],
+    numbers: [
+      ["one"], ["two", "both"], ["three"], ["four"], ["five"], ["six"], ["seven"], ["eight"],
+      ["nine"], ["ten"], ["eleven"], ["twelve"],
+    ],
     about: [
       "about", "approximately", "approx.", "approx", "around", "circa", "ca.", "roughly", "some",
       "nearly", "almost", "estimated",

@@ -163,6 +163,10 @@ extension Lexicon {
     rates: ["taux de réussite", "taux de succès", "taux"],
     outOf: ["sur"],
     all: ["tous les", "toutes les", "tous", "toutes", "l'ensemble des"],
+    numbers: [
+      [], ["deux"], ["trois"], ["quatre"], ["cinq"], ["six"], ["sept"], ["huit"], ["neuf"], ["dix"],
+      ["onze"], ["douze"],
+    ],
     about: ["environ", "près de", "à peu près"],
     more: ["autres", "de plus", "supplémentaires"],
     columns: [

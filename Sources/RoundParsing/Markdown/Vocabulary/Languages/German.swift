@@ -175,6 +175,10 @@ extension Lexicon {
     rates: ["erfolgsquote", "bestehensquote", "quote", "erfolgsrate"],
     outOf: ["von"],
     all: ["alle", "sämtliche"],
+    numbers: [
+      [], ["zwei", "beide"], ["drei"], ["vier"], ["fünf"], ["sechs"], ["sieben"], ["acht"],
+      ["neun"], ["zehn"], ["elf"], ["zwölf"],
+    ],
     about: ["etwa", "ungefähr", "rund", "circa", "zirka"],
     more: ["weitere", "andere", "mehr"],
     columns: [

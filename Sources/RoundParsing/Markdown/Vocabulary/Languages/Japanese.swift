@@ -96,6 +96,7 @@ extension Lexicon {
     rates: ["合格率", "成功率", "通過率", "失敗率"],
     outOf: [],
     all: ["すべての", "全ての", "すべて"],
+    numbers: [],
     about: ["約", "およそ"],
     more: ["他", "その他", "ほか"],
     columns: [

@@ -171,6 +171,10 @@ extension Lexicon {
     rates: ["taxa de sucesso", "taxa de aprovação", "percentual de sucesso", "taxa"],
     outOf: ["de"],
     all: ["todos os", "todas as", "todos", "todas"],
+    numbers: [
+      [], ["dois", "duas"], ["três"], ["quatro"], ["cinco"], ["seis"], ["sete"], ["oito"], ["nove"],
+      ["dez"], ["onze"], ["doze"],
+    ],
     about: ["aproximadamente", "cerca de", "em torno de"],
     more: ["mais", "outros", "outras", "adicionais"],
     columns: [

@@ -165,6 +165,10 @@ extension Lexicon {
     rates: ["tasa de éxito", "tasa de aprobación", "porcentaje de éxito", "tasa"],
     outOf: ["de"],
     all: ["todos los", "todas las", "todos", "todas"],
+    numbers: [
+      [], ["dos"], ["tres"], ["cuatro"], ["cinco"], ["seis"], ["siete"], ["ocho"], ["nueve"],
+      ["diez"], ["once"], ["doce"],
+    ],
     about: ["aproximadamente", "cerca de", "alrededor de", "unos", "unas"],
     more: ["más", "otros", "otras", "adicionales"],
     columns: [

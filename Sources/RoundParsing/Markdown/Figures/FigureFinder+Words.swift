@@ -1,0 +1,72 @@
+import RoundModel
+
+/// Numbers that words stand for, and the two sides of a fraction.
+extension FigureFinder {
+  /// A number written as a word that a noun for tests follows: "two tests failed".
+  func wordOfTests(at index: Int) -> WrittenNumber? {
+    guard index == 0 || text[index - 1] == 0x20, !text[index].isASCIIDigit,
+      let number = WrittenNumber(word: small, at: index),
+      tellsOutcome(after: number.end) || denominator(after: number.end) != nil
+    else { return nil }
+    // "All but one test passed" counts the one that failed.
+    let before = small[..<index].reversed().drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+    return Self.exceptions.exactly(before.reversed()) == nil ? number : nil
+  }
+
+  /// Whether tests and how they went follow: "tests failed", "failed tests", "failed".
+  func tellsOutcome(after end: Int) -> Bool {
+    guard let word = word(after: end), measure(after: end, allowsTests: false) != nil else {
+      return false
+    }
+    return MeasureVocabulary.isTests(word) || MeasureVocabulary.measure(ofWord: word) != nil
+  }
+
+  static let exceptions = WordTable(words: [
+    "but", "except", "every", "each", "außer", "bis auf", "sauf", "salvo", "excepto", "exceto",
+    "menos", "кроме",
+  ])
+
+  func denominator(after end: Int) -> (number: WrittenNumber, end: Int)? {
+    var index = skipBlanks(end)
+    guard index < text.count else { return nil }
+    if text[index] == UInt8(ascii: "/") {
+      index += 1
+    } else if let word = Vocabulary.outOf.longest(small, at: index) {
+      index += word.count
+    } else {
+      return nil
+    }
+    index = skipBlanks(index)
+    if let article = Self.articles.longest(small, at: index) {
+      index = skipBlanks(index + article.count)
+    }
+    guard index < text.count,
+      let number = text[index].isASCIIDigit
+        ? WrittenNumber(text, at: index) : WrittenNumber(word: small, at: index),
+      !number.isPercent, number.decimals == 0,
+      number.end >= text.count || text[number.end] != UInt8(ascii: "/"),
+      !computes(behind: number.end)
+    else { return nil }
+    return (number, number.end)
+  }
+
+  /// What stands before the whole: "2 of the 5 tests".
+  static let articles = WordTable(words: [
+    "the", "these", "our", "den", "les", "los", "las", "os", "as",
+  ])
+
+  /// Whether a sign of arithmetic stands behind a number: `10 / 2 = 5`.
+  func computes(behind end: Int) -> Bool {
+    let next = skipBlanks(end)
+    guard next + 1 < text.count else { return false }
+    switch text[next] {
+    case UInt8(ascii: "="):
+      // "18/18 = 100 %" gives the share.
+      let result = text[(next + 1)...].firstIndex { $0 != 0x20 && $0 != UInt8(ascii: "*") }
+      let number = result.flatMap { WrittenNumber(text, at: $0) }
+      return text[next + 1] != UInt8(ascii: ">") && !(number?.isPercent ?? false)
+    case UInt8(ascii: "+"), UInt8(ascii: "*"): return text[next + 1] == 0x20 && next > end
+    default: return false
+    }
+  }
+}
