@@ -9,6 +9,8 @@ struct EntryFields: Sendable {
   /// What the only named value says that has a mark and a name of unknown words.
   var loneMark: Outcome? { marks.count == 1 ? marks[0] : nil }
   private var marks: [Outcome] = []
+  /// Whether a named value among several says by its mark that it failed.
+  var hasFailedPart: Bool { marks.contains { $0.severity > 1 } }
   /// Whether the status is that of a part by its name, and an item with a mark.
   private var isPartStatus = false
   /// Whether the outcome is told as what came of one test: "Actual result".
@@ -58,6 +60,8 @@ struct EntryFields: Sendable {
   private(set) var saysState = false
   /// Whether the status is a mark or a word for a verdict, and no mere remark.
   var isPlain: Bool { status.map { Self.isPlain(Array($0.utf8)) } ?? true }
+  /// Whether a status is told in words that no rule reads.
+  private(set) var hasUnknownStatus = false
   /// Whether nothing was read so far.
   private var isStart = true
   /// The field that was named last and still has no value.
@@ -314,6 +318,7 @@ struct EntryFields: Sendable {
     if rank == 2 {
       resultText = Self.withoutTicks(value, bytes)
     } else if read == nil {
+      hasUnknownStatus = true
       // "Result: the file remains" says what was seen.
       if message == nil {
         message = Self.withoutTicks(value, bytes)

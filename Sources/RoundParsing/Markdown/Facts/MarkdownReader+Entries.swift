@@ -25,15 +25,27 @@ extension MarkdownReader {
     let fields = EntryFields(blocks[body], bytes, &builder)
     guard isTest || isEntry(index, phrase, fields, bytes) else { return .none }
     let listed = listedTests(body, bytes)
-    if !isTest, headsList(section, phrase, listed.count, bytes) { return .none }
+    if !isTest, headsList(section, phrase, listed.count, bytes) || holdsFailureTable(section, bytes)
+    {
+      return .none
+    }
     inside[index] = listed
     // "Test 2: ..." with a status is one test, whatever it is made of, unless it counts its parts.
     let isLabelledTest =
       TestName.ordinal(heading) != nil && !listed.holdsNames && fields.outcome != nil
       && stated(inHeadingOf: index, bytes) != listed.count
     let isModule = listed.count >= 2 && !isLabelledTest
-    guard let outcome = outcome(of: section, phrase, fields, isTest: isTest, isModule: isModule)
-    else { return .none }
+    let hasParts = section.hasSections && !holdsOnlyDetails(index)
+    let stated = outcome(
+      of: section, phrase, fields, isTest: isTest, isModule: isModule, hasParts: hasParts, bytes)
+    // "Failing test 2: Moon call" says itself how it went.
+    let labelled: Outcome? = isLabelled && phrase.outcome == nil ? .failed : nil
+    guard let told = stated ?? labelled ?? unclear(section, fields, bytes) else { return .none }
+    // A tick over a cross is no plain pass.
+    let isContested =
+      told == .passed && phrase.outcome == .passed && fields.outcome == nil
+      && (listed.failing > 0 || fields.hasFailedPart)
+    let outcome = isContested ? .unreadable : told
     var test = ToldTest(
       name: name.text, outcome: outcome, carrier: fields.outcome != nil ? .field : .heading,
       offset: section.offset, section: index)
@@ -41,7 +53,8 @@ extension MarkdownReader {
     if let title = Self.titleBehindMark(section.title, phrase) {
       test.name = name.text + Array(": ".utf8) + title
       test.nameRange = nil
-    } else if let own = fields.name, !isTest, namesBetter(own, section, phrase, bytes) {
+    } else if let own = fields.name, isLabelled || !isTest, namesBetter(own, section, phrase, bytes)
+    {
       test.name = Array(copying: bytes, own)
       test.nameRange = own
     }
@@ -50,7 +63,9 @@ extension MarkdownReader {
     test.kind =
       isModule || isFile && !isLabelledTest
       ? .module
-      : kind(of: section, heading, isTest: isTest || TestName.isTestLike(test.name), fields)
+      : kind(
+        of: section, heading, isTest: isTest || stated == nil || TestName.isTestLike(test.name),
+        hasParts: hasParts, fields)
     if let label = TestName.caseLabel(heading), test.kind != .module {
       useLabel(label, of: &test, section.offset, &builder)
     }
@@ -133,8 +148,8 @@ extension MarkdownReader {
   /// Whether a section lists several things with an outcome, so that it is no test itself.
   private func listedTests(
     _ body: Range<Int>, _ bytes: Span<UInt8>
-  ) -> (count: Int, holdsNames: Bool) {
-    var found = (count: 0, holdsNames: false)
+  ) -> InnerItems {
+    var found = InnerItems()
     for block in blocks[body] {
       switch block.kind {
       case .item, .line: count(block.text, bytes, &found)
@@ -154,13 +169,19 @@ extension MarkdownReader {
   }
 
   private func count(
-    _ text: Range<Int>, _ bytes: Span<UInt8>, _ found: inout (count: Int, holdsNames: Bool)
+    _ text: Range<Int>, _ bytes: Span<UInt8>, _ found: inout InnerItems
   ) {
     guard startsWithMark(text, bytes) else { return }
     found.count += 1
     let line = InlineText(text, bytes)
-    let name = Array(line.plain[StatusPhrase(line).name])
+    let phrase = StatusPhrase(line)
+    let name = Array(line.plain[phrase.name])
     if TestName.isTestLike(name) { found.holdsNames = true }
+    if phrase.outcome.map({ $0.severity > 1 }) ?? false,
+      !Vocabulary.expectations.isIn(FoldedText.small(line.plain))
+    {
+      found.failing += 1
+    }
   }
 
   /// Whether a heading says how many tests failed or passed, so that it names a group of them.
@@ -205,7 +226,7 @@ extension MarkdownReader {
 
   private mutating func outcome(
     of section: MarkdownSection, _ phrase: StatusPhrase, _ fields: EntryFields, isTest: Bool,
-    isModule: Bool
+    isModule: Bool, hasParts: Bool, _ bytes: Span<UInt8>
   ) -> Outcome? {
     let isIssue = isIssue(section, phrase)
     if section.level == 7, !isTest, !isIssue { return isFoldedFailure(section) ? .failed : nil }
@@ -225,10 +246,10 @@ extension MarkdownReader {
     if let stated = fields.outcome, stated != .unreadable || !phrase.isMarked {
       // A section of sections is summed up by a status, and told by what stands inside it; but what
       // its heading and its status both say must not vanish.
-      let counts = fields.status?.utf8.contains(where: \.isASCIIDigit) ?? false
+      let counts = fields.status.map { Self.countsParts(Array($0.utf8)) } ?? false
       let isTold =
         isTest || fields.tellsActual || !counts && (phrase.isMarked || stated.severity > 0)
-      return section.hasSections && !isTold ? nil : stated
+      return hasParts && !isTold ? nil : stated
     }
     if let marked = phrase.outcome, phrase.isMarked {
       if isTest { return marked }
@@ -238,7 +259,7 @@ extension MarkdownReader {
       if tellsByWord(section, phrase) { return marked }
       if marked.severity > 1, tellsFailing(section, phrase) { return marked }
       if !section.hasSections, fields.tellsFailure { return marked }
-      return isOneOfMarked(section) ? marked : nil
+      return isOneOfMarked(section) || isBesideVerdicts(section, bytes) ? marked : nil
     }
     if isIssue, !section.hasSections, fields.tellsFailure {
       return namesFixed(section.parent) ? .passed : .failed
@@ -292,12 +313,13 @@ extension MarkdownReader {
   }
 
   private func kind(
-    of section: MarkdownSection, _ heading: [UInt8], isTest: Bool, _ fields: EntryFields
+    of section: MarkdownSection, _ heading: [UInt8], isTest: Bool, hasParts: Bool,
+    _ fields: EntryFields
   ) -> Kind {
     if isTest { return .test }
     let name = Array(heading[HeadingText.nameStart(heading)...])
     if TestName.isIssue(name) { return .issue }
-    if section.hasSections && !fields.tellsActual || TestName.isModule(name) { return .module }
+    if hasParts && !fields.tellsActual || TestName.isModule(name) { return .module }
     let small = FoldedText.small(name)
     if Self.isListed(section), let kind = Vocabulary.kinds.longest(small, at: 0)?.value,
       kind != .test

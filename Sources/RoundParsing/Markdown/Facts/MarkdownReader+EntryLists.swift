@@ -76,7 +76,7 @@ extension MarkdownReader {
     let isPart = section.isZone || section.isOverall
     guard phrase.outcome.map({ $0.severity > 1 }) ?? false, let status = phrase.status,
       !isPart || section.zone == .results && section.level > 1,
-      phrase.name.upperBound <= status.lowerBound,
+      phrase.name.upperBound <= status.lowerBound || phrase.name.lowerBound >= status.upperBound,
       !isPart || section.title.plain[phrase.name].contains(0x20)
     else { return false }
     let words = section.title.plain[status].filter(\.isASCIILetter)

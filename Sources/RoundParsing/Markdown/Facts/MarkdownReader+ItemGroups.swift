@@ -33,30 +33,59 @@ extension MarkdownReader {
     let inner = blocks[position + 1..<after]
     let phrase = StatusPhrase(line)
     let name = HeadingText.name(Array(line.plain[phrase.name]))
-    guard !name.isEmpty, !TestName.isTestLike(name), !TestName.isModule(name),
+    if let outcome = Self.label(line) {
+      openGroup(name, outcome, block, to: after, index, bytes, &builder)
+      return true
+    }
+    let listed = outcomes(in: inner, bytes)
+    // A class over its tests groups them: "1. LoginTest (5 methods)".
+    let isClass =
+      phrase.outcome == nil && !listed.isEmpty
+      && (TestName.isModule(name) || marksIdentifiers(in: inner, bytes))
+    guard !name.isEmpty, isClass || !TestName.isTestLike(name) && !TestName.isModule(name),
       KeyValue(block.text, bytes).map({
         MarkdownField(test: $0.key) == nil && MeasureVocabulary.measure(ofKey: $0.key) == nil
       }) ?? true
     else { return false }
-    let listed = outcomes(in: inner, bytes)
     let isImplied =
       listed.count < 2 && phrase.outcome == .passed && soundsPassed(inner, line, bytes)
     let holdsTests = sections[index].zone == .failures && namesTests(in: inner, bytes)
-    guard listed.count >= 2 || isImplied || holdsTests else { return false }
+    guard listed.count >= 2 || isClass || isImplied || holdsTests else { return false }
     if let outcome = phrase.outcome, outcome.severity > 0,
       !listed.contains(where: { $0.severity > 0 })
     {
       // A failure that nothing under it tells of must not vanish.
       return false
     }
+    openGroup(
+      name, isImplied ? phrase.outcome : nil, block, to: after, index, bytes, &builder)
+    return true
+  }
+
+  private mutating func openGroup(
+    _ name: [UInt8], _ implied: Outcome?, _ block: MarkdownBlock, to end: Int, _ index: Int,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
     let group = builder.add(
       Group(
         name: String(decoding: name, as: UTF8.self), priorities: HeadingText.priorities(name),
         place: builder.place(block.text.lowerBound),
         parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
-    itemGroups.append(
-      ItemGroup(end: after, group: group, implied: isImplied ? phrase.outcome : nil))
-    return true
+    itemGroups.append(ItemGroup(end: end, group: group, implied: implied))
+  }
+
+  /// How the items under a label went that names tests and their outcome: "1. **Failed tests**:".
+  private static func label(_ line: InlineText) -> Outcome? {
+    guard
+      line.plain.last == UInt8(ascii: ":") || line.plain.suffix(3).elementsEqual("\u{FF1A}".utf8)
+        || line.strong.first.map({ $0.lowerBound <= 3 && $0.upperBound == line.plain.count })
+          == true
+    else { return nil }
+    let words = HeadingText.name(HeadingText.withoutFigures(line.plain))
+    guard let zone = MarkdownZone(heading: words), let outcome = outcome(of: zone),
+      MarkdownZone.namesTestsOnly(words, needsNoun: true)
+    else { return nil }
+    return outcome
   }
 
   private mutating func add(
@@ -79,6 +108,18 @@ extension MarkdownReader {
         code.lowerBound <= block.text.lowerBound + 1
       else { return false }
       return TestName.isIdentifier(Array(copying: bytes, code))
+    }
+  }
+
+  /// Whether items carry marks beside names as programs give them.
+  private func marksIdentifiers(
+    in inner: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>
+  ) -> Bool {
+    inner.contains { block in
+      guard block.kind == .item else { return false }
+      let line = InlineText(block.text, bytes)
+      let phrase = StatusPhrase(line)
+      return phrase.isMarked && TestName.isIdentifier(Array(line.plain[phrase.name]))
     }
   }
 

@@ -12,7 +12,10 @@ extension MarkdownReader {
     if Self.startsWithCount(name) || Self.isStatus(name) { return false }
     let isTest = TestName.isTestLike(name)
     let isFile = TestName.isModule(name)
-    let isNamed = isTest || isFile || TestName.isPath(name) && section.zone == .failures
+    // "basket.ts:41" is where something went wrong, and no test.
+    let isPlace = name.last?.isASCIIDigit ?? false
+    let isNamed =
+      isTest || isFile || TestName.isPath(name) && section.zone == .failures && !isPlace
     let known =
       itemOutcome(block, phrase, section, isTest: isNamed)
       ?? wordOutcome(block, line, name, index, bytes)
@@ -82,10 +85,23 @@ extension MarkdownReader {
 
   /// Whether the text of an item is that of a name, and no sentence or named value.
   static func namesOne(_ name: [UInt8], _ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
-    let own = beforeDash(name)
+    var own = beforeDash(name)
+    if own.last == UInt8(ascii: "."), let end = reasonStart(own) {
+      // "Card reader: the device was not found." gives a name and the reason.
+      own.removeLast(own.count - end)
+    }
     return block.kind == .item && !block.flags.contains(.unchecked)
       && own.split(separator: 0x20).count <= 14 && own.last != UInt8(ascii: ".")
       && KeyValue(block.text, bytes).map { MarkdownField(test: $0.key) == nil } ?? true
+  }
+
+  /// Where a name of a few words ends before a colon or a dash.
+  private static func reasonStart(_ text: [UInt8]) -> Int? {
+    let ends = [": ", " - "].compactMap { text.firstIndex(ofPart: Array($0.utf8)) }
+    guard let end = ends.min(), end > 2, text[..<end].count(where: { $0 == 0x20 }) < 8 else {
+      return nil
+    }
+    return end
   }
 
   /// How the items of a section went that say nothing of it themselves.
@@ -274,7 +290,11 @@ extension MarkdownReader {
       return outcome == .unreadable && section.zone == .failures ? .failed : outcome
     }
     if block.flags.contains(.checked) { return isTest || section.isZone ? .passed : nil }
-    if block.flags.contains(.unchecked) { return isTest || section.isZone ? .notRun : nil }
+    if block.flags.contains(.unchecked) {
+      // An open box in a list of failures is one that nobody mended yet.
+      if section.zone == .failures, isTest || section.listsTests { return .failed }
+      return isTest || section.isZone ? .notRun : nil
+    }
     return isTest ? Self.outcome(of: section.zone) ?? Self.blanket(section.title) : nil
   }
 

@@ -140,7 +140,9 @@ extension MarkdownReader {
           test.isFigures
           && (isWhole || isTotal(test, totals) || named.contains { isPart(test.name, of: $0) })
       case .check:
-        let isTick = test.carrier == .item || test.carrier == .section
+        // What a heading says was left out is no tick beside a feature.
+        let isLeftOut = test.isImplied && test.outcome != .passed && test.outcome.severity < 2
+        let isTick = test.carrier == .item || test.carrier == .section && !isLeftOut
         let speaks = sections[test.section].speaksOfTests || titleSpeaks
         isRecap =
           isTick && !speaks && !tellsInCapitals(test)

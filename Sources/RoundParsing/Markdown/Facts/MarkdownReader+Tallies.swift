@@ -75,11 +75,11 @@ extension MarkdownReader {
     var index = 0
     while index < heading.count {
       if let word = StatusVocabulary.word(heading, at: index) {
-        return word.outcome == .notRun || word.outcome == .skipped ? word.outcome : nil
+        return word.outcome == .skipped ? .skipped : .notRun
       }
       index += 1
     }
-    return nil
+    return .notRun
   }
 
   /// Takes items for the tests of the round where its own figures count exactly them.

@@ -32,8 +32,8 @@ struct MarkdownReader: Sendable {
   /// The rounds that the file tells of, and the one that is read.
   var rounds: [ToldRound] = []
   var chosenRound: Int?
-  /// How many items with an outcome a module lists, and whether one of them has a test's name.
-  var inside: [Int: (count: Int, holdsNames: Bool)] = [:]
+  /// What the items with an outcome are that a section lists.
+  var inside: [Int: InnerItems] = [:]
   /// Sections of which an outcome or a figure was read.
   var fruitful: Set<Int> = []
   /// The items over lists that the current block stands under, the innermost last.
@@ -67,6 +67,8 @@ struct MarkdownReader: Sendable {
   var plainSection: Int?
   var hasTablesInOne = false
   let readsPlainRows: Bool
+  /// Whether all sections inside a section carry a mark, or hold a table of tests.
+  var verdictSiblings: [Int: Bool] = [:]
   /// Whether several of the sections inside a section open with a verdict that stands alone.
   var verdictParents: [Int: Bool] = [:]
 
@@ -106,6 +108,7 @@ struct MarkdownReader: Sendable {
     settleTallies(bytes, &builder)
     tellLeftOut(bytes, &builder)
     leaveRecapsAside(builder)
+    settleTestLists()
     reportSilence(bytes, &builder)
     addTests(bytes, &builder)
     finish(&builder)
@@ -142,6 +145,8 @@ struct MarkdownReader: Sendable {
     case .module:
       // Items that no figure calls tests are what the test consists of.
       guard let inner = inside[index], inner.count > 0 || !section.hasSections else { break }
+      // A tick over a cross hides nothing.
+      if inner.failing > 0, told.last.map({ $0.outcome.severity < 2 }) ?? false { break }
       if !inner.holdsNames, stated(inHeadingOf: index, bytes) != inner.count {
         // Rows of a table with a status each are tests, whatever is said beside it.
         for block in blocks[sections[index].body] where block.kind == .table {
@@ -225,6 +230,10 @@ struct MarkdownReader: Sendable {
     case .results, .summary, .coverage, .actions, .ignored: return false
     }
     guard section.isZone else { return false }
+    // "Failed tests:" under a status lists tests, whatever their names are.
+    if section.listsTests, section.level >= 7 {
+      return blocks[section.body].contains { $0.kind == .item }
+    }
     var names = 0
     for block in blocks[section.body] where block.kind == .item {
       if let pair = KeyValue(block.text, bytes), MarkdownField(test: pair.key) != nil { continue }

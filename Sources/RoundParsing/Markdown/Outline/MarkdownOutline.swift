@@ -2,7 +2,7 @@ import RoundModel
 
 /// The sections of a report, in source order.
 struct MarkdownOutline: Sendable {
-  private(set) var sections: [MarkdownSection] = []
+  var sections: [MarkdownSection] = []
 
   init(_ blocks: [MarkdownBlock], _ bytes: Span<UInt8>) {
     sections.append(
@@ -49,6 +49,7 @@ struct MarkdownOutline: Sendable {
       stack.append(sections.count)
       sections.append(section)
     }
+    settleBareLists()
   }
 
   /// Whether a section lists what the report consists of.
@@ -131,7 +132,9 @@ struct MarkdownOutline: Sendable {
       return false
     }
     let rest = KeyValue.trimmedSigns(Array(line.plain[run.upperBound...]))
-    if rest.isEmpty || rest == [UInt8(ascii: ":")] { return true }
+    if rest.isEmpty || rest == [UInt8(ascii: ":")] || rest.elementsEqual("\u{FF1A}".utf8) {
+      return true
+    }
     // "**Failed** (not critical):" has a remark behind it.
     guard rest.last == UInt8(ascii: ":") || rest.suffix(3).elementsEqual("\u{FF1A}".utf8) else {
       return false
@@ -139,9 +142,29 @@ struct MarkdownOutline: Sendable {
     return rest.first == UInt8(ascii: "(") || rest.starts(with: "\u{FF08}".utf8)
   }
 
+  /// A title without the words for a report at its end: "Failing tests report".
+  private static func withoutReportWords(_ heading: [UInt8]) -> [UInt8] {
+    var words = heading
+    while let blank = words.lastIndex(of: 0x20),
+      reportWords.exactly(FoldedText.small(Array(words[(blank + 1)...]))) != nil
+    {
+      words.removeLast(words.count - blank)
+    }
+    return words
+  }
+
+  private static let reportWords = WordTable(words: [
+    "report", "list", "analysis", "tracking", "notes", "log", "overview", "summary", "bericht",
+    "liste", "übersicht", "analyse", "rapport", "informe", "lista", "análisis", "relatório",
+    "análise", "отчёт", "отчет", "список", "анализ", "报告", "列表", "分析", "報告", "一覧", "보고서", "목록",
+    "분석",
+  ])
+
   /// Whether a title ends in words for tests that failed, and nothing else stands behind those.
   private static func endsInFailures(_ heading: [UInt8]) -> Bool {
     let words = KeyValue.folded(heading)
+    // "Known test failures".
+    if MarkdownZone.namesTestsOnly(words, needsNoun: true) { return true }
     guard let found = Vocabulary.zones.first(in: words), found.value == .failures else {
       return false
     }
@@ -157,8 +180,13 @@ struct MarkdownOutline: Sendable {
     var own = MarkdownZone(heading: heading)
     let opensReport = MarkdownZone.namesReport(heading)
     // "Comments on failed tests" is no report on all of them.
-    let listsFailures = own == .failures && Self.endsInFailures(heading)
-    if section.isTitle, opensReport || own != .actions && !listsFailures { own = nil }
+    let failing = Self.withoutReportWords(heading)
+    let listsFailures = own == .failures && Self.endsInFailures(failing)
+    if section.isTitle, opensReport && failing.count == heading.count || !listsFailures,
+      opensReport || own != .actions
+    {
+      own = nil
+    }
     // A heading that names a test says nothing of what stands under it.
     if TestName.isTestLike(Array(heading[HeadingText.nameStart(heading)...])) { own = nil }
     // "✅ What the previous fixes improved" tells of outcomes all the same.

@@ -52,6 +52,8 @@ struct Lexicon: Sendable {
   var outOf: [String]
   /// What stands before a number to say all of them.
   var all: [String]
+  /// What goes on with an outcome to say why, when or where: "failed because of the host".
+  var reasons: [String]
   /// Numbers written as words, from one on.
   var numbers: [[String]]
   /// What stands before a number that is only about right.

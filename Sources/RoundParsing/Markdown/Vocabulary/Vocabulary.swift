@@ -42,6 +42,7 @@ enum Vocabulary {
   static let rates = words(\.rates)
   static let outOf = words(\.outOf)
   static let all = words(\.all)
+  static let reasons = words(\.reasons)
   /// Numbers written as words.
   static let numbers = PhraseTable(
     languages.flatMap { $0.numbers.enumerated().map { (Double($0.offset + 1), $0.element) } })

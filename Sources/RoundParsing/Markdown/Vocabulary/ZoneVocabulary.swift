@@ -163,7 +163,9 @@ enum MarkdownZone: Sendable, Hashable {
 
   private static let particles = WordTable(words: [
     "that", "which", "what", "s", "what's", "was", "are", "is", "were", "the", "following", "these",
-    "still", "new", "list", "of",
+    "still", "new", "list", "of", "known", "remaining", "existing", "pre-existing", "current",
+    "bekannte", "verbleibende", "connus", "restants", "conocidos", "conocidas", "conhecidos",
+    "известные", "已知", "既知", "알려진",
     "with", "those", "currently", "two", "three", "four", "five", "six", "seven", "eight", "nine",
     "ten", "die", "den", "der", "folgende", "folgenden", "sind", "qui", "ont", "les", "suivants",
     "que", "os", "as", "los", "las", "siguientes", "seguintes", "следующие", "here", "as",

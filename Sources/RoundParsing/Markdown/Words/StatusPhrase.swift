@@ -148,7 +148,27 @@ struct StatusPhrase: Sendable {
     guard isColon || isCapitals(index..<end) && text[end] == 0x20 else { return nil }
     // "Error: text" names no test but tells what went wrong.
     if isColon, !isCapitals(index..<end), outcome == nil { return nil }
-    return (word.outcome, end)
+    // "FAILED TESTS (2)" stands over tests and names none.
+    return namesTestsAlone(from: end) ? nil : (word.outcome, end)
+  }
+
+  /// Whether nothing but a noun for tests follows, with or without their number.
+  private func namesTestsAlone(from start: Int) -> Bool {
+    var index = start
+    var hasNoun = false
+    while index < text.count {
+      if let noun = Vocabulary.tests.longest(small, at: index) {
+        hasNoun = true
+        index += noun.count
+      } else if text[index] == UInt8(ascii: "("), hasNoun {
+        return true
+      } else if text[index].isASCIILetter || text[index] >= 0xC3 && text[index] != 0xE2 {
+        return false
+      } else {
+        index += 1
+      }
+    }
+    return hasNoun
   }
 
   private func isCapitals(_ range: Range<Int>) -> Bool {
@@ -245,6 +265,12 @@ struct StatusPhrase: Sendable {
     guard let word = StatusVocabulary.word(small, at: markEnd) else { return false }
     let end = skipBlanks(markEnd + word.count)
     guard end < text.count else { return true }
+    // "failed because of the old host" goes on to say why.
+    if markEnd + word.count < text.count, text[markEnd + word.count] == 0x20,
+      Vocabulary.reasons.longest(small, at: end) != nil
+    {
+      return true
+    }
     switch text[end] {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "-"),
       UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "["), UInt8(ascii: "|"),

@@ -288,7 +288,9 @@ enum TestName {
   }
 
   private static let failureLabels = WordTable(words: [
-    "failure", "failed test", "failed", "échec", "fehler", "fehlschlag", "fallo", "falla", "falha",
+    "failure", "failed test", "failing test", "test failure", "failed", "fehlgeschlagener test",
+    "test échoué", "test fallido", "prueba fallida", "teste falhado", "échec", "fehler",
+    "fehlschlag", "fallo", "falla", "falha",
     "ошибка", "сбой", "失败", "失敗", "실패",
   ])
 

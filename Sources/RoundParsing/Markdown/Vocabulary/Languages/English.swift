@@ -123,6 +123,8 @@ extension Lexicon {
       (
         .failures,
         [
+          "need adjusting", "needs adjusting", "need fixing", "needs fixing", "tests to fix",
+          "need adjustment", "need repair",
           "failed", "failures", "failing", "failure", "failure*", "errors", "broken",
           "known issues", "what broke", "what failed", "what is broken", "what went wrong",
           "red tests", "tests with errors",
@@ -131,6 +133,7 @@ extension Lexicon {
       (
         .skips,
         [
+          "not verified", "unverified", "not checked", "not covered by tests",
           "skipped", "skips", "not tested", "not run", "not executed", "not automated", "pending",
           "untested", "deselected", "blocked", "disabled", "ignored tests", "not tested yet",
           "not yet tested", "unable to test", "unable to verify", "could not test",
@@ -298,6 +301,10 @@ extension Lexicon {
     ],
     outOf: ["out of", "of"],
     all: ["all", "all of the", "all the"],
+    reasons: [
+      "because", "due to", "for lack of", "owing to", "since", "as", "when", "whenever", "on", "in",
+      "with", "without", "at", "after", "during", "under", "although", "though", "despite", "by",
+    ],
     numbers: [
       ["one"], ["two", "both"], ["three"], ["four"], ["five"], ["six"], ["seven"], ["eight"],
       ["nine"], ["ten"], ["eleven"], ["twelve"],

@@ -71,9 +71,18 @@ extension Lexicon {
       (.coverage, ["couverture"]),
       (
         .failures,
-        ["échecs", "échoués", "échouées", "échec", "en échec", "erreurs", "problèmes connus"]
+        [
+          "tests à corriger", "tests à ajuster", "échecs", "échoués", "échouées", "échec",
+          "en échec", "erreurs", "problèmes connus",
+        ]
       ),
-      (.skips, ["ignorés", "ignorées", "non testé*", "non exécuté*", "en attente", "sautés"]),
+      (
+        .skips,
+        [
+          "non vérifié*", "ignorés", "ignorées", "non testé*", "non exécuté*", "en attente",
+          "sautés",
+        ]
+      ),
       (.passes, ["réussi*", "validé*", "fonctionnel*", "succès"]),
       (.summary, ["résumé", "synthèse", "statistiques", "métriques", "vue d'ensemble", "bilan"]),
       (.results, ["résultats", "résultat", "tests effectués", "cas de test", "tests"]),
@@ -163,6 +172,10 @@ extension Lexicon {
     rates: ["taux de réussite", "taux de succès", "taux"],
     outOf: ["sur"],
     all: ["tous les", "toutes les", "tous", "toutes", "l'ensemble des"],
+    reasons: [
+      "parce que", "car", "à cause", "en raison", "faute de", "quand", "lorsque", "avec", "sans",
+      "après", "sur", "dans", "pendant", "malgré", "par manque",
+    ],
     numbers: [
       [], ["deux"], ["trois"], ["quatre"], ["cinq"], ["six"], ["sept"], ["huit"], ["neuf"], ["dix"],
       ["onze"], ["douze"],

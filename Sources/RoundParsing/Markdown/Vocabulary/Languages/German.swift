@@ -69,6 +69,7 @@ extension Lexicon {
       (
         .failures,
         [
+          "anzupassende tests", "zu korrigierende tests",
           "fehlgeschlagen*", "fehlgeschlagene tests", "nicht bestanden*", "fehlschläge",
           "bekannte fehler", "durchgefallen*",
         ]
@@ -76,6 +77,7 @@ extension Lexicon {
       (
         .skips,
         [
+          "nicht verifiziert*", "ungetestet*", "nicht überprüft*",
           "übersprungen*", "nicht getestet*", "nicht ausgeführt*", "nicht automatisierte*",
           "ausstehend*", "ausgelassen*", "offen",
         ]
@@ -175,6 +177,10 @@ extension Lexicon {
     rates: ["erfolgsquote", "bestehensquote", "quote", "erfolgsrate"],
     outOf: ["von"],
     all: ["alle", "sämtliche"],
+    reasons: [
+      "weil", "da", "wegen", "aufgrund", "mangels", "wenn", "bei", "mit", "ohne", "nach", "beim",
+      "auf", "obwohl", "trotz", "durch",
+    ],
     numbers: [
       [], ["zwei", "beide"], ["drei"], ["vier"], ["fünf"], ["sechs"], ["sieben"], ["acht"],
       ["neun"], ["zehn"], ["elf"], ["zwölf"],

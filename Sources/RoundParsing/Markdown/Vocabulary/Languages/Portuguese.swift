@@ -73,13 +73,17 @@ extension Lexicon {
       (
         .failures,
         [
+          "testes a corrigir", "testes que precisam de ajustes",
           "falhas", "falhos", "falharam", "reprovados", "reprovadas", "com falha",
           "problemas conhecidos",
         ]
       ),
       (
         .skips,
-        ["pulados", "pulad*", "não testad*", "não executad*", "pendentes", "omitidos", "ignorados"]
+        [
+          "não verificad*", "pulados", "pulad*", "não testad*", "não executad*", "pendentes",
+          "omitidos", "ignorados",
+        ]
       ),
       (.passes, ["aprovad*", "bem-sucedid*", "funcionando", "com sucesso"]),
       (.summary, ["resumo", "estatísticas", "métricas", "visão geral", "sumário"]),
@@ -171,6 +175,10 @@ extension Lexicon {
     rates: ["taxa de sucesso", "taxa de aprovação", "percentual de sucesso", "taxa"],
     outOf: ["de"],
     all: ["todos os", "todas as", "todos", "todas"],
+    reasons: [
+      "porque", "por", "devido a", "devido ao", "devido à", "já que", "quando", "com", "sem",
+      "após", "depois de", "em", "no", "na", "durante", "embora", "apesar",
+    ],
     numbers: [
       [], ["dois", "duas"], ["três"], ["quatro"], ["cinco"], ["seis"], ["sete"], ["oito"], ["nove"],
       ["dez"], ["onze"], ["doze"],

@@ -76,11 +76,18 @@ extension Lexicon {
       (
         .failures,
         [
+          "pruebas por corregir", "tests por corregir", "pruebas que requieren ajustes",
           "fallidos", "fallidas", "fallos", "fallas", "fallido", "no aprobad*", "errores conocidos",
           "problemas conocidos",
         ]
       ),
-      (.skips, ["omitid*", "no probad*", "no ejecutad*", "pendientes", "saltad*"]),
+      (
+        .skips,
+        [
+          "no verificad*", "sin verificar", "sin probar", "omitid*", "no probad*", "no ejecutad*",
+          "pendientes", "saltad*",
+        ]
+      ),
       (.passes, ["aprobad*", "exitos*", "superad*", "funcionando", "correctas"]),
       (.summary, ["resumen", "estadísticas", "métricas", "visión general"]),
       (.results, ["resultados", "resultado", "casos de prueba", "pruebas realizadas", "pruebas"]),
@@ -165,6 +172,10 @@ extension Lexicon {
     rates: ["tasa de éxito", "tasa de aprobación", "porcentaje de éxito", "tasa"],
     outOf: ["de"],
     all: ["todos los", "todas las", "todos", "todas"],
+    reasons: [
+      "porque", "por", "debido a", "a causa", "ya que", "cuando", "con", "sin", "tras",
+      "después de", "en", "durante", "aunque", "a pesar",
+    ],
     numbers: [
       [], ["dos"], ["tres"], ["cuatro"], ["cinco"], ["seis"], ["siete"], ["ocho"], ["nueve"],
       ["diez"], ["once"], ["doce"],

@@ -1,0 +1,161 @@
+import RoundModel
+
+/// What stands inside a section that may tell of one test, and beside it.
+extension MarkdownReader {
+  /// The items with a mark that a section lists.
+  struct InnerItems: Sendable {
+    /// How many there are.
+    var count = 0
+    /// Whether one of them has a test's name.
+    var holdsNames = false
+    /// How many of them failed.
+    var failing = 0
+  }
+
+  /// Whether a status counts what it is made of: "18 of 20"; the number of a bug counts nothing.
+  static func countsParts(_ status: [UInt8]) -> Bool {
+    !FigureFinder(status, key: nil, isSummary: true, fraction: .passed).figures.isEmpty
+  }
+
+  /// Whether the sections inside one tell nothing of their own: steps, notes, what was expected.
+  func holdsOnlyDetails(_ index: Int) -> Bool {
+    (children[index] ?? []).allSatisfy { child in
+      let section = sections[child]
+      switch section.zone {
+      case .ignored, .actions: return true
+      case .results, .failures, .passes, .skips, .summary, .coverage: break
+      }
+      let words = KeyValue.folded(HeadingText.name(section.title.plain))
+      if Self.details.exactly(words) != nil { return true }
+      guard let field = MarkdownField(test: words) else { return false }
+      return field != .status && field != .outcome && field != .name
+    }
+  }
+
+  private static let details = WordTable(words: [
+    "steps", "test steps", "steps taken", "procedure", "evidence", "notes", "note", "screenshot",
+    "screenshots", "logs", "log", "gherkin", "scenario", "precondition", "preconditions",
+    "description", "environment", "details", "observations", "expected", "actual",
+    "schritte", "testschritte", "nachweis", "hinweise", "vorbedingungen", "beschreibung",
+    "étapes", "preuve", "preuves", "remarques", "préconditions", "captures", "pasos", "evidencia",
+    "evidencias", "notas", "precondiciones", "descripción", "passos", "etapas", "evidência",
+    "evidências", "pré-condições", "descrição", "шаги", "примечания", "предусловия", "описание",
+    "步骤", "测试步骤", "证据", "截图", "备注", "前置条件", "手順", "エビデンス", "備考", "前提条件", "단계", "증거",
+    "비고", "사전 조건", "전제 조건",
+  ])
+
+  /// What a section with a status in unknown words is, where a section beside it gives an outcome
+  /// under the same name.
+  func unclear(
+    _ section: MarkdownSection, _ fields: EntryFields, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    guard fields.hasUnknownStatus, fields.outcome == nil, let parent = section.parent,
+      !section.hasSections, section.zone != .ignored, section.zone != .actions
+    else { return nil }
+    let isTold = (children[parent] ?? []).prefix(Self.siblingLimit).contains { sibling in
+      sections[sibling].level == section.level && sections[sibling].offset != section.offset
+        && blocks[sections[sibling].body].prefix(4).contains { tellsOutcome($0, bytes) }
+    }
+    return isTold ? .unreadable : nil
+  }
+
+  private static let siblingLimit = 64
+
+  /// Whether a named value tells how a test went, and not that something runs or is done.
+  private func tellsOutcome(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    guard Self.verdict(in: block, bytes) != nil, let pair = KeyValue(block.text, bytes) else {
+      return false
+    }
+    let words = FoldedText.small(InlineText(pair.value, bytes).plain)
+    return !EntryFields.states.isIn(words) || EntryFields.results.isIn(words)
+  }
+
+  /// Whether a section holds a table that tells of failures one by one, as its heading says.
+  func holdsFailureTable(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    guard section.zone == .failures else { return false }
+    return blocks[section.body].contains { block in
+      guard block.kind == .table else { return false }
+      let columns = TableColumns(MarkdownTable(block, bytes), bytes)
+      return columns.name != nil && columns.message != nil && !columns.isVertical
+    }
+  }
+
+  /// Whether a heading is one of several under results of tests that all carry a mark, or hold a
+  /// table of tests.
+  mutating func isBesideVerdicts(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    guard let parent = section.parent, sections[parent].isZone, sections[parent].zone == .results,
+      Vocabulary.tests.isIn(KeyValue.folded(sections[parent].title.plain)), section.level < 7
+    else { return false }
+    if let known = verdictSiblings[parent] { return known }
+    var marked = 0
+    let isWhole = (children[parent] ?? []).allSatisfy { sibling in
+      guard sections[sibling].level < 7 else { return true }
+      // What lists items of its own is a part of the round.
+      if sections[sibling].hasSections || listsMarks(sibling, bytes) { return false }
+      if StatusPhrase(sections[sibling].title).isMarked {
+        marked += 1
+        return true
+      }
+      return holdsTestTable(sibling, bytes)
+    }
+    verdictSiblings[parent] = isWhole && marked > 1
+    return isWhole && marked > 1
+  }
+
+  /// Whether a section lists things with a box or a mark each.
+  private func listsMarks(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    blocks[sections[index].body].contains { block in
+      guard block.kind == .item else { return false }
+      return block.flags.contains(.checked) || block.flags.contains(.unchecked)
+        || StatusPhrase(InlineText(block.text, bytes)).isMarked
+    }
+  }
+
+  /// Ticks and crosses under a heading that ends in a word for tests are those of tests where one of
+  /// them failed: a failure among tests must not pass for less.
+  mutating func settleTestLists() {
+    var lists: [Int: (byWords: Bool, byFigures: Bool)] = [:]
+    for test in told where isListedCheck(test) && test.outcome.severity > 1 {
+      if lists[test.section] == nil { lists[test.section] = listsTests(test.section) }
+    }
+    guard !lists.isEmpty else { return }
+    for (index, test) in told.enumerated() where isListedCheck(test) {
+      guard let list = lists[test.section] else { continue }
+      let isSign = !(test.status ?? "a").utf8.contains { 0x61...0x7A ~= $0 || $0 == 0xC3 }
+      if list.byWords || list.byFigures && isSign { told[index].kind = .test }
+    }
+  }
+
+  private func isListedCheck(_ test: ToldTest) -> Bool {
+    test.kind == .check && test.carrier == .item && test.outcome != .unreadable
+  }
+
+  /// Whether the nearest heading that says what stands under it names tests, or counts them.
+  private func listsTests(_ index: Int) -> (byWords: Bool, byFigures: Bool) {
+    var next: Int? = index
+    while let index = next, sections[index].level > 0, !sections[index].isTitle {
+      let title = sections[index].title.plain
+      let words = KeyValue.folded(HeadingText.name(HeadingText.withoutFigures(title)))
+      if Self.endsInTests(words) { return (true, true) }
+      let figures = FigureFinder(title, key: nil, isSummary: true).figures
+      if !figures.isEmpty, Vocabulary.tests.isIn(FoldedText.small(title)) { return (false, true) }
+      guard figures.contains(where: { $0.unit == .percent && $0.measure == .passed }) else { break }
+      next = sections[index].parent
+    }
+    return (false, false)
+  }
+
+  private static func endsInTests(_ words: [UInt8]) -> Bool {
+    var index = 0
+    while index < words.count {
+      if let noun = Vocabulary.tests.longest(words, at: index) {
+        // A sign that counts things, as in Japanese, ends words of all sorts.
+        if index + noun.count == words.count { return noun.count > 3 }
+        index += noun.count
+      } else {
+        index += 1
+      }
+    }
+    return false
+  }
+}
