@@ -25,6 +25,12 @@ enum RoundsCompleteRule: GateRuling {
         "\(GateBench.count(unknown.count, "test")) of \(bench.names.candidate) cannot be compared")
       tests += unknown.map(\.id)
     }
+    let unreadable = unreadable(bench)
+    if unreadable > 0 {
+      troubles.append(
+        "the outcome of \(GateBench.count(unreadable, "test")) of \(bench.names.candidate) "
+          + "cannot be read")
+    }
     if !bench.policy.allowPresumed {
       let presumed = presumed(bench)
       if presumed > 0 {
@@ -90,6 +96,13 @@ enum RoundsCompleteRule: GateRuling {
     let warnings = round.diagnostics.count { $0.severity == .warning }
     return warnings > 0
       ? "\(GateBench.count(warnings, "warning")) in \(name), which --strict takes for errors" : nil
+  }
+
+  /// The tests of a first round whose outcome says neither pass nor fail; against a baseline they
+  /// cannot be compared.
+  private static func unreadable(_ bench: GateBench) -> Int {
+    guard !bench.comparison.hasBaseline else { return 0 }
+    return bench.comparison.candidate.rows.count { $0.kind == .test && $0.outcome == .unreadable }
   }
 
   /// The passes of the candidate that rest on nothing but presumption.

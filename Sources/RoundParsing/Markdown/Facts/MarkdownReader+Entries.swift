@@ -23,12 +23,11 @@ extension MarkdownReader {
     guard isTest || mayBeEntry(section, phrase, name.text, bytes) else { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)
-    guard isTest || isEntry(index, phrase, fields, bytes) else { return .none }
+    let isBeside = phrase.isMarked && isBesideVerdicts(index, bytes)
+    guard isTest || isBeside || isEntry(index, phrase, fields, bytes) else { return .none }
     let listed = listedTests(body, bytes)
-    if !isTest, headsList(section, phrase, listed.count, bytes) || holdsFailureTable(section, bytes)
-    {
-      return .none
-    }
+    if !isTest, !isBeside, headsList(section, phrase, listed.count, bytes) { return .none }
+    if !isTest, holdsFailureTable(section, bytes) { return .none }
     inside[index] = listed
     // "Test 2: ..." with a status is one test, whatever it is made of, unless it counts its parts.
     let isLabelledTest =
@@ -37,7 +36,8 @@ extension MarkdownReader {
     let isModule = listed.count >= 2 && !isLabelledTest
     let hasParts = section.hasSections && !holdsOnlyDetails(index)
     let stated = outcome(
-      of: section, phrase, fields, isTest: isTest, isModule: isModule, hasParts: hasParts, bytes)
+      of: section, phrase, fields, isTest: isTest, isModule: isModule, hasParts: hasParts,
+      isBeside: isBeside)
     // "Failing test 2: Moon call" says itself how it went.
     let labelled: Outcome? = isLabelled && phrase.outcome == nil ? .failed : nil
     guard let told = stated ?? labelled ?? unclear(section, fields, bytes) else { return .none }
@@ -45,26 +45,20 @@ extension MarkdownReader {
     let isContested =
       told == .passed && phrase.outcome == .passed && fields.outcome == nil
       && (listed.failing > 0 || fields.hasFailedPart)
-    let outcome = isContested ? .unreadable : told
     var test = ToldTest(
-      name: name.text, outcome: outcome, carrier: fields.outcome != nil ? .field : .heading,
-      offset: section.offset, section: index)
+      name: name.text, outcome: isContested ? .unreadable : told,
+      carrier: fields.outcome != nil ? .field : .heading, offset: section.offset, section: index)
     test.nameRange = name.range
-    if let title = Self.titleBehindMark(section.title, phrase) {
-      test.name = name.text + Array(": ".utf8) + title
-      test.nameRange = nil
-    } else if let own = fields.name, isLabelled || !isTest, namesBetter(own, section, phrase, bytes)
-    {
-      test.name = Array(copying: bytes, own)
-      test.nameRange = own
-    }
+    let isNamed = takeName(&test, fields, phrase, isTest: isTest && !isLabelled, bytes)
     let isFile =
       TestName.isModule(test.name) || !isTest && countsSeveral(section.title)
     test.kind =
       isModule || isFile && !isLabelledTest
       ? .module
       : kind(
-        of: section, heading, isTest: isTest || stated == nil || TestName.isTestLike(test.name),
+        of: section, heading,
+        isTest: isTest || isBeside || stated == nil || TestName.isTestLike(test.name)
+          || isNamed && section.zone == .failures,
         hasParts: hasParts, fields)
     if let label = TestName.caseLabel(heading), test.kind != .module {
       useLabel(label, of: &test, section.offset, &builder)
@@ -74,7 +68,7 @@ extension MarkdownReader {
     let marked = phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
     test.status = fields.status ?? marked
     fill(&test, fields, bytes)
-    tell(test)
+    for test in Self.eachNamed(in: test) { tell(test) }
     tellNamedFailures(in: test, bytes, &builder)
     if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
     return isModule || test.kind == .module && section.hasSections ? .module : .test
@@ -119,7 +113,9 @@ extension MarkdownReader {
     let section = sections[index]
     // "Result: 18 passed" under the name of a suite counts its tests.
     if fields.countsTests || fields.hasSeveral { return false }
-    if fields.saysState, !isIssue(section, phrase) { return false }
+    if fields.saysState, !isIssue(section, phrase), !Self.tellsInCapitals(section.title, phrase) {
+      return false
+    }
     // Only what says how something went may be said of the rows of a table instead.
     let tells = fields.outcome != nil || fields.tellsFailure || phrase.isMarked
     let hasFailed = phrase.isMarked && fields.outcome.map { $0.severity > 1 } ?? false
@@ -132,17 +128,6 @@ extension MarkdownReader {
     if fields.isLoneVerdict, !hasVerdicts(beside: section, bytes) { return false }
     // An overview tells of the state of the work; in other words than those of an outcome it is no test.
     return !(section.isZone && section.zone == .summary && fields.outcome == .unreadable)
-  }
-
-  /// The end of a section with the lines in strong type that stand as headings in it.
-  private func bodyEnd(_ index: Int) -> Int {
-    var next = index + 1
-    while next < sections.count, sections[next].level == 7, sections[next].parent == index,
-      !TestName.isTestLike(sections[next].title.plain)
-    {
-      next += 1
-    }
-    return sections[next - 1].body.upperBound
   }
 
   /// Whether a section lists several things with an outcome, so that it is no test itself.
@@ -226,7 +211,7 @@ extension MarkdownReader {
 
   private mutating func outcome(
     of section: MarkdownSection, _ phrase: StatusPhrase, _ fields: EntryFields, isTest: Bool,
-    isModule: Bool, hasParts: Bool, _ bytes: Span<UInt8>
+    isModule: Bool, hasParts: Bool, isBeside: Bool
   ) -> Outcome? {
     let isIssue = isIssue(section, phrase)
     if section.level == 7, !isTest, !isIssue { return isFoldedFailure(section) ? .failed : nil }
@@ -259,7 +244,7 @@ extension MarkdownReader {
       if tellsByWord(section, phrase) { return marked }
       if marked.severity > 1, tellsFailing(section, phrase) { return marked }
       if !section.hasSections, fields.tellsFailure { return marked }
-      return isOneOfMarked(section) || isBesideVerdicts(section, bytes) ? marked : nil
+      return isOneOfMarked(section) || isBeside ? marked : nil
     }
     if isIssue, !section.hasSections, fields.tellsFailure {
       return namesFixed(section.parent) ? .passed : .failed
@@ -282,29 +267,6 @@ extension MarkdownReader {
       section.title.plain[status].contains(where: \.isASCIILetter)
     else { return false }
     return HeadingText.isNumbered(section.title.plain) || countsTests(section)
-  }
-
-  /// Whether a heading is one of several that are numbered or labelled and all carry a mark.
-  private mutating func isOneOfMarked(_ section: MarkdownSection) -> Bool {
-    guard let parent = section.parent, Self.isListed(section) else { return false }
-    if let known = markedParents[parent] { return known }
-    var (listed, marked) = (0, 0)
-    for sibling in children[parent] ?? [] where Self.isListed(sections[sibling]) {
-      listed += 1
-      if StatusPhrase(sections[sibling].title).isMarked { marked += 1 }
-    }
-    let isMarked = listed >= 2 && marked == listed
-    markedParents[parent] = isMarked
-    return isMarked
-  }
-
-  private static func isListed(_ section: MarkdownSection) -> Bool {
-    let title = section.title.plain
-    if HeadingText.isNumbered(title) { return true }
-    let name = FoldedText.small(Array(title[HeadingText.nameStart(title)...]))
-    guard let kind = Vocabulary.kinds.longest(name, at: 0) else { return false }
-    let rest = name[kind.count...].drop { $0 == 0x20 }
-    return rest.first?.isASCIIDigit ?? false
   }
 
   private func isIssue(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {

@@ -76,7 +76,9 @@ extension MarkdownReader {
     let isPart = section.isZone || section.isOverall
     guard phrase.outcome.map({ $0.severity > 1 }) ?? false, let status = phrase.status,
       !isPart || section.zone == .results && section.level > 1,
-      phrase.name.upperBound <= status.lowerBound || phrase.name.lowerBound >= status.upperBound,
+      phrase.name.upperBound <= status.lowerBound
+        || phrase.name.lowerBound >= status.upperBound
+          && section.title.plain[phrase.name].first != UInt8(ascii: "("),
       !isPart || section.title.plain[phrase.name].contains(0x20)
     else { return false }
     let words = section.title.plain[status].filter(\.isASCIILetter)
@@ -92,5 +94,39 @@ extension MarkdownReader {
     return blocks[section.body].contains { block in
       Self.verdict(in: block, bytes).map { $0.severity > 1 } ?? false
     }
+  }
+
+  /// The end of a section with the lines in strong type that stand as headings in it.
+  func bodyEnd(_ index: Int) -> Int {
+    var next = index + 1
+    while next < sections.count, sections[next].level == 7, sections[next].parent == index,
+      !TestName.isTestLike(sections[next].title.plain)
+    {
+      next += 1
+    }
+    return sections[next - 1].body.upperBound
+  }
+
+  /// Whether a heading is one of several that are numbered or labelled and all carry a mark.
+  mutating func isOneOfMarked(_ section: MarkdownSection) -> Bool {
+    guard let parent = section.parent, Self.isListed(section) else { return false }
+    if let known = markedParents[parent] { return known }
+    var (listed, marked) = (0, 0)
+    for sibling in children[parent] ?? [] where Self.isListed(sections[sibling]) {
+      listed += 1
+      if StatusPhrase(sections[sibling].title).isMarked { marked += 1 }
+    }
+    let isMarked = listed >= 2 && marked == listed
+    markedParents[parent] = isMarked
+    return isMarked
+  }
+
+  static func isListed(_ section: MarkdownSection) -> Bool {
+    let title = section.title.plain
+    if HeadingText.isNumbered(title) { return true }
+    let name = FoldedText.small(Array(title[HeadingText.nameStart(title)...]))
+    guard let kind = Vocabulary.kinds.longest(name, at: 0) else { return false }
+    let rest = name[kind.count...].drop { $0 == 0x20 }
+    return rest.first?.isASCIIDigit ?? false
   }
 }

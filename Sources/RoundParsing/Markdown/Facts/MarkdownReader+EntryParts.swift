@@ -80,34 +80,128 @@ extension MarkdownReader {
     }
   }
 
-  /// Whether a heading is one of several under results of tests that all carry a mark, or hold a
-  /// table of tests.
-  mutating func isBesideVerdicts(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
-    guard let parent = section.parent, sections[parent].isZone, sections[parent].zone == .results,
-      Vocabulary.tests.isIn(KeyValue.folded(sections[parent].title.plain)), section.level < 7
+  /// Whether a heading is one of several that carry a verdict each and list nothing: all under
+  /// results of tests, beside tables of tests, or those that end in one in capitals.
+  mutating func isBesideVerdicts(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let section = sections[index]
+    guard let parent = section.parent, section.level < 7, !section.hasSections,
+      section.zone != .ignored, section.zone != .actions, !listsMarks(index, bytes)
+    else { return false }
+    if Self.endsInCapitals(section.title, StatusPhrase(section.title)),
+      capitalSiblings(parent, bytes)
+    {
+      return true
+    }
+    guard sections[parent].isZone, sections[parent].zone == .results,
+      Vocabulary.tests.isIn(KeyValue.folded(sections[parent].title.plain))
     else { return false }
     if let known = verdictSiblings[parent] { return known }
     var marked = 0
     let isWhole = (children[parent] ?? []).allSatisfy { sibling in
       guard sections[sibling].level < 7 else { return true }
+      guard StatusPhrase(sections[sibling].title).isMarked else {
+        return holdsTestTable(sibling, bytes)
+      }
       // What lists items of its own is a part of the round.
       if sections[sibling].hasSections || listsMarks(sibling, bytes) { return false }
-      if StatusPhrase(sections[sibling].title).isMarked {
-        marked += 1
-        return true
-      }
-      return holdsTestTable(sibling, bytes)
+      marked += 1
+      return true
     }
     verdictSiblings[parent] = isWhole && marked > 1
     return isWhole && marked > 1
   }
 
-  /// Whether a section lists things with a box or a mark each.
+  /// Whether two and more sections inside one end in a verdict in capitals and list nothing.
+  private mutating func capitalSiblings(_ parent: Int, _ bytes: Span<UInt8>) -> Bool {
+    if let known = capitalParents[parent] { return known }
+    let count = (children[parent] ?? []).prefix(Self.siblingLimit).count { sibling in
+      let section = sections[sibling]
+      return section.level < 7 && !section.hasSections
+        && Self.endsInCapitals(section.title, StatusPhrase(section.title))
+        && !listsMarks(sibling, bytes)
+    }
+    capitalParents[parent] = count > 1
+    return count > 1
+  }
+
+  private static func endsInCapitals(_ title: InlineText, _ phrase: StatusPhrase) -> Bool {
+    guard let status = phrase.status, status.lowerBound >= phrase.name.upperBound else {
+      return false
+    }
+    return tellsInCapitals(title, phrase)
+  }
+
+  /// Whether the verdict of a heading is a word in capitals: "Upload - FAILED".
+  static func tellsInCapitals(_ title: InlineText, _ phrase: StatusPhrase) -> Bool {
+    guard phrase.outcome != nil, let status = phrase.status else { return false }
+    let letters = title.plain[status].filter(\.isASCIILetter)
+    return letters.count >= 4 && letters.allSatisfy { 0x41...0x5A ~= $0 }
+  }
+
+  /// Takes the title behind a mark, or the name that a field gives, for that of a test; returns
+  /// whether a field gave it.
+  func takeName(
+    _ test: inout ToldTest, _ fields: EntryFields, _ phrase: StatusPhrase, isTest: Bool,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    let section = sections[test.section]
+    if let title = Self.titleBehindMark(section.title, phrase) {
+      test.name += Array(": ".utf8) + title
+      test.nameRange = nil
+      return false
+    }
+    guard let own = fields.name, !isTest, namesBetter(own, section, phrase, bytes) else {
+      return false
+    }
+    if TestName.isModule(test.name), section.zone == .failures {
+      test.file = String(decoding: test.name, as: UTF8.self)
+    }
+    test.name = Array(copying: bytes, own)
+    test.nameRange = own
+    return true
+  }
+
+  /// The tests that a heading names side by side: "test_login & test_logout".
+  static func eachNamed(in test: ToldTest) -> [ToldTest] {
+    guard test.kind == .test, test.name.count < 300 else { return [test] }
+    var names: [[UInt8]] = []
+    for word in test.name.split(separator: 0x20) {
+      var name = Array(word)
+      if name.last == UInt8(ascii: ",") { name.removeLast() }
+      if joints.exactly(FoldedText.small(name)) != nil || signs.contains(name) { continue }
+      guard TestName.isIdentifier(name) else { return [test] }
+      names.append(name)
+    }
+    guard names.count > 1, Set(names).count == names.count else { return [test] }
+    return names.map { name in
+      var one = test
+      one.name = name
+      one.nameRange = nil
+      return one
+    }
+  }
+
+  private static let signs: [[UInt8]] = ["&", "/", "+", ","].map { Array($0.utf8) }
+  private static let joints = WordTable(words: ["and", "und", "et", "и", "及"])
+
+  /// Whether a section lists things with a box or a mark each, or gives figures or output.
   private func listsMarks(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
-    blocks[sections[index].body].contains { block in
-      guard block.kind == .item else { return false }
-      return block.flags.contains(.checked) || block.flags.contains(.unchecked)
-        || StatusPhrase(InlineText(block.text, bytes)).isMarked
+    blocks[sections[index].body.lowerBound..<bodyEnd(index)].contains { block in
+      switch block.kind {
+      case .fence, .table, .htmlTable: return true
+      case .heading, .rule, .foldEnd: return false
+      case .line, .item: break
+      }
+      if block.flags.contains(.checked) || block.flags.contains(.unchecked) { return true }
+      let line = InlineText(block.text, bytes)
+      if block.kind == .item, StatusPhrase(line).isMarked,
+        KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) == nil }) ?? true
+      {
+        return true
+      }
+      guard line.plain.contains(where: \.isASCIIDigit) else { return false }
+      return !FigureFinder(line.plain, key: nil, isSummary: false, fraction: .passed).figures
+        .isEmpty
     }
   }
 

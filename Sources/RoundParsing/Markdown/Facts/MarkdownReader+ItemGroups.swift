@@ -74,7 +74,7 @@ extension MarkdownReader {
     itemGroups.append(ItemGroup(end: end, group: group, implied: implied))
   }
 
-  /// How the items under a label went that names tests and their outcome: "1. **Failed tests**:".
+  /// How the items under a label went that names tests and their outcome: "- **Failed tests**:".
   private static func label(_ line: InlineText) -> Outcome? {
     guard
       line.plain.last == UInt8(ascii: ":") || line.plain.suffix(3).elementsEqual("\u{FF1A}".utf8)

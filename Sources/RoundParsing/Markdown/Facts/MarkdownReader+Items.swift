@@ -128,6 +128,9 @@ extension MarkdownReader {
     listLengths[index] = length
     if !section.listsTests {
       // "PASSED (2/3)" over two items counts them.
+      if isPartOfList(section), TestName.isIdentifier(name) || TestName.isCamelCase(name) {
+        return Self.outcome(of: section.zone)
+      }
       let outcome = Self.outcome(of: section.zone) ?? StatusPhrase(section.title).outcome
       guard let outcome, Self.isSetOff(line, name), headingCounts(length, outcome, section.title)
       else { return nil }
@@ -139,6 +142,12 @@ extension MarkdownReader {
       return nil
     }
     return Self.outcome(of: section.zone)
+  }
+
+  /// Whether a line in strong type parts a list of tests by what they have in common.
+  private func isPartOfList(_ section: MarkdownSection) -> Bool {
+    guard section.level == 7, !section.isZone, let parent = section.parent else { return false }
+    return sections[parent].listsTests && sections[parent].zone == section.zone
   }
 
   /// Whether an item sets a name off, by its type or by its first word, rather than tell a symptom.

@@ -69,6 +69,8 @@ struct MarkdownReader: Sendable {
   let readsPlainRows: Bool
   /// Whether all sections inside a section carry a mark, or hold a table of tests.
   var verdictSiblings: [Int: Bool] = [:]
+  /// Whether several of the sections inside a section end in a verdict in capitals.
+  var capitalParents: [Int: Bool] = [:]
   /// Whether several of the sections inside a section open with a verdict that stands alone.
   var verdictParents: [Int: Bool] = [:]
 

@@ -208,7 +208,8 @@ struct MarkdownOutline: Sendable {
     }
     if own == nil || own == .results, phrase.outcome == .skipped || phrase.outcome == .notRun,
       let status = phrase.status, section.title.plain[status].contains(where: \.isASCIILetter),
-      Vocabulary.tests.isIn(FoldedText.small(heading)), !TestName.isTestLike(heading)
+      Vocabulary.tests.isIn(FoldedText.small(heading)),
+      !TestName.isTestLike(heading.filter { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") })
     {
       // "Tests that need a server (skipped)" lists what was left out.
       own = .skips
@@ -221,6 +222,13 @@ struct MarkdownOutline: Sendable {
     section.listsTests = own != nil && MarkdownZone.namesTestsOnly(heading, needsNoun: true)
     section.speaksOfTests =
       parent.speaksOfTests || !section.isTitle && MarkdownZone.speaksOfTests(heading)
+    Self.inherit(own, &section, from: parent)
+  }
+
+  /// What a section is about by its own heading and the one above.
+  private static func inherit(
+    _ own: MarkdownZone?, _ section: inout MarkdownSection, from parent: MarkdownSection
+  ) {
     switch parent.zone {
     case .actions, .ignored: section.zone = parent.zone
     case .coverage: section.zone = own == .results || own == .passes ? .coverage : own ?? .coverage

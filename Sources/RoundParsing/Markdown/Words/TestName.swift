@@ -79,6 +79,12 @@ enum TestName {
       || isMethod(name)
   }
 
+  /// Whether a name is one word of letters with capitals inside, as methods have: `loginTest`.
+  static func isCamelCase(_ name: [UInt8]) -> Bool {
+    guard name.count > 3, let first = name.first, 0x61...0x7A ~= first else { return false }
+    return name.allSatisfy(\.isASCIIWord) && name.contains { 0x41...0x5A ~= $0 }
+  }
+
   /// What the names of Go's functions for measuring and for random input start with.
   private static let goFunctions = ["Benchmark", "Fuzz"]
 
