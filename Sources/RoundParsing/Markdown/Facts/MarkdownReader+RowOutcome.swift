@@ -18,6 +18,23 @@ extension MarkdownReader {
     return isTold && StatusVocabulary.outcome(ofCell: status.plain) == nil ? .passed : read
   }
 
+  /// The column of the round that is read; what was not run again stays as the first run left it.
+  func toldColumn(
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Int? {
+    let column = roundColumn(columns)
+    guard columns.repeatsRound, let first = columns.rounds.first?.column, column != first else {
+      return column
+    }
+    guard let cell = cell(row, column), !isPlaceholder(cell, bytes) else { return first }
+    switch StatusVocabulary.outcome(ofCell: InlineText(cell, bytes).plain) {
+    case .notRun, .skipped: return first
+    case .passed, .failed, .error, .timedOut, .crashed, .interrupted, .expectedFailure,
+      .unexpectedPass, .flaky, .unreadable, nil:
+      return column
+    }
+  }
+
   /// What a mark beside a status of unknown words says, in the cell that tells what was seen.
   func markedElsewhere(
     _ row: [Range<Int>], _ columns: TableColumns, _ status: InlineText, _ bytes: Span<UInt8>

@@ -101,7 +101,7 @@ extension MarkdownReader {
   }
 
   /// The column of the round that is read, in a table with a column for each round.
-  private func roundColumn(_ columns: TableColumns) -> Int? {
+  func roundColumn(_ columns: TableColumns) -> Int? {
     guard columns.rounds.count > 1 else {
       return columns.status == nil ? columns.rounds.last?.column : nil
     }
@@ -134,7 +134,7 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) {
     let box = boxed(row, columns, bytes)
-    let statusColumn = variant?.column ?? roundColumn(columns) ?? columns.status
+    let statusColumn = variant?.column ?? toldColumn(row, columns, bytes) ?? columns.status
     guard
       let statusCell = box?.cell ?? cell(row, statusColumn)
         ?? (implied == nil ? nil : cell(row, columns.name))

@@ -98,10 +98,17 @@ extension TableColumns {
     let numbered = keys.enumerated().compactMap { column, key in
       RoundName.number(key).map { RoundColumn(number: $0.0, column: column) }
     }
-    guard numbered.isEmpty, let (before, after) = beforeAndAfter(keys) else { return numbered }
+    guard numbered.isEmpty else { return numbered }
+    if let (before, after) = beforeAndAfter(keys) {
+      return [
+        RoundColumn(number: 1, column: before, name: keys[before]),
+        RoundColumn(number: 2, column: after, name: keys[after]),
+      ]
+    }
+    guard let (first, second) = RetestColumns.find(keys) else { return [] }
     return [
-      RoundColumn(number: 1, column: before, name: keys[before]),
-      RoundColumn(number: 2, column: after, name: keys[after]),
+      RoundColumn(number: 1, column: first, name: keys[first], isRetest: true),
+      RoundColumn(number: 2, column: second, name: keys[second], isRetest: true),
     ]
   }
 

@@ -8,54 +8,59 @@ struct TableColumns: Sendable {
     var column: Int
     /// The header, where it names the round by a word.
     var name: [UInt8]?
+    /// Whether the last of the rounds repeated the first one, for some of its rows at least.
+    var isRetest = false
   }
 
   /// Round columns: the outcome of one test in several rounds.
-  private(set) var rounds: [RoundColumn] = []
-  private(set) var name: Int?
-  private(set) var status: Int?
-  private(set) var duration: Int?
+  var rounds: [RoundColumn] = []
+  var name: Int?
+  var status: Int?
+  var duration: Int?
   /// Seconds in the unit that the header names.
-  private(set) var durationUnit: Double?
-  private(set) var file: Int?
-  private(set) var message: Int?
-  private(set) var priority: Int?
-  private(set) var ordinal: Int?
-  private(set) var group: Int?
-  private(set) var notes: Int?
-  private(set) var counts: [(measure: Claim.Measure, column: Int)] = []
+  var durationUnit: Double?
+  var file: Int?
+  var message: Int?
+  var priority: Int?
+  var ordinal: Int?
+  var group: Int?
+  var notes: Int?
+  var counts: [(measure: Claim.Measure, column: Int)] = []
   /// Columns of which one holds a mark in each row: `Pass | Fail`.
-  private(set) var boxes: [(outcome: Outcome, column: Int)] = []
+  var boxes: [(outcome: Outcome, column: Int)] = []
   /// Columns that give the outcome of each row in one of several environments.
-  private(set) var variants: [(name: String, column: Int)] = []
-  private(set) var rate: Int?
+  var variants: [(name: String, column: Int)] = []
+  var rate: Int?
   /// What sort of thing the rows are, by the header of the name.
-  private(set) var kind = Kind.test
+  var kind = Kind.test
   /// Whether a first column names figures and a second gives them.
-  private(set) var isVertical = false
+  var isVertical = false
   /// Whether any cell of the status column says something that is known.
-  private(set) var readsOutcomes = false
-  private var hasBoxHeaders = false
+  var readsOutcomes = false
+  var hasBoxHeaders = false
   /// A column of dates.
-  private(set) var date: Int?
+  var date: Int?
   /// Whether a header calls a column that of the status.
-  private(set) var namesStatus = false
+  var namesStatus = false
   /// Whether a bare `x` in the column of the status stands for a failure, since others hold ticks.
-  private(set) var crossFails = false
+  var crossFails = false
   /// Whether the column of the status says of most rows how they went, so that words that are not
   /// known tell an outcome too.
-  private(set) var tellsEachRow = false
+  var tellsEachRow = false
   /// The names that several rows have, and the column that tells those rows apart.
-  private(set) var repeated: Set<[UInt8]> = []
-  private(set) var distinguishing: Int?
+  var repeated: Set<[UInt8]> = []
+  var distinguishing: Int?
   /// Whether the column for messages gives causes.
   private var namesCause = false
   /// What is expected, and who did it.
-  private var asides: [Int] = []
+  var asides: [Int] = []
 
   init(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     let keys = table.header.map { KeyValue.folded($0.plain) }
     rounds = Self.rounds(keys)
+    if repeatsRound, !rounds.allSatisfy({ StatusColumn.share(table, $0.column) >= 0.5 }) {
+      rounds = []
+    }
     hasBoxHeaders = Self.namesBoxes(keys)
     var named: [Int] = []
     for (column, key) in keys.enumerated() where !rounds.contains(where: { $0.column == column }) {
@@ -74,6 +79,9 @@ struct TableColumns: Sendable {
     // Beside several rounds a column of remarks may hold words for outcomes, and is no status.
     let hasStatus = boxes.isEmpty && (rounds.count < 2 || !named.isEmpty)
     status = hasStatus ? StatusColumn.find(table, named: named, taken: taken) : nil
+    if !named.isEmpty, boxes.isEmpty, rounds.isEmpty {
+      variants = VariantColumns.results(table, named: named)
+    }
     if named.isEmpty, boxes.isEmpty, rounds.isEmpty {
       variants = VariantColumns.find(table, taken: taken, bytes)
       if let own = VariantColumns.candidate(of: variants) {
@@ -104,6 +112,9 @@ struct TableColumns: Sendable {
       isVertical || status == nil && keys.count >= 2 && counts.isEmpty && Self.namesFigures(keys[0])
   }
 
+  /// Whether a column for a first run stands beside one for what was run again.
+  var repeatsRound: Bool { rounds.first?.isRetest ?? false }
+
   /// Takes crosses for failures, since another table with the same header holds ticks.
   mutating func takeCrosses() {
     crossFails = true
@@ -119,101 +130,8 @@ struct TableColumns: Sendable {
     isVertical = true
   }
 
-  private mutating func findName(
-    _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
-  ) {
-    if let first = name, StatusColumn.isNumbers(table, first) {
-      ordinal = ordinal ?? first
-      name = nil
-    }
-    if name == nil, let labels = ordinal, StatusColumn.areWords(table, labels) {
-      // "operation-id" over words without a number calls them by their names.
-      name = labels
-      ordinal = nil
-    }
-    let levels = keys.indices.filter { StatusColumn.isLevels(table, $0) }
-    if let first = name, levels.contains(first) { name = nil }
-    if let first = levels.first { priority = priority ?? first }
-    guard name == nil else { return }
-    let other = taken.union([status, notes, file].compactMap(\.self)).union(asides).union(levels)
-    var free = keys.indices.filter { column in
-      !other.contains(column) && !StatusColumn.isNumbers(table, column)
-    }
-    if let first = free.first, StatusColumn.isNumbering(table, first),
-      free.count > 1 || notes != nil
-    {
-      ordinal = ordinal ?? first
-      free.removeFirst()
-    }
-    if let words = notes, let status, words < status, words < free.first ?? .max {
-      // What stands before the status describes the row, and what stands behind it is a remark.
-      notes = free.first { $0 > status }
-      free = [words]
-    }
-    if status != nil, free.allSatisfy({ StatusColumn.isMoments(table, $0) }),
-      let id = keys.indices.first(where: { $0 == ordinal || !other.contains($0) }),
-      StatusColumn.isNumbers(table, id)
-    {
-      // Runs are called by their numbers rather than by their days.
-      free = [id]
-      if ordinal == id { ordinal = nil }
-    }
-    name = free.first ?? (hasOrdinalNames(table, bytes) ? ordinal : notes)
-    if name == ordinal, ordinal != nil { ordinal = nil }
-  }
-
-  /// Rows of one name are told apart: by a column that names each of them in words of its own, or by
-  /// what stands beside the name.
-  private mutating func separateNames(
-    _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
-  ) {
-    guard let name, hasOutcomes else { return }
-    repeated = NameTexts.repeated(table.rows, name, bytes)
-    guard !repeated.isEmpty else { return }
-    let texts = NameTexts(table.rows, bytes)
-    let used = taken.union([status, notes, message, name].compactMap(\.self)).union(asides)
-    let free = keys.indices.filter { !used.contains($0) }
-    let areFiles = texts.areFiles(name)
-    let named = free.filter { !Self.describes(keys[$0]) }
-    if let own = named.first(where: { texts.areNames($0, besideFiles: areFiles) }) {
-      if file == nil, areFiles { file = name }
-      self.name = own
-      repeated = []
-      return
-    }
-    distinguishing = ([ordinal, group, file].compactMap(\.self) + free + asides).first { column in
-      column != name && texts.differ(column, where: name, isOneOf: repeated)
-    }
-    if distinguishing == nil { repeated = [] }
-  }
-
-  /// Whether most rows name a figure in the first column and give it in the second: a status behind
-  /// it is that of the figure.
-  private static func listsMeasures(
-    _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
-  ) -> Bool {
-    guard namesFigures(keys[0]) else { return false }
-    var measures: Set<Claim.Measure> = []
-    var figures = 0
-    for row in table.rows.prefix(60) where row.count > 1 {
-      let key = KeyValue.folded(InlineText(row[0], bytes).plain)
-      guard InlineText(row[1], bytes).plain.contains(where: \.isASCIIDigit) else { continue }
-      let measure = MeasureVocabulary.measure(ofKey: key)
-      if let measure { measures.insert(measure) }
-      if measure != nil || MeasureVocabulary.isRate(key) || MarkdownField(head: key) != nil {
-        figures += 1
-      }
-    }
-    return measures.count > 1 && figures * 2 > table.rows.count
-  }
-
-  /// Whether the column of numbers holds labels that name something, such as `TC-01`.
-  private func hasOrdinalNames(_ table: MarkdownTable, _ bytes: Span<UInt8>) -> Bool {
-    ordinal.map { !StatusColumn.isNumbers(table, $0) } ?? false
-  }
-
   /// The columns that hold something else than a status.
-  private var taken: Set<Int> {
+  var taken: Set<Int> {
     var taken = Set(counts.map(\.column)).union(rounds.map(\.column)).union(asides)
       .union(variants.map(\.column))
     for column in [duration, file, message, priority, ordinal, rate] {

@@ -22,6 +22,28 @@ enum VariantColumns {
     return found.count > 1 ? found : []
   }
 
+  /// Columns that are all called by one word for a status and a word of their own, and all hold
+  /// outcomes: `Chrome result | Firefox result`.
+  static func results(
+    _ table: MarkdownTable, named: [Int]
+  ) -> [(name: String, column: Int)] {
+    guard named.count > 1 else { return [] }
+    var words: Set<[UInt8]> = []
+    var others: Set<[UInt8]> = []
+    for column in named {
+      let key = KeyValue.folded(table.header[column].plain)
+      guard let word = Vocabulary.columns.first(in: key), word.value == .status,
+        StatusColumn.share(table, column) >= leastShare, isShort(table.rows, column)
+      else { return [] }
+      words.insert(Array(key[word.range]))
+      var other = key
+      other.removeSubrange(word.range)
+      others.insert(other.filter { $0 != 0x20 })
+    }
+    guard words.count == 1, others.count == named.count, !others.contains([]) else { return [] }
+    return named.map { (table.header[$0].text, $0) }
+  }
+
   /// The column of what is tried, where the only other one tells how it went without that.
   static func candidate(of variants: [(name: String, column: Int)]) -> Int? {
     guard variants.count == 2 else { return nil }

@@ -161,10 +161,10 @@ enum RoundName {
 
   private static let befores = WordTable(words: [
     "before", "previous", "baseline", "vorher", "avant", "antes", "до", "之前", "修复前", "修改前", "以前",
-    "修正前", "前回", "이전", "수정 전", "old", "prior",
+    "修正前", "前回", "이전", "수정 전", "old", "prior", "sebelum", "last run",
   ])
   private static let afters = WordTable(words: [
     "after", "current", "now", "nachher", "après", "después", "depois", "после", "之后", "修复后", "修改后",
-    "修正後", "今回", "이후", "수정 후", "new", "candidate", "latest",
+    "修正後", "今回", "이후", "수정 후", "new", "candidate", "latest", "sesudah", "setelah", "this run",
   ])
 }

@@ -1,0 +1,97 @@
+import RoundModel
+
+/// Which column of a table names its rows.
+extension TableColumns {
+  mutating func findName(
+    _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
+  ) {
+    if let first = name, StatusColumn.isNumbers(table, first) {
+      ordinal = ordinal ?? first
+      name = nil
+    }
+    if name == nil, let labels = ordinal, StatusColumn.areWords(table, labels) {
+      // "operation-id" over words without a number calls them by their names.
+      name = labels
+      ordinal = nil
+    }
+    let levels = keys.indices.filter { StatusColumn.isLevels(table, $0) }
+    if let first = name, levels.contains(first) { name = nil }
+    if let first = levels.first { priority = priority ?? first }
+    guard name == nil else { return }
+    let other = taken.union([status, notes, file].compactMap(\.self)).union(asides).union(levels)
+    var free = keys.indices.filter { column in
+      !other.contains(column) && !StatusColumn.isNumbers(table, column)
+    }
+    if let first = free.first, StatusColumn.isNumbering(table, first),
+      free.count > 1 || notes != nil
+    {
+      ordinal = ordinal ?? first
+      free.removeFirst()
+    }
+    if let words = notes, let status, words < status, words < free.first ?? .max {
+      // What stands before the status describes the row, and what stands behind it is a remark.
+      notes = free.first { $0 > status }
+      free = [words]
+    }
+    if status != nil, free.allSatisfy({ StatusColumn.isMoments(table, $0) }),
+      let id = keys.indices.first(where: { $0 == ordinal || !other.contains($0) }),
+      StatusColumn.isNumbers(table, id)
+    {
+      // Runs are called by their numbers rather than by their days.
+      free = [id]
+      if ordinal == id { ordinal = nil }
+    }
+    name = free.first ?? (hasOrdinalNames(table, bytes) ? ordinal : notes)
+    if name == ordinal, ordinal != nil { ordinal = nil }
+  }
+
+  /// Rows of one name are told apart: by a column that names each of them in words of its own, or by
+  /// what stands beside the name.
+  mutating func separateNames(
+    _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
+  ) {
+    guard let name, hasOutcomes else { return }
+    repeated = NameTexts.repeated(table.rows, name, bytes)
+    guard !repeated.isEmpty else { return }
+    let texts = NameTexts(table.rows, bytes)
+    let used = taken.union([status, notes, message, name].compactMap(\.self)).union(asides)
+    let free = keys.indices.filter { !used.contains($0) }
+    let areFiles = texts.areFiles(name)
+    let named = free.filter { !Self.describes(keys[$0]) }
+    if let own = named.first(where: { texts.areNames($0, besideFiles: areFiles) }) {
+      if file == nil, areFiles { file = name }
+      self.name = own
+      repeated = []
+      return
+    }
+    distinguishing = ([ordinal, group, file].compactMap(\.self) + free + asides).first { column in
+      column != name && texts.differ(column, where: name, isOneOf: repeated)
+    }
+    if distinguishing == nil { repeated = [] }
+  }
+
+  /// Whether most rows name a figure in the first column and give it in the second: a status behind
+  /// it is that of the figure.
+  static func listsMeasures(
+    _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard namesFigures(keys[0]) else { return false }
+    var measures: Set<Claim.Measure> = []
+    var figures = 0
+    for row in table.rows.prefix(60) where row.count > 1 {
+      let key = KeyValue.folded(InlineText(row[0], bytes).plain)
+      guard InlineText(row[1], bytes).plain.contains(where: \.isASCIIDigit) else { continue }
+      let measure = MeasureVocabulary.measure(ofKey: key)
+      if let measure { measures.insert(measure) }
+      if measure != nil || MeasureVocabulary.isRate(key) || MarkdownField(head: key) != nil {
+        figures += 1
+      }
+    }
+    return measures.count > 1 && figures * 2 > table.rows.count
+  }
+
+  /// Whether the column of numbers holds labels that name something, such as `TC-01`.
+  private func hasOrdinalNames(_ table: MarkdownTable, _ bytes: Span<UInt8>) -> Bool {
+    ordinal.map { !StatusColumn.isNumbers(table, $0) } ?? false
+  }
+}
