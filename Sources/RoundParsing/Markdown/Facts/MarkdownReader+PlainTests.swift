@@ -102,6 +102,7 @@ extension MarkdownReader {
     let before = told.count + plain.count
     if plainSection == index || fruitful.contains(index) { hasTablesInOne = true }
     var group: UInt32?
+    if case .cells(let cells) = rows.last { lastRow = cells.first?.lowerBound ?? 0 }
     for row in rows {
       switch row {
       case .test(var test):

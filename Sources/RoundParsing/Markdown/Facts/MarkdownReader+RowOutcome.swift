@@ -11,7 +11,13 @@ extension MarkdownReader {
     let read =
       Self.outcome(status.plain, columns) ?? Self.cross(status.plain, columns)
       ?? share(status.plain, row, columns, bytes) ?? unstated(row, columns, cell, bytes)
+      ?? Self.bare(status.plain, row, columns, bytes)
     guard read == .unreadable else { return read }
+    if columns.tellsEachRow, StatusVocabulary.outcome(ofCell: status.plain) == nil,
+      let closing = StatusVocabulary.outcome(closing: FoldedText.small(status.plain))
+    {
+      return closing
+    }
     if let marked = markedElsewhere(row, columns, status, bytes) { return marked }
     // Under "Done and passed" a row tells what was seen.
     let isTold = section.zone == .passes && section.isZone
@@ -77,6 +83,38 @@ extension MarkdownReader {
       return figures.count == 2 && figures[0].value < figures[1].value
     }
     return isShort ? .failed : .unreadable
+  }
+
+  /// A number in a column that tells how each row went says something that is not known: "404".
+  private static func bare(
+    _ cell: [UInt8], _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    guard columns.tellsEachRow, cell.contains(where: \.isASCIIDigit), let name = columns.name,
+      name < row.count
+    else { return nil }
+    let key = KeyValue.folded(InlineText(row[name], bytes).plain)
+    let isFigure = MeasureVocabulary.measure(ofKey: key) != nil || MeasureVocabulary.isRate(key)
+    return isFigure || isTotal(key) ? nil : .unreadable
+  }
+
+  /// Where a row without a status stands that says more than its name: it was not run, where others
+  /// tell how they went.
+  func blank(
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Range<Int>? {
+    guard columns.tellsEachRow, columns.isOfOneStatus, let status = columns.status,
+      let name = cell(row, columns.name), cell(row, status) == nil
+    else { return nil }
+    let others = row.indices.contains { column in
+      column != columns.name && column != columns.ordinal && !row[column].isEmpty
+    }
+    guard others || row.count == 2 else { return nil }
+    if status < row.count { return row[status] }
+    // Where a cell is missing the last one may hold the status.
+    let isShifted = row.last.map { last in
+      StatusVocabulary.outcome(ofCell: InlineText(last, bytes).plain) != nil
+    }
+    return isShifted ?? false ? row.last : name.upperBound..<name.upperBound
   }
 
   /// What a bare `x` says in a column of statuses.

@@ -48,6 +48,25 @@ extension MarkdownReader {
     }
   }
 
+  /// Whether a row that is called by a word for all sums up others: a test of a sum stands among other
+  /// tests, with a verdict and without figures.
+  func isSum(
+    _ row: [Range<Int>], _ columns: TableColumns, _ name: [UInt8], _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard Self.sums.exactly(KeyValue.folded(name)) != nil, row.first?.lowerBound != lastRow else {
+      return true
+    }
+    return row.enumerated().contains { column, cell in
+      column != columns.name && column != columns.ordinal
+        && InlineText(cell, bytes).plain.contains(where: \.isASCIIDigit)
+    }
+  }
+
+  /// Words for a sum that may be what a test is about.
+  private static let sums = WordTable(words: [
+    "total", "totals", "sum", "gesamt", "summe", "итого", "合计", "总计", "合計", "总和", "합계", "총계",
+  ])
+
   private static func code(_ measure: Claim.Measure) -> DiagnosticCode? {
     switch measure {
     case .total: .groupTotalsDiffer

@@ -9,6 +9,7 @@ extension MarkdownReader {
   ) {
     if columnDate == nil, let date = columns.date { columnDate = Self.soleDate(table, date, bytes) }
     let outer = itemGroups.count
+    lastRow = table.rows.last?.first?.lowerBound ?? 0
     for row in table.rows { readTableRow(row, columns, index, outer: outer, bytes, &builder) }
     itemGroups.removeLast(itemGroups.count - outer)
   }
@@ -76,34 +77,6 @@ extension MarkdownReader {
     if start > 0, start < name.count { return (Array(name[start...]), nil) }
     if let code = text.code, Array(copying: bytes, code).elementsEqual(name) { return (name, code) }
     return (name, cell.count == name.count ? cell : nil)
-  }
-
-  /// What stands behind the outcome in the cell of a status: `failed: no hits`, `FAIL (no hits)`.
-  static func reason(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int>? {
-    var index = cell.lowerBound + 1
-    while index + 1 < cell.upperBound {
-      var (start, end) = (index, cell.upperBound)
-      switch bytes[index] {
-      case UInt8(ascii: ":") where bytes[index + 1] == 0x20: start += 1
-      case UInt8(ascii: "(") where bytes[end - 1] == UInt8(ascii: ")"):
-        start += 1
-        end -= 1
-      case 0xE2
-      where bytes.has("\u{2014} ", at: index, before: end)
-        || bytes.has("\u{2013} ", at: index, before: end):
-        start += 3
-      default:
-        index += 1
-        continue
-      }
-      let head = InlineText(cell.lowerBound..<index, bytes).plain
-      let rest = bytes.trimmed(start..<end)
-      let words = InlineText(rest, bytes).plain
-      let isReason = words.count { $0.isASCIILetter || $0 >= 0xC3 } > 2
-      let isBad = StatusVocabulary.outcome(ofCell: head).map { $0.severity > 0 } ?? false
-      return isBad && isReason ? rest : nil
-    }
-    return nil
   }
 
   /// Takes a row such as `Passed | 3/5` for the figures of all rows; returns whether it is one.

@@ -135,14 +135,13 @@ extension MarkdownReader {
   ) {
     let box = boxed(row, columns, bytes)
     let statusColumn = variant?.column ?? toldColumn(row, columns, bytes) ?? columns.status
-    guard
-      let statusCell = box?.cell ?? cell(row, statusColumn)
-        ?? (implied == nil ? nil : cell(row, columns.name))
-    else { return }
+    let blank = implied == nil ? blank(row, columns, bytes) : cell(row, columns.name)
+    guard let statusCell = box?.cell ?? cell(row, statusColumn) ?? blank else { return }
     let status = InlineText(statusCell, bytes)
     if implied == nil, readShare(row, columns, status, index, bytes, &builder) { return }
     guard
       var outcome = implied ?? box?.outcome
+        ?? (statusCell.isEmpty ? .notRun : nil)
         ?? stated(row, columns, status, statusCell, sections[index], bytes)
     else { return }
     let figures = FigureFinder(status.plain, key: nil, isSummary: false, fraction: .passed).figures
@@ -155,7 +154,7 @@ extension MarkdownReader {
     }
     let nameCell = cell(row, columns.name) ?? statusCell.lowerBound..<statusCell.lowerBound
     var (name, range) = self.name(nameCell, row, columns, bytes)
-    guard !Self.isTotal(name) else {
+    if Self.isTotal(name), isSum(row, columns, name, bytes) {
       readTotalRow(row, columns, index, bytes, &builder)
       return
     }
@@ -264,14 +263,17 @@ extension MarkdownReader {
     if let cell = cell(row, columns.file) { test.file = InlineText(cell, bytes).text }
     let isBad = test.outcome.severity > 0
     let isLeftOut = test.outcome == .skipped || test.outcome == .notRun
-    if isBad, let cell = cell(row, columns.message) ?? cell(row, columns.notes),
-      !isPlaceholder(cell, bytes)
-    {
+    let remarks = columns.remarksAreSteps ? nil : columns.notes
+    let reason = isBad ? status.flatMap { Self.reason($0, bytes) } : nil
+    if isBad, let cell = cell(row, columns.message), !isPlaceholder(cell, bytes) {
       test.message = EntryFields.withoutTicks(cell, bytes)
       test.messageOffset = cell.lowerBound
-    } else if isBad, test.message == nil, let status, let reason = Self.reason(status, bytes) {
+    } else if isBad, let reason {
       test.message = reason
       test.messageOffset = reason.lowerBound
+    } else if isBad, let cell = cell(row, remarks), !isPlaceholder(cell, bytes) {
+      test.message = EntryFields.withoutTicks(cell, bytes)
+      test.messageOffset = cell.lowerBound
     } else if !isBad,
       let cell = (isLeftOut ? cell(row, columns.message) : nil) ?? cell(row, columns.notes),
       !isPlaceholder(cell, bytes)

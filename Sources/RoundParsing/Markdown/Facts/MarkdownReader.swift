@@ -54,6 +54,8 @@ struct MarkdownReader: Sendable {
   var hasStatusTable = false
   /// How many marks of each section were left aside, since they tell again what is told elsewhere.
   var leftAside: [Int: Int] = [:]
+  /// Where the last row of the table starts that is read.
+  var lastRow = 0
   /// The one date that a column of dates gives for all rows of a table.
   var columnDate: (date: String, offset: Int)?
   /// Whether the numbered sections inside a section all carry a mark.

@@ -3,6 +3,8 @@ import RoundModel
 /// Finds the column of a table that says how each row went, by its cells as well as its header.
 enum StatusColumn {
   private static let cellLimit = 90
+  /// A verdict may stand behind a reason that is no longer.
+  private static let reasonLimit = 300
 
   /// The column whose cells are outcomes; one whose header speaks of a status comes first, and one
   /// that holds something else by its header is left out.
@@ -48,6 +50,16 @@ enum StatusColumn {
         cell.plain.prefix { $0.isASCIILetter || $0 == 0x5F }.count > 4
           && !TestName.isNumbered(cell.plain)
       }
+  }
+
+  /// Whether most cells of a column that say anything are a few words, whatever they say.
+  static func areWords(_ column: Int, of table: MarkdownTable) -> Bool {
+    let cells = table.cells(column)
+    let words = cells.count { cell in
+      cell.plain.first.map { !$0.isASCIIDigit } ?? false
+        && cell.plain.count { $0.isASCIILetter || $0 >= 0xC3 } > 1 && cell.length <= cellLimit
+    }
+    return !cells.isEmpty && words * 10 >= cells.count * 7
   }
 
   /// Whether the cells of a column number their rows: `Phase 1`, `Step 2`.
@@ -188,12 +200,22 @@ enum StatusColumn {
     var (said, outcomes) = (0, 0)
     for cell in table.cells(column) {
       said += 1
-      guard cell.length <= cellLimit else { continue }
+      guard cell.length <= cellLimit else {
+        if isNamed, cell.length <= reasonLimit, StatusVocabulary.closingVerdict(cell.small) != nil {
+          outcomes += 1
+        }
+        continue
+      }
       let isShort =
         cell.plain.count { $0 == 0x20 } <= 5
         || isNamed && StatusVocabulary.closingMark(cell.small) != nil
       let isEmpty = !isNamed && cell.small.elementsEqual("n/a".utf8)
-      if isShort, !isEmpty, StatusVocabulary.outcome(ofCell: cell.plain) != nil { outcomes += 1 }
+      if isShort, !isEmpty,
+        StatusVocabulary.outcome(ofCell: cell.plain) != nil
+          || isNamed && StatusVocabulary.closingVerdict(cell.small) != nil
+      {
+        outcomes += 1
+      }
     }
     return said > 0 ? Double(outcomes) / Double(said) : 0
   }

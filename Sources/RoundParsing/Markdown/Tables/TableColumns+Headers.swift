@@ -44,6 +44,30 @@ extension TableColumns {
     "passou", "пройден", "通过", "合格", "통과",
   ])
 
+  /// Whether a header stands over the way that a test is done, which tells nothing of how it went.
+  static func namesSteps(_ key: [UInt8]) -> Bool { steps.isIn(key) }
+
+  private static let steps = WordTable(words: [
+    "steps", "step", "procedure", "precondition*", "preconditions", "input", "schritte", "ablauf",
+    "vorgehen", "voraussetzung*", "étapes", "procédure", "préconditions", "pasos", "procedimiento",
+    "precondiciones", "passos", "procedimento", "pré-condições", "шаги", "предусловия", "步骤",
+    "前提条件",
+    "手順", "단계", "절차",
+  ])
+
+  /// Whether the headers are those of a protocol of tests: a test, what is expected of it or who ran
+  /// it, and the result.
+  static func isProtocol(_ keys: [[UInt8]]) -> Bool {
+    let roles = keys.map { Vocabulary.columns.exactly($0) ?? Vocabulary.columns.best(in: $0) }
+    return roles.contains(.status) && (roles.contains(.expected) || roles.contains(.person))
+      && namesTests(keys)
+  }
+
+  /// Whether a header is nothing but a word for tests, so that each row is one.
+  static func namesTests(_ keys: [[UInt8]]) -> Bool {
+    keys.contains { kind($0) == .test && Vocabulary.columns.exactly($0) == .name }
+  }
+
   /// Whether a header stands over what a row is for or where it lies, which is no name.
   static func describes(_ key: [UInt8]) -> Bool { descriptions.isIn(key) }
 

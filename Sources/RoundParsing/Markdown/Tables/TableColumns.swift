@@ -25,6 +25,8 @@ struct TableColumns: Sendable {
   var ordinal: Int?
   var group: Int?
   var notes: Int?
+  /// Whether what was taken for remarks tells how a test is done.
+  var remarksAreSteps = false
   var counts: [(measure: Claim.Measure, column: Int)] = []
   /// Columns of which one holds a mark in each row: `Pass | Fail`.
   var boxes: [(outcome: Outcome, column: Int)] = []
@@ -95,14 +97,27 @@ struct TableColumns: Sendable {
       outcomes.map { StatusColumn.share(table, $0) > 0 } ?? !boxes.isEmpty
     if let status {
       crossFails = StatusColumn.holdsTicks(table, status)
-      tellsEachRow = namesStatus && StatusColumn.share(table, status) >= 0.5
+      let share = StatusColumn.share(table, status)
+      tellsEachRow = namesStatus && (share >= 0.5 || share > 0 && Self.namesTests(keys))
+      if Self.isProtocol(keys), StatusColumn.areWords(status, of: table) {
+        tellsEachRow = true
+        readsOutcomes = true
+      }
     }
     // A column that was taken for a remark and holds outcomes is none.
     if notes == status { notes = nil }
     if message == status { message = nil }
+    if let notes { remarksAreSteps = Self.namesSteps(keys[notes]) }
     findName(keys, table, bytes)
     separateNames(keys, table, bytes)
     if let name { kind = Self.kind(keys[name]) ?? .test }
+    settleShape(keys, table, bytes)
+  }
+
+  /// Tells tables of named figures from those of tests.
+  private mutating func settleShape(
+    _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
+  ) {
     if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
     if keys.count == 2, Self.namesMetrics(keys[0]), StatusColumn.isCounts(table, 1) {
       standUpright()
@@ -246,6 +261,9 @@ struct TableColumns: Sendable {
     counts.isEmpty && rounds.isEmpty && boxes.isEmpty && variants.isEmpty && repeated.isEmpty
       && date == nil && !isVertical
   }
+
+  /// Whether one column alone gives the outcomes.
+  var isOfOneStatus: Bool { rounds.isEmpty && boxes.isEmpty && variants.isEmpty }
 
   /// Whether the table gives an outcome a row.
   var hasOutcomes: Bool { name != nil && (status != nil || !rounds.isEmpty || !boxes.isEmpty) }

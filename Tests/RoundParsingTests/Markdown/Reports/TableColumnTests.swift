@@ -103,6 +103,20 @@ struct TableColumnTests {
         "Cart: failed fails",
         "Mail: passed",
       ]),
+    Case(
+      name: "an expected result of one word",
+      text: """
+        # Testprotokoll
+
+        | Testfall | Erwartetes Resultat | Testresultat |
+        |---|---|---|
+        | Start | Motor läuft | Nicht bestanden |
+        | Halt | Motor steht | bestanden |
+        """,
+      lines: [
+        "Start: failed",
+        "Halt: passed",
+      ]),
   ]
 
   @Test("Each table gives what it tells of", arguments: cases)

@@ -28,7 +28,8 @@ extension Lexicon {
       .notes,
       [
         "notes", "note", "details", "comment", "comments", "remarks", "remark", "description",
-        "observations", "evidence", "impact", "steps", "severity", "bug", "bugs", "ticket",
+        "observations", "observation", "evidence", "impact", "steps", "severity", "bug", "bugs",
+        "ticket",
         "tickets", "defects", "problem", "problems",
       ]
     ),

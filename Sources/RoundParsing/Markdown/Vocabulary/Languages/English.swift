@@ -13,7 +13,8 @@ extension Lexicon {
           "no failures", "still passing",
           "still passes", "still works", "all good", "pass with no issues", "correctly rejected",
           "rejected correctly", "rejected as expected", "properly rejected", "correctly refused",
-          "refused as expected", "correctly blocked", "blocked as expected", "correctly denied",
+          "refused as expected", "correctly blocked", "blocked correctly", "blocked as expected",
+          "correctly denied",
           "denied as expected", "fails as expected", "failed as expected",
         ]
       ),

@@ -183,12 +183,16 @@ extension Lexicon {
     about: ["environ", "près de", "à peu près"],
     more: ["autres", "de plus", "supplémentaires"],
     columns: [
-      (.expected, ["attendu", "résultat attendu"]),
+      (.expected, ["attendu*", "résultat attendu"]),
       (.status, ["statut", "résultat", "état", "verdict"]),
       (.duration, ["durée", "temps"]), (.rate, ["taux", "couverture", "pourcentage"]),
       (.message, ["erreur", "raison", "motif", "message d'erreur"]),
       (
-        .notes, ["remarque", "remarques", "commentaire", "commentaires", "détails", "observations"]
+        .notes,
+        [
+          "remarque", "remarques", "commentaire", "commentaires", "détails", "observations",
+          "observation",
+        ]
       ),
       (.expected, ["données de test", "jeu de données"]),
       (.person, ["testeur", "testé par", "exécuté par", "responsable"]),

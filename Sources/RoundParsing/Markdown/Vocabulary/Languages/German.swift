@@ -188,14 +188,18 @@ extension Lexicon {
     about: ["etwa", "ungefähr", "rund", "circa", "zirka"],
     more: ["weitere", "andere", "mehr"],
     columns: [
-      (.expected, ["erwartet", "erwartetes ergebnis", "soll"]),
-      (.status, ["ergebnis", "bewertung", "bestanden?"]),
+      (.expected, ["erwartet*", "soll", "sollwert", "soll-ergebnis"]),
+      (
+        .status,
+        ["ergebnis", "testergebnis", "testresultat", "resultat", "bewertung", "bestanden?"]
+      ),
       (.duration, ["dauer", "zeit", "laufzeit"]), (.rate, ["quote", "abdeckung", "anteil"]),
       (.message, ["fehler", "grund", "fehlermeldung", "ursache", "ist"]),
       (
         .notes,
         [
-          "bemerkung", "beschreibung", "anmerkung", "kommentar", "hinweis", "bemerkungen",
+          "bemerkung", "beschreibung", "anmerkung", "beobachtung", "beobachtungen", "kommentar",
+          "hinweis", "bemerkungen",
           "problem",
         ]
       ),

@@ -186,7 +186,7 @@ extension Lexicon {
     about: ["aproximadamente", "cerca de", "em torno de"],
     more: ["mais", "outros", "outras", "adicionais"],
     columns: [
-      (.expected, ["esperado", "resultado esperado"]),
+      (.expected, ["esperado*", "esperada*", "resultado esperado"]),
       (.status, ["estado", "resultado", "situação"]), (.duration, ["duração", "tempo"]),
       (.rate, ["taxa", "cobertura", "percentual"]),
       (.message, ["erro", "causa", "motivo", "mensagem", "mensagem de erro"]),

@@ -183,7 +183,7 @@ extension Lexicon {
     about: ["aproximadamente", "cerca de", "alrededor de", "unos", "unas"],
     more: ["más", "otros", "otras", "adicionales"],
     columns: [
-      (.expected, ["esperado", "resultado esperado"]),
+      (.expected, ["esperado*", "esperada*", "resultado esperado"]),
       (.status, ["estado", "resultado", "veredicto", "¿pasó?"]),
       (.duration, ["duración", "tiempo"]), (.rate, ["tasa", "cobertura", "porcentaje"]),
       (.message, ["causa", "motivo", "mensaje", "mensaje de error", "resultado obtenido"]),
