@@ -119,7 +119,9 @@ extension MarkdownReader {
     // Only what says how something went may be said of the rows of a table instead.
     let tells = fields.outcome != nil || fields.tellsFailure || phrase.isMarked
     let hasFailed = phrase.isMarked && fields.outcome.map { $0.severity > 1 } ?? false
-    if tells, !fields.tellsActual, !hasFailed, holdsTestTable(index, bytes) { return false }
+    if tells, !fields.tellsActual, !hasFailed, holdsTestTable(index, to: bodyEnd(index), bytes) {
+      return false
+    }
     if section.isZone || section.isOverall, !isIssue(section, phrase), fields.outcome == nil,
       !tellsFailing(section, phrase)
     {

@@ -27,7 +27,12 @@ extension MarkdownReader {
     }
     guard owner != nil, let statusCell = cell(row, columns.status) else { return }
     let status = InlineText(statusCell, bytes).plain
-    guard let outcome = StatusVocabulary.outcome(ofCell: status) else { return }
+    // A row that sums up the others is no part of them.
+    guard !Self.isTotal(name.plain), var outcome = StatusVocabulary.outcome(ofCell: status) else {
+      return
+    }
+    let total = figures.first { $0.figure.measure == .total }?.figure.value
+    if outcome == .passed, let total, Self.countsFewer(status, than: total) { outcome = .failed }
     var module = ToldTest(
       name: HeadingText.name(name.plain), outcome: outcome, carrier: .table,
       offset: nameCell.lowerBound, section: index)
@@ -35,6 +40,17 @@ extension MarkdownReader {
     module.group = group(index, bytes, &builder)
     module.isFigures = !status.contains(where: \.isASCIILetter) || isBlanket(status)
     tell(module)
+  }
+
+  /// Whether a status counts passes that are fewer than all, with what it says of the others: the
+  /// "5 PASS" of 6.
+  private static func countsFewer(_ status: [UInt8], than total: Double) -> Bool {
+    let figures = FigureFinder(status, key: nil, isSummary: false, fraction: .passed).figures
+      .filter { $0.unit == .count }
+    guard figures.contains(where: { $0.measure == .passed }),
+      !figures.contains(where: { $0.measure == .total })
+    else { return false }
+    return figures.reduce(0) { $0 + $1.value } < total
   }
 
   /// Whether a status says that all went one way: "all passed".

@@ -29,6 +29,8 @@ extension MarkdownReader {
       let before = told.count
       readRows(table, columns, index, bytes, &builder)
       if told.count >= before + 3 { hasStatusTable = true }
+    } else if readFailures(table, columns, index, bytes, &builder) {
+      return
     } else if let implied = Self.implied(by: sections[index], columns), columns.name != nil,
       !columns.isVertical
     {
@@ -47,8 +49,9 @@ extension MarkdownReader {
 
   /// Whether a section holds a table that gives an outcome a row under a header that says so, and is
   /// no list of steps.
-  func holdsTestTable(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
-    blocks[sections[index].body].contains { block in
+  func holdsTestTable(_ index: Int, to end: Int? = nil, _ bytes: Span<UInt8>) -> Bool {
+    let body = sections[index].body
+    return blocks[body.lowerBound..<max(body.upperBound, end ?? 0)].contains { block in
       guard block.kind == .table || block.kind == .htmlTable else { return false }
       let table = MarkdownTable(block, bytes)
       let columns = TableColumns(table, bytes)
@@ -250,7 +253,7 @@ extension MarkdownReader {
     return TestName.isNumberedIssue(name) ? .issue : columns.kind
   }
 
-  private func fill(
+  func fill(
     _ test: inout ToldTest, _ row: [Range<Int>], _ columns: TableColumns, _ status: Range<Int>?,
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {

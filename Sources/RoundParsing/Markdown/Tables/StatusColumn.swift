@@ -35,6 +35,17 @@ enum StatusColumn {
     }
   }
 
+  /// Whether most cells of a column open with a mark or a word for an outcome, and one with a pass.
+  static func opensWithVerdicts(_ table: MarkdownTable, _ column: Int) -> Bool {
+    let opening = table.cells(column).compactMap { cell in
+      StatusVocabulary.mark(cell.small, at: 0)?.outcome
+        ?? StatusVocabulary.word(cell.small, at: 0)?.outcome
+    }.filter { $0 != .unreadable }
+    let isMarked = table.cells(column).contains { StatusVocabulary.mark($0.small, at: 0) != nil }
+    return opening.count * 10 >= table.cells(column).count * 7
+      && (isMarked || opening.contains(.passed))
+  }
+
   /// Whether the cells of a column are nothing but numbers.
   static func isNumbers(_ table: MarkdownTable, _ column: Int) -> Bool {
     // A row that sums up may hold a word.

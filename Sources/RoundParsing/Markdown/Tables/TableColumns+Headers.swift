@@ -68,6 +68,15 @@ extension TableColumns {
     keys.contains { kind($0) == .test && Vocabulary.columns.exactly($0) == .name }
   }
 
+  /// Whether a header stands over what was seen, which is told beside what was expected.
+  static func namesActual(_ key: [UInt8]) -> Bool { actual.isIn(key) }
+
+  private static let actual = WordTable(words: [
+    "actual", "actually", "observed", "obtained", "ist", "tatsächlich*", "erhalten*", "obtenu*",
+    "réel",
+    "observé", "obtenido*", "obtenida*", "obtido*", "obtida*", "фактич*", "实际", "实际结果", "実際", "실제",
+  ])
+
   /// Whether a header stands over what a row is for or where it lies, which is no name.
   static func describes(_ key: [UInt8]) -> Bool { descriptions.isIn(key) }
 

@@ -92,6 +92,7 @@ struct TableColumns: Sendable {
         asides += keys.indices.filter { VariantColumns.isBaseline(keys[$0]) }
       }
     }
+    takeActual(keys, table)
     let outcomes = rounds.count > 1 ? rounds.last?.column : status ?? rounds.last?.column
     readsOutcomes =
       outcomes.map { StatusColumn.share(table, $0) > 0 } ?? !boxes.isEmpty
@@ -123,12 +124,27 @@ struct TableColumns: Sendable {
       standUpright()
     }
     if keys.count > 2, status != 1, Self.listsMeasures(keys, table, bytes) { standUpright() }
+    // Rows that are numbered are no figures.
+    let isNumbered = keys.count > 2 && ordinal == 0 && name != nil && Self.namesTests(keys)
     isVertical =
-      isVertical || status == nil && keys.count >= 2 && counts.isEmpty && Self.namesFigures(keys[0])
+      isVertical
+      || status == nil && keys.count >= 2 && counts.isEmpty && !isNumbered
+        && Self.namesFigures(keys[0])
   }
 
   /// Whether a column for a first run stands beside one for what was run again.
   var repeatsRound: Bool { rounds.first?.isRetest ?? false }
+
+  /// Takes what was seen for the status where most cells open with a verdict and no other column has
+  /// one.
+  private mutating func takeActual(_ keys: [[UInt8]], _ table: MarkdownTable) {
+    guard status == nil, isOfOneStatus, counts.isEmpty, let seen = message,
+      Self.namesActual(keys[seen]), StatusColumn.opensWithVerdicts(table, seen)
+    else { return }
+    status = seen
+    message = nil
+    namesStatus = true
+  }
 
   /// Takes crosses for failures, since another table with the same header holds ticks.
   mutating func takeCrosses() {

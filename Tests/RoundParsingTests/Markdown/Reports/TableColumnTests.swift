@@ -117,6 +117,126 @@ struct TableColumnTests {
         "Start: failed",
         "Halt: passed",
       ]),
+    Case(
+      name: "a column of what was seen that opens with verdicts, with a conclusion below",
+      text: """
+        # 名称限制
+
+        ### 1. 名称长度
+
+        | 输入 | 预期行为 | 实际结果 |
+        |---|---|---|
+        | 空 | 拒绝 | ✅ 正确拒绝 |
+        | 300 字 | 拒绝 | ❌ 被接受 |
+
+        **结论**: 功能正常工作
+        """,
+      lines: [
+        "空: passed",
+        "300 字: failed 被接受",
+      ]),
+    Case(
+      name: "what was seen beside a status, and values that were seen",
+      text: """
+        # Shop tests
+
+        | Test | Actual result |
+        |---|---|
+        | Gate | Passed |
+        | Crane | Failed |
+
+        ## Values
+
+        | Test | Expected | Actual |
+        |---|---|---|
+        | answer | 42 | 42 |
+        | go | redirect | redirect |
+
+        ## Both
+
+        | Test | Actual | Status |
+        |---|---|---|
+        | Lamp | fails to light | FAIL |
+        """,
+      lines: [
+        "Gate: passed",
+        "Crane: failed",
+        "Lamp: failed fails to light",
+      ]),
+    Case(
+      name: "a column of steps that failed",
+      text: """
+        # Ferry test report
+
+        | Date | Tester | Steps that failed | Expected | Actual |
+        |---|---|---|---|---|
+        | 3/14 | Ida | Step 7 | list stays | list is empty |
+        | 3/15 | Ida | none | list stays | list stays |
+        | 3/16 | Ida | - | list stays | list stays |
+
+        ## Figures
+
+        | Suite | Passed | Failed |
+        |---|---|---|
+        | Deck | 3 | 2 |
+        """,
+      lines: [
+        "Step 7: failed list is empty"
+      ]),
+    Case(
+      name: "a column of bugs beside what was expected and seen",
+      text: """
+        # Ferry test report
+
+        | ID | Scenario | Expected result | Actual result | Bug No. |
+        |---|---|---|---|---|
+        | F-1 | Right password | desk opens | desk opens | N/A |
+        | F-2 | Empty password | hint names the field | only "denied" is shown | BUG-4 |
+
+        ## Backlog
+
+        | ID | Title | Bug |
+        |---|---|---|
+        | 1 | Faster boats | BUG-9 |
+        """,
+      lines: [
+        "Empty password: failed only \"denied\" is shown"
+      ]),
+    Case(
+      name: "numbered rows of failing tests",
+      text: """
+        # Harbour run
+
+        ## Failing tests
+
+        | # | Test | Error |
+        |---|------|-------|
+        | 1 | `test_lift` | rope not found |
+        | 2 | `test_drop` | hook bent |
+        """,
+      lines: [
+        "test_lift: failed rope not found",
+        "test_drop: failed hook bent",
+      ]),
+    Case(
+      name: "suites with fewer passes than tests, and their sum",
+      text: """
+        # Test results
+
+        ## Component results
+
+        | Suite | Tests | Result |
+        |---|---|---|
+        | Basket | 6 | 5 PASS |
+        | Mailer | 4 | 4 PASS, 0 FAIL |
+        | Crane | 6 | 5 PASS / 1 SKIP |
+        | **Total** | **16** | **14 PASS** |
+        """,
+      lines: [
+        "Basket: failed [module]",
+        "Mailer: passed [module]",
+        "Crane: skipped [module]",
+      ]),
   ]
 
   @Test("Each table gives what it tells of", arguments: cases)
