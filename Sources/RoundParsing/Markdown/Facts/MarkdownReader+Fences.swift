@@ -14,6 +14,14 @@ extension MarkdownReader {
     var failure: Int?
     /// The lines that head the current one by their indents, outermost first.
     var titles: [(indent: Int, text: String)] = []
+    /// The indents of lines that give a name and a verdict.
+    var verdictIndents: Set<Int> = []
+    /// Whether a line of totals stands in it, as a runner prints one.
+    var hasTotals = false
+    /// The failure told last, with its indent and that of the line that was taken for its reason.
+    var open: (test: Int, indent: Int, reason: Int?)?
+    /// The failures without a reason so far, by their names.
+    var unexplained: [[UInt8]: Int] = [:]
   }
 
   mutating func readFence(
@@ -25,6 +33,8 @@ extension MarkdownReader {
     if readConsole(block, index, bytes, &builder) { return }
     lastTotals = nil
     output = Output()
+    if !isShell { output.verdictIndents = Self.verdictIndents(block, bytes) }
+    output.hasTotals = Self.holdsTotals(block, bytes)
     var position = block.text.lowerBound
     while position < block.text.upperBound {
       let line = MarkdownLine(at: position, in: bytes)
@@ -33,10 +43,17 @@ extension MarkdownReader {
       let indent = text.lowerBound - line.range.lowerBound
       let before = told.count
       output.titles.removeAll { $0.indent >= indent && !text.isEmpty }
-      readOutput(text, index, isShell: isShell, bytes, &builder)
+      if !output.verdictIndents.contains(indent)
+        || !readVerdictLine(text, index, bytes, &builder)
+      {
+        readOutput(text, index, isShell: isShell, bytes, &builder)
+      }
       if told.count > before {
         let titles = output.titles.map(\.text)
         for test in before..<told.count { told[test].outline = titles }
+        noteFailure(at: indent)
+      } else if readReason(text, indent, bytes) {
+        // What is told of a failure heads nothing.
       } else if indent >= 2, (1...160).contains(text.count), !isShell {
         output.titles.append((indent, bytes.string(text)))
       }
@@ -245,9 +262,11 @@ extension MarkdownReader {
     if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, isNamed {
       var test = ToldTest(
         name: name, outcome: outcome, carrier: .console, offset: range.lowerBound, section: index)
-      test.kind = isTest || isBracketed || Self.isRunnerMark(line.plain) ? .test : .check
+      let isOfRunner = Self.isRunnerMark(line.plain) || output.hasTotals && !Self.isSum(name)
+      test.kind = isTest || isBracketed || isOfRunner ? .test : .check
       test.group = group(index, bytes, &builder)
       test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
+      Self.splitColumns(&test)
       Self.splitRemark(&test)
       test.duration = test.duration ?? WrittenTime.duration(Array(line.plain[phrase.rest]))
       if Self.isRunnerMark(line.plain) { output.hasMarks = true }
@@ -264,24 +283,5 @@ extension MarkdownReader {
       return
     }
     readTotals(Self.withoutLevel(range, bytes), index, bytes, &builder)
-  }
-
-  /// Reads a line of totals; of several in one output the last one sums up the others.
-  private mutating func readTotals(
-    _ totals: Range<Int>, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) {
-    let key = KeyValue(totals, bytes)?.key
-    // A total that a later line may replace is no total for it to differ from.
-    if lastTotals != nil { totalOfSection[index] = nil }
-    let before = claims.count
-    guard readFigures(InlineText(verbatim: totals, bytes), key: key, of: index, bytes, &builder),
-      claims.count >= before + 2
-    else {
-      return
-    }
-    let own = claims.count - before
-    for claim in before..<claims.count { claims[claim].isConsole = true }
-    if let last = lastTotals { claims.removeSubrange(last) }
-    lastTotals = (claims.count - own)..<claims.count
   }
 }

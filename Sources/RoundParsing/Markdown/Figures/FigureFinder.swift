@@ -27,7 +27,7 @@ struct FigureFinder: Sendable {
   private let isSummary: Bool
   /// What a fraction without a word of its own counts.
   private let fractionMeasure: Claim.Measure?
-  private(set) var figures: [FoundFigure] = []
+  var figures: [FoundFigure] = []
   /// Whole numbers that no word says the meaning of.
   private(set) var unread: [Int] = []
   private var statement = 0
@@ -43,7 +43,10 @@ struct FigureFinder: Sendable {
     isRate = key.map { MeasureVocabulary.isRate($0) } ?? false
     self.isSummary = isSummary
     // A line that long is no sentence with figures but data.
-    if text.count <= Self.lengthLimit { scan() }
+    if text.count <= Self.lengthLimit {
+      scan()
+      takeSumInBrackets()
+    }
   }
 
   private mutating func scan() {
