@@ -32,14 +32,21 @@ struct Rate: Sendable, Hashable {
   var length: Int
   var excerpt: String
 
-  /// Half a unit of the last printed digit, with room for binary fractions.
-  var tolerance: Double {
+  /// A unit of the last printed digit.
+  private var unit: Double {
     var unit = 1.0
     for _ in 0..<min(max(0, decimals), 12) { unit /= 10 }
-    return unit / 2 + 1e-9
+    return unit
   }
 
-  func fits(_ share: Double) -> Bool { abs(share - value) <= tolerance }
+  /// Half a unit of the last printed digit, with room for binary fractions.
+  var tolerance: Double { unit / 2 + 1e-9 }
+
+  /// Whether a share is printed so, rounded or cut off behind the last digit, with room for binary
+  /// fractions: 2 of 3 are 67 % or 66 %.
+  func fits(_ share: Double) -> Bool {
+    abs(share - value) <= tolerance || share >= value && share - value < unit + 1e-9
+  }
 }
 
 /// What names a figure: what it is said of, and what it counts.

@@ -56,7 +56,8 @@ extension MarkdownReader {
   /// Whether a name is that of a part of the summary and of no test: "Total", "All tests".
   static func isSum(_ name: [UInt8]) -> Bool {
     let key = KeyValue.folded(name)
-    return MarkdownZone.isOverall(key) || Vocabulary.all.longest(key, at: 0) != nil
+    return MarkdownZone.isOverall(key)
+      || Vocabulary.all.longest(key, at: 0) != nil && Vocabulary.tests.isIn(key)
       || key.contains(where: \.isASCIIDigit) && Vocabulary.measures.isIn(key)
   }
 

@@ -20,7 +20,7 @@ struct FigureFinder: Sendable {
   let text: [UInt8]
   let small: [UInt8]
   /// What the name before the colon counts, if the line is a named value.
-  private let keyMeasure: Claim.Measure?
+  let keyMeasure: Claim.Measure?
   private let keyNamesTests: Bool
   private let isRate: Bool
   /// Whether "95 tests" alone says how many there are, as it does in a summary.
@@ -46,6 +46,7 @@ struct FigureFinder: Sendable {
     if text.count <= Self.lengthLimit {
       scan()
       takeSumInBrackets()
+      completeWhole()
     }
   }
 
@@ -120,7 +121,8 @@ struct FigureFinder: Sendable {
       readFraction(number, other)
       return max(end, other.end)
     }
-    guard !isRate, let measure = measure(of: number, isFirst: isFirst) else {
+    guard !isRate, !tellsError(before: number), let measure = measure(of: number, isFirst: isFirst)
+    else {
       if let count = Int(exactly: number.value) { unread.append(count) }
       return number.end
     }
@@ -129,7 +131,12 @@ struct FigureFinder: Sendable {
       FoundFigure(
         measure: measure, value: number.value, precision: number.precision, start: number.start,
         count: number.end - number.start, statement: statement))
-    return number.end
+    guard measure == .passed, let whole = whole(behindPassed: number) else { return number.end }
+    figures.append(
+      FoundFigure(
+        measure: .total, value: whole.value, precision: whole.precision, start: whole.start,
+        count: whole.end - whole.start, statement: statement))
+    return whole.end
   }
 
   /// Whether a number tells how it was before an arrow: "from 22 failing tests → all pass".
@@ -171,7 +178,10 @@ struct FigureFinder: Sendable {
   }
 
   private mutating func readFraction(_ part: WrittenNumber, _ whole: WrittenNumber) {
-    if let word = word(after: whole.end), MeasureVocabulary.isOther(word) { return }
+    if let word = word(after: whole.end), MeasureVocabulary.isOther(word), !countsItems(word) {
+      return
+    }
+    if isOther(part, whole) { return }
     let after = measure(after: whole.end, allowsTests: false)
     // "120 of 134 planned tests; 113 passed, 7 failed" does not say what the fraction counts.
     let around = namesVersions(before: part.start) ? nil : soleMeasure
@@ -202,7 +212,7 @@ struct FigureFinder: Sendable {
   }
 
   /// The one outcome that the line speaks of; `nil` where it speaks of several.
-  private var soleMeasure: Claim.Measure? {
+  var soleMeasure: Claim.Measure? {
     var found: Claim.Measure?
     var index = 0
     while let next = Vocabulary.measures.first(in: small, from: index) {
@@ -260,6 +270,9 @@ struct FigureFinder: Sendable {
         index += 1
       }
       guard index > start else { break }
+      if Self.namesMaterial(small, start..<index) || isSubject(end, before: start..<index) {
+        return nil
+      }
       // "nicht ausgeführt" is one measure in two words.
       if let phrase = Vocabulary.measures.longest(small, at: start), start + phrase.count > index,
         !FigureLabel.endsLabel(small, at: start + phrase.count)
@@ -278,14 +291,16 @@ struct FigureFinder: Sendable {
       if let measure = MeasureVocabulary.measure(ofWord: word) { return measure }
       // "40 Tests, 2 Fehler" counts failures; errors beside other nouns are none of tests.
       if MeasureVocabulary.isFault(word) {
-        return figures.contains { $0.measure == .total } ? .failed : nil
+        return figures.contains { $0.measure == .total || $0.measure == .passed } ? .failed : nil
       }
       if MeasureVocabulary.isOther(word) { return nil }
       if MeasureVocabulary.isTotal(word) {
         sawTotal = true
       } else if MeasureVocabulary.isTests(word) {
         sawTests = true
-      } else if !MeasureVocabulary.isFiller(word) {
+      } else if !MeasureVocabulary.isFiller(word),
+        !(tellsSeveral && Self.units.exactly(word) != nil)
+      {
         break
       }
     }

@@ -57,7 +57,9 @@ enum MeasureVocabulary {
   /// Whether a word is one for errors that stands for failures beside a number of tests.
   static func isFault(_ word: [UInt8]) -> Bool { faults.exactly(word) != nil }
 
-  private static let faults = WordTable(words: ["fehler", "fehlern"])
+  private static let faults = WordTable(words: [
+    "fehler", "fehlern", "ошибка", "ошибки", "ошибок", "erreurs", "errores", "erros",
+  ])
 
   /// Whether a word is a noun for tests.
   static func isTests(_ word: [UInt8]) -> Bool { Vocabulary.tests.first(in: word) != nil }
@@ -75,7 +77,9 @@ enum MeasureVocabulary {
     "ausgeführte", "ausgeführten", "written", "planned", "est", "es", "fue", "foi", "был", "была",
     "sind",
     "ont", "sont", "han", "fueron", "foram", "были", "quedaron", "quedó", "ficaram", "restent",
-    "blieben", "остались",
+    "blieben", "остались", "currently", "still", "now", "derzeit", "aktuell", "noch",
+    "actuellement", "encore", "actualmente", "aún", "todavía", "atualmente", "ainda", "сейчас",
+    "ещё", "еще",
   ])
 
   static func isFiller(_ word: [UInt8]) -> Bool { fillers.exactly(word) != nil }

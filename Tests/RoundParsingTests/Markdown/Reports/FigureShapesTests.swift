@@ -208,6 +208,9 @@ struct FigureShapesTests {
       stated: "-/3/1/-"),
   ]
 
+  @Test("Words around figures", arguments: figures)
+  func figure(_ sample: FigureCase) throws { try sample.check() }
+
   @Test("Fences", arguments: fences)
   func fence(_ sample: FigureCase) throws { try sample.check() }
 }

@@ -1,0 +1,106 @@
+import RoundModel
+
+/// Numbers and fractions that count no tests, by the words around them.
+extension FigureFinder {
+  private static let lookBack = 40
+
+  /// Whether a number counts what tests are made with: "3 test accounts".
+  static func namesMaterial(_ small: [UInt8], _ word: Range<Int>) -> Bool {
+    materials.longest(small, at: word.lowerBound) != nil
+      || small[word.lowerBound] >= 0xE3 && materials.isIn(Array(small[word]))
+  }
+
+  private static let materials = WordTable(words: [
+    "test users", "test user", "test accounts", "test account", "test data", "test images",
+    "test devices", "test customers", "test orders", "test records", "test products",
+    "test documents", "test machines", "test servers", "test phones", "test emails",
+    "test messages", "test databases", "test environments", "testbenutzer", "testkonten",
+    "comptes de test", "utilisateurs de test", "usuarios de prueba", "cuentas de prueba",
+    "usuários de teste", "contas de teste", "тестовых пользовател*", "тестовых аккаунт*",
+    "тестовых учётн*", "测试账号", "测试账户", "测试用户", "测试数据", "测试图片", "测试设备", "テストユーザー",
+    "テストアカウント", "テストデータ", "テスト端末", "테스트 계정", "테스트 사용자", "테스트 데이터",
+  ])
+
+  /// Whether a large number is what a sentence speaks of: "921600 fails on this board".
+  ///
+  /// Counts go with the plural.
+  func isSubject(_ end: Int, before word: Range<Int>) -> Bool {
+    guard word.lowerBound <= end + 1, Self.verbs.exactly(Array(small[word])) != nil else {
+      return false
+    }
+    var start = end
+    while start > 0, text[start - 1].isASCIIDigit { start -= 1 }
+    guard end - start >= 4, let next = self.word(after: word.upperBound) else { return false }
+    return Self.links.exactly(next) != nil
+  }
+
+  private static let verbs = WordTable(words: ["fails", "passes", "works"])
+  private static let links = WordTable(words: [
+    "on", "in", "at", "with", "when", "because", "if", "for", "here", "as", "only",
+  ])
+
+  /// What groups of tests are called beside several outcomes: "30 groups passed, 2 failed".
+  static let units = WordTable(words: [
+    "groups", "group", "gruppen", "groupes", "grupos", "групп", "группы", "группа",
+  ])
+
+  /// Whether the line speaks of several outcomes.
+  var tellsSeveral: Bool { soleMeasure == nil && Vocabulary.measures.isIn(small) }
+
+  /// Whether a fraction gives items of a list, and the line says how those went: "Passed: 22/28
+  /// items".
+  func countsItems(_ word: [UInt8]) -> Bool {
+    Self.items.exactly(word) != nil
+      && (keyMeasure == .passed || soleMeasure == .passed || keyMeasure == .failed)
+  }
+
+  private static let items = WordTable(words: ["items", "item"])
+
+  /// Whether a fraction is no count of tests: a score, a step that was reached, or a ratio in running
+  /// words.
+  func isOther(_ part: WrittenNumber, _ whole: WrittenNumber) -> Bool {
+    if part.value > whole.value, let next = word(after: whole.end),
+      next.first.map({ $0.isASCIILetter }) ?? false, !Vocabulary.tests.isIn(small),
+      measure(after: whole.end, allowsTests: false) == nil, keyMeasure == nil, soleMeasure == nil
+    {
+      // "instead of 5/4 wrap pattern".
+      return true
+    }
+    let limit = max(0, part.start - Self.lookBack)
+    var from = part.start
+    while from > limit, !Self.endsClause(small[from - 1]) { from -= 1 }
+    let clause = Array(small[from..<part.start])
+    guard Self.scales.isIn(clause) else { return false }
+    return measure(after: whole.end, allowsTests: true) == nil
+      && !Vocabulary.tests.isIn(clause)
+  }
+
+  private static func endsClause(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ";") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "(")
+  }
+
+  /// What is rated or reached, in parts of a whole.
+  private static let scales = WordTable(words: [
+    "score", "scores", "scored", "grade", "graded", "rating", "rated", "progress", "initial",
+    "initially", "note", "punkte", "punktzahl", "bewertung", "fortschritt", "anfangs", "puntuación",
+    "calificación", "progreso", "pontuação", "nota", "progresso", "progrès", "оценка", "балл*",
+    "прогресс*", "评分", "得分", "分数", "进度", "スコア", "評価", "進捗", "점수", "평점", "진행",
+  ])
+
+  /// Whether a number stands in a sentence about what went wrong, behind a label that counts: "Error:
+  /// expected 12 to be 14".
+  func tellsError(before number: WrittenNumber) -> Bool {
+    guard keyMeasure == .errors || keyMeasure == .failed,
+      let colon = small[..<number.start].firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    let words = Array(small[(colon + 1)..<number.start])
+    return words.count < 200 && Self.comparisons.isIn(words)
+      && !(word(after: number.end).map { MeasureVocabulary.isTests($0) } ?? false)
+  }
+
+  private static let comparisons = WordTable(words: [
+    "expected", "expects", "got", "received", "actual", "returned", "instead of", "erwartet*",
+    "erhalten", "attendu", "obtenu", "esperado", "esperaba", "obtenido", "esperava", "obtido",
+    "ожидал*", "получен*", "期望", "预期", "期待", "예상", "기대",
+  ])
+}
