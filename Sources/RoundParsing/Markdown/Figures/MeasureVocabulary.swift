@@ -4,7 +4,8 @@ import RoundModel
 enum MeasureVocabulary {
   /// What a name before a colon counts.
   static func measure(ofKey key: [UInt8]) -> Claim.Measure? {
-    if let found = outcomeMeasure(in: key) {
+    // "Not passed: 2" counts failures.
+    if let found = outcomeMeasure(in: StatusVocabulary.withoutNegations(key)) {
       return loads.isIn(key) && !Vocabulary.tests.isIn(key) ? nil : found
     }
     return isTotalKey(key) ? .total : nil

@@ -162,7 +162,7 @@ struct MarkdownOutline: Sendable {
 
   /// Whether a title ends in words for tests that failed, and nothing else stands behind those.
   private static func endsInFailures(_ heading: [UInt8]) -> Bool {
-    let words = KeyValue.folded(heading)
+    let words = StatusVocabulary.withoutNegations(KeyValue.folded(heading))
     // "Known test failures".
     if MarkdownZone.namesTestsOnly(words, needsNoun: true) { return true }
     guard let found = Vocabulary.zones.first(in: words), found.value == .failures else {

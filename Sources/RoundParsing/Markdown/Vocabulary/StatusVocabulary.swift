@@ -77,7 +77,9 @@ enum StatusVocabulary {
   private static func plainWord(
     _ small: [UInt8], at index: Int
   ) -> (outcome: Outcome, count: Int)? {
-    guard let found = Vocabulary.statuses.longest(small, at: index) else { return nil }
+    guard let plain = Vocabulary.statuses.longest(small, at: index),
+      let found = turned(plain, at: index, in: small)
+    else { return nil }
     let end = index + found.count
     if small[index] == 0xC3, found.count == 2, multiplies(small, index..<end) { return nil }
     // "fail-fast" is no failure.

@@ -17,7 +17,7 @@ enum MarkdownZone: Sendable, Hashable {
 
   /// The zone that a heading opens; `nil` where its words say nothing of that.
   init?(heading text: [UInt8]) {
-    let words = KeyValue.folded(text)
+    let words = StatusVocabulary.withoutNegations(KeyValue.folded(text))
     // "session/history" is a path.
     guard words.contains(0x20) || !words.contains(UInt8(ascii: "/")) else { return nil }
     let strong = Vocabulary.zones.best(in: words)
@@ -131,7 +131,7 @@ enum MarkdownZone: Sendable, Hashable {
   /// Whether a heading names tests and how they went, and says nothing else.
   static func namesTestsOnly(_ heading: [UInt8], needsNoun: Bool) -> Bool {
     // "Failed tests (not critical)" has a remark behind it.
-    let folded = KeyValue.folded(heading)
+    let folded = StatusVocabulary.withoutNegations(KeyValue.folded(heading))
     let open = folded.firstIndex(of: UInt8(ascii: "(")).flatMap { $0 > 3 ? $0 : nil }
     let words = open.map { Array(folded[..<$0]) } ?? folded
     var index = 0

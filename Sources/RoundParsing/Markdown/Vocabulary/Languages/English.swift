@@ -128,6 +128,7 @@ extension Lexicon {
           "need adjustment", "need repair",
           "failed", "failures", "failing", "failure", "failure*", "errors", "broken",
           "known issues", "what broke", "what failed", "what is broken", "what went wrong",
+          "did not pass", "didn't pass", "do not pass", "don't pass",
           "red tests", "tests with errors",
         ]
       ),
