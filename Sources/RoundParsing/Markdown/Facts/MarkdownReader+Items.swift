@@ -255,7 +255,11 @@ extension MarkdownReader {
 
   /// Whether a text is a word for an outcome and nothing else.
   static func isStatus(_ text: [UInt8]) -> Bool {
-    StatusVocabulary.word(FoldedText.small(text), at: 0)?.count == text.count
+    let small = FoldedText.small(text)
+    // "✅ No console errors" is checked like anything else.
+    return StatusVocabulary.word(small, at: 0)?.count == text.count
+      && (Vocabulary.statuses.exactly(small) != nil
+        || StatusVocabulary.absentFault(small, at: 0) == nil)
   }
 
   /// Whether a text starts with a number of tests that went some way, as no name does: "41 pass, 3

@@ -14,13 +14,13 @@ extension StatusVocabulary {
 
   /// What a count of errors says in a cell that starts with one: "0 errors, 2 warnings".
   static func countedFault(_ text: [UInt8], at index: Int) -> (outcome: Outcome, end: Int)? {
-    guard text.first?.isASCIIDigit == true, let noun = faults.longest(text, at: index),
+    guard text.first?.isASCIIDigit == true, let noun = countedFaults.longest(text, at: index),
       let number = number(beside: index..<index + noun.count, in: text)
     else { return nil }
     return (number == 0 ? .passed : .failed, index + noun.count)
   }
 
-  private static let faults = WordTable(words: [
+  private static let countedFaults = WordTable(words: [
     "errors", "error(s)", "failures", "fehlern", "erreur", "erreurs", "échecs", "errores", "fallos",
     "erros", "falhas", "ошибок", "ошибки", "сбоев", "错误", "个错误", "件のエラー", "오류",
   ])
@@ -46,7 +46,7 @@ extension StatusVocabulary {
 
   /// The whole number that counts a word: before it, with a word for what is counted between them at
   /// most, or behind it where none stands before.
-  private static func number(beside word: Range<Int>, in text: [UInt8]) -> Int? {
+  static func number(beside word: Range<Int>, in text: [UInt8]) -> Int? {
     var end = word.lowerBound
     while end > 0, text[end - 1] == 0x20 { end -= 1 }
     for counter in counters where text[..<end].reversed().starts(with: counter.utf8.reversed()) {

@@ -54,6 +54,7 @@ enum StatusVocabulary {
   /// a failure, and "likely fixed" says neither.
   static func word(_ small: [UInt8], at index: Int) -> (outcome: Outcome, count: Int)? {
     if let found = plainWord(small, at: index) { return found }
+    if let absent = absentFault(small, at: index) { return absent }
     if let hedge = Vocabulary.hedges.longest(small, at: index),
       let found = plainWord(small, after: index + hedge.count)
     {
@@ -126,6 +127,11 @@ enum StatusVocabulary {
   /// What says how something went where it is all that a cell holds, and something else elsewhere.
   private static let wholeCells: [(String, Outcome)] = [
     ("\u{221A}", .passed), ("io", .passed), ("nio", .failed), ("n.io", .failed),
+    ("met", .passed), ("not met", .failed), ("unmet", .failed), ("erfüllt", .passed),
+    ("nicht erfüllt", .failed), ("satisfait", .passed), ("non satisfait", .failed),
+    ("cumple", .passed), ("no cumple", .failed), ("atende", .passed), ("não atende", .failed),
+    ("满足", .passed), ("不满足", .failed), ("達成", .passed), ("未達成", .failed), ("충족", .passed),
+    ("미충족", .failed),
   ]
 
   /// The outcome that a whole cell or value says: marks and words that agree.
@@ -145,25 +151,26 @@ enum StatusVocabulary {
       // Data behind a mark is the evidence.
       return lead.outcome
     }
-    var found: [Outcome] = []
+    var verdicts = CellVerdicts()
+    var found: [Outcome] { verdicts.outcomes }
     var index = 0
     var letters = 0
     var blanks = 0
     while index < text.count, letters < 60 {
       if let mark = mark(text, at: index) {
-        found.append(mark.outcome)
+        verdicts.add(mark: mark, at: index, in: text)
         index += mark.count
         continue
       }
       let startsWord =
         index == 0 || !text[index - 1].isASCIIWord && text[index - 1] != UInt8(ascii: "-")
       if startsWord, found.count < 4, letters < 20, blanks <= 2, let word = word(text, at: index) {
-        if let outcome = counted(word, at: index, in: text) { found.append(outcome) }
+        verdicts.add(word: word, at: index, in: text)
         index += word.count
         continue
       }
       if let fault = countedFault(text, at: index) {
-        found.append(fault.outcome)
+        verdicts.add(fault.outcome)
         index = fault.end
         continue
       }

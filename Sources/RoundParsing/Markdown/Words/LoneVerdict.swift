@@ -23,7 +23,11 @@ struct LoneVerdict: Sendable {
         found != nil || text[end..<end + word.count].allSatisfy { !(0x61...0x7A ~= $0) }
         || line.strong.contains { $0.lowerBound <= end && $0.upperBound >= end + word.count }
       guard isSetOff else { return nil }
-      found = found.map { StatusPhrase.combined($0, word.outcome) } ?? word.outcome
+      found =
+        found.map {
+          StatusVocabulary.settled($0, by: word, at: end, in: small)
+            ?? StatusPhrase.combined($0, word.outcome)
+        } ?? word.outcome
       end += word.count
     } else if end < text.count {
       return nil

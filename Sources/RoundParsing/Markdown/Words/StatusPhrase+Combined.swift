@@ -12,4 +12,25 @@ extension StatusPhrase {
     if isMixed, left.severity > 1 || right.severity > 1 { return .unreadable }
     return left.weight >= right.weight ? left : right
   }
+
+  /// What a mark and the word at an index say together.
+  func weighed(_ mark: Outcome, _ word: Outcome, at index: Int) -> Outcome {
+    StatusVocabulary.word(small, at: index).flatMap {
+      StatusVocabulary.settled(mark, by: $0, at: index, in: small)
+    } ?? Self.combined(mark, word)
+  }
+
+  /// Whether the text starts with the name of a test or a file in strong type or code.
+  func startsWithIdentifier(_ line: InlineText, from start: Int) -> Bool {
+    guard let run = Self.firstRun(line, from: start) else { return false }
+    let name = Array(text[run])
+    return TestName.isIdentifier(name) || TestName.isModule(name)
+  }
+
+  /// The run in strong type or in code that the text starts with.
+  static func firstRun(_ line: InlineText, from start: Int) -> Range<Int>? {
+    let runs = line.strong + (line.codeRun.map { [$0] } ?? [])
+    return runs.filter { $0.lowerBound <= start + 1 && $0.upperBound > start }
+      .max { $0.upperBound < $1.upperBound }
+  }
 }

@@ -18,8 +18,8 @@ struct StatusPhrase: Sendable {
 
   /// Where the code span ends that the text starts with.
   private let codeEnd: Int?
-  private let text: [UInt8]
-  private let small: [UInt8]
+  let text: [UInt8]
+  let small: [UInt8]
 
   init(_ line: InlineText) {
     text = line.plain
@@ -61,20 +61,6 @@ struct StatusPhrase: Sendable {
     return nil
   }
 
-  /// Whether the text starts with the name of a test or a file in strong type or code.
-  private func startsWithIdentifier(_ line: InlineText, from start: Int) -> Bool {
-    guard let run = Self.firstRun(line, from: start) else { return false }
-    let name = Array(text[run])
-    return TestName.isIdentifier(name) || TestName.isModule(name)
-  }
-
-  /// The run in strong type or in code that the text starts with.
-  private static func firstRun(_ line: InlineText, from start: Int) -> Range<Int>? {
-    let runs = line.strong + (line.codeRun.map { [$0] } ?? [])
-    return runs.filter { $0.lowerBound <= start + 1 && $0.upperBound > start }
-      .max { $0.upperBound < $1.upperBound }
-  }
-
   private mutating func readLead() -> Int {
     var index = skipBlanks(0)
     let start = HeadingText.numberingEnd(text, from: index)
@@ -89,7 +75,7 @@ struct StatusPhrase: Sendable {
       index = skipBlanks(end)
     }
     guard let (word, wordEnd) = leadWord(at: index) else { return index }
-    outcome = outcome.map { Self.combined($0, word) } ?? word
+    outcome = outcome.map { weighed($0, word, at: index) } ?? word
     isMarked = true
     status = begin..<wordEnd
     index = wordEnd
@@ -141,7 +127,10 @@ struct StatusPhrase: Sendable {
       let end = index + 1 + word.count
       if end < text.count, text[end] == UInt8(ascii: "]") { return (word.outcome, end + 1) }
     }
-    guard let word = StatusVocabulary.word(small, at: index) else { return nil }
+    // "✅ No console errors: none seen" tells of a check by that name.
+    guard let word = StatusVocabulary.word(small, at: index),
+      StatusVocabulary.absentFault(small, at: index) == nil
+    else { return nil }
     let end = index + word.count
     guard end < text.count else { return nil }
     let isColon = text[end] == UInt8(ascii: ":")
@@ -295,11 +284,19 @@ struct StatusPhrase: Sendable {
   private mutating func take(_ tail: Int, from separator: Int, hasLead: Bool) {
     var (found, end) = marks(at: tail)
     if let word = StatusVocabulary.word(small, at: end) {
-      found = found.map { Self.combined($0, word.outcome) } ?? word.outcome
+      let start = end
+      // "❌ Refund: not tested" was not run, by the word that stands behind its name.
+      if found == nil, hasLead, let lead = outcome,
+        let settled = StatusVocabulary.settled(lead, by: word, at: start, in: small)
+      {
+        outcome = settled
+        found = settled
+      }
+      found = found.map { weighed($0, word.outcome, at: start) } ?? word.outcome
       end += word.count
       let (after, afterEnd) = marks(at: skipBlanks(end))
       if let after {
-        found = found.map { Self.combined($0, after) }
+        found = found.map { weighed(after, $0, at: start) }
         end = afterEnd
       }
     }

@@ -110,4 +110,73 @@ struct InventedShapesTests {
   func negatedWords(of report: Case) throws {
     #expect(try report.everything() == report.lines)
   }
+
+  private static let marks = [
+    Case(
+      name: "words that beat the mark before them",
+      text: """
+        # Guard round
+
+        ## Test Results
+
+        | Test | Status |
+        |---|---|
+        | T1 | ❌ NOT TESTED |
+        | T2 | ❌ Failed, not tested again |
+        | T3 | ❌ NOT WORKING |
+        | T4 | BLOCKED ✓ |
+        | T5 | ✅ Blocked correctly |
+        | T6 | ⛔ Blocked |
+        | T7 | ❌ Blocked |
+        | T8 | ✅ Skipped link appears |
+        | T9 | ✅ Skipped (no device) |
+        | T10 | ✅ Skipped for now |
+
+        ## More tests
+
+        - ❌ **Ann to Ben**: Not tested
+        - ✅ **Ben to Cleo**: Blocked
+        - ❌ **Cleo to Dan**: not working
+        """,
+      lines: [
+        "T1: not-run", "T2: failed", "T3: failed", "T4: passed", "T5: passed", "T6: failed",
+        "T7: failed", "T8: passed", "T9: skipped", "T10: skipped",
+        "Ann to Ben: not-run [check]", "Ben to Cleo: passed [check]",
+        "Cleo to Dan: failed [check]",
+      ]),
+    Case(
+      name: "faults that were not there, and marks that stay in doubt",
+      text: """
+        # Guard round
+
+        | Test | Status |
+        |---|---|
+        | T1 | ✅ 通过，无编译错误 |
+        | T2 | ✅ 通过（2 个警告） |
+        | T3 | ✅ compile sans erreur |
+        | T4 | Tidak ada crash |
+        | T5 | no crash |
+        | T6 | ✅ Confirmed operational |
+        | T7 | ✅ Confirmed bug |
+        | T8 | No error message shown |
+        | T9 | ✅ 通过，但 2 个用例失败 |
+        | T10 | ✅ Partial |
+        | T11 | Not met |
+        | T12 | Met |
+
+        ## Browser tests
+
+        - ✅ No console errors
+        """,
+      lines: [
+        "T1: passed", "T2: passed", "T3: passed", "T4: passed", "T5: passed", "T6: passed",
+        "T7: unreadable", "T8: unreadable", "T9: unreadable", "T10: unreadable", "T11: failed",
+        "T12: passed", "No console errors: passed [check]",
+      ]),
+  ]
+
+  @Test("A mark is read with the word beside it", arguments: marks)
+  func marksAndWords(of report: Case) throws {
+    #expect(try report.everything() == report.lines)
+  }
 }

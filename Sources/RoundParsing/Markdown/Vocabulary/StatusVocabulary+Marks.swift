@@ -1,0 +1,172 @@
+import RoundModel
+
+/// What a mark says together with the word beside it.
+extension StatusVocabulary {
+  /// What a mark and a word beside it say where one of them decides alone; `nil` where they are
+  /// weighed against each other.
+  ///
+  /// "❌ NOT TESTED" was not run, "✅ Blocked" is what a guard should do, and in "✅ Skipped link
+  /// appears" the word speaks of the link.
+  static func settled(
+    _ mark: Outcome, by word: (outcome: Outcome, count: Int), at index: Int, in small: [UInt8]
+  ) -> Outcome? {
+    switch mark {
+    case .failed:
+      return neverRan.longest(small, at: index) == nil ? nil : word.outcome
+    case .passed:
+      if refusals.longest(small, at: index) != nil { return .passed }
+      let end = index + word.count
+      if confirmations.longest(small, at: index)?.count == word.count {
+        return namesFault(small, behind: end) ? nil : .passed
+      }
+      let isLeftOut = word.outcome == .skipped || word.outcome == .notRun
+      return isLeftOut && describesNoun(small, behind: end) ? .passed : nil
+    default: return nil
+    }
+  }
+
+  private static let neverRan = WordTable(words: [
+    "not tested", "not run", "not executed", "not reached", "untested", "not yet tested",
+    "not yet run", "not retested", "skipped", "nicht getestet", "nicht ausgeführt", "ungetestet",
+    "noch nicht getestet", "übersprungen", "non testé*", "non exécuté*", "pas testé",
+    "pas encore testé", "no probad*", "no ejecutad*", "sin probar", "sin ejecutar", "omitid*",
+    "não testad*", "não executad*", "pulad*", "не тестировал*", "не протестирован*",
+    "не запущен*", "пропущен*", "未测试", "未执行", "未测", "未运行", "跳过", "已跳过", "未実施", "未実行",
+    "未テスト", "スキップ", "미실행", "미테스트", "미수행", "건너뜀", "테스트 안함",
+  ])
+
+  private static let refusals = WordTable(words: [
+    "blocked", "denied", "rejected", "prevented", "refused", "blockiert", "abgelehnt", "verhindert",
+    "verweigert", "bloqué*", "refusé*", "rejeté*", "empêché*", "bloquead*", "rechazad*", "denegad*",
+    "impedid*", "negad*", "recusad*", "rejeitad*", "заблокирован*", "отклонен*", "отклонён*",
+    "阻止", "拦截", "拒绝", "阻塞", "ブロック", "拒否", "차단됨", "차단", "거부",
+  ])
+
+  private static let confirmations = WordTable(words: ["confirmed"])
+
+  /// Whether words for a bug stand behind a word: "Confirmed bug".
+  private static func namesFault(_ small: [UInt8], behind end: Int) -> Bool {
+    let rest = Array(small[end...].prefix(40))
+    return Vocabulary.issues.isIn(rest)
+      || rest.indices.contains { word(rest, at: $0).map { $0.outcome.severity > 0 } ?? false }
+  }
+
+  /// Whether a word stands before what it describes, and what that does follows: two words that
+  /// give no reason.
+  private static func describesNoun(_ small: [UInt8], behind end: Int) -> Bool {
+    let words = small[end...].split(separator: 0x20, maxSplits: 3).prefix(2)
+    guard end < small.count, small[end] == 0x20, words.count == 2 else { return false }
+    return words.allSatisfy { $0.allSatisfy(\.isASCIILetter) }
+      && !words.contains { reasons.exactly(Array($0)) != nil }
+  }
+
+  private static let reasons = WordTable(words: [
+    "because", "since", "due", "for", "by", "until", "on", "in", "as", "at", "to", "with", "while",
+    "this", "and", "or", "but", "per", "test", "tests", "intentionally", "deliberately", "manually",
+    "here", "now", "if", "when", "not", "no", "needs", "requires", "from", "of", "via", "pending",
+  ])
+
+  // MARK: What was not there
+
+  /// A word that says that something was not there, with the fault that was not: "no crash",
+  /// "sans erreur", "无编译错误".
+  static func absentFault(_ small: [UInt8], at index: Int) -> (outcome: Outcome, count: Int)? {
+    guard let without = withouts.longest(small, at: index) else { return nil }
+    var next = skipBlank(small, index + without.count)
+    if let kind = faultKinds.longest(small, at: next) { next = skipBlank(small, next + kind.count) }
+    guard let noun = faults.longest(small, at: next) else { return nil }
+    let end = next + noun.count
+    // That no message about an error was shown may well be wrong.
+    return signs.longest(small, at: skipBlank(small, end)) == nil ? (.passed, end - index) : nil
+  }
+
+  private static func skipBlank(_ small: [UInt8], _ index: Int) -> Int {
+    index < small.count && small[index] == 0x20 ? index + 1 : index
+  }
+
+  private static let withouts = WordTable(words: [
+    "no", "without", "without any", "kein", "keine", "keinen", "ohne", "pas de", "pas d'", "sans",
+    "sans aucun", "sans aucune", "aucun", "aucune", "sin", "sin ningún", "ningún", "ninguna", "sem",
+    "sem nenhum", "nenhum", "nenhuma", "без", "нет", "无", "無", "没有", "tidak ada", "tanpa",
+  ])
+
+  private static let faultKinds = WordTable(words: [
+    "any", "build", "compile", "runtime", "console", "type", "new", "other", "more", "neue",
+    "weitere", "autre", "编译", "构建", "运行", "任何",
+  ])
+
+  private static let faults = WordTable(words: [
+    "crash", "crashes", "error", "errors", "failure", "failures", "timeout", "timeouts",
+    "exception",
+    "exceptions", "warning", "warnings", "absturz", "abstürze", "fehler", "warnungen", "plantage*",
+    "erreur", "erreurs", "échec", "échecs", "avertissement*", "errores", "fallo", "fallos",
+    "advertencias", "erro", "erros", "falha", "falhas", "avisos", "ошибок", "ошибки", "сбоев",
+    "падений", "предупреждений", "错误", "崩溃", "报错", "失败", "异常", "警告",
+  ])
+
+  private static let signs = WordTable(words: [
+    "message*", "report*", "dialog*", "handling", "mode", "log", "logs", "shown", "displayed",
+    "page", "code", "text", "recovery", "meldung", "angezeigt", "gemeldet", "affiché*", "mostrad*",
+    "exibid*", "выводится", "提示", "信息", "处理", "-", "notice",
+  ])
+
+  // MARK: Warnings beside a pass
+
+  /// Whether a word counts warnings, which take nothing back from a pass with a mark and a word.
+  static func countsWarnings(
+    _ word: (outcome: Outcome, count: Int), at index: Int, in text: [UInt8], behind found: [Outcome]
+  ) -> Bool {
+    word.outcome == .unreadable && found.count >= 2 && found.allSatisfy { $0 == .passed }
+      && warnings.longest(text, at: index) != nil
+      && number(beside: index..<index + word.count, in: text) != nil
+  }
+
+  private static let warnings = WordTable(words: [
+    "warning", "warnung", "avertissement", "advertencia", "aviso", "предупреждение", "警告", "경고",
+  ])
+}
+
+/// The outcomes that the marks and words of a cell tell, in their order.
+struct CellVerdicts {
+  private(set) var outcomes: [Outcome] = []
+  /// The mark or the word that was read last.
+  private var last: (isMark: Bool, outcome: Outcome, range: Range<Int>)?
+
+  mutating func add(mark: (outcome: Outcome, count: Int), at index: Int, in text: [UInt8]) {
+    let range = index..<index + mark.count
+    if let last, !last.isMark, isBeside(last.range.upperBound, index, text),
+      let settled = StatusVocabulary.settled(
+        mark.outcome, by: (last.outcome, last.range.count), at: last.range.lowerBound, in: text)
+    {
+      outcomes[outcomes.count - 1] = settled
+    } else {
+      outcomes.append(mark.outcome)
+    }
+    last = (true, mark.outcome, range)
+  }
+
+  mutating func add(word: (outcome: Outcome, count: Int), at index: Int, in text: [UInt8]) {
+    if StatusVocabulary.countsWarnings(word, at: index, in: text, behind: outcomes) { return }
+    guard let outcome = StatusVocabulary.counted(word, at: index, in: text) else {
+      last = nil
+      return
+    }
+    if let last, last.isMark, isBeside(last.range.upperBound, index, text),
+      let settled = StatusVocabulary.settled(last.outcome, by: word, at: index, in: text)
+    {
+      outcomes[outcomes.count - 1] = settled
+    } else {
+      outcomes.append(outcome)
+    }
+    last = (false, word.outcome, index..<index + word.count)
+  }
+
+  mutating func add(_ outcome: Outcome) {
+    outcomes.append(outcome)
+    last = nil
+  }
+
+  private func isBeside(_ end: Int, _ start: Int, _ text: [UInt8]) -> Bool {
+    text[end..<start].allSatisfy { $0 == 0x20 }
+  }
+}
