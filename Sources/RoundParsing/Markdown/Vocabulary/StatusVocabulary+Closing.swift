@@ -1,7 +1,6 @@
 import RoundModel
 
-/// Cells that tell more than an outcome: a reason before the verdict, or what was refused as it should
-/// be.
+/// Cells that tell more than an outcome: a reason before the verdict.
 extension StatusVocabulary {
   /// No verdict is longer.
   private static let longestVerdict = 40
@@ -51,38 +50,4 @@ extension StatusVocabulary {
     }
     return closing.outcome
   }
-
-  /// What a tick beside a word for a refusal says: what was to be blocked was.
-  static func refusal(_ small: [UInt8]) -> Outcome? {
-    var words = small[...]
-    if let mark = mark(small, at: 0) {
-      guard mark.outcome == .passed else { return nil }
-      words = words.dropFirst(mark.count)
-    } else if let mark = closingMark(small), mark.outcome == .passed {
-      words = words.dropLast(mark.count)
-    } else {
-      return nil
-    }
-    let rest = KeyValue.trimmedSigns(Array(words))
-    guard let word = refusals.longest(rest, at: 0) else { return nil }
-    // "Blocked by bug 12" was held up.
-    let tail = Array(rest[word.count...])
-    let isHeldUp =
-      tail.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "#") } || Vocabulary.issues.isIn(tail)
-    let isTold = tail.indices.contains { index in
-      mark(tail, at: index) != nil
-        || !tail.joinsLetters(before: index)
-          && self.word(tail, at: index).map { $0.outcome != .passed } ?? false
-    }
-    return isHeldUp || isTold ? nil : .passed
-  }
-
-  private static let refusals = WordTable(words: [
-    "blocked", "denied", "rejected", "prevented", "refused", "correctly blocked", "blockiert",
-    "abgelehnt", "verweigert", "verhindert", "bloqué", "bloquée", "refusé", "refusée", "rejeté",
-    "rejetée", "empêché", "bloqueado", "bloqueada", "denegado", "denegada", "rechazado",
-    "rechazada", "negado", "negada", "rejeitado", "rejeitada", "recusado", "recusada", "impedido",
-    "заблокирован*", "отклонен*", "отклонён*", "отказано", "拦截", "已拦截", "阻止", "已阻止", "拒绝", "已拒绝",
-    "ブロック", "拒否", "차단", "거부",
-  ])
 }

@@ -14,8 +14,10 @@ extension StatusVocabulary {
     case .failed:
       return neverRan.longest(small, at: index) == nil ? nil : word.outcome
     case .passed:
-      if refusals.longest(small, at: index) != nil { return .passed }
       let end = index + word.count
+      if refusals.longest(small, at: index) != nil {
+        return isHeldUp(small, behind: end) ? nil : .passed
+      }
       if confirmations.longest(small, at: index)?.count == word.count {
         return namesFault(small, behind: end) ? nil : .passed
       }
@@ -41,6 +43,13 @@ extension StatusVocabulary {
     "impedid*", "negad*", "recusad*", "rejeitad*", "заблокирован*", "отклонен*", "отклонён*",
     "阻止", "拦截", "拒绝", "阻塞", "ブロック", "拒否", "차단됨", "차단", "거부",
   ])
+
+  /// Whether a bug is what something was blocked by: "Blocked by bug 12".
+  private static func isHeldUp(_ small: [UInt8], behind end: Int) -> Bool {
+    let tail = Array(small[end...].prefix(40))
+    return tail.contains { $0.isASCIIDigit || $0 == UInt8(ascii: "#") }
+      || Vocabulary.issues.isIn(tail)
+  }
 
   private static let confirmations = WordTable(words: ["confirmed"])
 

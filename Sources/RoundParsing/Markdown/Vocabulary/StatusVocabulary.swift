@@ -143,7 +143,6 @@ enum StatusVocabulary {
     if let outcome = wholeCells.first(where: { text.elementsEqual($0.0.utf8) })?.1 {
       return outcome
     }
-    if let refusal = refusal(text) { return refusal }
     if let lead = mark(text, at: 0), lead.outcome != .unreadable,
       let next = text[lead.count...].first(where: { $0 != 0x20 }),
       next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
