@@ -64,6 +64,8 @@ extension MarkdownReader {
       useLabel(label, of: &test, section.offset, &builder)
     }
     test.ordinal = TestName.ordinal(heading)
+    test.code = TestName.leadingCode(heading)?.code
+    test.title = TestName.title(behindCode: heading)
     test.group = section.parent.flatMap { group($0, bytes, &builder) }
     let marked = phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
     test.status = fields.status ?? marked

@@ -183,10 +183,7 @@ extension MarkdownReader {
     test.group = group(index, bytes, &builder)
     test.isImplied = implied != nil
     if implied == nil { test.status = String(decoding: status.plain.prefix(60), as: UTF8.self) }
-    test.ordinal = TestName.ordinal(name)
-    if let label = TestName.caseLabel(name) {
-      useLabel(label, of: &test, nameCell.lowerBound, &builder)
-    }
+    takeLabels(of: &test, nameCell, row, columns, bytes, &builder)
     fill(&test, row, columns, implied == nil ? statusCell : nil, bytes, &builder)
     tell(test)
   }

@@ -85,6 +85,8 @@ extension MarkdownReader {
     joined.reserveCapacity(told.count)
     var known = ToldNames()
     let keys = told.map { Self.folded($0.name) }
+    let codes = soleCodes
+    var coded: [[UInt8]: Int] = [:]
     let hasExamples = keys.contains { Self.endsInExample($0) }
     for (test, key) in zip(told, keys) {
       var match = known[key].suffix(Self.tellingLimit).first { isSame(joined[$0], test) }
@@ -97,12 +99,23 @@ extension MarkdownReader {
       if match == nil, test.carrier == .heading || test.carrier == .field {
         match = Self.innerNames(key).lazy.compactMap { known[$0].first }.first
       }
+      var isCoded = false
+      if let code = test.code, codes.contains(code) {
+        if match == nil, let other = coded[code], Self.haveOneTitle(joined[other], test) {
+          (match, isCoded) = (other, true)
+          joined[other].takeName(of: test)
+          known.add(other, under: key)
+        }
+        coded[code] = coded[code] ?? match ?? joined.count
+      }
       guard let match else {
         known.add(joined.count, under: key)
         joined.append(test)
         continue
       }
+      let group = joined[match].group
       join(test, into: &joined[match], &builder)
+      if isCoded { joined[match].group = group }
     }
     return joined
   }

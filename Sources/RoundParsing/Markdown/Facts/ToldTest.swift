@@ -39,6 +39,10 @@ struct ToldTest: Sendable {
   var fix: ReportedText?
   var notes: [ReportedText] = []
   var otherPlaces: [SourcePlace] = []
+  /// The code by which people know it, where one stands beside or before its name.
+  var code: [UInt8]?
+  /// The title that stands behind the code in a heading.
+  var title: [UInt8]?
   /// Whether only the section that the test stands in says how it went.
   var isImplied = false
   /// Whether it is a part of the suite that is told by its figures with a mark beside them.

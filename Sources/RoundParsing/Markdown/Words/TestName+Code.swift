@@ -1,0 +1,41 @@
+/// Codes by which people know a case: `TC-02`, `CT01`.
+extension TestName {
+  /// A text that is nothing but a code, in small letters and without its joint.
+  static func code(_ text: [UInt8]) -> [UInt8]? {
+    guard let found = leadingCode(text), found.end == text.count else { return nil }
+    return found.code
+  }
+
+  /// The code that a name starts with, and where it ends.
+  static func leadingCode(_ name: [UInt8]) -> (code: [UInt8], end: Int)? {
+    let letters = name.prefix { $0.isASCIILetter }
+    guard 1...8 ~= letters.count else { return nil }
+    var start = letters.count
+    if start < name.count, name[start] == UInt8(ascii: "-") || name[start] == UInt8(ascii: "_") {
+      start += 1
+    }
+    let digits = name[start...].prefix { $0.isASCIIDigit }
+    guard 1...5 ~= digits.count else { return nil }
+    let end = digits.endIndex
+    guard end == name.count || !name[end].isASCIIWord && name[end] != UInt8(ascii: "-") else {
+      return nil
+    }
+    return (FoldedText.small(Array(letters) + Array(digits)), end)
+  }
+
+  /// The title behind a code at the start of a heading.
+  static func title(behindCode heading: [UInt8]) -> [UInt8]? {
+    guard let found = leadingCode(heading) else { return nil }
+    let rest = heading[found.end...].drop { byte in
+      byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+        || byte == UInt8(ascii: ".") || byte == 0xE2 || byte == 0x80 || byte == 0x93 || byte == 0x94
+    }
+    return rest.isEmpty ? nil : Array(rest)
+  }
+
+  /// A name in small letters without the code before it and what sets that off.
+  static func withoutCode(_ name: [UInt8]) -> [UInt8] {
+    guard let found = leadingCode(name) else { return FoldedText.small(name) }
+    return FoldedText.small(KeyValue.folded(Array(name[found.end...])))
+  }
+}
