@@ -1,6 +1,6 @@
 import RoundModel
 
-/// Tables without a status that tell of failures only.
+/// Tables without a status that tell of failures only, and tables of criteria.
 extension MarkdownReader {
   /// Reads the rows that tell of a failure; returns whether the table is one of failures.
   mutating func readFailures(
@@ -40,5 +40,49 @@ extension MarkdownReader {
     test.ordinal = TestName.ordinal(name)
     fill(&test, row, columns, nil, bytes, &builder)
     tell(test)
+  }
+
+  /// Whether a heading of a section that tells of no outcomes speaks of criteria.
+  func namesCriteria(_ section: MarkdownSection) -> Bool {
+    section.isZone && TableSubject.namesCriteria(section.title.plain)
+  }
+
+  /// Reads the tables that say of each criterion whether it is met; returns whether there are any.
+  mutating func readCriteria(
+    _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    var isRead = false
+    for block in blocks[sections[index].body] where block.kind == .table {
+      let table = MarkdownTable(block, bytes)
+      guard TableSubject.judgesEachRow(table, TableColumns(table, bytes)) else { continue }
+      readTable(block, index, bytes, &builder)
+      isRead = true
+    }
+    return isRead
+  }
+
+  /// What a row of a matrix says, of which each column tells: what went wrong in one of them is told
+  /// in words, and is a failure where the row names a bug.
+  static func worst(
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    var worst: Outcome?
+    for column in columns.matrix where column < row.count && !row[column].isEmpty {
+      let plain = InlineText(row[column], bytes).plain
+      let small = FoldedText.small(plain)
+      guard small.contains(where: { $0.isASCIIWord || $0 >= 0xE2 }), !TestName.isDash(small) else {
+        continue
+      }
+      let told =
+        StatusVocabulary.outcome(ofCell: plain) ?? StatusVocabulary.outcome(closing: small)
+        ?? .unreadable
+      if told.severity > 1 { return told }
+      if worst == nil || told == .unreadable || worst == .passed { worst = told }
+    }
+    guard worst == .unreadable else { return worst }
+    let namesBug = row.contains {
+      FailureColumn.isReference(FoldedText.small(InlineText($0, bytes).plain))
+    }
+    return namesBug ? .failed : .unreadable
   }
 }

@@ -8,6 +8,15 @@ extension MarkdownReader {
     _ row: [Range<Int>], _ columns: TableColumns, _ status: InlineText, _ cell: Range<Int>,
     _ section: MarkdownSection, _ bytes: Span<UInt8>
   ) -> Outcome? {
+    if columns.listsIssues, let state = BugTable.outcome(FoldedText.small(status.plain)) {
+      return state
+    }
+    if !columns.matrix.isEmpty { return Self.worst(row, columns, bytes) }
+    if !columns.variants.isEmpty,
+      let judged = StatusColumn.judgement(FoldedText.small(status.plain))
+    {
+      return judged
+    }
     let read =
       Self.outcome(status.plain, columns) ?? Self.cross(status.plain, columns)
       ?? share(status.plain, row, columns, bytes) ?? unstated(row, columns, cell, bytes)

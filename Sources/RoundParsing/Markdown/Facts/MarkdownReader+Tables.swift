@@ -9,6 +9,11 @@ extension MarkdownReader {
     if plainSection == index { hasTablesInOne = true }
     let table = MarkdownTable(block, bytes)
     var columns = TableColumns(table, bytes)
+    if TableSubject.isLegend(table, under: sections[index].title.plain)
+      || TableSubject.listsDocuments(table, columns) || TableSubject.givesGoals(table, columns)
+    {
+      return
+    }
     let header = table.header.map(\.plain)
     if columns.crossFails {
       tickedHeaders.insert(header)
@@ -140,6 +145,7 @@ extension MarkdownReader {
     let statusColumn = variant?.column ?? toldColumn(row, columns, bytes) ?? columns.status
     let blank = implied == nil ? blank(row, columns, bytes) : cell(row, columns.name)
     guard let statusCell = box?.cell ?? cell(row, statusColumn) ?? blank else { return }
+    if implied == nil, readCellList(statusCell, index, bytes, &builder) { return }
     let status = InlineText(statusCell, bytes)
     if implied == nil, readShare(row, columns, status, index, bytes, &builder) { return }
     guard
@@ -244,6 +250,7 @@ extension MarkdownReader {
   private static func kind(
     _ name: [UInt8], _ columns: TableColumns, isShare: Bool, in section: MarkdownSection
   ) -> Kind {
+    if columns.listsIssues { return .issue }
     if !TestName.isTestLike(name), MarkdownZone.namesIssues(section.title.plain) { return .issue }
     if TestName.isModule(name) || isShare && !TestName.isTestLike(name) { return .module }
     if TestName.isTestLike(name) { return .test }

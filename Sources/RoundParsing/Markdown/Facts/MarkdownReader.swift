@@ -132,9 +132,13 @@ struct MarkdownReader: Sendable {
     case .actions:
       readActions(section, bytes, &builder)
       return
-    case .ignored where namesAside(section) && holdsTestTable(index, bytes):
+    case .ignored
+    where namesAside(section) && holdsTestTable(index, bytes):
       // "Show comments" over a table of tests is what they are about.
       readBody(index, bytes, &builder)
+      return
+    case .ignored where namesCriteria(section):
+      if !readCriteria(index, bytes, &builder) { readAside(index, bytes, &builder) }
       return
     case .ignored:
       readAside(index, bytes, &builder)

@@ -46,6 +46,35 @@ enum StatusColumn {
       && (isMarked || opening.contains(.passed))
   }
 
+  /// Whether all cells of a column say nothing but that something is good or bad.
+  static func areJudgements(_ table: MarkdownTable, _ column: Int) -> Bool {
+    let cells = table.cells(column)
+    return cells.count > 1 && cells.allSatisfy { judgement($0.small) != nil }
+  }
+
+  /// What a cell in small letters says of a thing that is good or bad.
+  static func judgement(_ small: [UInt8]) -> Outcome? {
+    judgements.exactly(KeyValue.trimmedSigns(small))
+  }
+
+  private static let judgements = PhraseTable<Outcome>([
+    (
+      .passed,
+      [
+        "good", "gut", "bon", "bonne", "bueno", "buena", "bien", "bom", "boa", "хорошо", "良好", "良い",
+        "좋음",
+      ]
+    ),
+    (
+      .failed,
+      [
+        "bad", "poor", "schlecht", "mauvais", "mauvaise", "malo", "mala", "mal", "ruim", "плохо",
+        "较差",
+        "不良", "悪い", "나쁨",
+      ]
+    ),
+  ])
+
   /// Whether the cells of a column are nothing but numbers.
   static func isNumbers(_ table: MarkdownTable, _ column: Int) -> Bool {
     // A row that sums up may hold a word.
@@ -204,15 +233,19 @@ enum StatusColumn {
   ///   - column: The column.
   ///   - isNamed: Whether the header speaks of a status; elsewhere `N/A` says that there is nothing
   ///     to say.
+  ///   - countsReasons: Whether a verdict behind a reason counts under such a header.
   /// - Returns: The share, between 0 and 1.
   static func share(
-    _ table: MarkdownTable, _ column: Int, isNamed: Bool = true
+    _ table: MarkdownTable, _ column: Int, isNamed: Bool = true, countsReasons: Bool = true
   ) -> Double {
+    let countsReasons = isNamed && countsReasons
     var (said, outcomes) = (0, 0)
     for cell in table.cells(column) {
       said += 1
       guard cell.length <= cellLimit else {
-        if isNamed, cell.length <= reasonLimit, StatusVocabulary.closingVerdict(cell.small) != nil {
+        if countsReasons, cell.length <= reasonLimit,
+          StatusVocabulary.closingVerdict(cell.small) != nil
+        {
           outcomes += 1
         }
         continue
@@ -223,7 +256,7 @@ enum StatusColumn {
       let isEmpty = !isNamed && cell.small.elementsEqual("n/a".utf8)
       if isShort, !isEmpty,
         StatusVocabulary.outcome(ofCell: cell.plain) != nil
-          || isNamed && StatusVocabulary.closingVerdict(cell.small) != nil
+          || countsReasons && StatusVocabulary.closingVerdict(cell.small) != nil
       {
         outcomes += 1
       }

@@ -28,6 +28,16 @@ extension TableColumns {
       ordinal = ordinal ?? first
       free.removeFirst()
     }
+    // What says when a row ran and how grave it is names none.
+    let naming = free.filter { $0 != date && !BugTable.isGrade(keys[$0]) }
+    if !naming.isEmpty { free = naming }
+    if free.isEmpty, status != nil, let notes, table.cells(notes).count < table.rows.count,
+      let own = numbering(keys, table)
+    {
+      // Remarks that some rows lack name none of them.
+      free = [own]
+      if ordinal == own { ordinal = nil }
+    }
     if let words = notes, let status, words < status, words < free.first ?? .max {
       // What stands before the status describes the row, and what stands behind it is a remark.
       notes = free.first { $0 > status }
@@ -43,6 +53,18 @@ extension TableColumns {
     }
     name = free.first ?? (hasOrdinalNames(table, bytes) ? ordinal : notes)
     if name == ordinal, ordinal != nil { ordinal = nil }
+  }
+
+  /// The column of numbers that is next to the tests: the last one that each row has another of.
+  private func numbering(_ keys: [[UInt8]], _ table: MarkdownTable) -> Int? {
+    keys.indices.last { column in
+      guard Vocabulary.columns.best(in: keys[column]) == .ordinal,
+        StatusColumn.isNumbers(table, column)
+      else { return false }
+      let cells = table.cells(column)
+      return cells.count == min(table.rows.count, 60)
+        && Set(cells.map(\.small)).count == cells.count
+    }
   }
 
   /// Rows of one name are told apart: by a column that names each of them in words of its own, or by

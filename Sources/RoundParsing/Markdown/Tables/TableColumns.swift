@@ -25,7 +25,11 @@ struct TableColumns: Sendable {
   var ordinal: Int?
   var group: Int?
   var notes: Int?
-  /// Whether what was taken for remarks tells how a test is done.
+  /// Columns of which each tells of every row, by an outcome or in words.
+  var matrix: [Int] = []
+  /// Whether the rows are bugs by their numbers.
+  var listsIssues = false
+  /// Whether what was taken for remarks tells how a test is done, or how grave a bug is.
   var remarksAreSteps = false
   var counts: [(measure: Claim.Measure, column: Int)] = []
   /// Columns of which one holds a mark in each row: `Pass | Fail`.
@@ -81,25 +85,20 @@ struct TableColumns: Sendable {
     // Beside several rounds a column of remarks may hold words for outcomes, and is no status.
     let hasStatus = boxes.isEmpty && (rounds.count < 2 || !named.isEmpty)
     status = hasStatus ? StatusColumn.find(table, named: named, taken: taken) : nil
-    if !named.isEmpty, boxes.isEmpty, rounds.isEmpty {
-      variants = VariantColumns.results(table, named: named)
-    }
-    if named.isEmpty, boxes.isEmpty, rounds.isEmpty {
-      variants = VariantColumns.find(table, taken: taken, bytes)
-      if let own = VariantColumns.candidate(of: variants) {
-        status = own
-        variants = []
-        asides += keys.indices.filter { VariantColumns.isBaseline(keys[$0]) }
-      }
-    }
+    findVariants(keys, table, named: named, bytes)
     takeActual(keys, table)
     let outcomes = rounds.count > 1 ? rounds.last?.column : status ?? rounds.last?.column
     readsOutcomes =
-      outcomes.map { StatusColumn.share(table, $0) > 0 } ?? !boxes.isEmpty
+      outcomes.map {
+        StatusColumn.share(table, $0) > 0
+          || !variants.isEmpty && StatusColumn.areJudgements(table, $0)
+      } ?? !boxes.isEmpty
     if let status {
       crossFails = StatusColumn.holdsTicks(table, status)
       let share = StatusColumn.share(table, status)
-      tellsEachRow = namesStatus && (share >= 0.5 || share > 0 && Self.namesTests(keys))
+      tellsEachRow =
+        !variants.isEmpty || !matrix.isEmpty
+        || namesStatus && (share >= 0.5 || share > 0 && Self.namesTests(keys))
       if Self.isProtocol(keys), StatusColumn.areWords(status, of: table) {
         tellsEachRow = true
         readsOutcomes = true
@@ -108,11 +107,28 @@ struct TableColumns: Sendable {
     // A column that was taken for a remark and holds outcomes is none.
     if notes == status { notes = nil }
     if message == status { message = nil }
-    if let notes { remarksAreSteps = Self.namesSteps(keys[notes]) }
+    if let notes {
+      remarksAreSteps = Self.namesSteps(keys[notes]) || BugTable.isGrade(keys[notes])
+    }
     findName(keys, table, bytes)
     separateNames(keys, table, bytes)
     if let name { kind = Self.kind(keys[name]) ?? .test }
+    if namesStatus, isOfOneStatus, BugTable.isOne(keys, table) { takeIssues(keys, table) }
     settleShape(keys, table, bytes)
+  }
+
+  /// Takes the rows for bugs, which are called by their titles or else by their numbers.
+  private mutating func takeIssues(_ keys: [[UInt8]], _ table: MarkdownTable) {
+    listsIssues = true
+    kind = .issue
+    if name.map({ BugTable.isGrade(keys[$0]) }) ?? true {
+      name = 0
+      if ordinal == 0 { ordinal = nil }
+    }
+    guard let status else { return }
+    tellsEachRow = true
+    readsOutcomes =
+      readsOutcomes || table.cells(status).contains { BugTable.outcome($0.small) != nil }
   }
 
   /// Tells tables of named figures from those of tests.
@@ -120,6 +136,7 @@ struct TableColumns: Sendable {
     _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
     if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
+    if TableSubject.givesFigures(table) { standUpright() }
     if keys.count == 2, Self.namesMetrics(keys[0]), StatusColumn.isCounts(table, 1) {
       standUpright()
     }
@@ -146,6 +163,26 @@ struct TableColumns: Sendable {
     namesStatus = true
   }
 
+  /// Finds the columns that each give an outcome of every row, where no column alone does.
+  private mutating func findVariants(
+    _ keys: [[UInt8]], _ table: MarkdownTable, named: [Int], _ bytes: Span<UInt8>
+  ) {
+    if !named.isEmpty, boxes.isEmpty, rounds.isEmpty {
+      variants = VariantColumns.results(table, named: named)
+    }
+    if named.isEmpty, boxes.isEmpty, rounds.isEmpty {
+      variants = VariantColumns.find(table, taken: taken, bytes)
+      if let own = VariantColumns.candidate(of: variants) {
+        status = own
+        variants = []
+        asides += keys.indices.filter { VariantColumns.isBaseline(keys[$0]) }
+      } else if variants.isEmpty, let own = status {
+        matrix = VariantColumns.matrix(table, beside: own, taken: taken)
+      }
+      status = status ?? variants.first?.column
+    }
+  }
+
   /// Takes crosses for failures, since another table with the same header holds ticks.
   mutating func takeCrosses() {
     crossFails = true
@@ -164,7 +201,7 @@ struct TableColumns: Sendable {
   /// The columns that hold something else than a status.
   var taken: Set<Int> {
     var taken = Set(counts.map(\.column)).union(rounds.map(\.column)).union(asides)
-      .union(variants.map(\.column))
+      .union(variants.map(\.column)).union(matrix)
     for column in [duration, file, message, priority, ordinal, rate] {
       if let column { taken.insert(column) }
     }

@@ -12,9 +12,12 @@ enum VariantColumns {
     var found: [(name: String, column: Int)] = []
     for (column, header) in table.header.enumerated() where !taken.contains(column) {
       let key = KeyValue.folded(header.plain)
-      guard StatusColumn.share(table, column) >= leastShare,
-        isShort(table.rows, column), !StatusColumn.isLevels(table, column)
-      else { continue }
+      let isTold =
+        StatusColumn.share(table, column, countsReasons: false) >= leastShare
+        || StatusColumn.areJudgements(table, column)
+      guard isTold, isShort(table.rows, column), !StatusColumn.isLevels(table, column) else {
+        continue
+      }
       // One column that is told of the work leaves none that is surely an environment.
       guard !key.isEmpty, !work.isIn(key) else { return [] }
       found.append((header.text, column))
@@ -42,6 +45,26 @@ enum VariantColumns {
     }
     guard words.count == 1, others.count == named.count, !others.contains([]) else { return [] }
     return named.map { (table.header[$0].text, $0) }
+  }
+
+  /// The columns of a matrix of things and places: one of outcomes, and such beside it as hold some
+  /// and tell in words of the rest.
+  static func matrix(
+    _ table: MarkdownTable, beside own: Int, taken: Set<Int>
+  ) -> [Int] {
+    guard own > 0 else { return [] }
+    var found: [Int] = []
+    for (column, header) in table.header.enumerated().dropFirst()
+    where !taken.contains(column) || column == own {
+      let key = KeyValue.folded(header.plain)
+      // A header that is known says what its column is.
+      guard !key.isEmpty, Vocabulary.columns.best(in: key) == nil else { continue }
+      if work.isIn(key) { return [] }
+      guard column == own || StatusColumn.share(table, column) >= 0.3, isShort(table.rows, column)
+      else { continue }
+      found.append(column)
+    }
+    return found.count > 1 && found.contains(own) ? found : []
   }
 
   /// The column of what is tried, where the only other one tells how it went without that.

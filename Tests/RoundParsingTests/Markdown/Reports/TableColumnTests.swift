@@ -237,6 +237,80 @@ struct TableColumnTests {
         "Mailer: passed [module]",
         "Crane: skipped [module]",
       ]),
+    Case(
+      name: "a row of a matrix is no pass where one place tells of a fault",
+      text: """
+        # Ferry test report
+
+        ## Results by account
+
+        | Account | Login | Map | Refund |
+        |---|---|---|---|
+        | plain | OK | OK | OK |
+        | guest | OK | wrong pictures, sorting broken | refund stuck |
+        | child | OK | OK | the button is grey |
+
+        ## Remarks
+
+        | Account | Status | Notes |
+        |---|---|---|
+        | plain | OK | fine |
+        | guest | OK | the map is slow |
+        """,
+      lines: [
+        "Results by account::plain: passed",
+        "Results by account::guest: failed",
+        "child: unreadable",
+        "Remarks::plain: passed",
+        "Remarks::guest: passed",
+      ]),
+    Case(
+      name: "good and bad in two places, and grades",
+      text: """
+        # Ferry test report
+
+        | Page | Desktop | Phone |
+        |---|---|---|
+        | Timetable | Good | Good |
+        | Notes | Good | Bad |
+
+        ## Grades
+
+        | Area | Style | Tone |
+        |---|---|---|
+        | Timetable | Excellent | Good |
+        | Notes | Fair | Good |
+        """,
+      lines: [
+        "Timetable {Desktop}: passed [check]",
+        "Timetable {Phone}: passed [check]",
+        "Notes {Desktop}: passed [check]",
+        "Notes {Phone}: failed [check]",
+      ]),
+    Case(
+      name: "a cell that lists several tests",
+      text: """
+        # Ferry test report
+
+        <table>
+        <tr><th>Date</th><th>Tester</th><th>Steps</th></tr>
+        <tr><td>3/14</td><td>Ida</td><td>
+        <ul><li>Test 1: Pass</li>
+        <li>Test 2: Fail</li></ul>
+        </td></tr>
+        </table>
+
+        | Test | Result |
+        |---|---|
+        | Sell | Pass<br>(after retry) |
+        | Refund | Fail |
+        """,
+      lines: [
+        "Test 1: passed",
+        "Test 2: failed",
+        "Sell: passed",
+        "Refund: failed",
+      ]),
   ]
 
   @Test("Each table gives what it tells of", arguments: cases)

@@ -36,7 +36,10 @@ extension Lexicon {
     (.expected, ["test data", "input data"]),
     (
       .person,
-      ["owner", "tester", "assignee", "tested by", "executed by", "run by", "responsible"]
+      [
+        "owner", "tester", "assignee", "tested by", "executed by", "run by", "responsible",
+        "signature", "signed by", "initials",
+      ]
     ),
     (.priority, ["priority", "prio"]), (.file, ["file", "path", "location"]),
     (

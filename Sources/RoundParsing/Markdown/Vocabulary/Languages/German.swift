@@ -204,7 +204,13 @@ extension Lexicon {
         ]
       ),
       (.expected, ["testdaten", "test-daten", "eingabe", "eingabedaten"]),
-      (.person, ["tester", "testerin", "getestet von", "verantwortlich"]),
+      (
+        .person,
+        [
+          "signatur", "unterschrift", "kürzel", "visum", "tester", "testerin", "getestet von",
+          "verantwortlich",
+        ]
+      ),
       (.priority, ["priorität"]), (.file, ["datei"]), (.ordinal, ["nummer", "lfd. nr."]),
       (
         .name,

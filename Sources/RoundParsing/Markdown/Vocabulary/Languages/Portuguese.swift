@@ -195,7 +195,7 @@ extension Lexicon {
         ["notas", "descrição", "observações", "observação", "comentários", "detalhes", "problema"]
       ),
       (.expected, ["dados de teste", "dados de entrada"]),
-      (.person, ["testador", "testado por", "executado por", "responsável"]),
+      (.person, ["assinatura", "testador", "testado por", "executado por", "responsável"]),
       (.priority, ["prioridade"]), (.file, ["arquivo"]), (.ordinal, ["número"]),
       (
         .name,

@@ -191,7 +191,7 @@ extension Lexicon {
         .notes, ["notas", "descripción", "observaciones", "observación", "comentarios", "detalles"]
       ),
       (.expected, ["datos de prueba", "datos de entrada"]),
-      (.person, ["tester", "probado por", "ejecutado por", "responsable"]),
+      (.person, ["firma", "tester", "probado por", "ejecutado por", "responsable"]),
       (.priority, ["prioridad"]), (.file, ["archivo"]), (.ordinal, ["número", "núm.", "n.º"]),
       (
         .name,
