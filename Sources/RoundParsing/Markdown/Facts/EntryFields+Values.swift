@@ -120,10 +120,23 @@ extension EntryFields {
   /// Whether a word for a status leads in the name of something else: "State transitions".
   static func isPartOfName(_ key: [UInt8]) -> Bool {
     let words = key.split(separator: 0x20)
+    // "État de la page" is that of a page.
+    if words.count > 2, statusWords.exactly(Array(words[0])) != nil,
+      genitives.exactly(Array(words[1])) != nil, !Vocabulary.results.isIn(key)
+    {
+      return true
+    }
     guard words.count > 1, ["state", "result"].contains(where: { words[0].elementsEqual($0.utf8) })
     else { return false }
     return words[1].allSatisfy(\.isASCIILetter) && !statusEnds.isIn(Array(words[1]))
   }
+
+  private static let statusWords = WordTable(words: [
+    "status", "state", "statut", "état", "zustand", "estado", "статус", "состояние",
+  ])
+  private static let genitives = WordTable(words: [
+    "of", "de", "du", "des", "der", "del", "da", "do",
+  ])
 
   private static let statusEnds = WordTable(words: [
     "of", "in", "on", "at", "for", "after", "before", "with", "when", "now", "today", "as", "by",
@@ -132,7 +145,10 @@ extension EntryFields {
 
   static let states = WordTable(words: [
     "running", "operational", "online", "active", "live", "ready", "up", "healthy", "completed",
-    "complete", "done", "linked", "installed", "connected", "läuft", "aktiv", "fertig",
+    "complete", "done", "deployed", "seeded", "configured", "enabled", "initialized", "déployé*",
+    "seedé*", "configuré*", "bereitgestellt", "konfiguriert", "desplegad*", "implantad*",
+    "configurad*", "развёрнут*", "развернут*", "已部署", "デプロイ済み", "배포됨", "linked", "installed",
+    "connected", "läuft", "aktiv", "fertig",
     "abgeschlossen", "en ligne", "terminé", "actif", "activo", "en línea", "completado",
     "concluído", "ativo", "запущен", "работает", "завершено", "готово", "运行中", "已完成", "完成", "在线",
     "完了", "稼働中", "완료", "실행 중",

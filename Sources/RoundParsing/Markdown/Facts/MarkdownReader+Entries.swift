@@ -90,7 +90,9 @@ extension MarkdownReader {
     _ section: MarkdownSection, _ phrase: StatusPhrase, _ name: [UInt8], _ bytes: Span<UInt8>
   ) -> Bool {
     guard name.contains(where: { $0.isASCIILetter || $0 >= 0xC3 }),
-      Self.conclusions.exactly(FoldedText.small(name)) == nil
+      phrase.outcome == .passed
+        ? Self.conclusions.exactly(FoldedText.small(name)) == nil : !Self.namesConclusion(name),
+      !labelsPart(section, name)
     else { return false }
     // "Keyboard testing" may be what a status under it is told of.
     let namesResults =
@@ -115,6 +117,7 @@ extension MarkdownReader {
     let section = sections[index]
     // "Result: 18 passed" under the name of a suite counts its tests.
     if fields.countsTests || fields.hasSeveral { return false }
+    if fields.outcome?.severity ?? 0 == 0, tellsChange(section, bytes) { return false }
     if fields.saysState, !isIssue(section, phrase), !Self.tellsInCapitals(section.title, phrase) {
       return false
     }
@@ -274,6 +277,7 @@ extension MarkdownReader {
   }
 
   private func isIssue(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
+    if isAmongMended(section) { return true }
     let name = section.title.plain[phrase.name]
     return TestName.isIssue(Array(name[(name.startIndex + HeadingText.nameStart(Array(name)))...]))
   }
@@ -284,7 +288,9 @@ extension MarkdownReader {
   ) -> Kind {
     if isTest { return .test }
     let name = Array(heading[HeadingText.nameStart(heading)...])
-    if TestName.isIssue(name) { return .issue }
+    if TestName.isIssue(name) || isSettled(section, fields) || isAmongMended(section) {
+      return .issue
+    }
     if hasParts && !fields.tellsActual || TestName.isModule(name) { return .module }
     let small = FoldedText.small(name)
     if Self.isListed(section), let kind = Vocabulary.kinds.longest(small, at: 0)?.value,

@@ -71,6 +71,47 @@ extension MarkdownReader {
     "conclusão", "veredicto", "вывод", "выводы", "заключение", "结论", "結論", "まとめ", "결론",
   ])
 
+  /// Whether a name is that of the verdict on all, or of the head of a report: "Final verdict",
+  /// "STATUT ACTUEL", "Metadata".
+  static func namesConclusion(_ name: [UInt8]) -> Bool {
+    let small = FoldedText.small(name)
+    if conclusions.exactly(small) != nil || heads.exactly(small) != nil { return true }
+    var index = 0
+    var (isVerdict, isWhole) = (false, false)
+    while index < small.count {
+      if let noun = verdicts.longest(small, at: index) {
+        isVerdict = true
+        index += noun.count
+      } else if let all = wholes.longest(small, at: index) {
+        isWhole = true
+        index += all.count
+      } else if small[index] == 0x20 {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return isVerdict && isWhole
+  }
+
+  private static let heads = WordTable(words: [
+    "metadata", "meta data", "metadaten", "métadonnées", "metadatos", "metadados", "метаданные",
+    "元数据", "基本信息", "メタデータ", "基本情報", "메타데이터", "기본 정보",
+  ])
+
+  private static let verdicts = WordTable(words: [
+    "verdict", "conclusion", "decision", "status", "state", "statut", "état", "décision", "urteil",
+    "entscheidung", "stand", "gesamtstatus", "estado", "decisión", "veredicto", "decisão",
+    "situação", "статус", "вердикт", "решение", "状态", "结论", "ステータス", "状態", "判定", "상태", "판정",
+  ])
+
+  private static let wholes = WordTable(words: [
+    "final", "overall", "current", "global", "general", "auditor", "audit", "auditor's", "release",
+    "actuel", "actuelle", "finale", "général", "aktueller", "aktuelles", "finaler", "finales",
+    "endgültiges", "gesamter", "actual", "geral", "atual", "текущий", "общий", "итоговый", "最终",
+    "当前", "总体", "最終", "現在の", "総合", "최종", "현재", "종합",
+  ])
+
   /// Whether a heading says in capitals, or in brackets, that what it names failed: "Upload - FAILED".
   func tellsFailing(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
     let isPart = section.isZone || section.isOverall

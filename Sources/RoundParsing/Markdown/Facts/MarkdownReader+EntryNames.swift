@@ -54,6 +54,78 @@ extension MarkdownReader {
     return title.plain[..<run.lowerBound].last { $0 != 0x20 } == UInt8(ascii: "(")
   }
 
+  /// Whether a line in strong type is a label of what the heading over it names: "Problem
+  /// description:".
+  func labelsPart(_ section: MarkdownSection, _ name: [UInt8]) -> Bool {
+    guard section.level == 7 else { return false }
+    let key = Array(FoldedText.small(name).filter { $0 != UInt8(ascii: ":") })
+    return Vocabulary.fields.exactly(key) != nil || Self.descriptions.exactly(key) != nil
+  }
+
+  /// Whether a section tells what was so before a change and after it: a change, and no test.
+  func tellsChange(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    var (before, after) = (false, false)
+    for block in blocks[section.body].prefix(12) where block.kind == .item || block.kind == .line {
+      guard let pair = KeyValue(block.text, bytes), pair.isMarked else { continue }
+      if RoundName.namesBefore(pair.key) { before = true }
+      if RoundName.namesAfter(pair.key) { after = true }
+    }
+    return before && after
+  }
+
+  /// Whether a section stands right under a heading on problems that were mended: "Fixed problems".
+  func isAmongMended(_ section: MarkdownSection) -> Bool {
+    guard let parent = section.parent, !sections[parent].isTitle, section.level < 7,
+      !section.hasSections, section.title.plain.count <= 200
+    else { return false }
+    let title = KeyValue.folded(sections[parent].title.plain)
+    // "19 of 22 issues resolved" counts them.
+    guard !HeadingText.name(title).contains(where: \.isASCIIDigit) else { return false }
+    return Self.mended.isIn(title)
+      || namesFixed(parent) && Self.problems.isIn(title) && Self.fixed.isIn(title)
+  }
+
+  /// Whether such a problem and one beside it have a status of their own, which may be that it was
+  /// not mended.
+  func tellsMended(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let section = sections[index]
+    guard isAmongMended(section) else { return false }
+    let around = [index - 1, index, index + 1].filter {
+      sections.indices.contains($0) && sections[$0].parent == section.parent
+        && blocks[sections[$0].body].contains { Self.verdict(in: $0, bytes) != nil }
+    }
+    return around.contains(index) && around.count > 1
+  }
+
+  private static let mended = WordTable(words: [
+    "已修复的问题", "已修复问题", "已解决的问题", "修復済みの問題", "修正済みの問題", "解決済みの問題", "수정된 문제", "해결된 문제",
+  ])
+
+  private static let problems = WordTable(words: [
+    "problem*", "issues", "bugs", "defects", "fehler", "mängel", "problème*", "problema*",
+    "errores", "erros", "проблемы", "ошибки", "问题", "問題", "문제",
+  ])
+
+  /// Whether a section tells of a problem that was found or settled: its heading stands under one on
+  /// problems, and its status is a word for the state of such.
+  func isSettled(_ section: MarkdownSection, _ fields: EntryFields) -> Bool {
+    guard let status = fields.status, let parent = section.parent else { return false }
+    let words = FoldedText.small(Array(status.utf8))
+    guard Self.fixed.isIn(words) || Self.toFix.isIn(words), !EntryFields.results.isIn(words) else {
+      return false
+    }
+    let title = KeyValue.folded(sections[parent].title.plain)
+    return fields.rootCause != nil || fields.message != nil
+      || title.indices.contains { Vocabulary.issues.longest(title, at: $0) != nil }
+  }
+
+  private static let descriptions = WordTable(words: [
+    "problem description", "issue description", "bug description", "description", "repair",
+    "problembeschreibung", "beschreibung", "description du problème", "descripción del problema",
+    "descripción", "descrição do problema", "descrição", "описание проблемы", "описание", "问题描述",
+    "問題の説明", "問題内容", "문제 설명", "문제 내용",
+  ])
+
   /// Whether a heading above says that what stands under it was mended.
   func namesFixed(_ index: Int?) -> Bool {
     var next = index

@@ -193,7 +193,14 @@ struct MarkdownReader: Sendable {
   ) {
     let title = sections[index].title
     let name = Array(title.plain[StatusPhrase(title).name])
-    if TestName.isIssue(Array(name[HeadingText.nameStart(name)...])),
+    // What may go wrong, and what helps then, is no issue of this round.
+    let isAdvice =
+      sections[index].parent.map {
+        MarkdownZone.namesNoResults(KeyValue.folded(sections[$0].title.plain))
+      } ?? false
+    if !isAdvice,
+      TestName.isIssue(Array(name[HeadingText.nameStart(name)...]))
+        || tellsMended(index, bytes),
       readEntry(index, bytes, &builder) != .none
     {
       entries.insert(index)

@@ -120,9 +120,35 @@ struct MarkdownOutline: Sendable {
     case .actions: return true
     case .failures, .passes, .skips:
       return MarkdownZone.namesTestsOnly(heading, needsNoun: false)
+        && !describesTests(blocks, from: index + 1, bytes)
     case .results, .summary, .coverage, .ignored, nil: return false
     }
   }
+
+  /// Whether the items of a list say something of the tests before it instead of naming them: "Not
+  /// related to our change", "Can be ignored".
+  private static func describesTests(
+    _ blocks: [MarkdownBlock], from start: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let level = blocks[start].level
+    var index = start
+    while index < blocks.count, index - start < 20, blocks[index].kind == .item {
+      defer { index += 1 }
+      guard blocks[index].level == level else { continue }
+      let line = InlineText(blocks[index].text, bytes)
+      let text = line.plain
+      if line.codeRun != nil || StatusVocabulary.mark(text, at: 0) != nil { return false }
+      if predicates.longest(FoldedText.small(text), at: 0) != nil { return true }
+    }
+    return false
+  }
+
+  private static let predicates = WordTable(words: [
+    "not", "can be", "cannot", "easy to", "hard to", "related to", "unrelated to", "due to",
+    "caused by", "likely", "probably", "nicht", "durch", "wegen", "können", "pas", "ne sont",
+    "liés à", "dus à", "faciles à", "no están", "no son", "debido a", "relacionad*", "não são",
+    "não estão", "devido a", "не связан*", "из-за", "связан*", "不是", "与", "由于", "因为",
+  ])
 
   /// Whether a line is nothing but one run of strong type, with or without a colon behind it.
   private static func isStrongAlone(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
@@ -195,7 +221,8 @@ struct MarkdownOutline: Sendable {
       StatusVocabulary.mark(title, at: 0) != nil
       || HeadingText.isNumbered(title) && StatusPhrase(section.title).isMarked
     if own == .ignored, isMarked,
-      !Vocabulary.hedges.isIn(FoldedText.small(heading))
+      !Vocabulary.hedges.isIn(FoldedText.small(heading)),
+      !MarkdownZone.namesNoResults(KeyValue.folded(heading))
     {
       own = .results
     }

@@ -20,6 +20,10 @@ enum MarkdownZone: Sendable, Hashable {
     let words = StatusVocabulary.withoutNegations(KeyValue.folded(text))
     // "session/history" is a path.
     guard words.contains(0x20) || !words.contains(UInt8(ascii: "/")) else { return nil }
+    if Self.namesNoResults(words) {
+      self = .ignored
+      return
+    }
     let strong = Vocabulary.zones.best(in: words)
     // "Slow (not a real failure)" lists none.
     if strong == .failures, Self.notReal.isIn(words) {

@@ -97,6 +97,9 @@ enum RoundName {
   /// Whether a text in small letters says nothing else than that something was so before a change.
   static func namesBefore(_ small: [UInt8]) -> Bool { befores.exactly(small) != nil }
 
+  /// Whether a text in small letters says nothing else than that something is so after a change.
+  static func namesAfter(_ small: [UInt8]) -> Bool { afters.exactly(small) != nil }
+
   /// Whether a text in small letters speaks of a round before.
   static func speaksOfBefore(_ small: [UInt8]) -> Bool {
     befores.isIn(small) || lastRuns.isIn(small)

@@ -179,4 +179,154 @@ struct InventedShapesTests {
   func marksAndWords(of report: Case) throws {
     #expect(try report.everything() == report.lines)
   }
+
+  private static let sections = [
+    Case(
+      name: "headings over what is no result, and those that only sound like one",
+      text: """
+        # Harbour test report
+
+        ## Test Results
+
+        - ✅ Letter scan: passed
+
+        ### Upload new files
+        - **Status**: FAILED
+
+        ### Status page: FAILED
+        The page is empty.
+
+        ### 3. Deploy check
+        **Status**: ✅ PASSED
+
+        ## 4. Final Verdict: REJECTED
+
+        The gate stays shut.
+
+        ## ❌ STATUT ACTUEL: ÉCHEC
+
+        Le quai ne répond pas.
+
+        ## 5. Metadata
+        - **Target**: test_refund
+        - **Final status**: FAILED
+
+        ## Test Status Legend
+        - ❌ **FAILING** - Test is failing
+
+        ## Key tests
+        - ✅ `test_key`
+
+        ## Changed files
+        - [x] `src/lock.ts` - helper for locks
+
+        ## 预期效果
+        - ✅ 正常启动
+
+        ## Troubleshooting
+
+        ### Issue: Scan fails
+        - **Fix:** Set the keys
+
+        ## What We Need to Test
+
+        1. **✅ Price lookup**
+           - Prices are real
+        """,
+      lines: [
+        "Letter scan: passed", "Upload new files: failed",
+        "Status page: failed The page is empty.", "Deploy check: passed", "test_key: passed",
+      ]),
+    Case(
+      name: "modules that exist, and things in a state",
+      text: """
+        # Rapport de test du port
+
+        ## ✅ MODULES IMPLÉMENTÉS
+
+        ### Module 1 - Quai ✅
+        - **État de la page**:
+          - ❌ Pas de page
+
+        ### Module 2 - Grue ✅
+        - **État de la page**:
+          - ❌ Pas de page
+
+        ## Statistics
+
+        ### Database
+        - **State**: ✅ seeded
+
+        ## Test results by module
+
+        ### Module 3: FAILED
+        The crane stops.
+        """,
+      lines: ["Module 3: failed The crane stops."]),
+    Case(
+      name: "changes, and problems with their state",
+      text: """
+        # Harbour rerun
+
+        ## Repairs
+
+        ### 1. ✅ Codes
+        - **Before:** one
+        - **After:** two
+        - **Result:** both seen
+
+        ### 2. Sums
+        - **Before:** one
+        - **After:** two
+        - **Status:** FAILED
+
+        ## Problems found
+
+        ### 1. Lost cargo
+        **Problem**: the cargo vanishes
+        **Status**: ✅ RESOLVED
+
+        ### 2. Slow pump
+        **Cause**: rust
+        **Status**: PASS
+
+        ## 已修复的问题
+
+        ### 数据库锁
+        - **状态**: ✅ 已修复
+
+        ### 缓存
+        - **问题**: 旧数据
+        - **状态**: ❌ 未修复
+        """,
+      lines: [
+        "Sums: failed **Before:** one", "Lost cargo: passed the cargo vanishes [issue]",
+        "Slow pump: passed", "数据库锁: passed [issue]", "缓存: failed 旧数据 [issue]",
+      ]),
+    Case(
+      name: "sentences about failing tests, and their names",
+      text: """
+        # Harbour run
+
+        Total: 12, passed: 8, failed: 2, skipped: 2
+
+        ## Verdict
+
+        The failing tests are:
+        - Not related to our crane
+        - Small differences in a library
+
+        ## Failures
+
+        The failing tests are:
+        - Crane lifts
+        - Gate opens
+        """,
+      lines: ["Crane lifts: failed", "Gate opens: failed"]),
+  ]
+
+  @Test("A section is read for what it is about", arguments: sections)
+  func sectionsWithoutResults(of report: Case) throws {
+    #expect(try report.everything() == report.lines)
+  }
 }

@@ -81,7 +81,8 @@ extension Lexicon {
           "follow-up*", "follow up*", "required action*", "immediate action*", "remaining work",
           "future work", "future enhancement*", "roadmap", "planned work", "open tasks",
           "suggestion*", "fixes required", "fixes needed", "quick win*", "improvement plan",
-          "test plan", "planned test*", "upcoming", "next week", "before we ship",
+          "test plan", "planned test*", "need to test", "needs to be tested", "upcoming",
+          "next week", "before we ship",
           "before we release",
         ]
       ),

@@ -52,7 +52,7 @@ extension Lexicon {
         [
           "prochaines étapes", "prochaine étape", "étapes suivantes", "recommandation*",
           "plan d'action", "actions requises", "actions à mener", "à faire", "travaux restants",
-          "suggestion*", "améliorations futures", "semaine prochaine",
+          "suggestion*", "devons tester", "améliorations futures", "semaine prochaine",
         ]
       ),
       (

@@ -50,7 +50,7 @@ extension Lexicon {
         [
           "nächste schritte", "nächster schritt", "empfehlung*", "empfohlene", "maßnahmen",
           "offene punkte", "aufgaben", "nächste woche", "ausblick", "verbesserungsvorschläge",
-          "zu erledigen",
+          "zu erledigen", "testen müssen",
         ]
       ),
       (

@@ -17,7 +17,8 @@ extension Lexicon {
       (
         .failed,
         [
-          "reprovado", "reprovada", "falhou", "falha", "falhando", "não passou", "não funciona",
+          "reprovado", "reprovada", "falhou", "falha", "falhando", "não passou",
+          "não funciona",
           "não aprovado", "incorreto", "erro", "quebrado", "não corrigido", "continua falhando",
           "não conforme", "rejeitado", "não resolvido",
         ]
@@ -53,7 +54,7 @@ extension Lexicon {
           "próximos passos", "próximas melhorias", "próximas etapas", "recomendaç*",
           "plano de ação",
           "ações necessárias", "a fazer", "trabalho restante", "tarefas pendentes", "sugestões",
-          "melhorias futuras", "próxima semana",
+          "melhorias futuras", "próxima semana", "precisamos testar",
         ]
       ),
       (

@@ -16,7 +16,8 @@ extension Lexicon {
       (
         .failed,
         [
-          "fallido", "fallida", "fallidos", "falló", "fallo", "fallado", "falla", "no aprobado",
+          "fallido", "fallida", "fallidos", "falló", "fallo", "fallado", "falla",
+          "no aprobado",
           "no pasó", "no funciona", "no superado", "incorrecto", "error", "rechazado",
           "no corregido", "sigue fallando", "no conforme", "no resuelto", "reprobado",
         ]
@@ -56,7 +57,7 @@ extension Lexicon {
         [
           "próximos pasos", "siguientes pasos", "recomendacion*", "recomendación", "plan de acción",
           "acciones requeridas", "acciones", "por hacer", "trabajo pendiente", "tareas pendientes",
-          "sugerencias", "mejoras futuras", "semana que viene", "próxima semana",
+          "sugerencias", "debemos probar", "mejoras futuras", "semana que viene", "próxima semana",
         ]
       ),
       (
