@@ -67,6 +67,38 @@ extension EntryFields {
     return text.split(separator: 0x20).count <= 3 && StatusVocabulary.outcome(ofCell: text) != nil
   }
 
+  /// Whether a line may say why a test failed: it is no pass, and no named value on something else.
+  static func mayTellReason(_ line: InlineText, _ pair: KeyValue?) -> Bool {
+    if tellsPass(line.plain) { return false }
+    guard let pair else { return true }
+    return notReasons.exactly(pair.key) == nil && StatusPhrase(line).outcome != .passed
+  }
+
+  /// Takes what stands in brackets behind a word for a failure: "FAILED (because the disk is full)".
+  mutating func takeBracket(of value: Range<Int>, _ bytes: Span<UInt8>) {
+    guard bytes[value.upperBound - 1] == UInt8(ascii: ")"),
+      let reason = MarkdownReader.reason(value, bytes), reason.upperBound < value.upperBound
+    else { return }
+    message = reason
+    messageOffset = reason.lowerBound
+  }
+
+  /// Whether a value is nothing but the number of a ticket.
+  static func isReference(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let text = InlineText(value, bytes).plain
+    return text.count <= 16 && !text.contains(0x20) && text.last?.isASCIIDigit ?? false
+      && text.contains(where: \.isASCIILetter)
+  }
+
+  private static let notReasons = WordTable(words: [
+    "endpoint", "url", "route", "method", "file", "path", "owner", "browser", "device", "platform",
+    "version", "score", "context", "page", "reference", "author", "tester", "environment", "module",
+    "component", "datei", "verantwortlich", "gerät", "fichier", "navigateur", "appareil",
+    "responsable", "archivo", "navegador", "dispositivo", "referencia", "arquivo", "referência",
+    "responsável", "файл", "браузер", "устройство", "接口", "文件", "浏览器", "设备", "负责人",
+    "エンドポイント", "ファイル", "ブラウザ", "担当者", "엔드포인트", "파일", "브라우저", "담당자",
+  ])
+
   static let actual = WordTable(words: [
     "actual", "observed", "tatsächlich*", "réel*", "obtenu*", "obtenid*", "obtid*", "фактическ*",
     "实际", "実際", "실제",

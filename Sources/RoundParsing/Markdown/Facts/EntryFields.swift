@@ -17,8 +17,8 @@ struct EntryFields: Sendable {
   private(set) var tellsActual = false
   /// Whether the outcome is told by counts of tests, which one test has none of.
   private(set) var countsTests = false
-  private(set) var message: Range<Int>?
-  private(set) var messageOffset = 0
+  var message: Range<Int>?
+  var messageOffset = 0
   private(set) var trace: Range<Int>?
   private(set) var rootCause: ReportedText?
   private(set) var impact: ReportedText?
@@ -163,8 +163,8 @@ struct EntryFields: Sendable {
       return
     }
     // Numbered items are the steps of a test.
-    if !block.flags.contains(.ordered), !block.flags.contains(.checked),
-      !block.flags.contains(.unchecked), !Self.tellsPass(line.plain), !Self.leadsIn(line.plain)
+    if block.flags.isDisjoint(with: [.ordered, .checked, .unchecked]),
+      Self.mayTellReason(line, pair), !Self.leadsIn(line.plain)
     {
       firstLine = block.text
     }
@@ -279,7 +279,7 @@ struct EntryFields: Sendable {
     case .status: setOutcome(value, rank: 1, bytes)
     case .outcome: setOutcome(value, rank: 2, bytes)
     case .errorMessage: setMessage(value, rank: 3, bytes)
-    case .error: setMessage(value, rank: 2, bytes)
+    case .error: setMessage(value, rank: Self.isReference(value, bytes) ? 1 : 2, bytes)
     case .errorKind: setMessage(value, rank: 1, bytes)
     case .errorReason:
       namesErrorCause = true
@@ -330,6 +330,7 @@ struct EntryFields: Sendable {
     let counts = Self.counts(cell)
     countsTests = !counts.isEmpty
     outcome = counts.contains(.failed) ? .failed : read ?? .unreadable
+    if message == nil { takeBracket(of: value, bytes) }
     status = String(decoding: cell.prefix(60), as: UTF8.self)
   }
 

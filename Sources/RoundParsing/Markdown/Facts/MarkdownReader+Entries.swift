@@ -292,6 +292,8 @@ extension MarkdownReader {
       return .issue
     }
     if hasParts && !fields.tellsActual || TestName.isModule(name) { return .module }
+    // "Page load" under "Failed tests" is one of them.
+    if isAmongFailedTests(section) { return .test }
     let small = FoldedText.small(name)
     if Self.isListed(section), let kind = Vocabulary.kinds.longest(small, at: 0)?.value,
       kind != .test

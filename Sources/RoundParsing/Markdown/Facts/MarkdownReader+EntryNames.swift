@@ -54,6 +54,37 @@ extension MarkdownReader {
     return title.plain[..<run.lowerBound].last { $0 != 0x20 } == UInt8(ascii: "(")
   }
 
+  /// Whether a section stands right under a heading such as "FAILED tests (2)".
+  func isAmongFailedTests(_ section: MarkdownSection) -> Bool {
+    guard let parent = section.parent else { return false }
+    if sections[parent].listsTests { return true }
+    let title = sections[parent].title
+    return Vocabulary.tests.isIn(KeyValue.folded(title.plain))
+      && StatusPhrase(title).outcome.map { $0.severity > 0 } ?? false
+  }
+
+  /// The name of an item without its number, remarks and what was expected.
+  static func bareName(_ name: [UInt8]) -> [UInt8] {
+    beforeExpectation(HeadingText.bareName(Array(name[HeadingText.nameStart(name)...])))
+  }
+
+  /// A name without what was expected behind it: "Refund: Expected result: money back".
+  static func beforeExpectation(_ name: [UInt8]) -> [UInt8] {
+    guard name.count > 20 else { return name }
+    let small = FoldedText.small(name)
+    guard let found = expected.first(in: small, from: 4) else { return name }
+    var end = found.range.lowerBound
+    while end > 0, name[end - 1] == 0x20 || name[end - 1] == UInt8(ascii: ":") { end -= 1 }
+    // A sentence such as "shows the expected result: a sum" stays whole.
+    guard end > 2, end < found.range.lowerBound, name[end] == UInt8(ascii: ":") else { return name }
+    return Array(name[..<end])
+  }
+
+  private static let expected = WordTable(words: [
+    "expected result", "expected", "erwartetes ergebnis", "erwartet", "résultat attendu", "attendu",
+    "resultado esperado", "esperado", "ожидаемый результат", "预期结果", "预期", "期待結果", "예상 결과",
+  ])
+
   /// Whether a line in strong type is a label of what the heading over it names: "Problem
   /// description:".
   func labelsPart(_ section: MarkdownSection, _ name: [UInt8]) -> Bool {

@@ -47,6 +47,13 @@ extension MarkdownReader {
         MarkdownField(test: $0.key) == nil && MeasureVocabulary.measure(ofKey: $0.key) == nil
       }) ?? true
     else { return false }
+    // "Full refund test: ✅ passed" over ticks is a test with its steps.
+    if let status = phrase.status, phrase.outcome == .passed, listed.allSatisfy({ $0 == .passed }),
+      line.plain[status].contains(where: { $0.isASCIILetter || $0 >= 0xE3 && $0 < 0xEF }),
+      Self.endsInTest(name)
+    {
+      return false
+    }
     let isImplied =
       listed.count < 2 && phrase.outcome == .passed && soundsPassed(inner, line, bytes)
     let holdsTests = sections[index].zone == .failures && namesTests(in: inner, bytes)
@@ -86,6 +93,14 @@ extension MarkdownReader {
       MarkdownZone.namesTestsOnly(words, needsNoun: true)
     else { return nil }
     return outcome
+  }
+
+  /// Whether the last word of a name is one for a single test.
+  private static func endsInTest(_ name: [UInt8]) -> Bool {
+    let small = FoldedText.small(name)
+    return ["test", "case", "prueba", "teste", "тест", "测试", "テスト", "테스트"].contains { word in
+      small.reversed().starts(with: word.utf8.reversed()) && small.count > word.utf8.count
+    }
   }
 
   private mutating func add(

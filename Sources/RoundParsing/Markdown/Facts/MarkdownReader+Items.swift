@@ -7,7 +7,7 @@ extension MarkdownReader {
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
     var (name, range) = itemName(line, phrase, bytes)
-    name = HeadingText.bareName(Array(name[HeadingText.nameStart(name)...]))
+    name = Self.bareName(name)
     if block.kind == .line, Self.holdsSentence(name) || name.isEmpty { return false }
     if Self.startsWithCount(name) || Self.isStatus(name) { return false }
     let isTest = TestName.isTestLike(name)

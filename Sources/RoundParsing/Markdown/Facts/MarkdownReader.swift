@@ -323,7 +323,8 @@ struct MarkdownReader: Sendable {
   /// above it does.
   private func specific(_ index: Int) -> Int {
     var next = index
-    while sections[next].isOverall, let parent = sections[next].parent, !sections[parent].isTitle,
+    while sections[next].isOverall || sections[next].listsTests, let parent = sections[next].parent,
+      !sections[parent].isTitle,
       sections[parent].level > 0
     {
       next = parent

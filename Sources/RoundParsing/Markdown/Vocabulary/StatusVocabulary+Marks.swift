@@ -119,6 +119,42 @@ extension StatusVocabulary {
     "exibid*", "выводится", "提示", "信息", "处理", "-", "notice",
   ])
 
+  // MARK: Some of them
+
+  /// Where the verb stands behind a word for some and what they are some of: "Algunas verificaciones
+  /// fallaron"; the start where no failure is told so.
+  static func quantified(_ text: [UInt8]) -> Int {
+    guard let some = quantities.longest(text, at: 0), some.count < text.count else { return 0 }
+    let noun = text[(some.count + 1)...].prefix { $0 != 0x20 && $0 != UInt8(ascii: ",") }
+    let start = noun.endIndex + 1
+    guard !noun.isEmpty, start < text.count, text[noun.endIndex] == 0x20,
+      let word = word(text, at: start), word.outcome.severity > 0
+    else { return 0 }
+    return start
+  }
+
+  /// Whether a text says that none failed: "Ninguna verificación falló".
+  static func tellsNone(_ text: [UInt8]) -> Bool {
+    guard let none = nones.longest(text, at: 0), none.count < text.count else { return false }
+    let noun = text[(none.count + 1)...].prefix { $0 != 0x20 }
+    guard !noun.isEmpty, noun.endIndex + 1 < text.count else { return false }
+    return word(text, at: noun.endIndex + 1).map { found in
+      found.outcome.severity > 0 && noun.endIndex + 1 + found.count == text.count
+    } ?? false
+  }
+
+  private static let nones = WordTable(words: [
+    "no", "none of the", "kein", "keine", "aucun", "aucune", "ningún", "ninguna", "nenhum",
+    "nenhuma",
+  ])
+
+  private static let quantities = WordTable(words: [
+    "some", "several", "two", "three", "einige", "mehrere", "zwei", "drei", "certains", "certaines",
+    "plusieurs", "quelques", "deux", "trois", "algunas", "algunos", "varias", "varios", "dos",
+    "tres", "alguns", "algumas", "várias", "vários", "duas", "dois", "três", "некоторые",
+    "несколько", "две", "два", "три",
+  ])
+
   // MARK: Warnings beside a pass
 
   /// Whether a word counts warnings, which take nothing back from a pass with a mark and a word.

@@ -13,6 +13,19 @@ extension StatusPhrase {
     return left.weight >= right.weight ? left : right
   }
 
+  /// Whether a word in brackets is the code for something that a sentence goes on about: "Fields
+  /// (`skip`, `limit`) read numbers".
+  func isCodeInProse(_ separator: Int, _ tail: Int) -> Bool {
+    guard text[separator] == UInt8(ascii: "("), let code, code.contains(tail) else { return false }
+    return code.upperBound < text.count && text[code.upperBound] != UInt8(ascii: ")")
+  }
+
+  /// Whether a part of the text is a word in capitals.
+  func isCapitals(_ range: Range<Int>) -> Bool {
+    range.count >= 2
+      && text[range].allSatisfy { $0 == 0x20 || 0x41...0x5A ~= $0 || $0 == UInt8(ascii: "-") }
+  }
+
   /// What a mark and the word at an index say together.
   func weighed(_ mark: Outcome, _ word: Outcome, at index: Int) -> Outcome {
     StatusVocabulary.word(small, at: index).flatMap {

@@ -18,12 +18,15 @@ struct StatusPhrase: Sendable {
 
   /// Where the code span ends that the text starts with.
   private let codeEnd: Int?
+  /// The first code span.
+  let code: Range<Int>?
   let text: [UInt8]
   let small: [UInt8]
 
   init(_ line: InlineText) {
     text = line.plain
     small = FoldedText.small(text)
+    code = line.codeRun
     codeEnd = line.codeRun.flatMap { $0.lowerBound <= 1 ? $0.upperBound : nil }
     name = 0..<text.count
     rest = text.count..<text.count
@@ -160,11 +163,6 @@ struct StatusPhrase: Sendable {
     return hasNoun
   }
 
-  private func isCapitals(_ range: Range<Int>) -> Bool {
-    range.count >= 2
-      && text[range].allSatisfy { $0 == 0x20 || 0x41...0x5A ~= $0 || $0 == UInt8(ascii: "-") }
-  }
-
   /// The first separator behind which a status and little else stands.
   private func statusTail(
     from start: Int, hasLead: Bool
@@ -184,7 +182,9 @@ struct StatusPhrase: Sendable {
         let isCommand =
           index == codeEnd && text[index] == UInt8(ascii: ":")
           && StatusVocabulary.word(small, at: tail).map { $0.outcome != .unreadable } ?? false
-        if !isRemark, isCommand || readsAsStatus(at: tail) || tellsFailure(at: index, tail) {
+        if !isRemark, !isCodeInProse(index, tail),
+          isCommand || readsAsStatus(at: tail) || tellsFailure(at: index, tail)
+        {
           return (tail, index)
         }
         index += separator

@@ -17,7 +17,7 @@ extension Lexicon {
       (
         .failed,
         [
-          "reprovado", "reprovada", "falhou", "falha", "falhando", "não passou",
+          "reprovado", "reprovada", "falhou", "falha", "falhando", "falharam", "não passou",
           "não funciona",
           "não aprovado", "incorreto", "erro", "quebrado", "não corrigido", "continua falhando",
           "não conforme", "rejeitado", "não resolvido",

@@ -16,7 +16,7 @@ extension Lexicon {
       (
         .failed,
         [
-          "fallido", "fallida", "fallidos", "falló", "fallo", "fallado", "falla",
+          "fallido", "fallida", "fallidos", "falló", "fallo", "fallado", "falla", "fallaron",
           "no aprobado",
           "no pasó", "no funciona", "no superado", "incorrecto", "error", "rechazado",
           "no corregido", "sigue fallando", "no conforme", "no resuelto", "reprobado",
