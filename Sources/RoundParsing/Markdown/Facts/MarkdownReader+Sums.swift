@@ -32,6 +32,52 @@ extension MarkdownReader {
     }
   }
 
+  /// Holds the line right behind a table against the sums of its rows, where it gives their total:
+  /// "Total: 51/51 passed".
+  func checkTotalLine(
+    behind block: MarkdownBlock, _ table: MarkdownTable, _ columns: TableColumns, _ index: Int,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    guard table.rows.count > 1, let next = self.block(behind: block, of: index),
+      next.kind == .line || next.kind == .item, let pair = KeyValue(next.text, bytes),
+      Self.isTotal(pair.key),
+      !table.rows.contains(where: {
+        namesTotal($0, columns, bytes) || isSubtotal($0, columns, bytes)
+      })
+    else { return }
+    let line = InlineText(pair.value, bytes)
+    let figures = FigureFinder(line.plain, key: pair.key, isSummary: true, fraction: .passed)
+      .figures.filter { $0.unit == .count }
+    let parts = table.rows.map { Self.figures($0, columns, bytes).map(\.figure) }
+    for figure in figures where figure.precision == .exact {
+      let own = parts.compactMap { $0.first { $0.measure == figure.measure } }
+      guard own.count == parts.count, own.allSatisfy({ $0.precision == .exact }) else { continue }
+      let sum = own.reduce(0) { $0 + $1.value }
+      guard sum != figure.value, let whole = Int(exactly: figure.value),
+        let counted = Int(exactly: sum), let code = Self.code(figure.measure)
+      else { continue }
+      builder.report(
+        code,
+        "the line behind the table gives \(whole) \(figure.measure.noun), but its \(parts.count) "
+          + "rows add up to \(counted)", at: line.offset(figure.start))
+    }
+  }
+
+  /// The block of a section that follows another one.
+  private func block(behind block: MarkdownBlock, of index: Int) -> MarkdownBlock? {
+    var (low, high) = (sections[index].body.lowerBound, sections[index].body.upperBound)
+    let end = high
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].text.lowerBound <= block.text.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < end ? blocks[low] : nil
+  }
+
   /// Takes the figures of a total row among outcomes for those of the round: `OVERALL | 5/5 passed`.
   mutating func readTotalRow(
     _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,

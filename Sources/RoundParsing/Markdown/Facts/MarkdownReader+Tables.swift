@@ -27,6 +27,7 @@ extension MarkdownReader {
       } else {
         for row in table.rows { readCounts(row, columns, index, bytes, &builder) }
         checkSums(table, columns, bytes, &builder)
+        checkTotalLine(behind: block, table, columns, index, bytes, &builder)
       }
     } else if columns.hasOutcomes, namesDigests(table, columns, bytes) {
       return

@@ -198,4 +198,23 @@ struct TableKindTests {
   func tables(of report: Case) throws {
     #expect(try report.everything() == report.lines)
   }
+
+  @Test("A total behind a table is held against the sums of its rows")
+  func totalLine() throws {
+    let rows = """
+      # Shop run
+
+      | Part | Total | Passed | Failed |
+      |---|---|---|---|
+      | Mail | 30 | 30 | 0 |
+      | Cart | 21 | 20 | 1 |
+      """
+    let right = try Reading.round(rows + "\n\n**Total: 51 tests, 50 passed, 1 failed**\n")
+    #expect(right.diagnostics.isEmpty)
+    let wrong = try Reading.round(rows + "\n\n**Total: 51/51 passed**\n")
+    #expect(wrong.diagnostics.map(\.code) == [.groupPassesDiffer])
+    // What stands between tells of something else.
+    let other = try Reading.round(rows + "\n\nAnd the pages:\n\n**Total: 9 tests, 9 passed**\n")
+    #expect(other.diagnostics.map(\.code).contains(.groupPassesDiffer) == false)
+  }
 }
