@@ -13,7 +13,7 @@ extension MarkdownReader {
       if builder.header.date != nil { return }
     }
     if findDateUnderHeading(bytes, &builder) || findDateBesidePerson(bytes, &builder)
-      || findDateAmongValues(bytes, &builder)
+      || findDateAmongValues(bytes, &builder) || findDateOfLabel(bytes, &builder)
     {
       return
     }
@@ -62,6 +62,36 @@ extension MarkdownReader {
     }
     return false
   }
+
+  /// Takes the only date that is the whole value of a marked name in the head, whatever its name is in
+  /// a language that the reader does not know: "**Tanggal:** 31 Oktober 2025".
+  private func findDateOfLabel(
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    var found: (date: String, offset: Int)?
+    for block in blocks.prefix(12) where block.kind == .line || block.kind == .item {
+      guard block.text.count < 80, let pair = KeyValue(block.text, bytes), pair.isMarked,
+        !Self.otherDates.isIn(pair.key), MarkdownField(head: pair.key) == nil
+      else { continue }
+      let value = InlineText(pair.value, bytes).plain
+      guard value.count <= 24, value.split(separator: 0x20).count <= 4,
+        let date = WrittenTime.date(value)
+      else { continue }
+      guard found == nil else { return false }
+      found = (date, pair.value.lowerBound)
+    }
+    guard let found else { return false }
+    builder.setDate(found.date, at: found.offset)
+    return true
+  }
+
+  /// Dates of other things than the round.
+  private static let otherDates = WordTable(words: [
+    "release", "released", "due", "deadline", "next", "review", "expires", "expiry", "valid",
+    "fixed", "planned", "start", "birthday", "version", "effective", "fällig", "frist", "freigabe",
+    "nächste*", "échéance", "prochain*", "entrega", "próxim*", "vencimiento", "vencimento", "срок",
+    "релиз", "следующ*", "截止", "发布", "下次", "締切", "次回", "마감", "다음",
+  ])
 
   private static func leads(_ text: [UInt8]) -> Bool {
     let small = FoldedText.small(text)
@@ -143,7 +173,9 @@ extension MarkdownReader {
   ) -> Bool {
     for section in sections where !section.isTitle && !section.body.isEmpty {
       let key = KeyValue.folded(section.title.plain)
-      guard Vocabulary.headFields.exactly(key) == .date else { continue }
+      guard Vocabulary.headFields.exactly(key) == .date || HeaderReader.namesRunDate(key) else {
+        continue
+      }
       let block = blocks[section.body.lowerBound]
       guard block.kind == .line || block.kind == .item, block.text.count <= 40,
         KeyValue(block.text, bytes) == nil,

@@ -9,6 +9,7 @@ extension MarkdownReader {
     for index in sections.indices where speaksOfRound(index) {
       switch sections[index].zone {
       case .results, .summary: break
+      case .failures where sections[index].isTitle: break
       case .failures, .passes, .skips, .coverage, .actions, .ignored: continue
       }
       for block in blocks[sections[index].body]
@@ -37,7 +38,9 @@ extension MarkdownReader {
 
   private static let starts = WordTable(words: [
     "started", "began", "run on", "executed on", "tested on", "was run on", "were run on",
-    "was executed on", "were executed on",
+    "was executed on", "were executed on", "identified on", "observed on", "recorded on",
+    "festgestellt am", "constatés le", "constatées le", "detectados el", "detectadas el",
+    "identificados em", "выявлен*",
     "ran on", "took place on", "gestartet", "begann", "begonnen", "lief am", "durchgeführt am",
     "ausgeführt am", "a commencé", "ont commencé", "a démarré", "lancé*", "comenzó", "empezó",
     "se ejecutó", "se ejecutaron", "começou", "foi executad*", "foram executad*", "начался",

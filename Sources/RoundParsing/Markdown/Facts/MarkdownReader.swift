@@ -101,6 +101,7 @@ struct MarkdownReader: Sendable {
       if let chosenRound, let round = roundOfSection[index], round != chosenRound { continue }
       readSection(index, bytes, &builder)
     }
+    settleCompleteness(bytes, &builder)
     settleChecks()
     settleSiblings()
     settleParents()

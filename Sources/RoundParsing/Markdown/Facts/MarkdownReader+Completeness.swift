@@ -1,0 +1,118 @@
+import RoundModel
+
+/// Whether a report says that its run was cut, or is not over.
+extension MarkdownReader {
+  private static let lengthLimit = 300
+
+  /// Looks for such words in headings over results, in the status of the round and at its start.
+  ///
+  /// Only what is said of a run counts: a test that timed out cuts no run.
+  func settleCompleteness(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    for index in sections.indices {
+      if let chosenRound, let round = roundOfSection[index], round != chosenRound { continue }
+      let section = sections[index]
+      switch section.zone {
+      case .results, .summary: break
+      case .failures, .passes, .skips, .coverage, .actions, .ignored: continue
+      }
+      guard !entries.contains(index), !builder.isTruncated else { continue }
+      let isTop = section.parent.map { sections[$0].isTitle || sections[$0].level == 0 } ?? true
+      if isTop || section.isTitle { note(FoldedText.small(section.title.plain), &builder) }
+      guard speaksOfRound(index) else { continue }
+      var lines = 0
+      for block in blocks[section.body] where block.kind == .line || block.kind == .item {
+        lines += 1
+        guard block.text.count < Self.lengthLimit else { continue }
+        let pair = KeyValue(block.text, bytes)
+        let isStatus = pair.map { MarkdownField(test: $0.key) == .status } ?? false
+        let opens = section.isTitle && block.kind == .line && lines <= 2 && pair == nil
+        guard isStatus || opens else { continue }
+        let text = isStatus ? pair.map { InlineText($0.value, bytes) } : nil
+        note(FoldedText.small((text ?? InlineText(block.text, bytes)).plain), &builder)
+      }
+    }
+  }
+
+  private func note(_ small: [UInt8], _ builder: inout RoundBuilder) {
+    guard small.count < Self.lengthLimit, !RoundName.speaksOfBefore(small),
+      !Vocabulary.hedges.isIn(small), !Self.conditions.isIn(small)
+    else { return }
+    if Self.says(Self.cuts, in: small) {
+      builder.isTruncated = true
+    } else if Self.says(Self.openings, in: small) {
+      builder.isPartial = true
+    }
+  }
+
+  /// Whether words say something of a run: "the run was interrupted", "partial run".
+  private static func says(_ words: WordTable, in small: [UInt8]) -> Bool {
+    var start = 0
+    while let run = runs.first(in: small, from: start) {
+      start = run.range.upperBound
+      if let behind = next(words, in: small, from: start) { return behind }
+      // "Interrupted run": the word stands right before.
+      var end = run.range.lowerBound
+      while end > 0, small[end - 1] == 0x20 { end -= 1 }
+      let before = small[..<end].reversed().prefix { $0 != 0x20 && $0 != UInt8(ascii: "(") }
+      if end > 0, words.exactly(Array(before.reversed())) != nil { return true }
+    }
+    return false
+  }
+
+  /// Whether one of some words follows, with nothing but particles before it; `nil` where another
+  /// word does.
+  private static func next(_ words: WordTable, in small: [UInt8], from start: Int) -> Bool? {
+    var index = start
+    while index < small.count {
+      if words.longest(small, at: index) != nil { return true }
+      if let particle = particles.longest(small, at: index) {
+        index += particle.count
+      } else if small[index].isASCIILetter || small[index] >= 0xC3 && small[index] != 0xE2 {
+        return nil
+      } else if small[index].isASCIIDigit || small[index] == UInt8(ascii: ".")
+        || small[index] == UInt8(ascii: ";")
+      {
+        return nil
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  private static let conditions = WordTable(words: [
+    "if", "when", "whenever", "wenn", "falls", "si", "cuando", "se", "quando", "если", "когда",
+    "如果",
+    "もし", "만약",
+  ])
+
+  private static let runs = WordTable(words: [
+    "run", "test run", "execution", "test execution", "testing", "test session", "test suite",
+    "testlauf", "lauf", "testausführung", "exécution", "campagne", "ejecución", "corrida",
+    "execução", "rodada", "прогон", "тестирование", "выполнение тестов", "测试运行", "测试执行", "运行",
+    "テスト実行", "実行", "테스트 실행", "실행",
+  ])
+
+  private static let particles = WordTable(words: [
+    "was", "is", "were", "are", "has been", "had been", "got", "had to be", "of tests", "itself",
+    "status", "wurde", "ist", "a été", "est", "fue", "está", "foi", "был", "было", "被", "が", "は",
+    "이", "가",
+  ])
+
+  /// What is said of a run that ended early.
+  private static let cuts = WordTable(words: [
+    "interrupted", "aborted", "timed out", "cut short", "cut off", "stopped early", "cancelled",
+    "canceled", "terminated", "killed", "abgebrochen", "unterbrochen", "interrompue", "interrompu",
+    "abandonnée", "interrumpida", "abortada", "cancelada", "interrompida", "прерван*",
+    "остановлен*", "中断", "中止", "超时", "タイムアウト", "중단*",
+  ])
+
+  /// What is said of a run that is not over.
+  private static let openings = WordTable(words: [
+    "in progress", "still running", "ongoing", "not finished", "not yet finished", "unfinished",
+    "not complete", "not yet complete", "incomplete", "partial", "preliminary", "läuft noch",
+    "nicht abgeschlossen", "unvollständig", "en cours", "inachevée", "en curso", "incompleta",
+    "em andamento", "em curso", "не завершен*", "не завершён*", "продолжается", "进行中", "未完成",
+    "進行中", "진행 중", "미완료",
+  ])
+}
