@@ -55,6 +55,8 @@ struct RunLog: Sendable {
   var startedAt: String?
   var durationSeconds: Double?
   var stated = Totals()
+  /// The totals as they are printed, also where the rows need not add up to them.
+  var printed: Totals?
   /// What the producer's own words count, where they draw other lines than outcomes do.
   var counted: Totals?
   var statedOffset = 0

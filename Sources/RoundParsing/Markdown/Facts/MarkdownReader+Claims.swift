@@ -5,68 +5,6 @@ extension MarkdownReader {
   /// Figures that one line may hold before it is no sentence but data.
   private static let lineLimit = 32
 
-  mutating func readHeadingFigures(
-    _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) {
-    let section = sections[index]
-    guard !section.isTitle, section.level > 0 else { return }
-    let isFailures = section.zone == .failures
-    var figures = FigureFinder(
-      section.title.plain, key: nil, isSummary: true, fraction: isFailures ? .failed : .passed
-    ).figures
-    if figures.isEmpty, let bare = bareCount(section) { figures = [bare] }
-    guard !figures.isEmpty else { return }
-    if let measure = Self.measure(of: section), figures.count(where: { $0.unit == .count }) == 1 {
-      // "Passing tests: 170 tests" counts passes.
-      for index in figures.indices where figures[index].measure == .total {
-        figures[index].measure = measure
-      }
-    }
-    let isOfRound =
-      section.isOverall && speaksOfRound(index) || section.isZone && isCountOfRound(section)
-    add(
-      figures, in: section.title, of: index,
-      group: isOfRound ? nil : group(index, bytes, &builder))
-  }
-
-  /// What a number in the heading of a section of failures, passes or skips counts.
-  private static func measure(of section: MarkdownSection) -> Claim.Measure? {
-    guard section.isZone else { return nil }
-    switch section.zone {
-    case .failures: return .failed
-    case .passes: return .passed
-    case .skips: return .skipped
-    case .results, .summary, .coverage, .actions, .ignored: return nil
-    }
-  }
-
-  /// Whether a heading such as `Passing tests: 170` counts the passes of the whole round.
-  private func isCountOfRound(_ section: MarkdownSection) -> Bool {
-    switch section.zone {
-    case .passes, .failures, .skips: break
-    case .results, .summary, .coverage, .actions, .ignored: return false
-    }
-    guard let parent = section.parent else { return true }
-    let outer = sections[parent]
-    return outer.isTitle || outer.level == 0 || outer.isOverall || outer.zone == .summary
-      || outer.zone == .results && outer.isZone
-  }
-
-  /// The number in brackets behind the name of a section of failures or passes: `Failing tests (4)`.
-  private func bareCount(_ section: MarkdownSection) -> FoundFigure? {
-    let text = section.title.plain
-    guard let measure = Self.measure(of: section), let open = text.lastIndex(of: UInt8(ascii: "(")),
-      let number = WrittenNumber(text, at: open + 1), !number.isPercent
-    else { return nil }
-    let rest = text[number.end...].map(\.asciiLowercased)
-    let isAlone =
-      rest == [UInt8(ascii: ")")] || Vocabulary.tests.first(in: rest)?.range.lowerBound ?? 9 <= 1
-    guard isAlone else { return nil }
-    return FoundFigure(
-      measure: measure, value: number.value, precision: number.precision, start: number.start,
-      count: number.end - number.start, statement: 1)
-  }
-
   /// Takes the figures of a line; returns whether there were any.
   mutating func readFigures(
     _ line: InlineText, key: [UInt8]?, label: [UInt8]? = nil, of index: Int,
@@ -161,6 +99,11 @@ extension MarkdownReader {
     ).figures.filter { $0.precision == .exact }
     let counts = figures.filter { $0.unit == .count }
     guard counts.count >= 2, figures.count <= Self.lineLimit else { return false }
+    if speaksOfRound(sections[index].parent ?? 0), Self.standings.exactly(pair.key) != nil {
+      // Where nothing else counts the tests, "Current progress: 2 passed, 1 failed" does.
+      add(figures, in: value, of: index, group: nil, isFallback: true, label: pair.key)
+      return true
+    }
     let start = line.offset(0)
     let name = HeadingText.name(InlineText(start..<pair.value.lowerBound, bytes).plain)
     guard !name.isEmpty, name.count <= 120 else { return false }
@@ -172,6 +115,13 @@ extension MarkdownReader {
     add(figures, in: value, of: index, group: owner, label: pair.key)
     return true
   }
+
+  /// Labels of how far a round has come.
+  private static let standings = WordTable(words: [
+    "progress", "current progress", "test progress", "so far", "current state", "fortschritt",
+    "stand", "bisher", "progression", "avancement", "progreso", "hasta ahora", "progresso",
+    "até agora", "прогресс", "на данный момент", "当前进度", "进度", "進捗", "현재 진행", "진행 상황",
+  ])
 
   /// Whether the first number in a name numbers it: "Layer 2 checks".
   private static func isNumbered(_ key: [UInt8]) -> Bool {
@@ -276,6 +226,7 @@ extension MarkdownReader {
   mutating func addClaims(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     splitParts(&builder)
     splitSkips()
+    liftTotals()
     let hasOthers = claims.contains { $0.group == nil && !$0.isFallback }
     for claim in claims where !(claim.isFallback && hasOthers) {
       builder.add(

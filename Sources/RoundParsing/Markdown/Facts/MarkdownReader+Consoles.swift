@@ -68,8 +68,9 @@ extension MarkdownReader {
   ) {
     let line = MarkdownLine(at: log.statedOffset, in: bytes).range
     let text = InlineText(verbatim: line, bytes)
+    let stated = log.stated.isEmpty ? log.printed ?? log.stated : log.stated
     let figures = [Claim.Measure.total, .passed, .failed, .skipped, .errors].compactMap { measure in
-      log.stated[measure].map {
+      stated[measure].map {
         FoundFigure(
           measure: measure, value: Double($0), start: 0, count: text.plain.count, statement: 1)
       }

@@ -262,7 +262,7 @@ extension MarkdownReader {
     case .failures:
       return isTest || fields.tellsFailure && !section.hasSections && section.level > 2
         ? .failed : nil
-    case .passes: return isTest ? .passed : nil
+    case .passes: return isTest && !countsLess(section) ? .passed : nil
     case .skips: return isTest ? .skipped : nil
     case .results, .summary, .coverage, .actions, .ignored: return nil
     }

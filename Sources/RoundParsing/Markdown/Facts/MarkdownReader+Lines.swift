@@ -139,7 +139,9 @@ extension MarkdownReader {
     }
     if readBlanket(line, index, bytes, &builder) { return false }
     if let pair, readNamedFigures(pair, line, of: index, bytes, &builder) {
-      if let outcome = phrase.outcome { tellModule(pair, outcome, block, index, bytes, &builder) }
+      if let outcome = phrase.outcome ?? Self.outcome(ofClass: pair, block, bytes) {
+        tellModule(pair, outcome, block, index, bytes, &builder)
+      }
       return false
     }
     if readFileFigures(line, phrase, index, bytes, &builder), phrase.outcome == nil,
@@ -241,60 +243,6 @@ extension MarkdownReader {
       let count = Int(exactly: number.value)
     else { return }
     unreadCounts[index, default: []].append(count)
-  }
-
-  /// A named value with figures and a mark is a module with its outcome.
-  mutating func tellModule(
-    _ pair: KeyValue, _ outcome: Outcome, _ block: MarkdownBlock, _ index: Int,
-    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) {
-    let name = HeadingText.name(
-      InlineText(block.text.lowerBound..<pair.value.lowerBound, bytes).plain)
-    guard !name.isEmpty else { return }
-    var outcome = outcome
-    let figures = FigureFinder(
-      InlineText(pair.value, bytes).plain, key: nil, isSummary: true, fraction: .passed
-    ).figures
-    if outcome == .unreadable, figures.count >= 2, figures[0].measure == .passed,
-      figures[0].statement == figures[1].statement
-    {
-      // A warning sign beside 7/8 stands for the one that failed.
-      outcome = figures[0].value < figures[1].value ? .failed : .passed
-    }
-    var module = ToldTest(
-      name: name, outcome: outcome, carrier: .item, offset: block.text.lowerBound, section: index)
-    module.kind = .module
-    module.isFigures = true
-    module.group = group(index, bytes, &builder)
-    tell(module)
-  }
-
-  /// An item with a code span for its name, an outcome and figures behind it tells of a module:
-  /// `` `make test`: FAIL (3/4) ``.
-  private mutating func tellFigures(
-    _ line: InlineText, _ phrase: StatusPhrase, _ block: MarkdownBlock, _ index: Int,
-    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) -> Bool {
-    guard let outcome = phrase.outcome, phrase.isMarked, outcome != .unreadable,
-      let run = line.codeRun, run.lowerBound <= phrase.name.lowerBound + 1,
-      let status = phrase.status, status.lowerBound >= phrase.name.upperBound
-    else { return false }
-    let name = HeadingText.bareName(Array(line.plain[phrase.name]))
-    let figures = FigureFinder(line.plain, key: nil, isSummary: true, fraction: .passed).figures
-      .filter { $0.unit == .count && $0.start >= status.upperBound }
-    guard name.contains(where: \.isASCIILetter), figures.count >= 2 else { return false }
-    let owner = builder.add(
-      Group(
-        name: String(decoding: name, as: UTF8.self), place: builder.place(block.text.lowerBound),
-        parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
-    add(figures, in: line, of: index, group: owner)
-    var module = ToldTest(
-      name: name, outcome: outcome, carrier: .item, offset: block.text.lowerBound, section: index)
-    module.kind = .module
-    module.status = String(decoding: line.plain[status], as: UTF8.self)
-    module.group = group(index, bytes, &builder)
-    tell(module)
-    return true
   }
 
   func isTestName(_ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>) -> Bool {

@@ -202,7 +202,9 @@ extension MarkdownReader {
   private func placesOfTotal(_ builder: RoundBuilder) -> [Int] {
     guard let total = builder.header.stated.total else { return [] }
     return claims.filter {
+      // The rows above a total row of a part are no recap of it, however near they stand.
       $0.figure.measure == .total && Int(exactly: $0.figure.value) == total
+        && !($0.isRow && $0.isTotal)
     }.map(\.offset).sorted()
   }
 

@@ -22,8 +22,12 @@ extension MarkdownReader {
           place: builder.place(nameCell.lowerBound),
           parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
     }
+    let before = claims.count
     for (figure, line) in figures {
       add([figure], in: line, of: index, group: owner, isRow: owner != nil)
+    }
+    if owner != nil, Self.isTotal(name.plain) {
+      for claim in before..<claims.count { claims[claim].isTotal = true }
     }
     guard owner != nil, let statusCell = cell(row, columns.status) else { return }
     let status = InlineText(statusCell, bytes).plain

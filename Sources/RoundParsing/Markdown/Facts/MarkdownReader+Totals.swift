@@ -36,6 +36,7 @@ extension MarkdownReader {
         && self.sections[claim.section].isZone
     }
     for claim in own.filter(isPart) where fits(claim, builder) { state(claim, &builder) }
+    fillFromTotalRow(&builder)
     countOthers(section, &builder)
     // "Blocked: 35" alone may be what a gate did, and is no figure of tests.
     let counted = builder.header.stated
@@ -70,7 +71,7 @@ extension MarkdownReader {
         statement: statement + 1, excerpt: ""))
   }
 
-  private func state(_ claim: ToldClaim, _ builder: inout RoundBuilder) {
+  func state(_ claim: ToldClaim, _ builder: inout RoundBuilder) {
     guard builder.header.stated[claim.figure.measure] == nil,
       let count = Int(exactly: claim.figure.value)
     else { return }
@@ -87,14 +88,20 @@ extension MarkdownReader {
         && speaksOfRound($0.section)
     }
     // The only figures of a summary are the round's, whatever they are called there.
-    if !named.isEmpty, Set(named.map(\.statement)).count == 1 { return named }
+    if !named.isEmpty, Set(named.map(\.statement)).count == 1,
+      !named.contains(where: standsAmongParts)
+    {
+      return named
+    }
     guard own.isEmpty else { return [] }
     let total = onlyTotal()
     if !total.isEmpty { return total }
     let summary = onlySummary()
     if !summary.isEmpty { return summary }
     let sum = sumOfOthers()
-    return sum.isEmpty ? onlyOutput() : sum
+    if !sum.isEmpty { return sum }
+    let output = onlyOutput()
+    return output.isEmpty ? onlyPart() : output
   }
 
   /// The figures of the only section that calls itself a summary of the tests and counts all of them.
@@ -105,7 +112,8 @@ extension MarkdownReader {
         && section.zone == .summary && MarkdownZone.speaksOfTests(section.title.plain)
     }
     guard Set(told.map(\.section)).count == 1, Set(told.map(\.group)).count == 1,
-      told.contains(where: { $0.figure.measure == .total })
+      told.contains(where: { $0.figure.measure == .total }),
+      !told.contains(where: standsAmongParts)
     else { return [] }
     return told
   }
@@ -168,7 +176,7 @@ extension MarkdownReader {
     return claim.offset >= section.offset && claim.offset < first.text.lowerBound
   }
 
-  private func isInside(_ section: Int, _ outer: Int) -> Bool {
+  func isInside(_ section: Int, _ outer: Int) -> Bool {
     var next: Int? = section
     while let index = next {
       if index == outer { return true }

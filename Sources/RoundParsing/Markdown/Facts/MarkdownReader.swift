@@ -228,7 +228,7 @@ struct MarkdownReader: Sendable {
         if !openItemGroup(position, after, index, bytes, &builder) {
           if itemGroups.last?.implied != nil {
             _ = readLine(block, index, bytes, &builder)
-          } else {
+          } else if !readTotalAside(block, index, bytes, &builder) {
             readPassingRemark(line, of: index)
           }
         }
@@ -349,7 +349,10 @@ struct MarkdownReader: Sendable {
       let section = sections[index]
       if section.isTitle || section.level == 0 || roundSections.contains(index) { return true }
       if section.isOverall, MarkdownZone.namesWhole(section.title.plain) { return true }
-      guard section.isOverall || section.zone == .summary && section.isZone else { return false }
+      guard
+        section.isOverall || section.zone == .summary && section.isZone
+          || Self.namesOutput(section.title.plain)
+      else { return false }
       next = section.parent
     }
     return true

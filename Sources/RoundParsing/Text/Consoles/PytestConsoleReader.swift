@@ -65,6 +65,7 @@ struct PytestConsoleReader {
     let seconds = text[(time + 4)...].prefix { $0 &- 0x30 < 10 || $0 == UInt8(ascii: ".") }
     log.durationSeconds = seconds.decimal
     log.statedOffset = line.offset
+    log.printed = totals
     log.stated = totals
     log.stated.failed = totals.failed ?? 0
     log.stated.errors = totals.errors ?? 0

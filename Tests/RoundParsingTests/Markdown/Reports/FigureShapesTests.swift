@@ -211,6 +211,9 @@ struct FigureShapesTests {
   @Test("Words around figures", arguments: figures)
   func figure(_ sample: FigureCase) throws { try sample.check() }
 
+  @Test("Figures of parts and of the round", arguments: parts)
+  func part(_ sample: FigureCase) throws { try sample.check() }
+
   @Test("Dates and ends of runs", arguments: ends)
   func end(_ sample: FigureCase) throws { try sample.check() }
 

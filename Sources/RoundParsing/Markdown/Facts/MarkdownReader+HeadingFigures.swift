@@ -1,0 +1,118 @@
+import RoundModel
+
+/// Figures in headings, which count the tests of a group or of the round.
+extension MarkdownReader {
+  mutating func readHeadingFigures(
+    _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    let section = sections[index]
+    guard !section.isTitle, section.level > 0 else { return }
+    let isFailures = section.zone == .failures || countsFailures(index)
+    var figures = FigureFinder(
+      section.title.plain, key: nil, isSummary: true, fraction: isFailures ? .failed : .passed
+    ).figures
+    if figures.isEmpty, let bare = bareCount(section) { figures = [bare] }
+    guard !figures.isEmpty else { return }
+    if let measure = Self.measure(of: section), figures.count(where: { $0.unit == .count }) == 1 {
+      // "Passing tests: 170 tests" counts passes.
+      for index in figures.indices where figures[index].measure == .total {
+        figures[index].measure = measure
+      }
+    }
+    let isOfRound =
+      section.isOverall && speaksOfRound(index)
+      || (section.isZone || Self.troubles.isIn(KeyValue.folded(section.title.plain)))
+        && isCountOfRound(section)
+    add(
+      figures, in: section.title, of: index,
+      group: isOfRound ? nil : group(index, bytes, &builder))
+  }
+
+  /// What a number in the heading of a section of failures, passes or skips counts.
+  static func measure(of section: MarkdownSection) -> Claim.Measure? {
+    guard section.isZone else { return nil }
+    switch section.zone {
+    case .failures: return .failed
+    case .passes: return .passed
+    case .skips: return .skipped
+    case .results, .summary, .coverage, .actions, .ignored: return nil
+    }
+  }
+
+  /// Whether a heading such as `Passing tests: 170` counts the passes of the whole round.
+  private func isCountOfRound(_ section: MarkdownSection) -> Bool {
+    switch section.zone {
+    case .passes, .failures, .skips: break
+    case .results where Self.troubles.isIn(KeyValue.folded(section.title.plain)): break
+    case .results, .summary, .coverage, .actions, .ignored: return false
+    }
+    guard let parent = section.parent else { return true }
+    if Self.namesFigurePart(section.title.plain) { return false }
+    let outer = sections[parent]
+    return outer.isTitle || outer.level == 0 || outer.isOverall || outer.zone == .summary
+      || outer.zone == .results && outer.isZone
+  }
+
+  /// The number in brackets behind the name of a section of failures or passes: `Failing tests (4)`.
+  private func bareCount(_ section: MarkdownSection) -> FoundFigure? {
+    let text = section.title.plain
+    guard let measure = Self.measure(of: section), let open = text.lastIndex(of: UInt8(ascii: "(")),
+      let number = WrittenNumber(text, at: open + 1), !number.isPercent
+    else { return nil }
+    let rest = text[number.end...].map(\.asciiLowercased)
+    let isAlone =
+      rest == [UInt8(ascii: ")")] || Vocabulary.tests.first(in: rest)?.range.lowerBound ?? 9 <= 1
+    guard isAlone else { return nil }
+    return FoundFigure(
+      measure: measure, value: number.value, precision: number.precision, start: number.start,
+      count: number.end - number.start, statement: 1)
+  }
+
+  /// Whether a fraction in the heading of a section counts failures: under a cross, where as many
+  /// items or sections stand inside it as it counts, or where it speaks of problems.
+  ///
+  /// "❌ Login tests (2 of 3)" over a list of three tests counts those that passed.
+  private func countsFailures(_ index: Int) -> Bool {
+    let section = sections[index]
+    if Self.troubles.isIn(KeyValue.folded(section.title.plain)) { return true }
+    guard let outcome = StatusPhrase(section.title).outcome, outcome.severity > 1 else {
+      return false
+    }
+    let figures = FigureFinder(section.title.plain, key: nil, isSummary: true, fraction: .failed)
+      .figures
+    guard figures.count == 2, figures[0].measure == .failed, figures[0].value > 0,
+      figures[0].value < figures[1].value
+    else { return false }
+    let inner = (children[index] ?? []).count { sections[$0].level < 7 }
+    return Double(inner > 0 ? inner : countItems(section)) == figures[0].value
+  }
+
+  /// Words for tests that do not work.
+  private static let troubles = WordTable(words: [
+    "problem tests", "problematic tests", "broken tests", "problemtests", "problematische tests",
+    "tests problématiques", "pruebas problemáticas", "testes problemáticos", "проблемные тесты",
+    "неработающие тесты", "问题测试", "有问题的测试", "問題のあるテスト", "문제 테스트",
+  ])
+
+  /// Whether a heading names a part before its figures, and no outcome: "web: 4 passed / 5".
+  private static func namesFigurePart(_ title: [UInt8]) -> Bool {
+    let key = KeyValue.folded(title)
+    guard let digit = key.firstIndex(where: \.isASCIIDigit) else { return false }
+    let label = Array(key[..<digit])
+    let hasColon =
+      label.contains(UInt8(ascii: ":")) || label.firstIndex(ofPart: Array("\u{FF1A}".utf8)) != nil
+    return hasColon && Vocabulary.measures.first(in: label) == nil
+      && Vocabulary.zones.first(in: label) == nil && Vocabulary.tests.first(in: label) == nil
+      && Vocabulary.overall.first(in: label) == nil && Vocabulary.totals.first(in: label) == nil
+  }
+
+  /// Whether a heading counts fewer passes than tests, so that it is no pass: "test_a.py (3/12)".
+  func countsLess(_ section: MarkdownSection) -> Bool {
+    let figures = FigureFinder(section.title.plain, key: nil, isSummary: true, fraction: .passed)
+      .figures.filter { $0.unit == .count }
+    guard let passed = figures.first(where: { $0.measure == .passed }) else { return false }
+    return figures.contains {
+      $0.measure == .total && $0.statement == passed.statement && $0.value > passed.value
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import RoundModel
+
+/// Totals that stand in a part of a report, and are the round's where no other part has any.
+extension MarkdownReader {
+  /// Whether a figure stands in a list that tells how other parts of the round went, so that it is
+  /// the figure of a part too: "Database tests: 4/4 passed" beside "Deployment tests: failed".
+  func standsAmongParts(_ claim: ToldClaim) -> Bool {
+    told.contains { $0.section == claim.section && $0.carrier == .item && !$0.isFigures }
+  }
+
+  /// The figures of the only part that counts tests and says how they went, where no test is told
+  /// outside it: a total row, or one block of figures under the name of a suite.
+  func onlyPart() -> [ToldClaim] {
+    let counts = claims.filter {
+      $0.group != nil && $0.figure.unit == .count && !$0.isFallback
+    }
+    guard plain.isEmpty, let first = counts.first, counts.count <= 2000 else { return [] }
+    let own = counts.contains(where: \.isRow) ? counts.filter { $0.isRow && $0.isTotal } : counts
+    guard let section = own.first?.section, counts.allSatisfy({ $0.section == first.section }),
+      section == first.section, !entries.contains(section), Set(own.map(\.group)).count == 1,
+      Set(own.map(\.figure.measure)).count == own.count, own.count > 1,
+      own.contains(where: { $0.figure.measure == .total }),
+      own.contains(where: { $0.figure.measure == .passed || $0.figure.measure == .failed })
+    else { return [] }
+    switch sections[section].zone {
+    case .results, .summary: break
+    case .failures, .passes, .skips, .coverage, .actions, .ignored: return []
+    }
+    let isOutside = { (test: ToldTest) in
+      test.kind != .check && test.kind != .issue && !self.isInside(test.section, section)
+    }
+    return told.contains(where: isOutside) || own.contains(where: standsAmongParts) ? [] : own
+  }
+
+  /// Takes what a total leaves out from the only total row with the same number of tests.
+  func fillFromTotalRow(_ builder: inout RoundBuilder) {
+    let stated = builder.header.stated
+    guard let total = stated.total, stated.passed == nil, stated.failed == nil else { return }
+    let rows = claims.filter { $0.isRow && $0.isTotal && $0.figure.unit == .count }
+    guard Set(rows.compactMap(\.group)).count == 1,
+      rows.contains(where: {
+        $0.figure.measure == .total && Int(exactly: $0.figure.value) == total
+      })
+    else { return }
+    for row in rows { state(row, &builder) }
+  }
+
+  /// A line that calls itself the total and gives the sum of all groups is the round's, and not that
+  /// of the group whose heading it stands under.
+  mutating func liftTotals() {
+    let totals = claims.filter {
+      $0.figure.unit == .count && $0.figure.measure == .total && $0.figure.precision == .exact
+        && !$0.isRow
+    }
+    guard (3...200).contains(totals.count), totals.allSatisfy({ $0.group != nil }) else { return }
+    let named = totals.filter { $0.label.map { Vocabulary.totals.exactly($0) != nil } ?? false }
+    guard named.count == 1, let whole = named.first else { return }
+    let parts = totals.filter { $0.statement != whole.statement }
+    guard Set(parts.map(\.group)).count == parts.count,
+      parts.reduce(0, { $0 + $1.figure.value }) == whole.figure.value
+    else { return }
+    for index in claims.indices where claims[index].statement == whole.statement {
+      claims[index].group = nil
+    }
+  }
+
+  /// Headings of folded output, which name no part of the round.
+  private static let outputs = WordTable(words: [
+    "log", "logs", "output", "console output", "full output", "full log", "raw output", "details",
+    "click to expand", "ausgabe", "protokoll", "sortie", "journal", "salida", "registro", "saída",
+    "вывод", "лог", "日志", "输出", "ログ", "ログ抜粋", "出力", "로그", "출력",
+  ])
+
+  /// Whether a heading says no more than that output follows, with or without a remark in brackets.
+  static func namesOutput(_ title: [UInt8]) -> Bool {
+    let words = KeyValue.folded(HeadingText.withoutAsides(title))
+    return outputs.exactly(words) != nil
+  }
+
+  /// Takes a total of tests that stands beside the results: "Total failing tests: 20" under "Notes".
+  mutating func readTotalAside(
+    _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard namesAside(sections[index]), let pair = KeyValue(block.text, bytes),
+      Vocabulary.totals.isIn(pair.key), Vocabulary.tests.isIn(pair.key),
+      !RoundName.namesBefore(pair.key), let measure = MeasureVocabulary.measure(ofKey: pair.key)
+    else { return false }
+    let line = InlineText(block.text, bytes)
+    let figures = FigureFinder(line.plain, key: pair.key, isSummary: true).figures
+      .filter { $0.unit == .count }
+    guard figures.count == 1, figures[0].measure == measure else { return false }
+    add(figures, in: line, of: index, group: nil, isFallback: true, label: pair.key)
+    return true
+  }
+}
