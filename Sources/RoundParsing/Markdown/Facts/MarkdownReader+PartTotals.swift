@@ -29,7 +29,7 @@ extension MarkdownReader {
     let isOutside = { (test: ToldTest) in
       test.kind != .check && test.kind != .issue && !self.isInside(test.section, section)
     }
-    return told.contains(where: isOutside) || own.contains(where: standsAmongParts) ? [] : own
+    return told.contains(where: isOutside) || standsAmongParts(first) ? [] : own
   }
 
   /// Takes what a total leaves out from the only total row with the same number of tests.

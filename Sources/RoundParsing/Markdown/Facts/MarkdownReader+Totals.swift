@@ -113,7 +113,7 @@ extension MarkdownReader {
     }
     guard Set(told.map(\.section)).count == 1, Set(told.map(\.group)).count == 1,
       told.contains(where: { $0.figure.measure == .total }),
-      !told.contains(where: standsAmongParts)
+      !(told.first.map(standsAmongParts) ?? false)
     else { return [] }
     return told
   }
