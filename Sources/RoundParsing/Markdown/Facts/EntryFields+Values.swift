@@ -227,4 +227,20 @@ extension EntryFields {
       (field == .status || field == .outcome) && pair.key.split(separator: 0x20).count > 4
     return isOther || isSentence || field == .status && isPartOfName(pair.key) ? nil : field
   }
+
+  /// A value; several items under one field are one text.
+  func joined(
+    _ text: ReportedText?, _ value: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> ReportedText {
+    guard let text else { return told(value, bytes, &builder) }
+    guard open != nil, text.text.utf8.count < 2000 else { return text }
+    return ReportedText(text.text + "; " + bytes.string(value), at: text.place)
+  }
+
+  func told(
+    _ value: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> ReportedText {
+    ReportedText(
+      bytes.string(Self.withoutTicks(value, bytes)), at: builder.place(value.lowerBound))
+  }
 }

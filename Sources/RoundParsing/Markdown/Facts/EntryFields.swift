@@ -65,7 +65,7 @@ struct EntryFields: Sendable {
   /// Whether nothing was read so far.
   private var isStart = true
   /// The field that was named last and still has no value.
-  private var open: MarkdownField?
+  var open: MarkdownField?
   private var openOffset = 0
 
   /// Whether anything tells of a failure.
@@ -332,21 +332,5 @@ struct EntryFields: Sendable {
     outcome = counts.contains(.failed) ? .failed : read ?? .unreadable
     if message == nil { takeBracket(of: value, bytes) }
     status = String(decoding: cell.prefix(60), as: UTF8.self)
-  }
-
-  /// A value; several items under one field are one text.
-  private func joined(
-    _ text: ReportedText?, _ value: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) -> ReportedText {
-    guard let text else { return told(value, bytes, &builder) }
-    guard open != nil, text.text.utf8.count < 2000 else { return text }
-    return ReportedText(text.text + "; " + bytes.string(value), at: text.place)
-  }
-
-  private func told(
-    _ value: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) -> ReportedText {
-    ReportedText(
-      bytes.string(Self.withoutTicks(value, bytes)), at: builder.place(value.lowerBound))
   }
 }

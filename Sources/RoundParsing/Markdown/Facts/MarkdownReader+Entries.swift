@@ -60,6 +60,19 @@ extension MarkdownReader {
         isTest: isTest || isBeside || stated == nil || TestName.isTestLike(test.name)
           || isNamed && section.zone == .failures,
         hasParts: hasParts, fields)
+    complete(&test, heading, phrase, fields, bytes, &builder)
+    for test in Self.eachNamed(in: test) { tell(test) }
+    tellNamedFailures(in: test, bytes, &builder)
+    if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
+    return isModule || test.kind == .module && section.hasSections ? .module : .test
+  }
+
+  /// Gives the test of a heading what the heading and the values under it say of it.
+  private mutating func complete(
+    _ test: inout ToldTest, _ heading: [UInt8], _ phrase: StatusPhrase, _ fields: EntryFields,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    let section = sections[test.section]
     if let label = TestName.caseLabel(heading), test.kind != .module {
       useLabel(label, of: &test, section.offset, &builder)
     }
@@ -70,10 +83,6 @@ extension MarkdownReader {
     let marked = phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
     test.status = fields.status ?? marked
     fill(&test, fields, bytes)
-    for test in Self.eachNamed(in: test) { tell(test) }
-    tellNamedFailures(in: test, bytes, &builder)
-    if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
-    return isModule || test.kind == .module && section.hasSections ? .module : .test
   }
 
   /// Whether a heading over results, such as "Login tests", names those under it and no test.

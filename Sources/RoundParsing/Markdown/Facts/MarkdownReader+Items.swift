@@ -12,10 +12,7 @@ extension MarkdownReader {
     if Self.startsWithCount(name) || Self.isStatus(name) { return false }
     let isTest = TestName.isTestLike(name)
     let isFile = TestName.isModule(name)
-    // "basket.ts:41" is where something went wrong, and no test.
-    let isPlace = name.last?.isASCIIDigit ?? false
-    let isNamed =
-      isTest || isFile || TestName.isPath(name) && section.zone == .failures && !isPlace
+    let isNamed = isTest || isFile || namesFailingPath(name, section)
     let known =
       itemOutcome(block, phrase, section, isTest: isNamed)
       ?? wordOutcome(block, line, name, index, bytes)
@@ -51,10 +48,9 @@ extension MarkdownReader {
       guard outcome == .passed || outcome == .failed else { return false }
       test.kind = .issue
     }
-    let isNumbered =
-      block.flags.contains(.ordered) && Self.holdsWord(test.status)
-      && Vocabulary.tests.isIn(KeyValue.folded(section.title.plain))
-    if section.listsTests || isNumbered, test.kind == .check { test.kind = .test }
+    if test.kind == .check, section.listsTests || isNumberedTest(block, test, section) {
+      test.kind = .test
+    }
     test.ordinal = TestName.ordinal(name)
     test.group = group(index, bytes, &builder)
     if block.flags.contains(.unchecked) { Self.splitReason(&test) }
@@ -64,6 +60,20 @@ extension MarkdownReader {
     tellRest(line, phrase, block, &test, bytes)
     tell(test)
     return true
+  }
+
+  /// Whether a name is a path in a list of failures; "basket.ts:41" is where something went wrong,
+  /// and no test.
+  private func namesFailingPath(_ name: [UInt8], _ section: MarkdownSection) -> Bool {
+    section.zone == .failures && TestName.isPath(name) && !(name.last?.isASCIIDigit ?? false)
+  }
+
+  /// Whether an item with a number and a word for its outcome stands under a heading on tests.
+  private func isNumberedTest(
+    _ block: MarkdownBlock, _ test: ToldTest, _ section: MarkdownSection
+  ) -> Bool {
+    block.flags.contains(.ordered) && Self.holdsWord(test.status)
+      && Vocabulary.tests.isIn(KeyValue.folded(section.title.plain))
   }
 
   /// Whether a mark leads a line that says how something should be: "✅ Other types - should be refused".

@@ -144,25 +144,6 @@ struct StatusPhrase: Sendable {
     return namesTestsAlone(from: end) ? nil : (word.outcome, end)
   }
 
-  /// Whether nothing but a noun for tests follows, with or without their number.
-  private func namesTestsAlone(from start: Int) -> Bool {
-    var index = start
-    var hasNoun = false
-    while index < text.count {
-      if let noun = Vocabulary.tests.longest(small, at: index) {
-        hasNoun = true
-        index += noun.count
-      } else if text[index] == UInt8(ascii: "("), hasNoun {
-        return true
-      } else if text[index].isASCIILetter || text[index] >= 0xC3 && text[index] != 0xE2 {
-        return false
-      } else {
-        index += 1
-      }
-    }
-    return hasNoun
-  }
-
   /// The first separator behind which a status and little else stands.
   private func statusTail(
     from start: Int, hasLead: Bool
@@ -208,12 +189,6 @@ struct StatusPhrase: Sendable {
     return nil
   }
 
-  /// Whether a word for a failure stands behind a semicolon, whatever follows it: "; nok since ...".
-  private func tellsFailure(at separator: Int, _ tail: Int) -> Bool {
-    text[separator] == UInt8(ascii: ";")
-      && StatusVocabulary.word(small, at: tail).map { $0.outcome.severity > 0 } ?? false
-  }
-
   private func separator(at index: Int) -> Int? {
     switch text[index] {
     case UInt8(ascii: ":"): return index + 1 < text.count && text[index + 1] <= 0x20 ? 1 : nil
@@ -239,12 +214,6 @@ struct StatusPhrase: Sendable {
       return isWide ? 3 : nil
     default: return nil
     }
-  }
-
-  /// Whether no further word follows: "the CURRENT WORKING version" states nothing.
-  private func endsStatement(_ index: Int) -> Bool {
-    let end = skipBlanks(index)
-    return end >= text.count || !text[end].isASCIIWord
   }
 
   /// Whether a status stands at an index, with nothing behind it that makes it part of a sentence.
@@ -346,12 +315,6 @@ struct StatusPhrase: Sendable {
 
   private static func isTrailing(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
-  }
-
-  private func skipBlanks(_ index: Int) -> Int {
-    var index = index
-    while index < text.count, text[index] == 0x20 { index += 1 }
-    return index
   }
 
   private func skipSigns(_ index: Int) -> Int {

@@ -66,7 +66,7 @@ struct HeadingSiblingTests {
         - **Status:** ✅ Completed
         """,
       lines: [
-        "Ledger export: failed **Endpoint:** `POST /ledger`",
+        "Ledger export: failed",
         "Cart: passed",
       ]),
     Case(

@@ -1,0 +1,41 @@
+import RoundModel
+
+/// Words around a status that say whether it is one.
+extension StatusPhrase {
+  /// Whether nothing but a noun for tests follows, with or without their number.
+  func namesTestsAlone(from start: Int) -> Bool {
+    var index = start
+    var hasNoun = false
+    while index < text.count {
+      if let noun = Vocabulary.tests.longest(small, at: index) {
+        hasNoun = true
+        index += noun.count
+      } else if text[index] == UInt8(ascii: "("), hasNoun {
+        return true
+      } else if text[index].isASCIILetter || text[index] >= 0xC3 && text[index] != 0xE2 {
+        return false
+      } else {
+        index += 1
+      }
+    }
+    return hasNoun
+  }
+
+  /// Whether no further word follows: "the CURRENT WORKING version" states nothing.
+  func endsStatement(_ index: Int) -> Bool {
+    let end = skipBlanks(index)
+    return end >= text.count || !text[end].isASCIIWord
+  }
+
+  /// Whether a word for a failure stands behind a semicolon, whatever follows it: "; nok since ...".
+  func tellsFailure(at separator: Int, _ tail: Int) -> Bool {
+    text[separator] == UInt8(ascii: ";")
+      && StatusVocabulary.word(small, at: tail).map { $0.outcome.severity > 0 } ?? false
+  }
+
+  func skipBlanks(_ index: Int) -> Int {
+    var index = index
+    while index < text.count, text[index] == 0x20 { index += 1 }
+    return index
+  }
+}
