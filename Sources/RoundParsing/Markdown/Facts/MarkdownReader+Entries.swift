@@ -320,7 +320,9 @@ extension MarkdownReader {
     var next = section.parent
     while let index = next {
       let parent = sections[index]
-      if parent.isZone { return Vocabulary.tests.isIn(KeyValue.folded(parent.title.plain)) }
+      if parent.isZone, !parent.isTitle {
+        return Vocabulary.tests.isIn(KeyValue.folded(parent.title.plain))
+      }
       next = parent.parent
     }
     return false

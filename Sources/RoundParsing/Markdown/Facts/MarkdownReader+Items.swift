@@ -312,13 +312,23 @@ extension MarkdownReader {
       // A warning sign in a list of failures is that of a failure.
       return outcome == .unreadable && section.zone == .failures ? .failed : outcome
     }
-    if block.flags.contains(.checked) { return isTest || section.isZone ? .passed : nil }
+    if block.flags.contains(.checked) {
+      return isTest || section.isZone || standsUnderResults(section) ? .passed : nil
+    }
     if block.flags.contains(.unchecked) {
       // An open box in a list of failures is one that nobody mended yet.
       if section.zone == .failures, isTest || section.listsTests { return .failed }
-      return isTest || section.isZone ? .notRun : nil
+      return isTest || section.isZone || standsUnderResults(section) ? .notRun : nil
     }
     return isTest ? Self.outcome(of: section.zone) ?? Self.blanket(section.title) : nil
+  }
+
+  /// Whether a heading above, and no title, says that results follow: "Checklist results".
+  private func standsUnderResults(_ section: MarkdownSection) -> Bool {
+    guard section.zone == .results, let parent = section.parent else { return false }
+    let outer = sections[parent]
+    return outer.isZone && outer.zone == .results && !outer.isTitle
+      && Vocabulary.results.isIn(KeyValue.folded(outer.title.plain))
   }
 
   /// How all tests went by the heading over them: "Search tests (✅ All passed)".

@@ -130,7 +130,9 @@ extension MarkdownReader {
     let totals = placesOfTotal(builder)
     let title = sections.first { $0.isTitle && !$0.title.plain.isEmpty }
     let titleSpeaks = title.map { MarkdownZone.speaksOfTests($0.title.plain) } ?? true
-    let all = told
+    let retold = recapsOfFailures(builder)
+    for index in retold { leftAside[told[index].section, default: 0] += 1 }
+    let all = told.indices.filter { !retold.contains($0) }.map { told[$0] }
     told = all.filter { test in
       let isQuiet = test.outcome == .passed || test.outcome == .notRun || test.outcome == .skipped
       let isRecap: Bool
@@ -153,6 +155,23 @@ extension MarkdownReader {
       if isRecap { leftAside[test.section, default: 0] += 1 }
       return !isRecap
     }
+  }
+
+  /// Items that only the number in their heading makes failures, where the failures that are named
+  /// without them are as many as are stated: "Failure modes (2 failures)" groups them anew.
+  private func recapsOfFailures(_ builder: RoundBuilder) -> Set<Int> {
+    guard let stated = builder.header.stated.failed, stated > 0 else { return [] }
+    var count = plain.count { plainStatuses[Int($0.status)].outcome.severity > 1 }
+    var implied: Set<Int> = []
+    for (index, test) in told.enumerated() where test.kind == .test && test.outcome.severity > 1 {
+      count += 1
+      if test.isImplied, test.carrier == .section, !sections[test.section].listsTests,
+        !TestName.isTestLike(test.name)
+      {
+        implied.insert(index)
+      }
+    }
+    return count - implied.count >= stated ? implied : []
   }
 
   /// Whether a verdict is told by a word in capitals, as of no feature: "FAILED".

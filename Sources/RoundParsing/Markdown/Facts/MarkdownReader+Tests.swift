@@ -5,6 +5,10 @@ extension MarkdownReader {
   /// Notes one telling of a test; a node id is taken apart into its file and its name.
   mutating func tell(_ test: ToldTest) {
     var test = test
+    if let range = TestName.insideQuotes(test.name) {
+      test.name = Array(test.name[range])
+      test.nameRange = nil
+    }
     if test.name.count > 4, let bracket = WrittenTime.inBrackets(test.name), bracket.start > 1,
       test.carrier == .console || !Self.mayBeLength(test.name[bracket.start...])
     {

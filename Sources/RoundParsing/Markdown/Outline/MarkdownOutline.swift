@@ -220,7 +220,7 @@ struct MarkdownOutline: Sendable {
     let isMarked =
       StatusVocabulary.mark(title, at: 0) != nil
       || HeadingText.isNumbered(title) && StatusPhrase(section.title).isMarked
-    if own == .ignored, isMarked,
+    if own == .ignored, isMarked || Self.countsOutcomes(title),
       !Vocabulary.hedges.isIn(FoldedText.small(heading)),
       !MarkdownZone.namesNoResults(KeyValue.folded(heading))
     {
@@ -250,6 +250,14 @@ struct MarkdownOutline: Sendable {
     section.speaksOfTests =
       parent.speaksOfTests || !section.isTitle && MarkdownZone.speaksOfTests(heading)
     Self.inherit(own, &section, from: parent)
+  }
+
+  /// Whether a heading says how many tests passed or failed: "History and search (2/5 PASS)".
+  private static func countsOutcomes(_ title: [UInt8]) -> Bool {
+    guard title.contains(where: \.isASCIIDigit) else { return false }
+    return FigureFinder(title, key: nil, isSummary: true).figures.contains {
+      $0.unit == .count && ($0.measure == .passed || $0.measure == .failed)
+    }
   }
 
   /// What a section is about by its own heading and the one above.

@@ -79,6 +79,20 @@ enum TestName {
       || isMethod(name)
   }
 
+  /// What stands inside quotation marks that open and close a name: `"opens the gate"`.
+  static func insideQuotes(_ name: [UInt8]) -> Range<Int>? {
+    for (open, close) in [("\"", "\""), ("\u{201C}", "\u{201D}"), ("\u{AB}", "\u{BB}")] {
+      let start = open.utf8.count
+      let end = name.count - close.utf8.count
+      guard end > start + 1, name.starts(with: open.utf8),
+        name[end...].elementsEqual(close.utf8),
+        Array(name[start..<end]).firstIndex(ofPart: Array(close.utf8)) == nil
+      else { continue }
+      return start..<end
+    }
+    return nil
+  }
+
   /// Whether a name is one word of letters with capitals inside, as methods have: `loginTest`.
   static func isCamelCase(_ name: [UInt8]) -> Bool {
     guard name.count > 3, let first = name.first, 0x61...0x7A ~= first else { return false }
