@@ -16,6 +16,12 @@ package enum Count {
     "\(grouped(number)) \(number == 1 ? "test" : "tests")"
   }
 
+  /// That not as many failures are listed as are stated, in a part or in the whole.
+  static func mismatch(listed: Int, stated: Int, in place: String = "") -> String {
+    "\(failures(stated)) \(stated == 1 ? "is" : "are") stated\(place) and \(listed) "
+      + "\(listed == 1 ? "is" : "are") listed"
+  }
+
   /// A number of failures.
   static func failures(_ number: Int) -> String {
     "\(grouped(number)) \(number == 1 ? "failure" : "failures")"

@@ -36,7 +36,7 @@ struct Listing {
   /// Holds the list against figures.
   func held(against totals: Totals) -> Finding {
     if totals.isApproximate { return .approximate }
-    let stated = totals.failed.map { $0 + (totals.errors ?? 0) }
+    let stated = totals.failed == nil ? nil : Self.failures(in: totals)
     if let stated, stated > failures { return .hiddenFailures(stated: stated) }
     if let stated, stated < failures { return .tooMany(stated: stated) }
     guard let total = totals.total, let passed = totals.passed else {
@@ -51,5 +51,11 @@ struct Listing {
     let skips = min(room, max(0, (totals.skipped ?? 0) - others))
     return skips == room
       ? .hiddenSkips(room) : .hiddenFailures(stated: failures + room - skips)
+  }
+
+  /// How many failures figures tell of, with errors where those are counted apart.
+  static func failures(in totals: Totals) -> Int? {
+    guard totals.failed != nil || totals.errors != nil else { return nil }
+    return (totals.failed ?? 0) + (totals.errors ?? 0)
   }
 }

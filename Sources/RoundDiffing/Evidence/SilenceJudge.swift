@@ -69,7 +69,7 @@ struct SilenceJudge {
     case .exhaustive(let stated):
       return sized(then, now, label: nil, listed: listed(whole.failures, stated))
     case .hiddenFailures(let stated), .tooMany(let stated):
-      return .contested(reason: mismatch(whole.failures, stated))
+      return .contested(reason: Count.mismatch(listed: whole.failures, stated: stated))
     case .hiddenSkips(let skips): return .unknown(reason: unnamedSkips(skips))
     case .unstated: return .unknown(reason: "it does not say how many tests failed")
     case .approximate: return .unknown(reason: "its figures are only about right")
@@ -91,14 +91,15 @@ struct SilenceJudge {
     switch listing.held(against: totals) {
     case .exhaustive(let stated):
       if case .hiddenFailures(let all) = wholeFinding, all - whole.failures > groupRoom {
-        return .contested(reason: mismatch(whole.failures, all))
+        return .contested(reason: Count.mismatch(listed: whole.failures, stated: all))
       }
       var count = listed(listing.failures, stated) + " in \(label)"
       if case .exhaustive(let all) = wholeFinding { count = listed(whole.failures, all) }
       return sized(totals.total, now, label: label, listed: count)
     case .hiddenFailures: return contested(index, label)
     case .tooMany(let stated):
-      return .contested(reason: mismatch(listing.failures, stated) + " in \(label)")
+      return .contested(
+        reason: Count.mismatch(listed: listing.failures, stated: stated) + " in \(label)")
     case .hiddenSkips(let skips): return .unknown(reason: unnamedSkips(skips) + " in \(label)")
     case .approximate: return .unknown(reason: "its \(label) figures are only about right")
     case .unstated:
@@ -139,11 +140,6 @@ struct SilenceJudge {
     stated == 0 && listed == 0
       ? "it states no failure"
       : "\(listed) of \(Count.failures(stated)) \(listed == 1 ? "is" : "are") listed"
-  }
-
-  private func mismatch(_ listed: Int, _ stated: Int) -> String {
-    "\(Count.failures(stated)) \(stated == 1 ? "is" : "are") stated and \(listed) "
-      + "\(listed == 1 ? "is" : "are") listed"
   }
 
   private func unnamedSkips(_ count: Int) -> String {

@@ -20,10 +20,12 @@ package struct UnlistedTests: Sendable, Hashable {
       return
     }
     count = total - named
-    (outcome, evidence, why) = Self.judge(round, unlisted: total - named)
+    (outcome, evidence, why) = Self.judge(round, hidden)
   }
 
-  private static func judge(_ round: Round, unlisted: Int) -> (Outcome, Evidence, String) {
+  private static func judge(_ round: Round, _ hidden: UnnamedFailures?) -> (
+    Outcome, Evidence, String
+  ) {
     guard round.completeness == .complete else {
       return (.unreadable, .unknown, "the round is \(round.completeness.term)")
     }
@@ -34,17 +36,13 @@ package struct UnlistedTests: Sendable, Hashable {
     for row in round.rows { listing.add(row) }
     switch listing.held(against: round.header.stated) {
     case .exhaustive(let stated):
-      if let hidden = UnnamedFailures(of: round) {
-        return (.unreadable, .contested, hidden.why)
-      }
+      if let hidden { return (.unreadable, .contested, hidden.why) }
       let why =
         "\(listing.failures) of \(Count.failures(stated)) "
         + "\(listing.failures == 1 ? "is" : "are") listed"
       return (.passed, .presumed, why)
     case .hiddenFailures(let stated), .tooMany(let stated):
-      let why =
-        "\(Count.failures(stated)) \(stated == 1 ? "is" : "are") stated and "
-        + "\(listing.failures) \(listing.failures == 1 ? "is" : "are") listed"
+      let why = Count.mismatch(listed: listing.failures, stated: stated)
       return (.unreadable, .contested, why)
     case .hiddenSkips(let skips):
       return (.unreadable, .unknown, "\(skips) of them did not pass, and no list names which")

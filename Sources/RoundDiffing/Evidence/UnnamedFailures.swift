@@ -14,9 +14,9 @@ package struct UnnamedFailures: Sendable, Hashable {
   /// The failures that a round hides; `nil` where it names all that it states.
   package init?(of round: Round) {
     guard !round.isMachineOnly else { return nil }
-    let stated = round.header.stated
+    let stated = Listing.failures(in: round.header.stated)
     let groups = FigureGroups(of: round)
-    guard Self.failures(in: stated) != nil || !groups.isEmpty else { return nil }
+    guard stated != nil || !groups.isEmpty else { return nil }
     var listed = 0
     var byGroup: [Int: Int] = [:]
     var unplaced = 0
@@ -27,19 +27,17 @@ package struct UnnamedFailures: Sendable, Hashable {
       let found = fits[position] ?? groups.fitting(position, of: round, isOwn: true)
       fits[position] = found
       for index in found { byGroup[index, default: 0] += 1 }
-      if !found.contains(where: { Self.failures(in: round.groups[$0].stated) ?? 0 > 0 }) {
+      if !found.contains(where: { Listing.failures(in: round.groups[$0].stated) ?? 0 > 0 }) {
         unplaced += 1
       }
     }
     count = 0
     why = ""
-    if let failures = Self.failures(in: stated), failures > listed {
-      take(failures - listed, "", failures, listed)
-    }
+    if let stated, stated > listed { take(stated - listed, "", stated, listed) }
     // A list that holds all failures of the round holds those of its parts, wherever it stands.
-    if let failures = Self.failures(in: stated), failures > 0, failures <= listed { return nil }
+    if let stated, stated > 0, stated <= listed { return nil }
     for index in groups.indices {
-      guard let failures = Self.failures(in: round.groups[index].stated) else { continue }
+      guard let failures = Listing.failures(in: round.groups[index].stated) else { continue }
       let known = (byGroup[index] ?? 0) + unplaced
       if failures > known {
         take(failures - known, " in \(groups.label(of: index))", failures, byGroup[index] ?? 0)
@@ -51,14 +49,6 @@ package struct UnnamedFailures: Sendable, Hashable {
   private mutating func take(_ hidden: Int, _ place: String, _ stated: Int, _ listed: Int) {
     guard hidden > count else { return }
     count = hidden
-    why =
-      "\(Count.failures(stated)) \(stated == 1 ? "is" : "are") stated\(place) and "
-      + "\(Count.grouped(listed)) \(listed == 1 ? "is" : "are") listed"
-  }
-
-  /// How many failures figures tell of.
-  private static func failures(in totals: Totals) -> Int? {
-    guard totals.failed != nil || totals.errors != nil else { return nil }
-    return (totals.failed ?? 0) + (totals.errors ?? 0)
+    why = Count.mismatch(listed: listed, stated: stated, in: place)
   }
 }

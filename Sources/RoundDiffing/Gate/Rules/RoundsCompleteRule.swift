@@ -31,15 +31,16 @@ enum RoundsCompleteRule: GateRuling {
         "the outcome of \(GateBench.count(unreadable, "test")) of \(bench.names.candidate) "
           + "cannot be read")
     }
+    let unlisted = UnlistedTests(of: comparison.candidate)
     if !bench.policy.allowPresumed {
-      let presumed = presumed(bench)
+      let presumed = presumed(bench, unlisted)
       if presumed > 0 {
         let noun = presumed == 1 ? "1 pass" : "\(Count.grouped(presumed)) passes"
         let verb = presumed == 1 ? "is" : "are"
         troubles.append("\(noun) of \(bench.names.candidate) \(verb) only presumed")
       }
     }
-    if let open = UnlistedTests(of: comparison.candidate), open.outcome != .passed {
+    if let open = unlisted, open.outcome != .passed {
       troubles.append(
         "\(GateBench.count(open.count, "test")) of \(bench.names.candidate) "
           + "\(open.count == 1 ? "has" : "have") no outcome by name: \(open.why)")
@@ -106,10 +107,9 @@ enum RoundsCompleteRule: GateRuling {
   }
 
   /// The passes of the candidate that rest on nothing but presumption.
-  private static func presumed(_ bench: GateBench) -> Int {
+  private static func presumed(_ bench: GateBench, _ unlisted: UnlistedTests?) -> Int {
     let named = bench.changes.count { $0.after?.evidence == .presumed }
-    guard let unlisted = UnlistedTests(of: bench.comparison.candidate), unlisted.outcome == .passed
-    else { return named }
+    guard let unlisted, unlisted.outcome == .passed else { return named }
     return max(named, unlisted.count)
   }
 

@@ -25,10 +25,8 @@ extension MarkdownReader {
       }
       let head = InlineText(cell.lowerBound..<index, bytes).plain
       let rest = bytes.trimmed(start..<end)
-      let words = InlineText(rest, bytes).plain
-      let isReason = words.count { $0.isASCIILetter || $0 >= 0xC3 } > 2
       let isBad = StatusVocabulary.outcome(ofCell: head).map { $0.severity > 0 } ?? false
-      return isBad && isReason ? rest : nil
+      return isBad && isReason(rest, bytes) ? rest : nil
     }
     return nil
   }

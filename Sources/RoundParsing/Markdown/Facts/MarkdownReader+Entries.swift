@@ -23,7 +23,7 @@ extension MarkdownReader {
     guard isTest || mayBeEntry(section, phrase, name.text, bytes) else { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)
-    let isBeside = phrase.isMarked && isBesideVerdicts(index, bytes)
+    let isBeside = phrase.isMarked && isBesideVerdicts(index, phrase, bytes)
     guard isTest || isBeside || isEntry(index, phrase, fields, bytes) else { return .none }
     let listed = listedTests(body, bytes)
     if !isTest, !isBeside, headsList(section, phrase, listed.count, bytes) { return .none }

@@ -122,8 +122,7 @@ extension MarkdownReader {
           && section.title.plain[phrase.name].first != UInt8(ascii: "("),
       !isPart || section.title.plain[phrase.name].contains(0x20)
     else { return false }
-    let words = section.title.plain[status].filter(\.isASCIILetter)
-    return words.count >= 4 && words.allSatisfy { 0x41...0x5A ~= $0 }
+    return Self.isInCapitals(section.title.plain[status])
   }
 
   /// Whether a section inside an entry tells of a failure by a status of its own: "4b: wrong total".

@@ -82,16 +82,14 @@ extension MarkdownReader {
 
   /// Whether a heading is one of several that carry a verdict each and list nothing: all under
   /// results of tests, beside tables of tests, or those that end in one in capitals.
-  mutating func isBesideVerdicts(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+  mutating func isBesideVerdicts(
+    _ index: Int, _ phrase: StatusPhrase, _ bytes: Span<UInt8>
+  ) -> Bool {
     let section = sections[index]
     guard let parent = section.parent, section.level < 7, !section.hasSections,
       section.zone != .ignored, section.zone != .actions, !listsMarks(index, bytes)
     else { return false }
-    if Self.endsInCapitals(section.title, StatusPhrase(section.title)),
-      capitalSiblings(parent, bytes)
-    {
-      return true
-    }
+    if Self.endsInCapitals(section.title, phrase), capitalSiblings(parent, bytes) { return true }
     guard sections[parent].isZone, sections[parent].zone == .results,
       Vocabulary.tests.isIn(KeyValue.folded(sections[parent].title.plain))
     else { return false }
@@ -134,7 +132,12 @@ extension MarkdownReader {
   /// Whether the verdict of a heading is a word in capitals: "Upload - FAILED".
   static func tellsInCapitals(_ title: InlineText, _ phrase: StatusPhrase) -> Bool {
     guard phrase.outcome != nil, let status = phrase.status else { return false }
-    let letters = title.plain[status].filter(\.isASCIILetter)
+    return isInCapitals(title.plain[status])
+  }
+
+  /// Whether a verdict is told by a word in capitals, as of no feature: "FAILED".
+  static func isInCapitals(_ status: some Sequence<UInt8>) -> Bool {
+    let letters = status.filter(\.isASCIILetter)
     return letters.count >= 4 && letters.allSatisfy { 0x41...0x5A ~= $0 }
   }
 
@@ -192,7 +195,7 @@ extension MarkdownReader {
       case .heading, .rule, .foldEnd: return false
       case .line, .item: break
       }
-      if block.flags.contains(.checked) || block.flags.contains(.unchecked) { return true }
+      if Self.isBoxed(block) { return true }
       let line = InlineText(block.text, bytes)
       if block.kind == .item, StatusPhrase(line).isMarked,
         KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) == nil }) ?? true
@@ -230,26 +233,13 @@ extension MarkdownReader {
     while let index = next, sections[index].level > 0, !sections[index].isTitle {
       let title = sections[index].title.plain
       let words = KeyValue.folded(HeadingText.name(HeadingText.withoutFigures(title)))
-      if Self.endsInTests(words) { return (true, true) }
+      // A sign that counts things, as in Japanese, ends words of all sorts.
+      if let noun = Vocabulary.tests.last(of: words), noun.count > 3 { return (true, true) }
       let figures = FigureFinder(title, key: nil, isSummary: true).figures
       if !figures.isEmpty, Vocabulary.tests.isIn(FoldedText.small(title)) { return (false, true) }
       guard figures.contains(where: { $0.unit == .percent && $0.measure == .passed }) else { break }
       next = sections[index].parent
     }
     return (false, false)
-  }
-
-  private static func endsInTests(_ words: [UInt8]) -> Bool {
-    var index = 0
-    while index < words.count {
-      if let noun = Vocabulary.tests.longest(words, at: index) {
-        // A sign that counts things, as in Japanese, ends words of all sorts.
-        if index + noun.count == words.count { return noun.count > 3 }
-        index += noun.count
-      } else {
-        index += 1
-      }
-    }
-    return false
   }
 }

@@ -84,7 +84,7 @@ extension MarkdownReader {
   /// How the items under a label went that names tests and their outcome: "- **Failed tests**:".
   private static func label(_ line: InlineText) -> Outcome? {
     guard
-      line.plain.last == UInt8(ascii: ":") || line.plain.suffix(3).elementsEqual("\u{FF1A}".utf8)
+      EntryFields.leadsIn(line.plain)
         || line.strong.first.map({ $0.lowerBound <= 3 && $0.upperBound == line.plain.count })
           == true
     else { return nil }

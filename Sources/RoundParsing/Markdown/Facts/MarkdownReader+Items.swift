@@ -246,7 +246,7 @@ extension MarkdownReader {
     test.messageOffset = start
   }
 
-  private static func isBoxed(_ block: MarkdownBlock) -> Bool {
+  static func isBoxed(_ block: MarkdownBlock) -> Bool {
     block.flags.contains(.checked) || block.flags.contains(.unchecked)
   }
 

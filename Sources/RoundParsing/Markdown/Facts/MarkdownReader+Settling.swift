@@ -147,7 +147,7 @@ extension MarkdownReader {
         let isTick = test.carrier == .item || test.carrier == .section && !isLeftOut
         let speaks = sections[test.section].speaksOfTests || titleSpeaks
         isRecap =
-          isTick && !speaks && !tellsInCapitals(test)
+          isTick && !speaks && !Self.isInCapitals((test.status ?? "").utf8)
           || isTick && isQuiet
             && (isWhole || hasStatusTable && !sections[test.section].speaksOfTests)
       case .test, .issue: isRecap = false
@@ -172,12 +172,6 @@ extension MarkdownReader {
       }
     }
     return count - implied.count >= stated ? implied : []
-  }
-
-  /// Whether a verdict is told by a word in capitals, as of no feature: "FAILED".
-  private func tellsInCapitals(_ test: ToldTest) -> Bool {
-    let letters = (test.status ?? "").utf8.filter(\.isASCIILetter)
-    return letters.count >= 4 && letters.allSatisfy { 0x41...0x5A ~= $0 }
   }
 
   /// The names of groups of which tests are named, and of sections that are tests or modules.

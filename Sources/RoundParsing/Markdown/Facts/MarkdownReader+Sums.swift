@@ -17,19 +17,27 @@ extension MarkdownReader {
     else { return }
     let parts = rows.map { Self.figures($0, columns, bytes).map(\.figure) }
     for (figure, line) in Self.figures(last, columns, bytes) {
-      let own = parts.compactMap { $0.first { $0.measure == figure.measure } }
-      guard own.count == rows.count, (own + [figure]).allSatisfy({ $0.precision == .exact }) else {
-        continue
-      }
-      let sum = own.reduce(0) { $0 + $1.value }
-      guard sum != figure.value, let whole = Int(exactly: figure.value),
-        let counted = Int(exactly: sum), let code = Self.code(figure.measure)
-      else { continue }
-      builder.report(
-        code,
+      Self.hold(figure, in: line, against: parts, &builder) { whole, counted in
         "the total row gives \(whole) \(figure.measure.noun), but the \(rows.count) rows above it "
-          + "add up to \(counted)", at: line.offset(figure.start))
+          + "add up to \(counted)"
+      }
     }
+  }
+
+  /// Reports a figure that is not the sum of what each row gives for the same, in words made of both.
+  private static func hold(
+    _ figure: FoundFigure, in line: InlineText, against parts: [[FoundFigure]],
+    _ builder: inout RoundBuilder, words: (_ whole: Int, _ counted: Int) -> String
+  ) {
+    let own = parts.compactMap { $0.first { $0.measure == figure.measure } }
+    guard own.count == parts.count, (own + [figure]).allSatisfy({ $0.precision == .exact }) else {
+      return
+    }
+    let sum = own.reduce(0) { $0 + $1.value }
+    guard sum != figure.value, let whole = Int(exactly: figure.value),
+      let counted = Int(exactly: sum), let code = code(figure.measure)
+    else { return }
+    builder.report(code, words(whole, counted), at: line.offset(figure.start))
   }
 
   /// Holds the line right behind a table against the sums of its rows, where it gives their total:
@@ -49,17 +57,11 @@ extension MarkdownReader {
     let figures = FigureFinder(line.plain, key: pair.key, isSummary: true, fraction: .passed)
       .figures.filter { $0.unit == .count }
     let parts = table.rows.map { Self.figures($0, columns, bytes).map(\.figure) }
-    for figure in figures where figure.precision == .exact {
-      let own = parts.compactMap { $0.first { $0.measure == figure.measure } }
-      guard own.count == parts.count, own.allSatisfy({ $0.precision == .exact }) else { continue }
-      let sum = own.reduce(0) { $0 + $1.value }
-      guard sum != figure.value, let whole = Int(exactly: figure.value),
-        let counted = Int(exactly: sum), let code = Self.code(figure.measure)
-      else { continue }
-      builder.report(
-        code,
+    for figure in figures {
+      Self.hold(figure, in: line, against: parts, &builder) { whole, counted in
         "the line behind the table gives \(whole) \(figure.measure.noun), but its \(parts.count) "
-          + "rows add up to \(counted)", at: line.offset(figure.start))
+          + "rows add up to \(counted)"
+      }
     }
   }
 

@@ -75,15 +75,7 @@ struct FigureLabel: Sendable {
 
   /// The measure that a phrase at the end of a text names: "30건 중 통과", "passed".
   private static func ending(_ words: [UInt8]) -> Claim.Measure? {
-    var index = 0
-    while index < words.count {
-      if let found = Vocabulary.measures.longest(words, at: index) {
-        if index + found.count == words.count { return found.value }
-        index += found.count
-      } else {
-        index += 1
-      }
-    }
+    if let found = Vocabulary.measures.last(of: words) { return found.value }
     return Vocabulary.totals.exactly(words) != nil && words.count > 3 ? .total : nil
   }
 

@@ -96,6 +96,20 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return best?.value
   }
 
+  /// The phrase that a text in small letters ends in, read from its start on.
+  func last(of text: [UInt8]) -> (value: Value, count: Int)? {
+    var index = 0
+    while index < text.count {
+      if let found = longest(text, at: index) {
+        if index + found.count == text.count { return found }
+        index += found.count
+      } else {
+        index += 1
+      }
+    }
+    return nil
+  }
+
   /// What the whole of a text in small letters stands for.
   func exactly(_ text: [UInt8]) -> Value? {
     guard let found = entry(text, at: 0), found.end == text.count else { return nil }
