@@ -74,6 +74,8 @@ struct MarkdownPartsTests {
       ("Two tests failed.", nil, 2), ("Two of the five tests failed", 5, 2),
       ("2 of the 5 tests failed", 5, 2), ("Zwei Tests sind fehlgeschlagen", nil, 2),
       ("Deux tests échoués", nil, 2), ("Два теста провалены", nil, 2),
+      ("Three of the four areas were tested. One test failed.", nil, 1),
+      ("3 of the 4 areas were tested. 1 test failed.", nil, 1),
       ("All but one test passed", nil, nil), ("We wrote two tests", nil, nil),
       ("- Failed request tests: 3", nil, 3),
     ] as [(String, Int?, Int?)])

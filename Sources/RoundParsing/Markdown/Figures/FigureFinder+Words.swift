@@ -6,7 +6,8 @@ extension FigureFinder {
   func wordOfTests(at index: Int) -> WrittenNumber? {
     guard index == 0 || text[index - 1] == 0x20, !text[index].isASCIIDigit,
       let number = WrittenNumber(word: small, at: index),
-      tellsOutcome(after: number.end) || denominator(after: number.end) != nil
+      tellsOutcome(after: number.end)
+        || denominator(after: number.end).map({ countsTests(behind: $0.end) }) ?? false
     else { return nil }
     // "All but one test passed" counts the one that failed.
     let before = small[..<index].reversed().drop { $0 == 0x20 }.prefix { $0 != 0x20 }
@@ -15,10 +16,14 @@ extension FigureFinder {
 
   /// Whether tests and how they went follow: "tests failed", "failed tests", "failed".
   func tellsOutcome(after end: Int) -> Bool {
-    guard let word = word(after: end), measure(after: end, allowsTests: false) != nil else {
-      return false
-    }
-    return MeasureVocabulary.isTests(word) || MeasureVocabulary.measure(ofWord: word) != nil
+    measure(after: end, allowsTests: false) != nil && countsTests(behind: end)
+  }
+
+  /// Whether a noun for tests, or how they went, follows.
+  private func countsTests(behind end: Int) -> Bool {
+    word(after: end).map {
+      MeasureVocabulary.isTests($0) || MeasureVocabulary.measure(ofWord: $0) != nil
+    } ?? false
   }
 
   static let exceptions = WordTable(words: [
@@ -37,15 +42,16 @@ extension FigureFinder {
       return nil
     }
     index = skipBlanks(index)
-    if let article = Self.articles.longest(small, at: index) {
-      index = skipBlanks(index + article.count)
-    }
+    let article = Self.articles.longest(small, at: index)
+    if let article { index = skipBlanks(index + article.count) }
     guard index < text.count,
       let number = text[index].isASCIIDigit
         ? WrittenNumber(text, at: index) : WrittenNumber(word: small, at: index),
       !number.isPercent, number.decimals == 0,
       number.end >= text.count || text[number.end] != UInt8(ascii: "/"),
-      !computes(behind: number.end)
+      !computes(behind: number.end),
+      // "3 of the 4 areas were tested" counts areas.
+      article == nil && text[index].isASCIIDigit || countsTests(behind: number.end)
     else { return nil }
     return (number, number.end)
   }
