@@ -21,7 +21,10 @@ extension MarkdownReader {
     if finder.unread.count <= 4, line.plain.count < 120 {
       unreadCounts[index, default: []] += finder.unread
     }
-    let figures = finder.figures
+    let figures = finder.figures.filter {
+      key != nil || !isOfOtherRound($0, finder.figures, line, builder)
+    }
+    if figures.isEmpty, !finder.figures.isEmpty { return true }
     if key == nil, figures.count == 1, FigureNoun.isOther(figures[0], line) { return false }
     if builder.header.durationSeconds == nil, figures.count(where: { $0.unit == .count }) >= 2,
       speaksOfRound(index), let seconds = WrittenTime.behindFigures(line.plain)
@@ -43,6 +46,21 @@ extension MarkdownReader {
       figures, in: line, of: index, group: isOfRound ? nil : group(index, bytes, &builder),
       countsRuns: key.map(Self.countsRuns) ?? false, label: label)
     return true
+  }
+
+  /// Whether the words behind a figure say that it is one of another round: "the 4 failing tests of
+  /// round 1" in the report of round 2.
+  private func isOfOtherRound(
+    _ figure: FoundFigure, _ figures: [FoundFigure], _ line: InlineText, _ builder: RoundBuilder
+  ) -> Bool {
+    guard rounds.isEmpty, let own = builder.header.number else { return false }
+    let start = figure.start + figure.count
+    let next = figures.map(\.start).filter { $0 > start }.min() ?? line.plain.count
+    let clause = line.plain[min(start, next)..<next].prefix {
+      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ";")
+        && $0 != UInt8(ascii: "(")
+    }
+    return RoundName.number(Array(clause)).map { $0.0 < own } ?? false
   }
 
   /// Whether a total differs from the one that the section states already.

@@ -83,6 +83,12 @@ extension MarkdownReader {
     let marked = phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
     test.status = fields.status ?? marked
     fill(&test, fields, bytes)
+    // What a part lists are its tests and not its reason.
+    if test.kind == .module, fields.message == nil, inside[test.section]?.count ?? 0 > 0,
+      Self.namesPart(section.title)
+    {
+      test.message = nil
+    }
   }
 
   /// Whether a heading over results, such as "Login tests", names those under it and no test.
@@ -209,14 +215,6 @@ extension MarkdownReader {
       if figures.contains(where: { $0.measure == .total }) { return inside[index]?.count }
     }
     return nil
-  }
-
-  /// The text of a line of output without a bullet before it.
-  static func withoutBullet(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
-    guard text.count > 2, bytes.isBlank(at: text.lowerBound + 1) else { return text }
-    let byte = bytes[text.lowerBound]
-    let isBullet = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
-    return isBullet ? bytes.trimmed(text.lowerBound + 1..<text.upperBound) : text
   }
 
   private func startsWithMark(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {

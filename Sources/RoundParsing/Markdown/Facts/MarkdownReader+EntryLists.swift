@@ -136,6 +136,21 @@ extension MarkdownReader {
     }
   }
 
+  /// Whether a heading names a part of the product or of the tests, so that what it lists are tests
+  /// and no steps: "Order module", "Suite: login", "Login tests".
+  static func namesPart(_ title: InlineText) -> Bool {
+    let name = Array(title.plain[StatusPhrase(title).name])
+    let words = KeyValue.folded(HeadingText.name(HeadingText.withoutFigures(name)))
+    if parts.longest(words, at: 0) != nil || parts.last(of: words) != nil { return true }
+    return Vocabulary.tests.last(of: words) != nil && !endsInTest(words)
+  }
+
+  private static let parts = WordTable(words: [
+    "module", "modules", "suite", "suites", "test suite", "category", "modul", "testsuite",
+    "kategorie", "catégorie", "suite de tests", "módulo", "categoría", "categoria", "модуль",
+    "категория", "набор тестов", "模块", "套件", "モジュール", "スイート", "모듈", "스위트",
+  ])
+
   /// The end of a section with the lines in strong type that stand as headings in it.
   func bodyEnd(_ index: Int) -> Int {
     var next = index + 1

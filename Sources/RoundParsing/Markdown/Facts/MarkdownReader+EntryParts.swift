@@ -185,7 +185,8 @@ extension MarkdownReader {
   }
 
   private static let signs: [[UInt8]] = ["&", "/", "+", ","].map { Array($0.utf8) }
-  private static let joints = WordTable(words: ["and", "und", "et", "и", "及"])
+  /// Words between two names.
+  static let joints = WordTable(words: ["and", "und", "et", "и", "及"])
 
   /// Whether a section lists things with a box or a mark each, or gives figures or output.
   private func listsMarks(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
@@ -208,10 +209,16 @@ extension MarkdownReader {
     }
   }
 
-  /// Ticks and crosses under a heading that ends in a word for tests are those of tests where one of
-  /// them failed: a failure among tests must not pass for less.
+  /// Ticks and crosses under a heading that ends in a word for tests, or under a part with an outcome
+  /// of its own, are those of tests.
+  ///
+  /// Under words for tests, this is so where one of them failed: a failure among tests must not pass
+  /// for less.
   mutating func settleTestLists() {
     var lists: [Int: (byWords: Bool, byFigures: Bool)] = [:]
+    for test in told where test.kind == .module && test.carrier == .heading {
+      if Self.namesPart(sections[test.section].title) { lists[test.section] = (true, true) }
+    }
     for test in told where isListedCheck(test) && test.outcome.severity > 1 {
       if lists[test.section] == nil { lists[test.section] = listsTests(test.section) }
     }

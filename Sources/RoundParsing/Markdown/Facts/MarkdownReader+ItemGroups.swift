@@ -57,7 +57,11 @@ extension MarkdownReader {
     let isImplied =
       listed.count < 2 && phrase.outcome == .passed && soundsPassed(inner, line, bytes)
     let holdsTests = sections[index].zone == .failures && namesTests(in: inner, bytes)
-    guard listed.count >= 2 || isClass || isImplied || holdsTests else { return false }
+    // A cross under a tick must not vanish behind it.
+    let hidesFailure = phrase.outcome == .passed && listed.contains { $0.severity > 1 }
+    guard listed.count >= 2 || isClass || isImplied || holdsTests || hidesFailure else {
+      return false
+    }
     if let outcome = phrase.outcome, outcome.severity > 0,
       !listed.contains(where: { $0.severity > 0 })
     {
@@ -96,7 +100,7 @@ extension MarkdownReader {
   }
 
   /// Whether the last word of a name is one for a single test.
-  private static func endsInTest(_ name: [UInt8]) -> Bool {
+  static func endsInTest(_ name: [UInt8]) -> Bool {
     let small = FoldedText.small(name)
     return ["test", "case", "prueba", "teste", "тест", "测试", "テスト", "테스트"].contains { word in
       small.reversed().starts(with: word.utf8.reversed()) && small.count > word.utf8.count

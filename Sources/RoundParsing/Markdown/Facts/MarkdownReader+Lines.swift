@@ -18,6 +18,7 @@ extension MarkdownReader {
           next = after
           break
         }
+        if readNameList(block, index, bytes, &builder) { break }
         let after = details(after: position, of: block, before: end, bytes)
         if openItemGroup(position, after, index, bytes, &builder) { break }
         if readItemWithStatus(position, after, index, bytes, &builder) {

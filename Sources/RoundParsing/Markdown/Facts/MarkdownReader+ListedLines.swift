@@ -44,4 +44,12 @@ extension MarkdownReader {
       && MarkdownField(head: pair.key) == nil
       && MeasureVocabulary.measure(ofKey: pair.key) == nil && !MarkdownZone.isOverall(pair.key)
   }
+
+  /// The text of a line of output without a bullet before it.
+  static func withoutBullet(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    guard text.count > 2, bytes.isBlank(at: text.lowerBound + 1) else { return text }
+    let byte = bytes[text.lowerBound]
+    let isBullet = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*")
+    return isBullet ? bytes.trimmed(text.lowerBound + 1..<text.upperBound) : text
+  }
 }

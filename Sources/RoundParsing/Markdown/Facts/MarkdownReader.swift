@@ -152,11 +152,13 @@ struct MarkdownReader: Sendable {
       entries.insert(index)
       return
     case .module:
-      // Items that no figure calls tests are what the test consists of.
+      // Items that neither a figure nor the heading calls tests are what the test consists of.
       guard let inner = inside[index], inner.count > 0 || !section.hasSections else { break }
       // A tick over a cross hides nothing.
       if inner.failing > 0, told.last.map({ $0.outcome.severity < 2 }) ?? false { break }
-      if !inner.holdsNames, stated(inHeadingOf: index, bytes) != inner.count {
+      if !inner.holdsNames, !Self.namesPart(section.title),
+        stated(inHeadingOf: index, bytes) != inner.count
+      {
         // Rows of a table with a status each are tests, whatever is said beside it.
         for block in blocks[sections[index].body] where block.kind == .table {
           readTable(block, index, bytes, &builder)

@@ -1,0 +1,207 @@
+import RoundModel
+
+/// Lines that name tests behind a word for how all of them went: "Failed: checkout (dead), search".
+extension MarkdownReader {
+  /// One test of such a list.
+  private struct ListedName {
+    var name: Range<Int>
+    /// What stands in brackets behind the name.
+    var remark: Range<Int>?
+  }
+
+  /// Reads a line as such a list; returns whether it is one.
+  ///
+  /// A word for an outcome may lead in a reason as well ("Failed: no answer, gave up"), so that names
+  /// in words need a second list with another outcome in the same section, or a count before them
+  /// that they agree with.
+  mutating func readNameList(
+    _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard block.text.count < Self.nameListLimit, let pair = KeyValue(block.text, bytes),
+      let outcome = Self.outcome(ofList: pair.key)
+    else { return false }
+    let (value, count) = Self.withoutCount(pair.value, bytes)
+    guard let names = Self.names(in: value, count, bytes), count ?? names.count == names.count
+    else { return false }
+    let areIdentifiers = names.allSatisfy {
+      TestName.isIdentifier(InlineText($0.name, bytes).plain)
+    }
+    guard areIdentifiers || count != nil || holdsOtherList(than: outcome, index, bytes) else {
+      return false
+    }
+    for item in names {
+      var test = ToldTest(
+        name: InlineText(item.name, bytes).plain, outcome: outcome, carrier: .section,
+        offset: item.name.lowerBound, section: index)
+      test.group = group(index, bytes, &builder)
+      test.ordinal = TestName.ordinal(test.name)
+      if let remark = item.remark, outcome != .passed {
+        test.message = remark
+        test.messageOffset = remark.lowerBound
+      }
+      tell(test)
+    }
+    return true
+  }
+
+  private static let nameListLimit = 2000
+
+  /// How the tests went that stand behind such words: "Failed", "Tests that passed".
+  private static func outcome(ofList key: [UInt8]) -> Outcome? {
+    let words = HeadingText.name(HeadingText.withoutFigures(key))
+    if let zone = MarkdownZone(heading: words),
+      MarkdownZone.namesTestsOnly(words, needsNoun: false)
+    {
+      return outcome(of: zone)
+    }
+    guard let told = StatusVocabulary.outcome(ofCell: words) else { return nil }
+    return [.passed, .failed, .skipped, .notRun].contains(told) ? told : nil
+  }
+
+  /// Whether a section gives a list of names, or a count, for another outcome as well.
+  private func holdsOtherList(
+    than outcome: Outcome, _ index: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    blocks[sections[index].body].contains { block in
+      guard block.kind == .line || block.kind == .item, block.text.count < Self.nameListLimit,
+        let pair = KeyValue(block.text, bytes), let other = Self.outcome(ofList: pair.key)
+      else { return false }
+      return other != outcome && Self.names(in: pair.value, nil, bytes) != nil
+    }
+  }
+
+  /// A value without the count that leads it in: "2 (login, logout)", "2 - login, logout".
+  private static func withoutCount(
+    _ value: Range<Int>, _ bytes: Span<UInt8>
+  ) -> (names: Range<Int>, count: Int?) {
+    var index = value.lowerBound
+    var count = 0
+    while index < value.upperBound, bytes[index].isASCIIDigit, index - value.lowerBound < 4 {
+      count = count * 10 + Int(bytes[index] - 0x30)
+      index += 1
+    }
+    guard index > value.lowerBound else { return (value, nil) }
+    let rest = bytes.trimmed(index..<value.upperBound)
+    guard rest.count > 2 else { return (value, nil) }
+    switch bytes[rest.lowerBound] {
+    case UInt8(ascii: "(") where bytes[rest.upperBound - 1] == UInt8(ascii: ")"):
+      return (bytes.trimmed(rest.lowerBound + 1..<rest.upperBound - 1), count)
+    case UInt8(ascii: ":"), UInt8(ascii: "-"):
+      return (bytes.trimmed(rest.lowerBound + 1..<rest.upperBound), count)
+    case 0xE2
+    where bytes.has("\u{2014}", at: rest.lowerBound, before: rest.upperBound)
+      || bytes.has("\u{2013}", at: rest.lowerBound, before: rest.upperBound):
+      return (bytes.trimmed(rest.lowerBound + 3..<rest.upperBound), count)
+    default: return (value, nil)
+    }
+  }
+
+  /// The names that a text consists of, parted by commas; `nil` where a part is no name.
+  private static func names(
+    in text: Range<Int>, _ count: Int?, _ bytes: Span<UInt8>
+  ) -> [ListedName]? {
+    var names: [ListedName] = []
+    var parts = parts(of: text, bytes)
+    if let last = parts.last, let (left, right) = sides(of: last, bytes),
+      count == parts.count + 1
+        || [left, right].allSatisfy({ TestName.isIdentifier(InlineText($0, bytes).plain) })
+    {
+      parts.removeLast()
+      parts += [left, right]
+    }
+    for part in parts {
+      let (name, remark) = withoutRemark(part, bytes)
+      guard !name.isEmpty, isName(InlineText(name, bytes).plain) else { return nil }
+      names.append(ListedName(name: name, remark: remark))
+    }
+    return names.isEmpty ? nil : names
+  }
+
+  /// A name, and what stands in brackets behind it, plain or full-width.
+  private static func withoutRemark(
+    _ part: Range<Int>, _ bytes: Span<UInt8>
+  ) -> (name: Range<Int>, remark: Range<Int>?) {
+    for (opening, closing) in brackets {
+      let (before, after) = (opening.utf8CodeUnitCount, closing.utf8CodeUnitCount)
+      guard bytes.has(closing, at: part.upperBound - after, before: part.upperBound),
+        let open = part.first(where: { bytes.has(opening, at: $0, before: part.upperBound) }),
+        open > part.lowerBound
+      else { continue }
+      return (
+        bytes.trimmed(part.lowerBound..<open),
+        bytes.trimmed(open + before..<part.upperBound - after)
+      )
+    }
+    return (part, nil)
+  }
+
+  private static let brackets: [(StaticString, StaticString)] = [
+    ("(", ")"), ("\u{FF08}", "\u{FF09}"),
+  ]
+
+  /// Whether a text is short enough for a name, and neither a figure, an outcome nor "none".
+  private static func isName(_ text: [UInt8]) -> Bool {
+    let small = FoldedText.small(text)
+    guard let first = text.first, !first.isASCIIDigit, text.count <= 80,
+      text.contains(where: { $0.isASCIILetter || $0 >= 0xC3 }), text.last != UInt8(ascii: "."),
+      small.split(separator: 0x20).count <= 6, !TestName.isDash(small)
+    else { return false }
+    return StatusVocabulary.outcome(ofCell: text) == nil
+      && StatusVocabulary.word(small, at: 0) == nil
+      && Vocabulary.all.longest(small, at: 0) == nil && nothing.longest(small, at: 0) == nil
+  }
+
+  /// Words in the place of names that say there are none, or where they stand.
+  private static let nothing = WordTable(words: [
+    "none", "nothing", "see", "unknown", "several", "some", "many", "others", "etc", "keine",
+    "siehe", "aucun*", "voir", "ningun*", "ver", "nenhum*", "нет", "см", "无", "没有", "见", "なし",
+    "参照", "없음", "참조",
+  ])
+
+  private static let commas: [StaticString] = [",", ";", "\u{3001}", "\u{FF0C}", "\u{FF1B}"]
+
+  /// What stands before and behind the "and" of a text.
+  private static func sides(
+    of text: Range<Int>, _ bytes: Span<UInt8>
+  ) -> (Range<Int>, Range<Int>)? {
+    var index = text.lowerBound
+    while let blank = bytes.firstIndex(of: 0x20, in: index..<text.upperBound) {
+      let start = blank + 1
+      let end = bytes.firstIndex(of: 0x20, in: start..<text.upperBound) ?? text.upperBound
+      if joints.exactly(FoldedText.small(Array(copying: bytes, start..<end))) != nil,
+        end < text.upperBound
+      {
+        return (bytes.trimmed(text.lowerBound..<blank), bytes.trimmed(end..<text.upperBound))
+      }
+      index = start
+    }
+    return nil
+  }
+
+  /// The parts of a text between commas.
+  private static func parts(of text: Range<Int>, _ bytes: Span<UInt8>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var (start, depth) = (text.lowerBound, 0)
+    var index = text.lowerBound
+    while index < text.upperBound {
+      var width = 1
+      switch bytes[index] {
+      case UInt8(ascii: "("), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): depth -= 1
+      case 0xEF where bytes.has("\u{FF08}", at: index, before: text.upperBound): depth += 1
+      case 0xEF where bytes.has("\u{FF09}", at: index, before: text.upperBound): depth -= 1
+      case UInt8(ascii: ","), UInt8(ascii: ";"), 0xE3, 0xEF:
+        guard depth <= 0,
+          let sign = commas.first(where: { bytes.has($0, at: index, before: text.upperBound) })
+        else { break }
+        width = sign.utf8CodeUnitCount
+        parts.append(bytes.trimmed(start..<index))
+        start = index + width
+      default: break
+      }
+      index += width
+    }
+    parts.append(bytes.trimmed(start..<text.upperBound))
+    return parts.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,80 @@
+import RoundModel
+import Testing
+
+@testable import RoundParsing
+
+/// Tests that are named one after the other behind a word for how they went.
+@Suite("Lists of names behind an outcome")
+struct NameListTests {
+  typealias Case = ReportCase
+
+  private static let cases = [
+    Case(
+      name: "three lists in words, with reasons in brackets",
+      text: """
+        # Build 77
+
+        Passed: sign-in, sign-out, avatar
+        Failed: cart (the button does nothing), search (no hits, twice)
+        Skipped: gift cards
+        """,
+      lines: [
+        "sign-in: passed",
+        "sign-out: passed",
+        "avatar: passed",
+        "cart: failed the button does nothing",
+        "search: failed no hits, twice",
+        "gift cards: skipped",
+      ]),
+    Case(
+      name: "names as programs give them need no second list",
+      text: """
+        # Nightly
+
+        - ✅ Passed: `test_open`, `test_close` and `test_lock`
+        - Skipped: none
+        """,
+      lines: ["test_open: passed", "test_close: passed", "test_lock: passed"]),
+    Case(
+      name: "counts that the names agree with",
+      text: """
+        # Build 78
+
+        Failed: 2 (cart and search)
+        """,
+      lines: ["cart: failed", "search: failed"]),
+    Case(
+      name: "full-width signs",
+      text: """
+        # 第二轮测试报告
+
+        通过：登录、注册
+        失败：支付（超时，两次）、退款
+        """,
+      lines: ["登录: passed", "注册: passed", "支付: failed 超时，两次", "退款: failed"]),
+    Case(
+      name: "a reason behind a word for an outcome names nothing",
+      text: """
+        # Build 79
+
+        - ✅ `test_open`
+
+        Failed: no answer, gave up
+        """,
+      lines: ["test_open: passed"]),
+    Case(
+      name: "neither do a count that differs and a pointer",
+      text: """
+        # Build 80
+
+        Passed: 9 (sign-in, sign-out)
+        Failed: see below, all of them
+        """,
+      lines: []),
+  ]
+
+  @Test("Reads the names and their outcome", arguments: cases)
+  func reads(_ one: ReportCase) throws {
+    #expect(try one.tests() == one.lines)
+  }
+}
