@@ -45,4 +45,9 @@ package struct ConsistencyReport: Sendable {
   package var hasContradiction: Bool {
     diagnostics.contains { $0.severity == .error && $0.code.isContradiction }
   }
+
+  /// How many contradictions are open that do not follow from another one.
+  package var openContradictions: Int {
+    diagnostics.count { $0.severity == .error && $0.code.isContradiction && $0.follows == nil }
+  }
 }

@@ -10,6 +10,15 @@ package enum Figures {
     grouped(number) + " " + (number == 1 ? noun : plural ?? noun + "s")
   }
 
+  /// How often something was found: `once`, `twice`, `3 times`.
+  package static func times(_ number: Int) -> String {
+    switch number {
+    case 1: "once"
+    case 2: "twice"
+    default: "\(number) times"
+    }
+  }
+
   /// The word that agrees with a number.
   package static func agreeing(_ number: Int, _ singular: String, _ plural: String) -> String {
     number == 1 ? singular : plural

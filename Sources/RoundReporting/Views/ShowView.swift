@@ -11,6 +11,8 @@ struct ShowView: Sendable {
     var unlisted: UnlistedTests?
     /// The groups whose figures contradict something.
     var contradicted: Set<Int> = []
+    /// How often the report contradicts itself.
+    var contradictions = 0
   }
 
   private let round: Round
@@ -41,6 +43,7 @@ struct ShowView: Sendable {
       document.append("\(words: title, .strong)", causes)
     }
     document.append(unlistedHeading, PassedGroups(round, findings).blocks)
+    document.append(nil, contradictions)
     document.append(otherKinds, [])
     return document
   }
@@ -62,6 +65,19 @@ struct ShowView: Sendable {
       })
     else { return [] }
     return [.text("The file tells of rounds \(words: list.value); FILE#N reads round N.")]
+  }
+
+  /// That the report contradicts itself, where nothing else points to what `check` tells of it.
+  private var contradictions: [Block] {
+    guard findings.contradictions > 0, findings.unlisted == nil else { return [] }
+    let paths = round.inputs.map(\.source.path).joined(separator: "+")
+    return [
+      .muted(
+        """
+        The report contradicts itself \(words: Figures.times(findings.contradictions)). \
+        Details: rounddiff check \(input: paths)
+        """)
+    ]
   }
 
   private var completeness: Phrase {

@@ -47,26 +47,15 @@ struct TrustLines: Sendable {
 
   private func contradiction(_ round: Round, _ name: RoundNames) -> Phrase? {
     let report = ConsistencyReport(of: round)
-    let open = report.diagnostics.count { diagnostic in
-      diagnostic.code.isContradiction && diagnostic.severity == .error
-        && diagnostic.follows == nil
-    }
+    let open = report.openContradictions
     let settled = report.diagnostics.count { $0.code == .settledByMachine }
     guard open + settled > 0 else { return nil }
     let what: Phrase
     if open == 0 {
-      what = "contradicts itself \(times(settled)); its machine results settle that"
+      what = "contradicts itself \(words: Figures.times(settled)); its machine results settle that"
     } else {
-      what = "contradicts itself \(times(open + settled))"
+      what = "contradicts itself \(words: Figures.times(open + settled))"
     }
     return "\(name.capitalized) \(what)"
-  }
-
-  private func times(_ number: Int) -> Phrase {
-    switch number {
-    case 1: "once"
-    case 2: "twice"
-    default: "\(number) times"
-    }
   }
 }

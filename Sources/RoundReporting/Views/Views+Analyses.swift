@@ -39,6 +39,7 @@ extension ShowView.Findings {
     }
     unlisted = UnlistedTests(of: round)
     contradicted = Self.contradicted(round, report)
+    contradictions = report.openContradictions
   }
 
   /// The groups that a contradiction was found in, or whose figures leave room for one.

@@ -49,6 +49,21 @@ struct GateCommandTests {
   }
 
   @Test(
+    "What a report says against its own list of passes keeps the gate from passing",
+    arguments: [
+      ("**Overall status:** FAILED\n", "", "is said to have failed"),
+      ("", "## Failed test files\n\n- `test_cart.py`\n", "1 module"),
+    ])
+  func unexplained(head: String, tail: String, words: String) async throws {
+    let report =
+      "# Checkout\n\n\(head)\n## Tests\n\n| Test | Status |\n|---|---|\n| adds | PASS |\n\n\(tail)"
+    let path = try file(report, "unexplained.md")
+    #expect(await run("gate --first-round \(path)").status == 3)
+    let told = await run("show \(path)").output + run("check \(path)").output
+    #expect(told.split { $0.isWhitespace }.joined(separator: " ").contains(words))
+  }
+
+  @Test(
     "Baselines, first rounds and what does not go together",
     arguments: [
       ("gate round-4.json", 3), ("gate round-6.json --first-round", 1),

@@ -31,6 +31,11 @@ enum RoundsCompleteRule: GateRuling {
         "the outcome of \(GateBench.count(unreadable, "test")) of \(bench.names.candidate) "
           + "cannot be read")
     }
+    if let modules = failedModules(comparison.candidate) {
+      troubles.append(
+        "\(GateBench.count(modules, "module")) of \(bench.names.candidate) failed, and no test in "
+          + "\(modules == 1 ? "it" : "them") is named")
+    }
     let unlisted = UnlistedTests(of: comparison.candidate)
     if !bench.policy.allowPresumed {
       let presumed = presumed(bench, unlisted)
@@ -104,6 +109,18 @@ enum RoundsCompleteRule: GateRuling {
   private static func unreadable(_ bench: GateBench) -> Int {
     guard !bench.comparison.hasBaseline else { return 0 }
     return bench.comparison.candidate.rows.count { $0.kind == .test && $0.outcome == .unreadable }
+  }
+
+  /// The files, suites or phases that a person's report tells of as failed, where no test in it is:
+  /// what failed in them is not known.
+  private static func failedModules(_ round: Round) -> Int? {
+    guard !round.isMachineOnly else { return nil }
+    var modules = 0
+    for row in round.rows where row.isBad {
+      if row.kind == .test { return nil }
+      if row.kind == .module { modules += 1 }
+    }
+    return modules > 0 ? modules : nil
   }
 
   /// The passes of the candidate that rest on nothing but presumption.

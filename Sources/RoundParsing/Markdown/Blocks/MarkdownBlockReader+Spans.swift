@@ -16,7 +16,9 @@ extension MarkdownBlockReader {
     var position = line.next
     while position < bytes.count {
       let inner = MarkdownLine(at: position, in: bytes)
-      if closes(inner.range, mark: mark, length: length, bytes) {
+      if closes(inner.range, mark: mark, length: length, bytes)
+        || closesWithInfo && closesWithInfo(inner, mark: mark, length: length, bytes)
+      {
         add(fence: line.next..<position, info: info, indent: indent, isOpen: false)
         return inner.next
       }
@@ -42,6 +44,23 @@ extension MarkdownBlockReader {
       index += 1
     }
     return count >= length && bytes.trimmed(index..<range.upperBound).isEmpty
+  }
+
+  /// Whether a line inside a fence has the mark of it with one word behind, and ends what stands before
+  /// it: behind it comes an empty line, a heading, a table, or nothing.
+  private func closesWithInfo(
+    _ line: MarkdownLine, mark: UInt8, length: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let text = bytes.trimmed(line.range)
+    let marks = text.prefix { bytes[$0] == mark }.count
+    let info = text.dropFirst(marks)
+    guard marks == length, !info.isEmpty, info.allSatisfy({ bytes[$0].isASCIILetter }) else {
+      return false
+    }
+    guard line.next < bytes.count else { return true }
+    let next = bytes.trimmed(MarkdownLine(at: line.next, in: bytes).range)
+    guard let first = next.first else { return true }
+    return bytes[first] == 0x23 || bytes[first] == 0x7C
   }
 
   /// Reads the rows of a table; a header without a delimiter row counts where all lines start with

@@ -12,11 +12,25 @@ struct MarkdownBlockReader {
   private var afterBlank = true
   /// The quote markers before the current line.
   private var isQuoted = false
+  /// Whether a fence may close with an info string behind its mark.
+  let closesWithInfo: Bool
 
-  init(_ bytes: Span<UInt8>, from start: Int = 0) {
+  init(_ bytes: Span<UInt8>, from start: Int = 0, closesWithInfo: Bool = false) {
+    self.closesWithInfo = closesWithInfo
     var position = max(start, Self.afterByteOrderMark(bytes))
     position = readFrontMatter(at: position, bytes)
     while position < bytes.count { position = readLine(at: position, bytes) }
+  }
+
+  /// Reads a whole file.
+  ///
+  /// Where a fence stays open to the end, tools that add a missing language may have written it behind
+  /// closing marks: that reading is taken if it leaves no fence open.
+  static func wholeFile(_ bytes: Span<UInt8>) -> MarkdownBlockReader {
+    let reader = MarkdownBlockReader(bytes)
+    guard reader.openFence != nil else { return reader }
+    let other = MarkdownBlockReader(bytes, closesWithInfo: true)
+    return other.openFence == nil ? other : reader
   }
 
   private static func afterByteOrderMark(_ bytes: Span<UInt8>) -> Int {

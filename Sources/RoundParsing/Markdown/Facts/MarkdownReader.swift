@@ -78,7 +78,7 @@ struct MarkdownReader: Sendable {
 
   init(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder, plainSize: Int = Self.plainSize) {
     readsPlainRows = bytes.count >= plainSize
-    let reader = MarkdownBlockReader(bytes)
+    let reader = MarkdownBlockReader.wholeFile(bytes)
     blocks = Self.listingLines(reader.blocks, bytes)
     sections = Self.namedExamples(MarkdownOutline(blocks, bytes).sections, blocks, bytes)
     for (index, section) in sections.enumerated() {
@@ -89,6 +89,16 @@ struct MarkdownReader: Sendable {
     }
     if let open = reader.openFence {
       builder.report(.unclosedBlock, "a code fence opens here and nothing closes it", at: open)
+      if Self.holdsStructure(blocks, bytes) { builder.isTruncated = true }
+    }
+  }
+
+  /// Whether a heading or a table stands inside the fence that stays open, so that results may be in it.
+  private static func holdsStructure(_ blocks: [MarkdownBlock], _ bytes: Span<UInt8>) -> Bool {
+    guard let fence = blocks.last(where: { $0.flags.contains(.isOpen) }) else { return false }
+    return MarkdownBlockReader(bytes, from: fence.text.lowerBound).blocks.contains { block in
+      block.kind == .table && block.flags.contains(.hasDelimiter)
+        || block.kind == .heading && block.level > 1 && block.flags.contains(.afterBlank)
     }
   }
 
@@ -115,6 +125,7 @@ struct MarkdownReader: Sendable {
     leaveRecapsAside(builder)
     settleTestLists()
     reportSilence(bytes, &builder)
+    checkVerdict(bytes, &builder)
     addTests(bytes, &builder)
     finish(&builder)
   }
@@ -180,7 +191,7 @@ struct MarkdownReader: Sendable {
   }
 
   /// Words of headings over what is expected, was so before, or is made up.
-  private static let otherTimes = WordTable(words: [
+  static let otherTimes = WordTable(words: [
     "expected", "example*", "previous*", "history", "before", "proposed", "comparison", "usage",
     "reproduction", "erwartet*", "beispiel*", "vorher*", "früher*", "vergleich*", "verlauf",
     "attendu*", "exemple*", "précédent*", "historique", "avant", "comparaison", "esperad*",

@@ -1,0 +1,62 @@
+import RoundModel
+import Testing
+
+@testable import RoundParsing
+
+/// The verdict on a round, held against what its report tells of.
+@Suite("Verdict on a round")
+struct RoundVerdictTests {
+  private static func report(_ verdict: String, _ status: String = "PASS") -> String {
+    """
+    # Shop run
+
+    \(verdict)
+
+    ## Tests
+
+    | Test | Status |
+    |---|---|
+    | pay | PASS |
+    | refund | \(status) |
+    """
+  }
+
+  private static func contradictions(_ text: String) throws -> [String] {
+    try Reading.round(text).diagnostics.filter { $0.code == .rowsDiffer }.map(\.message)
+  }
+
+  @Test(
+    "A round that is said to have failed, and tells of no failure, contradicts itself",
+    arguments: [
+      "**Status:** ❌ FAILED", "Overall status: FAILED", "**Result**: FAILED (see the log)",
+      "Build: FAILED", "Gesamtstatus: ❌ fehlgeschlagen", "Statut global : ÉCHEC",
+      "Estado general: ❌ FALLIDO", "Resultado final: REPROVADO", "Результат: ⚠️ НЕ УСПЕШНО",
+      "结论：❌ 不通过", "総合判定: ❌ 不合格", "종합 결과: ❌ 실패",
+    ])
+  func contradicts(_ verdict: String) throws {
+    #expect(try Self.contradictions(Self.report(verdict)).count == 1)
+  }
+
+  @Test(
+    "Other values say nothing of the round",
+    arguments: [
+      "Status: ✅", "Status: Draft", "Status: failed tests fixed", "Previous result: FAILED",
+      "Expected result: FAILED", "Result: failed sign-ins are refused",
+    ])
+  func saysNothing(_ value: String) throws {
+    #expect(try Self.contradictions(Self.report(value)).isEmpty)
+  }
+
+  @Test("A failure that is named bears the verdict out")
+  func bearsOut() throws {
+    #expect(try Self.contradictions(Self.report("Status: FAILED", "FAIL")).isEmpty)
+  }
+
+  @Test(
+    "A heading for the verdict counts, with what stands right under it",
+    arguments: ["## Result: ❌ FAILED", "## Final verdict\n\n❌ **FAILED** - the logs are full"])
+  func heading(_ verdict: String) throws {
+    let text = Self.report("Two tests were run.") + "\n\n" + verdict + "\n"
+    #expect(try Self.contradictions(text).count == 1)
+  }
+}
