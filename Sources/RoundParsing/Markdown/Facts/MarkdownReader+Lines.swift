@@ -39,7 +39,8 @@ extension MarkdownReader {
           complete(blocks[position + 1..<next], bytes, &builder)
         }
       case .table, .htmlTable:
-        guard sections[index].zone != .ignored || namesAside(sections[index]) else { break }
+        let section = sections[index]
+        guard section.zone != .ignored || namesAside(section) || listsDone(section) else { break }
         readTable(block, index, bytes, &builder)
       case .fence: readFence(block, index, bytes, &builder)
       case .heading, .rule, .foldEnd: break

@@ -19,10 +19,15 @@ extension MarkdownReader {
     guard !silent.isEmpty else { return }
     for (section, why) in silent.prefix(Self.silenceLimit) {
       let title = sections[section].title.text
+      let name = title.isEmpty ? "a part of the report" : "'\(title)'"
       builder.report(
-        .silentSection,
-        (title.isEmpty ? "a part of the report" : "'\(title)'")
-          + " looks like results and gave none: it holds \(why)", at: place(of: section))
+        .silentSection, name + " looks like results and gave none: it holds \(why)",
+        at: place(of: section))
+      if let offset = failingMark(section, bytes) {
+        // What may be a failure must not be passed over.
+        builder.report(
+          .malformedRow, "the mark of a failure in \(name) is read for no test", at: offset)
+      }
     }
     let read = looking - silent.count
     builder.report(
@@ -34,6 +39,32 @@ extension MarkdownReader {
   private func place(of section: Int) -> Int {
     let first = blocks[sections[section].body].first?.text.lowerBound ?? 0
     return sections[section].title.plain.isEmpty ? first : sections[section].offset
+  }
+
+  /// Where the first mark of a failure stands in a section about results: at the start of a cell, or in
+  /// an item.
+  private func failingMark(_ index: Int, _ bytes: Span<UInt8>) -> Int? {
+    guard leftAside[index] == nil else { return nil }
+    switch sections[index].zone {
+    case .ignored, .actions, .coverage: return nil
+    case .results, .failures, .passes, .skips, .summary: break
+    }
+    for block in blocks[sections[index].body] {
+      switch block.kind {
+      case .table:
+        for row in MarkdownTable(block, bytes).rows {
+          if let cell = row.first(where: { startsFailing($0, bytes) }) { return cell.lowerBound }
+        }
+      case .item where startsFailing(block.text, bytes): return block.text.lowerBound
+      case .item, .line, .heading, .fence, .htmlTable, .rule, .foldEnd: break
+      }
+    }
+    return nil
+  }
+
+  private func startsFailing(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let mark = StatusVocabulary.mark(InlineText(text, bytes).plain, at: 0)
+    return mark.map { $0.outcome.severity > 1 } ?? false
   }
 
   /// Whether a section gave something, or is told by what it stands in.

@@ -145,8 +145,9 @@ struct MarkdownReader: Sendable {
       readActions(section, bytes, &builder)
       return
     case .ignored
-    where namesAside(section) && holdsTestTable(index, bytes):
-      // "Show comments" over a table of tests is what they are about.
+    where (namesAside(section) || listsDone(section)) && holdsTestTable(index, bytes):
+      // "Show comments" over a table of tests is what they are about, and so is a run of tests among
+      // the work that was done.
       readBody(index, bytes, &builder)
       return
     case .ignored where namesCriteria(section):
@@ -188,6 +189,18 @@ struct MarkdownReader: Sendable {
     let words = KeyValue.folded(section.title.plain)
     return section.zone == .ignored && section.isZone && Vocabulary.zones.best(in: words) == nil
       && !Self.otherTimes.isIn(words)
+  }
+
+  /// Whether a heading over results of tests stands somewhere under work that was done.
+  func listsDone(_ section: MarkdownSection) -> Bool {
+    guard Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)) else { return false }
+    var outermost: MarkdownSection?
+    var next = section.parent
+    while let index = next, sections[index].zone == .ignored {
+      outermost = sections[index]
+      next = sections[index].parent
+    }
+    return outermost.map { MarkdownZone.namesDone(KeyValue.folded($0.title.plain)) } ?? false
   }
 
   /// Words of headings over what is expected, was so before, or is made up.

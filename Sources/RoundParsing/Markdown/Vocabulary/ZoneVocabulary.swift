@@ -30,6 +30,11 @@ enum MarkdownZone: Sendable, Hashable {
       self = .ignored
       return
     }
+    // What was done tells of no outcome by its ticks.
+    if strong == .actions, Self.namesDone(words) {
+      self = .ignored
+      return
+    }
     switch strong {
     case .actions, .ignored, .failures, .passes, .skips, .coverage:
       self = strong ?? .results
@@ -44,6 +49,17 @@ enum MarkdownZone: Sendable, Hashable {
       return nil
     }
   }
+
+  /// Whether a heading in small letters says of work that it was done: "Completed tasks".
+  static func namesDone(_ words: [UInt8]) -> Bool {
+    Vocabulary.zones.best(in: words) == .actions && done.isIn(words)
+  }
+
+  private static let done = WordTable(words: [
+    "completed", "done", "finished", "erledigt*", "abgeschlossen*", "terminé*", "réalisé*",
+    "effectué*", "completad*", "realizad*", "concluíd*", "выполнен*", "завершен*", "завершён*",
+    "已完成", "完了", "완료",
+  ])
 
   private static let notReal = WordTable(words: [
     "not a failure", "not failures", "not a real failure", "not real failures", "no real failure*",

@@ -67,6 +67,33 @@ struct PartVerdictTests {
         - test_sort: not re-run
         """,
       lines: ["test_send: passed", "test_fetch: failed", "test_sort: not-run"]),
+    Case(
+      name: "a run of tests among the work that was done",
+      text: """
+        # Day 3
+
+        ## Completed tasks and action items
+
+        ### 1. ✅ Update the driver
+
+        ### 2. ⚠️ Run of the browser tests
+
+        **Results of the tests:**
+
+        | Test | Status |
+        |---|---|
+        | sign in | FAIL |
+        | sign out | PASS |
+
+        ## Action items
+
+        ### Results of the tests to come
+
+        | Test | Status |
+        |---|---|
+        | sign up | FAIL |
+        """,
+      lines: ["sign in: failed", "sign out: passed"]),
   ]
 
   @Test("Reads what stands under the verdict", arguments: cases)
