@@ -67,6 +67,14 @@ package enum Formats {
     GoVerboseFormat(),
     XCTestConsoleFormat(),
     PytestConsoleFormat(),
+    LibtestConsoleFormat(),
+    NextestConsoleFormat(),
+    GTestConsoleFormat(),
+    CTestConsoleFormat(),
+    UnittestConsoleFormat(),
+    RSpecConsoleFormat(),
+    PHPUnitConsoleFormat(),
+    DotnetConsoleFormat(),
     MarkdownFormat(),
   ]
 

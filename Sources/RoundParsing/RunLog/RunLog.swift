@@ -71,6 +71,20 @@ struct RunLog: Sendable {
 
   init() {}
 
+  /// How many tests that are named failed, and ended in an error: what a runner's totals can be held
+  /// against where it does not name every test.
+  var failures: Totals {
+    var totals = Totals(failed: 0, errors: 0)
+    for test in tests where test.kind == .test && test.outcome.severity > 1 {
+      if test.outcome == .error {
+        totals.errors = (totals.errors ?? 0) + 1
+      } else {
+        totals.failed = (totals.failed ?? 0) + 1
+      }
+    }
+    return totals
+  }
+
   /// Keeps a remark.
   mutating func remark(_ code: DiagnosticCode, _ message: String, at offset: Int) {
     remarks.append(Remark(code: code, message: message, offset: offset))

@@ -35,7 +35,9 @@ extension TextFormat {
 
   private static func isMarkdown(_ line: ArraySlice<UInt8>) -> Bool {
     let text = line.trimmed
-    return text.hasPrefix("```") || text.hasPrefix("~~~") || text.hasPrefix("## ")
+    // "~~~~^^^^" points at a place in a line of code.
+    return text.hasPrefix("```") || text.hasPrefix("~~~") && !text.contains(UInt8(ascii: "^"))
+      || text.hasPrefix("## ")
       || text.hasPrefix("| ") || text.hasPrefix("|-")
   }
 }

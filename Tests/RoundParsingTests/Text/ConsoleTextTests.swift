@@ -19,6 +19,20 @@ struct ConsoleTextTests {
       ("Test Case 'Till.testOpen' passed (0.1 seconds)\n", ["testOpen passed"]),
       ("##teamcity[testStarted name='a']\n##teamcity[testFinished name='a']\n", ["a passed"]),
       ("=== short test summary info ===\nFAILED t.py::test_a - x\n", ["test_a failed"]),
+      (
+        "running 2 tests\ntest a::b ... ok\ntest a::c ... FAILED\n", ["a::b passed", "a::c failed"]
+      ),
+      ("    PASS [   0.011s] till a::b\n", ["a::b passed"]),
+      ("[       OK ] Till.Opens (0 ms)\n", ["Opens passed"]),
+      ("[  FAILED  ] 1 test, listed below:\n[  FAILED  ] Till.Opens\n", ["Opens failed"]),
+      ("1/1 Test #1: opens ....***Failed    0.20 sec\n", ["opens failed"]),
+      ("test_a (t.Till.test_a) ... ok\n\nRan 1 test in 0.1s\n\nOK\n", ["test_a passed"]),
+      ("Till\n  opens (FAILED - 1)\n\n1 example, 1 failure\n", ["Till opens failed"]),
+      (
+        "There was 1 failure:\n\n1) Till::testA\nx\n\nTests: 2, Assertions: 3, Failures: 1.\n",
+        ["testA failed"]
+      ),
+      ("  Failed Shop.Till.Opens [3 ms]\n", ["Opens failed"]),
     ])
   func slices(text: String, tests: [String]) throws {
     let log = try #require(told(text))
@@ -30,6 +44,30 @@ struct ConsoleTextTests {
   @Test("What is in no format of lines is left to others", arguments: ["", "adds up: fine\n"])
   func others(text: String) {
     #expect(told(text) == nil)
+  }
+
+  @Test(
+    "What looks like a runner's line and is none is left to others",
+    arguments: [
+      "test the login ... later\n", "Ran 5 miles in 40 minutes\n", "[ INFO     ] server.start\n",
+      "PASS [see below] till\n", "Passed the ball [12 m]\n", "OK (5 tests)\n", "3 examples\n",
+      "Test #1: open the drawer\n",
+    ])
+  func noRunner(text: String) {
+    #expect(told(text) == nil)
+  }
+
+  @Test("A run that states failures and names none is no pass")
+  func unnamed() throws {
+    for text in [
+      "Ran 3 tests in 0.1s\n\nFAILED (failures=1)\n", "Tests: 3, Assertions: 3, Failures: 1.\n",
+      "3 examples, 1 failure\n", "Failed!  - Failed: 1, Passed: 2, Skipped: 0, Total: 3\n",
+      "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out\n",
+      "67% tests passed, 1 tests failed out of 3\n",
+    ] {
+      let round = try Reading.round(text)
+      #expect(round.isMachineOnly && round.diagnostics.contains { $0.code == .rowsDiffer })
+    }
   }
 
   @Test("go test without -v names the failures only")

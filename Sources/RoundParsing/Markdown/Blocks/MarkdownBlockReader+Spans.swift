@@ -13,6 +13,8 @@ extension MarkdownBlockReader {
     let info = bytes.trimmed(text.lowerBound + length..<text.upperBound)
     // A back-quote in the info string means that this was code in a line.
     if mark == 0x60, bytes.firstIndex(of: mark, in: info) != nil { return nil }
+    // "~~~~^^^^" points at a place in a line of code.
+    if mark == 0x7E, let first = info.first, bytes[first] == UInt8(ascii: "^") { return nil }
     var position = line.next
     while position < bytes.count {
       let inner = MarkdownLine(at: position, in: bytes)

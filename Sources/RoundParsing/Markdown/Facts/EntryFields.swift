@@ -227,7 +227,10 @@ struct EntryFields: Sendable {
       if let pair = KeyValue(text, bytes), let field = Self.field(pair),
         field == .status || field == .outcome
       {
-        outcome = Self.outcome(InlineText(pair.value, bytes).plain)
+        // "test result: FAILED. 2 passed; 1 failed" is that of a run.
+        let value = InlineText(pair.value, bytes).plain
+        let counts = FigureFinder(value, key: nil, isSummary: true).figures.map(\.measure)
+        if !counts.contains(.passed) || !counts.contains(.failed) { outcome = Self.outcome(value) }
       }
       position = max(line.next, position + 1)
     }

@@ -1,0 +1,61 @@
+import RoundModel
+import Testing
+
+@testable import RoundParsing
+
+/// Output of runners that a report quotes.
+@Suite("Consoles in fences")
+struct ConsoleFenceTests {
+  typealias Case = ReportCase
+
+  private static let cases = [
+    Case(
+      name: "cargo test under a heading of its own",
+      text: """
+        # Run of the till
+
+        ## Output
+
+        ```
+        running 2 tests
+        test drawer::opens ... ok
+        test drawer::closes ... FAILED
+
+        test result: FAILED. 1 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out
+        ```
+        """,
+      lines: ["drawer::opens: passed", "drawer::closes: failed"]),
+    Case(
+      name: "unittest with a mark below the code",
+      text: """
+        # Run of the till
+
+        ```text
+        test_opens (tests.TillTest.test_opens) ... ok
+        test_closes (tests.TillTest.test_closes) ... FAIL
+
+        ======================================================================
+        FAIL: test_closes (tests.TillTest.test_closes)
+        ----------------------------------------------------------------------
+        Traceback (most recent call last):
+          File "till.py", line 3, in test_closes
+            close(1)
+            ~~~~~^^^
+        AssertionError: 1 != 0
+
+        Ran 2 tests in 0.012s
+
+        FAILED (failures=1)
+        ```
+        """,
+      lines: ["tests.TillTest::test_opens: passed", "tests.TillTest::test_closes: failed"]),
+  ]
+
+  @Test("Reads the tests", arguments: cases)
+  func reads(_ one: ReportCase) throws {
+    let lines = try one.everything().map { line in
+      line.split(separator: " AssertionError").first.map { String($0) } ?? line
+    }
+    #expect(lines == one.lines)
+  }
+}
