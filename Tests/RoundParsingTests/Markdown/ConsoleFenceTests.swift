@@ -49,6 +49,30 @@ struct ConsoleFenceTests {
         ```
         """,
       lines: ["tests.TillTest::test_opens: passed", "tests.TillTest::test_closes: failed"]),
+    Case(
+      name: "Vitest with files, times and reasons",
+      text: """
+        # Run of the till
+
+        ```
+         \u{2713} src/coins.test.ts (3 tests) 5ms
+         \u{276F} src/till.test.ts (2 tests | 1 failed) 12ms
+           \u{2713} opens 2ms
+           \u{D7} closes 5ms
+             \u{2192} expected 1 to be +0
+
+         Test Files  1 failed | 1 passed (2)
+              Tests  1 failed | 4 passed (5)
+        ```
+
+        ```
+        20 \u{D7} 30 coins
+        ```
+        """,
+      lines: [
+        "src/coins.test.ts: passed [module]", "opens: passed (0.002 s)",
+        "closes: failed (0.005 s) expected 1 to be +0",
+      ]),
   ]
 
   @Test("Reads the tests", arguments: cases)

@@ -109,7 +109,9 @@ extension MarkdownReader {
     guard open.reason == nil, text.count < 400, told.indices.contains(open.test),
       output.failure == nil
     else { return open.reason != nil }
-    told[open.test].remark = Array(copying: bytes, text)
+    // Vitest leads a reason in by an arrow.
+    let arrow = bytes.has("\u{2192} ", at: text.lowerBound, before: text.upperBound) ? 4 : 0
+    told[open.test].remark = Array(copying: bytes, text.lowerBound + arrow..<text.upperBound)
     output.open = (open.test, open.indent, indent)
     return false
   }

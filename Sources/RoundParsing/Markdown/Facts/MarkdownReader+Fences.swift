@@ -249,8 +249,9 @@ extension MarkdownReader {
       tell(test)
       return
     }
+    if tellCrossed(line, range, index, bytes, &builder) { return }
     let phrase = StatusPhrase(line)
-    let name = Array(line.plain[phrase.name])
+    let name = HeadingText.bareName(Array(line.plain[phrase.name]))
     let isTest = TestName.isTestLike(name)
     let isBracketed = Self.opensBracketed(line, phrase)
     let isListed =
@@ -264,12 +265,19 @@ extension MarkdownReader {
         name: name, outcome: outcome, carrier: .console, offset: range.lowerBound, section: index)
       let isOfRunner = Self.isRunnerMark(line.plain) || output.hasTotals && !Self.isSum(name)
       test.kind = isTest || isBracketed || isOfRunner ? .test : .check
+      // A runner sums up the tests of a file behind its name.
+      if isOfRunner, TestName.isModule(name), line.plain[phrase.name].count > name.count {
+        test.kind = .module
+      }
       test.group = group(index, bytes, &builder)
       test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
       Self.splitColumns(&test)
       Self.splitRemark(&test)
       test.duration = test.duration ?? WrittenTime.duration(Array(line.plain[phrase.rest]))
-      if Self.isRunnerMark(line.plain) { output.hasMarks = true }
+      if Self.isRunnerMark(line.plain) {
+        output.hasMarks = true
+        Self.splitTime(&test)
+      }
       tell(test)
       return
     }
