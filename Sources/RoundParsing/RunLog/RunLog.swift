@@ -66,6 +66,8 @@ struct RunLog: Sendable {
   var leavesOutSkipped = false
   /// Whether all tests are named, and not only those that failed.
   var listsEveryTest = true
+  /// Whether the document ended before its end, so that what is missing may stand behind it.
+  var isCut = false
   /// Measures that the producer counts in a way of its own, so that they contradict nothing.
   var habits: Set<Claim.Measure> = []
 
@@ -95,6 +97,17 @@ struct RunLog: Sendable {
     if truncation == nil {
       truncation = Remark(code: .cutShort, message: message, offset: offset)
     }
+  }
+
+  /// Whether a row tells of a failure, or of a result that may be one.
+  var tellsOfFailure: Bool {
+    tests.contains { $0.outcome.severity > 0 || $0.outcome == .unreadable }
+  }
+
+  /// Holds the words of a run that says that it failed against its rows: one of them has to say so.
+  mutating func holdFailure(_ words: String, at offset: Int) {
+    guard !tellsOfFailure, truncation == nil, !isCut else { return }
+    remark(.rowsDiffer, "\(words), and no row tells of a failure", at: offset)
   }
 
   /// A word for a status that no rule reads: the test is unreadable, and the word is kept.

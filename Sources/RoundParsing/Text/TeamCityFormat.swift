@@ -101,6 +101,9 @@ struct TeamCityReader {
   /// The tests that are running, by flow and name; one name may run several times.
   private var running: [[[UInt8]]: [RunLog.Test]] = [:]
   private var planned = 0
+  private var problems: [RunLog.Test] = []
+  /// The last message on how the build stands, where that says that it failed.
+  private var failedStatus: (word: String, offset: Int)?
 
   mutating func take(_ line: TextLine) {
     guard let message = TeamCityMessage(line.bytes) else { return }
@@ -119,6 +122,11 @@ struct TeamCityReader {
       guard var test = running[key]?.popLast() else { return }
       test.duration = message["duration"].flatMap { $0[...].decimal }.map { $0 / 1000 }
       log.tests.append(test)
+    case "buildProblem": addProblem(message, at: line.offset)
+    case "buildStatus":
+      guard let word = message.text("status") else { return }
+      let isFailed = ["FAILURE", "ERROR"].contains { $0.utf8.elementsEqual(word.utf8) }
+      failedStatus = isFailed ? (word, line.offset) : nil
     default: break
     }
     if running[key]?.isEmpty ?? false { running[key] = nil }
@@ -163,6 +171,38 @@ struct TeamCityReader {
     running[key]?.append(test)
   }
 
+  /// Keeps what failed the build apart from its tests: a row of its own.
+  private mutating func addProblem(_ message: TeamCityMessage, at offset: Int) {
+    let identity = message.text("identity")
+    var error = RunLog.Test(
+      name: ["build problem", identity].compactMap { $0 }.joined(separator: ": "),
+      outcome: .error, offset: offset)
+    error.prefix = ""
+    error.flags = [.synthetic]
+    error.message = message.text("description")
+    if let same = problems.firstIndex(where: { $0.name == error.name }) {
+      // Without identities two problems are one row, which says both.
+      let messages = [problems[same].message, error.message].compactMap { $0 }
+      problems[same].message = messages.isEmpty ? nil : messages.joined(separator: "\n")
+    } else {
+      problems.append(error)
+    }
+  }
+
+  /// The problems of the build, but for those that only say again that tests failed.
+  private mutating func endProblems() {
+    let hasFailure = log.tests.contains { $0.outcome.severity > 0 }
+    for problem in problems {
+      let words = ASCIIText.lowercased((problem.message ?? "").utf8)
+      if hasFailure, !words.contains(0x0A),
+        ASCIIText.contains(words, "exit code") || ASCIIText.contains(words, "exited with code")
+      {
+        continue
+      }
+      log.tests.append(problem)
+    }
+  }
+
   private mutating func endSuite(_ flow: [UInt8], _ name: String) {
     guard let last = suites[flow]?.lastIndex(where: { $0.name.utf8.elementsEqual(name.utf8) })
     else { return }
@@ -181,6 +221,10 @@ struct TeamCityReader {
     }
     if log.tests.count < planned {
       log.cut("\(planned) tests were planned, and \(log.tests.count) have a result", at: offset)
+    }
+    endProblems()
+    if let failedStatus {
+      log.holdFailure("the build's status is '\(failedStatus.word)'", at: failedStatus.offset)
     }
     return log
   }

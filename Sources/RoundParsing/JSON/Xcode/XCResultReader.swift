@@ -7,7 +7,12 @@ struct XCResultReader {
     let node: JSONNode
     let bundle: String?
     let suites: [String]
+    /// How many failures were told before what stands in the node, where that has been read.
+    var failuresBefore: Int?
   }
+
+  /// How many rows tell of a failure or may do so, and nodes that failed without one.
+  private var failures = 0
 
   mutating func read(_ roots: [JSONNode], into builder: inout RoundBuilder) throws(JSONFault) {
     var pending = roots.reversed().map { Pending(node: $0, bundle: nil, suites: []) }
@@ -15,6 +20,14 @@ struct XCResultReader {
       let node = next.node
       let name = node["name"]?.text ?? ""
       var (bundle, suites) = (next.bundle, next.suites)
+      if let before = next.failuresBefore {
+        leave(node, before, &builder)
+        continue
+      }
+      if node["result"]?.equals("Failed") ?? false {
+        pending.append(
+          Pending(node: node, bundle: bundle, suites: suites, failuresBefore: failures))
+      }
       switch node["nodeType"]?.text {
       case "Test Case":
         if !node.isCut { try read(case: node, next, into: &builder) }
@@ -32,11 +45,23 @@ struct XCResultReader {
     }
   }
 
+  /// Holds a node that failed against what stands in it.
+  private mutating func leave(_ node: JSONNode, _ before: Int, _ builder: inout RoundBuilder) {
+    guard failures == before, !node.isCut else { return }
+    failures += 1
+    let kind = node["nodeType"]?.text ?? "node"
+    builder.report(
+      .rowsDiffer,
+      "the \(kind) '\(Quoted.shortened(node["name"]?.text ?? ""))' failed, and nothing in it did",
+      at: node.offset)
+  }
+
   /// A failure outside of tests, such as a bundle that did not load.
-  private func addError(
+  private mutating func addError(
     _ node: JSONNode, _ place: Pending, into builder: inout RoundBuilder
   ) throws(JSONFault) {
     guard !node.isCut else { return }
+    failures += 1
     var found = FoundTest(
       place.suites.last ?? place.bundle ?? "<run>", at: node.offset, outcome: .error)
     let outer = place.suites.isEmpty ? [] : ([place.bundle].compactMap(\.self) + place.suites)
@@ -54,7 +79,7 @@ struct XCResultReader {
     return path.isEmpty ? "\(bundle)." : "\(bundle).\(path)"
   }
 
-  private func read(
+  private mutating func read(
     case node: JSONNode, _ place: Pending, into builder: inout RoundBuilder
   ) throws(JSONFault) {
     guard let name = node["name"]?.words else {
@@ -85,6 +110,10 @@ struct XCResultReader {
             durationSeconds: seconds.isFinite ? seconds : nil)
         }
       }
+      let isTold =
+        found.outcome.severity > 0 || found.outcome == .unreadable
+        || found.attempts.contains { $0.outcome.severity > 0 }
+      if isTold { failures += 1 }
       try builder.add(found)
     }
   }

@@ -12,7 +12,7 @@ struct XCTestConsoleReader {
 
   private var log = RunLog()
   private var cases: [(event: XCTestEvent, running: Running)] = []
-  private var suites: [(name: [UInt8], offset: Int)] = []
+  private var suites: [(name: [UInt8], offset: Int, failed: Int)] = []
   private var tests: [[UInt8]: Running] = [:]
   /// The test of Swift Testing whose issue was told last, to which details belong.
   private var last: [UInt8]?
@@ -20,7 +20,10 @@ struct XCTestConsoleReader {
   private var hasCrashed = false
   private var stated = 0
   private var counted = 0
-  private var hasOuterSuite = false
+  /// How many cases of XCTest failed, and suites that failed without one.
+  private var failed = 0
+  /// Where a line of totals tells of failures outside of every suite.
+  private var failureOffset: Int?
 
   mutating func take(_ line: TextLine) {
     if let event = XCTestEvent(line.bytes) {
@@ -36,9 +39,17 @@ struct XCTestConsoleReader {
   private mutating func takeSuite(_ event: XCTestEvent, at offset: Int) {
     let name = Array(event.name)
     if event.kind == .started {
-      suites.append((name, offset))
+      suites.append((name, offset, failed))
     } else if let index = suites.lastIndex(where: { $0.name == name }) {
+      let start = suites[index]
       suites.removeSubrange(index...)
+      // A case without an end tells of the failure too.
+      guard event.kind == .failed, start.failed == failed,
+        !cases.contains(where: { $0.running.offset > start.offset })
+      else { return }
+      failed += 1
+      log.remark(
+        .rowsDiffer, "the suite \(event.name.string) failed, and no test in it did", at: offset)
     }
   }
 
@@ -59,6 +70,7 @@ struct XCTestConsoleReader {
       }
     guard let outcome else { return }
     counted += 1
+    if outcome == .failed { failed += 1 }
     log.tests.append(row(event, running, outcome, at: offset))
   }
 
@@ -135,6 +147,7 @@ struct XCTestConsoleReader {
     if text.hasPrefix("Executed "), suites.isEmpty {
       let count = text.dropFirst(9).prefix { $0 &- 0x30 < 10 }
       stated += count.integer ?? 0
+      if Self.tellsOfFailures(text) { failureOffset = line.offset }
       return
     }
     if text.offset(of: "Fatal error:") != nil || text.offset(of: " signal code ") != nil {
@@ -151,6 +164,18 @@ struct XCTestConsoleReader {
       let reason = words.lastOffset(of: " - ").map { words[($0 + 3)...].string }
       cases[index].running.reason = reason
     }
+  }
+
+  /// Whether a line of totals such as `Executed 3 tests, with 1 test skipped and 2 failures` counts
+  /// any failure.
+  private static func tellsOfFailures(_ text: ArraySlice<UInt8>) -> Bool {
+    var index = text.startIndex
+    while let end = text.offset(of: " failure", from: index) {
+      let start = text[..<end].lastIndex(of: 0x20).map { $0 + 1 } ?? text.startIndex
+      if let count = text[start..<end].integer, count > 0 { return true }
+      index = end + 1
+    }
+    return false
   }
 
   private mutating func endTests() {
@@ -173,6 +198,10 @@ struct XCTestConsoleReader {
     endTests()
     if let suite = suites.first {
       log.cut("the suite that starts here has no end", at: suite.offset)
+    }
+    if let failureOffset, failed == 0, log.truncation == nil {
+      log.remark(
+        .rowsDiffer, "the totals count failures, and no row tells of one", at: failureOffset)
     }
     if stated > 0, log.truncation == nil {
       log.stated.total = stated

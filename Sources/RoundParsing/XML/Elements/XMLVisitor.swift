@@ -67,6 +67,7 @@ struct XMLTour<Visitor: XMLVisitor> {
       guard error.problem == .cutShort else { throw error.readError(builder.source) }
       fault = error
     }
+    tour.visitor.log.isCut = fault != nil
     tour.visitor.finish()
     try tour.visitor.log.fill(&builder, bytes)
     if let fault { try builder.settle(fault, bytes) }

@@ -27,11 +27,13 @@ struct TRXResult: Sendable {
   }
 
   /// The outcome that the word stands for; `nil` where no rule reads it.
+  ///
+  /// MSTest leaves the word out for an error, the first one of its list.
   var outcome: Outcome? {
     switch XMLWord(word) {
     case "Passed", "PassedButRunAborted", "Warning", "Completed": .passed
     case "Failed": isTimeout ? .timedOut : .failed
-    case "Error", "Disconnected": .error
+    case "Error", "Disconnected", "": .error
     case "Timeout": .timedOut
     case "Aborted", "InProgress": .interrupted
     case "Inconclusive", "NotExecuted": .skipped

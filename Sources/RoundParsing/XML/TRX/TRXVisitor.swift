@@ -7,13 +7,14 @@ struct TRXVisitor: XMLVisitor {
   private var definitions: [[UInt8]: TRXDefinition] = [:]
   private var counters: XMLElement?
   private var runErrors: [XMLElement] = []
+  private var summary: XMLElement?
 
   mutating func step(_ element: XMLElement, in path: [XMLElement]) -> XMLStep {
     if let parent = path.last, parent.isNamed("Results") { return .whole }
     switch element.name {
     case "TestRun", "Results", "TestDefinitions", "RunInfos": return .enter
     case "ResultSummary":
-      readSummary(element)
+      summary = element
       return .enter
     case "Times":
       readTimes(element)
@@ -70,6 +71,7 @@ struct TRXVisitor: XMLVisitor {
       add(result, type: name.type, name: isAmbiguous ? result.display : name.method)
     }
     for info in runErrors { addRunError(info) }
+    readSummary()
     state()
   }
 
@@ -130,10 +132,16 @@ struct TRXVisitor: XMLVisitor {
     log.durationSeconds = end - start
   }
 
-  private mutating func readSummary(_ summary: XMLElement) {
-    let outcome = summary["outcome"] ?? ""
-    if ["Aborted", "InProgress", "Disconnected", "Timeout"].contains(outcome) {
+  /// What the summary says of the run: it did not come to its end, or it failed, which it also does
+  /// for errors outside of tests, such as those of a test host or of a data collector.
+  private mutating func readSummary() {
+    guard let summary, let outcome = summary["outcome"] else { return }
+    switch XMLWord(outcome) {
+    case "Aborted", "InProgress", "Disconnected", "Timeout":
       log.cut("the run ended as '\(outcome)', before all its tests had run", at: summary.offset)
+    case "Failed", "Error":
+      log.holdFailure("the summary says '\(outcome)'", at: summary.offset)
+    default: return
     }
   }
 

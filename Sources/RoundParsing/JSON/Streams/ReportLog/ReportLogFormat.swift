@@ -25,6 +25,8 @@ struct ReportLogReader: StreamReader {
   private var numbers: [[UInt8]: Int] = [:]
   private var hasEnd = false
   private var lastOffset = 0
+  /// Where the session says that tests failed.
+  private var failureOffset: Int?
 
   mutating func take(_ value: JSONNode) {
     guard let type = value["$report_type"]?.text else { return }
@@ -35,6 +37,7 @@ struct ReportLogReader: StreamReader {
     case "SessionFinish":
       hasEnd = true
       switch value["exitstatus"]?.integer {
+      case 1: failureOffset = value.offset
       case 2: log.cut("the run was interrupted (exit status 2)", at: value.offset)
       case 3: log.cut("the run ended in an internal error (exit status 3)", at: value.offset)
       default: break
@@ -89,6 +92,9 @@ struct ReportLogReader: StreamReader {
   mutating func finished() -> RunLog {
     log.tests.append(contentsOf: tests.map { $0.row() })
     if !hasEnd { log.cut("the session has no end", at: lastOffset) }
+    if let failureOffset {
+      log.holdFailure("exit status 1 says that tests failed", at: failureOffset)
+    }
     return log
   }
 }
