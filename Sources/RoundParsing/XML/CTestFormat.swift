@@ -13,6 +13,21 @@ struct CTestFormat: XMLFormat {
   func makeVisitor() -> CTestVisitor { CTestVisitor() }
 }
 
+/// Why CTest did not run a test, in its own words.
+enum CTestReason {
+  /// What a test that did not run came to: but for those that were left out on purpose CTest counts
+  /// them all as failed.
+  ///
+  /// One whose fixture failed has the fixture's failure beside it.
+  static func outcome(_ words: [UInt8]) -> Outcome {
+    if words.starts(with: "SKIP_".utf8) || words.elementsEqual("Disabled".utf8) { return .skipped }
+    return words.isEmpty || isFixture(words) ? .notRun : .error
+  }
+
+  /// Whether a fixture that the test needs failed.
+  static func isFixture(_ words: [UInt8]) -> Bool { ASCIIText.contains(words, "ixture") }
+}
+
 /// Reads `Test` elements with their measurements, and the list of what was to run.
 struct CTestVisitor: XMLVisitor {
   var log = RunLog()
@@ -98,15 +113,8 @@ struct CTestVisitor: XMLVisitor {
 
   private static func setNotRun(_ completion: String, _ test: inout RunLog.Test) {
     let words = Array(completion.utf8)
-    if words.starts(with: "SKIP_".utf8) || words.elementsEqual("Disabled".utf8) {
-      test.outcome = .skipped
-    } else if ASCIIText.contains(words, "Unable to find executable") {
-      test.outcome = .error
-    } else {
-      test.outcome = .notRun
-      // A fixture that others need failed, or a file that the test needs is not there.
-      if ASCIIText.contains(words, "ixture") { test.flags.insert(.keptFromRunning) }
-    }
+    test.outcome = CTestReason.outcome(words)
+    if CTestReason.isFixture(words) { test.flags.insert(.keptFromRunning) }
   }
 
   /// What the test wrote, where it stands there as text, and else how it ended.

@@ -39,7 +39,13 @@ struct JUnitOutcome: Sendable {
   private mutating func readAttributes(
     _ test: JUnitCase, _ skipped: JUnitVerdict?, _ bytes: Span<UInt8>
   ) {
-    if let skipped { set(.skipped, skipped) }
+    if let skipped { set(outcome(of: test, skipped, bytes), skipped) }
+    let warning = test.verdicts.first { $0.kind == .warning }
+    if let warning, skipped == nil, test.status == nil, test.result == nil {
+      // PHPUnit fails a run for its warnings, or does not, as it is told: no plain pass.
+      set(.unreadable, warning)
+      word = Array("warning".utf8)
+    }
     if let failure = test.failure, !failure.value.isEmpty {
       var verdict = JUnitVerdict(kind: .failure, offset: test.offset)
       verdict.message = failure.text(bytes)
@@ -56,6 +62,17 @@ struct JUnitOutcome: Sendable {
       // An attribute never turns a failure into less.
       if told.outcome.weight > outcome.weight { outcome = told.outcome }
     }
+  }
+
+  /// What a skip amounts to: CTest writes one for every test that it did not run, whatever the reason.
+  private func outcome(
+    of test: JUnitCase, _ skipped: JUnitVerdict, _ bytes: Span<UInt8>
+  ) -> Outcome {
+    guard let status = test.status?.text(bytes), status.elementsEqual("notrun".utf8),
+      test.result == nil, let name = test.name?.text(bytes), !skipped.message.isEmpty,
+      let className = test.className?.text(bytes), name.elementsEqual(className)
+    else { return .skipped }
+    return CTestReason.outcome(skipped.message)
   }
 
   private static func isExpectedFailure(_ skipped: JUnitVerdict) -> Bool {

@@ -22,7 +22,7 @@ extension JUnitReader {
     }
     while true {
       switch try next(bytes) {
-      case .start(let child): try childOfCase(child, &test, bytes)
+      case .start(let child): try childOfCase(child, &test, bytes, &builder)
       case .end:
         do throws(ReadError) {
           try add(test, bytes, &builder)
@@ -54,7 +54,8 @@ extension JUnitReader {
   }
 
   private mutating func childOfCase(
-    _ name: Range<Int>, _ test: inout JUnitCase, _ bytes: Span<UInt8>
+    _ name: Range<Int>, _ test: inout JUnitCase, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
   ) throws(JUnitFault) {
     let word = XMLName(name, in: bytes)
     if word == known.systemOut || word == known.systemErr {
@@ -63,6 +64,8 @@ extension JUnitReader {
       test.properties += try properties(bytes)
     } else if let kind = JUnitVerdict.kind(Array(XMLText.localName(name, in: bytes).utf8)) {
       test.verdicts.append(try verdict(kind, name, bytes))
+    } else if word == known.testcase {
+      try nestedCase(name, bytes, &builder)
     } else {
       try skipElement(bytes)
     }
@@ -146,11 +149,32 @@ extension JUnitReader {
       return
     }
     let verdict = try verdict(kind, name, bytes)
+    if takeFigure(word, verdict) { return }
     do throws(ReadError) {
       try addSuiteError(verdict, bytes, &builder)
     } catch {
       throw .limit(error)
     }
+  }
+
+  /// Takes an element of a suite that counts its failures or errors, as AntUnit writes them in the
+  /// place of attributes; returns whether it is one.
+  private mutating func takeFigure(_ word: XMLName, _ verdict: JUnitVerdict) -> Bool {
+    guard word == known.failures || word == known.errors, let last = suites.indices.last,
+      let count = WholeNumber.read(verdict.text)
+    else { return false }
+    if suites[last].stated.isEmpty { stating += 1 }
+    let measure: Claim.Measure = word == known.failures ? .failed : .errors
+    suites[last].stated[measure] = suites[last].stated[measure] ?? count
+    return true
+  }
+
+  /// A test case inside a test case, which is a result of its own.
+  @inline(never)
+  private mutating func nestedCase(
+    _ name: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JUnitFault) {
+    try testCase(name, bytes, &builder)
   }
 
   /// Seconds: plain decimals at once, everything else by the rules for odd spellings.

@@ -214,9 +214,11 @@ extension JUnitReader {
     if let word = told.word {
       let shown = Quoted.shortened(String(decoding: word, as: UTF8.self))
       detail.originalStatus = shown
-      builder.report(
-        .unknownStatus, "the status '\(shown)' is not known; the test is unreadable",
-        at: test.offset)
+      let problem =
+        told.because?.kind == .warning
+        ? "a warning stands in the place of a result, and does not tell whether the test passed"
+        : "the status '\(shown)' is not known"
+      builder.report(.unknownStatus, "\(problem); the test is unreadable", at: test.offset)
     }
     let isEmpty =
       detail.message.isNone && detail.attempts.isEmpty && detail.parameters == nil

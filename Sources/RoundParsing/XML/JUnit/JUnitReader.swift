@@ -46,7 +46,7 @@ struct JUnitReader: Sendable {
   private var totals = JUnitTotals()
   private var contradictions: [Contradiction] = []
   /// How many of the open suites state totals.
-  private var stating = 0
+  var stating = 0
   private var isCut = false
 
   init(at start: Int, ruledOut: Set<JUnitDialect> = []) {

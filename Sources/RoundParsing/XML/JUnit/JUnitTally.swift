@@ -31,6 +31,7 @@ struct JUnitTally: Sendable {
         hasError = true
         errors += 1
       case .skipped: skipped += 1
+      case .warning: break
       case .rerunFailure, .flakyFailure: failedReruns += 1
       case .rerunError, .flakyError: errorReruns += 1
       }

@@ -4,6 +4,8 @@ import RoundModel
 struct JUnitVerdict: Sendable {
   enum Kind: Sendable, Hashable {
     case failure, error, skipped
+    /// A warning, which PHPUnit writes in the place of a result.
+    case warning
     /// A failed attempt of a test that passed in the end.
     case flakyFailure, flakyError
     /// A failed attempt of a test that failed in the end.
@@ -28,6 +30,7 @@ struct JUnitVerdict: Sendable {
     case "failure": return .failure
     case "error": return .error
     case "skipped", "skip", "ignored", "disabled": return .skipped
+    case "warning": return .warning
     case "flakyfailure": return .flakyFailure
     case "flakyerror": return .flakyError
     case "rerunfailure": return .rerunFailure
@@ -41,7 +44,7 @@ struct JUnitVerdict: Sendable {
   /// Whether this is an attempt before the one that counts.
   var isEarlier: Bool {
     switch kind {
-    case .failure, .error, .skipped: false
+    case .failure, .error, .skipped, .warning: false
     case .flakyFailure, .flakyError, .rerunFailure, .rerunError: true
     }
   }

@@ -33,7 +33,9 @@ struct JUnitOutcomeTests {
       ("<rerunError/>", .error), ("<flakyFailure/><rerunFailure/><failure/>", .failed),
       ("<Failure/>", .failed), ("<assertionFailed/>", .failed), ("<crash/>", .error),
       ("<system-out>failure</system-out>", .passed), ("<properties/>", .passed),
-      ("<failure>text only</failure>", .failed),
+      ("<failure>text only</failure>", .failed), ("<warning>w</warning>", .unreadable),
+      ("<warning/><failure/>", .failed), ("<warning/><error/>", .error),
+      ("<skipped/><warning/>", .skipped),
     ])
   func children(children: String, outcome: Outcome) throws {
     let tests = try Self.tests("<testcase classname='c' name='n'>\(children)</testcase>")
@@ -51,10 +53,29 @@ struct JUnitOutcomeTests {
       ("status='passed' result='failed'", "", .failed), ("failure='no'", "", .failed),
       ("status='undefined'", "", .error), ("status='perhaps'", "", .unreadable),
       ("status='perhaps'", "<failure/>", .failed), ("status=''", "", .passed),
+      ("status='passed'", "<warning/>", .passed), ("status='failed'", "<warning/>", .failed),
     ])
   func attributes(attributes: String, children: String, outcome: Outcome) throws {
     let tests = try Self.tests("<testcase name='n' \(attributes)>\(children)</testcase>")
     #expect(tests.map(\.outcome) == [outcome])
+  }
+
+  @Test("A warning in the place of a result says why the test cannot be read")
+  func warning() throws {
+    let round = try Reading.round(
+      "<testsuite name='s' tests='1' warnings='1'><testcase name='n'><warning type='W'>no assertion"
+        + "</warning></testcase></testsuite>")
+    #expect(Reading.tests(round).map(\.message) == ["no assertion"])
+    #expect(Reading.tests(round).map(\.originalStatus) == ["warning"])
+    #expect(round.diagnostics.map(\.code) == [.unknownStatus])
+    #expect(round.diagnostics[0].message.utf8.starts(with: "a warning stands".utf8))
+  }
+
+  @Test("A test case inside a test case is one of its own")
+  func nested() throws {
+    let tests = try Self.tests(
+      "<testcase name='a'><testcase name='b'><failure/></testcase></testcase><testcase name='c'/>")
+    #expect(tests.map { "\($0.name) \($0.outcome.term)" } == ["b failed", "a passed", "c passed"])
   }
 
   @Test("An unknown status is kept as it was written")

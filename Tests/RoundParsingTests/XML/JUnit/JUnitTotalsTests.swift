@@ -27,6 +27,21 @@ struct JUnitTotalsTests {
   }
 
   @Test(
+    "Figures as elements of a suite, as AntUnit writes them, are figures",
+    arguments: [
+      ("<tests>1</tests><failures>0</failures><errors>0</errors>", [DiagnosticCode]()),
+      ("<failures>1</failures>", [.rowsDiffer]), ("<errors> 2 </errors>", [.rowsDiffer]),
+    ])
+  func elements(figures: String, codes: [DiagnosticCode]) throws {
+    let round = try Reading.round("<testsuite>\(Self.pass)\(figures)</testsuite>")
+    #expect(Reading.lines(round) == ["c::p passed"])
+    #expect(round.diagnostics.map(\.code) == codes)
+    let words = try Reading.round(
+      "<testsuite name='s'>\(Self.pass)<errors>2 x</errors></testsuite>")
+    #expect(Reading.lines(words) == ["c::p passed", "s error"])
+  }
+
+  @Test(
     "Other figures contradict the rows",
     arguments: [
       ("tests='4'", [DiagnosticCode.rowsDiffer]), ("tests='3' failures='2'", [.rowsDiffer]),
