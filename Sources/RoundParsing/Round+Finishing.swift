@@ -3,12 +3,15 @@ package import RoundModel
 extension Round {
   /// Joins rows of one identity: the worst outcome counts and the row is flagged, or, where asked
   /// for, they are attempts of one test.
+  ///
+  /// What the names of suites tell apart is no repetition.
   mutating func mergeDuplicates(
     as meaning: ReadOptions.Duplicates, _ names: inout NearNameKeys
   ) {
     settleAttempts(&names)
-    let repeated = repeatedRows()
+    var repeated = repeatedRows()
     guard !repeated.isEmpty else { return }
+    if tellApartBySuites(repeated, &names) { repeated = repeatedRows() }
     countLines()
     var places = PlaceReader(round: self)
     var attempts: [Int: [Attempt]] = [:]

@@ -9,7 +9,9 @@ extension Round {
   /// is inferred.
   mutating func settleReruns(_ names: inout NearNameKeys) {
     var repeats: [Int: [Int]] = [:]
-    for (first, again) in repeatedRows() { repeats[first, default: [first]].append(again) }
+    var repeated = repeatedRows()
+    if !repeated.isEmpty, tellApartBySuites(repeated, &names) { repeated = repeatedRows() }
+    for (first, again) in repeated { repeats[first, default: [first]].append(again) }
     let reruns = repeats.filter { _, group in group.allSatisfy { rows[$0].outcome == .passed } }
     guard !reruns.isEmpty else { return }
     for (first, group) in reruns { settle(first, reruns: group) }

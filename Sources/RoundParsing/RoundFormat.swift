@@ -19,6 +19,10 @@ package protocol RoundFormat: Sendable {
   /// Whether the content is in this format. Names and extensions of files play no part.
   func recognises(_ sample: FormatSample, _ bytes: Span<UInt8>) -> Bool
 
+  /// The suites of a document whose tests may share an identity; empty where no suite tells any
+  /// apart. The marks stand in order.
+  func suites(in bytes: Span<UInt8>) -> [SuiteMark]
+
   /// Reads the content into a round under construction.
   ///
   /// - Throws: ``ReadError`` where the file as a whole cannot be trusted. What is merely cut short
@@ -30,4 +34,6 @@ package protocol RoundFormat: Sendable {
 
 extension RoundFormat {
   package var readsText: Bool { isProse }
+
+  package func suites(in bytes: Span<UInt8>) -> [SuiteMark] { [] }
 }

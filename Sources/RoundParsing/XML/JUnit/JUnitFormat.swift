@@ -17,6 +17,8 @@ struct JUnitFormat: RoundFormat {
     return !document.namespaceHas("check.sourceforge.net")
   }
 
+  func suites(in bytes: Span<UInt8>) -> [SuiteMark] { JUnitSuiteMarks.all(in: bytes) }
+
   func read(
     _ sample: FormatSample, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
   ) throws(ReadError) {

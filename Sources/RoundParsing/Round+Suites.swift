@@ -1,0 +1,150 @@
+import RoundModel
+
+/// Where a suite begins or ends in a document, and the names of the suites that are open from there
+/// on, outermost first.
+package struct SuiteMark: Sendable, Hashable {
+  package let offset: Int
+  package let names: [String]
+}
+
+extension Round {
+  /// Tells tests of one identity apart that stand in suites of other names, such as those of two
+  /// browsers: the name becomes their variant.
+  ///
+  /// A name that the identity has anyway, or that stands for an attempt or for one run, tells
+  /// nothing apart; neither do two results in one suite. A suite that shares half of its tests with
+  /// others gives its name to all of them, so that a test keeps its identity where the other one is
+  /// gone.
+  ///
+  /// - Returns: Whether any were told apart.
+  mutating func tellApartBySuites(
+    _ repeated: [(first: Int, again: Int)], _ names: inout NearNameKeys
+  ) -> Bool {
+    var groups: [Int: [Int]] = [:]
+    for (first, again) in repeated { groups[first, default: [first]].append(again) }
+    let tests = groups.values.filter { group in group.allSatisfy(mayBeToldApart) }
+    guard !tests.isEmpty else { return false }
+    var suites = SuitesOfRows(self)
+    var labels: [Int: String] = [:]
+    for group in tests {
+      for (row, label) in suites.labels(of: group, in: self) { labels[row] = label }
+    }
+    guard !labels.isEmpty else { return false }
+    for (row, label) in suites.sharedLabels(labels, in: self) where mayBeToldApart(row) {
+      labels[row] = label
+    }
+    for (row, label) in labels.sorted(by: { $0.key < $1.key }) {
+      setVariant(label, of: row, &suites)
+    }
+    names = NearNameKeys(self)
+    return true
+  }
+
+  private func mayBeToldApart(_ row: Int) -> Bool {
+    rows[row].kind == .test && !rows[row].flags.contains(.synthetic)
+      && scopes[Int(rows[row].scope)].variant == nil
+  }
+
+  private mutating func setVariant(_ label: String, of row: Int, _ suites: inout SuitesOfRows) {
+    let number = suites.scope(of: rows[row].scope, label, &scopes)
+    rows[row].scope = number
+    let key = scopes[Int(number)].key
+    rows[row].key = withName(of: rows[row]) { IdentityHash.combine(key, $0) }
+  }
+}
+
+/// The suites that rows of a round stand in, read from its sources once that is asked for.
+private struct SuitesOfRows {
+  private struct Key: Hashable {
+    let scope: UInt32
+    let label: String
+  }
+
+  private let marks: [[SuiteMark]]
+  private var numbers: [Key: UInt32] = [:]
+
+  init(_ round: Round) {
+    marks = round.inputs.map { input in
+      guard let format = Formats.named(input.format) else { return [] }
+      return input.source.withBytes { format.suites(in: $0) }
+    }
+  }
+
+  /// What rows of one identity are told apart by; empty where nothing does.
+  func labels(of group: [Int], in round: Round) -> [(row: Int, label: String)] {
+    let paths = group.map { row in (row: row, path: path(of: round.rows[row], in: round)) }
+    let innermost = paths.compactMap { one in one.path.last.map { (row: one.row, label: $0) } }
+    if Set(innermost.map { Array($0.label.utf8) }).count > 1 { return innermost }
+    let whole = paths.filter { !$0.path.isEmpty }.map { one in
+      (row: one.row, label: one.path.joined(separator: " > "))
+    }
+    return Set(whole.map { Array($0.label.utf8) }).count > 1 ? whole : []
+  }
+
+  /// The rows of suites of which half have a label, with that.
+  func sharedLabels(_ labels: [Int: String], in round: Round) -> [(row: Int, label: String)] {
+    var counts: [String: Int] = [:]
+    for label in labels.values { counts[label, default: 0] += 1 }
+    var rows: [String: [Int]] = [:]
+    for index in round.rows.indices {
+      let path = path(of: round.rows[index], in: round)
+      guard let last = path.last else { continue }
+      let whole = path.joined(separator: " > ")
+      if let label = [last, whole].first(where: { counts[$0] != nil }) {
+        rows[label, default: []].append(index)
+      }
+    }
+    return rows.filter { label, rows in (counts[label] ?? 0) * 2 >= rows.count }
+      .flatMap { label, rows in rows.map { ($0, label) } }
+  }
+
+  /// The names of the suites around a row that may tell it apart, outermost first.
+  private func path(of row: Row, in round: Round) -> [String] {
+    let marks = marks[Int(row.source)]
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].offset <= Int(row.offset) { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return [] }
+    let scope = round.scopes[Int(row.scope)]
+    let known = scope.suite + [scope.file].compactMap { $0 }
+    return marks[low - 1].names.filter { name in
+      !known.contains { $0.utf8.elementsEqual(name.utf8) } && Self.isSteady(Array(name.utf8))
+    }
+  }
+
+  /// Whether the name of a suite is the same in every round, and none of an attempt.
+  private static func isSteady(_ name: [UInt8]) -> Bool {
+    let words = ASCIIText.lowercased(name)
+    if ["retry", "retries", "rerun", "attempt", "@stress-"].contains(where: {
+      ASCIIText.contains(words, $0)
+    }) {
+      return false
+    }
+    // A time or the number of a run.
+    var digits = 0
+    for byte in name {
+      digits = (0x30...0x39).contains(byte) ? digits + 1 : byte == UInt8(ascii: "-") ? digits : 0
+      if digits >= 8 { return false }
+    }
+    return true
+  }
+
+  /// The number of a scope with a variant, made where there is none yet.
+  mutating func scope(
+    of number: UInt32, _ label: String, _ scopes: inout [RowScope]
+  ) -> UInt32 {
+    let key = Key(scope: number, label: label)
+    if let known = numbers[key] { return known }
+    var scope = scopes[Int(number)]
+    scope.variant = label
+    scope.suffix = Array(" {\(label)}".utf8)
+    scope.key = IdentityHash.hash(
+      scope.suffix.span, from: IdentityHash.hash(scope.prefix.span))
+    let made = UInt32(truncatingIfNeeded: scopes.count)
+    scopes.append(scope)
+    numbers[key] = made
+    return made
+  }
+}
