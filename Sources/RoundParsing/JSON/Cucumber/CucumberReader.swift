@@ -14,9 +14,10 @@ struct CucumberReader {
   ) throws(JSONFault) {
     // The steps of a background stand before each scenario, as an element of their own.
     var background: [JSONNode] = []
-    var rows: [[UInt8]: Int] = [:]
-    for element in feature["elements"]?.objects ?? [] {
-      if element["type"]?.equals("background") ?? false {
+    let elements = Array(feature["elements"]?.objects ?? [])
+    let places = CucumberPlaces(feature, elements)
+    for (index, element) in elements.enumerated() {
+      if element.isBackground {
         background = element["steps"]?.elements ?? []
         continue
       }
@@ -27,10 +28,9 @@ struct CucumberReader {
       let name = element["name"]?.bytes ?? []
       var found = FoundTest(name, at: element.offset, outcome: .unreadable)
       found.file = feature["uri"]?.text.map(file)
-      found.suite = feature["name"]?.strings ?? []
+      found.suite = (feature["name"]?.strings ?? []) + [places.rules[index]].compactMap { $0 }
       found.tags = CucumberTags.names(element["tags"])
-      rows[name, default: 0] += 1
-      if let row = Self.row(element, repetition: rows[name] ?? 1) {
+      if let row = places.rows[index] {
         found.name += Array("[\(row)]".utf8)
         found.parameters = row
       }
@@ -44,17 +44,6 @@ struct CucumberReader {
     let bytes = Array(uri.utf8)
     let path = bytes.begins(with: "file:") ? Array(bytes.dropFirst(5)) : bytes
     return paths.relative(String(decoding: path, as: UTF8.self))
-  }
-
-  /// The number of an outline's row, which is all that tells its scenarios apart: its id ends with
-  /// it, `shop;pays-with;;2`.
-  private static func row(_ element: JSONNode, repetition: Int) -> String? {
-    let id = element["id"]?.bytes ?? []
-    if id.holds(";;"), let semicolon = id.lastIndex(of: UInt8(ascii: ";")) {
-      return String(decoding: id[(semicolon + 1)...], as: UTF8.self)
-    }
-    guard element["keyword"]?.equals("Scenario Outline") ?? false else { return nil }
-    return String(repetition + 1)
   }
 
   private func read(
@@ -82,9 +71,13 @@ struct CucumberReader {
   }
 
   /// What the statuses of a scenario's steps and hooks come to; the worst of them counts.
+  ///
+  /// .NET's writers start them with a capital.
   private static func outcome(of words: [JSONNode]) -> (Outcome, String?)? {
     let known = ["passed", "failed", "skipped", "pending", "undefined", "ambiguous"]
-    let texts = words.map { $0.text ?? "" }
+    let texts = words.map { word in
+      String(decoding: ASCIIText.lowercased((word.text ?? "").utf8), as: UTF8.self)
+    }
     if texts.contains("failed") { return (.failed, nil) }
     guard texts.allSatisfy(known.contains) else { return nil }
     if texts.contains("undefined") { return (.error, "undefined") }

@@ -73,12 +73,20 @@ struct CucumberAttempt: Sendable {
 /// The values of the example rows of outlines, which tell rows of one name apart.
 struct CucumberExamples: Sendable {
   private var rows: [[UInt8]: String] = [:]
+  private var rules: [[UInt8]: String] = [:]
 
   /// Reads the rows of a document; its rules hold scenarios one level deeper.
   mutating func read(_ document: JSONNode) {
     for child in document["feature"]?["children"]?.elements ?? [] {
       readScenario(child["scenario"])
-      for inner in child["rule"]?["children"]?.elements ?? [] { readScenario(inner["scenario"]) }
+      let rule = child["rule"]
+      for inner in rule?["children"]?.elements ?? [] {
+        readScenario(inner["scenario"])
+        guard let id = inner["scenario"]?["id"]?.idKey, let name = rule?["name"]?.text else {
+          continue
+        }
+        rules[id] = name
+      }
     }
   }
 
@@ -90,6 +98,11 @@ struct CucumberExamples: Sendable {
         rows[id] = values.joined(separator: ", ")
       }
     }
+  }
+
+  /// The name of the rule that a scenario stands in, if it has one.
+  func rule(of pickle: CucumberPickle) -> String? {
+    pickle.nodes.first.flatMap { rules[$0] }.flatMap { $0.utf8.isEmpty ? nil : $0 }
   }
 
   /// The values of the row that a scenario was made of; its number where they are not told.

@@ -15,6 +15,8 @@ struct CucumberMessagesReader: StreamReader {
   private var hasEnd = false
   private var hasRunError = false
   private var endOffset = 0
+  /// Where the run says that it failed, and not why.
+  private var failureOffset: Int?
 
   mutating func take(_ value: JSONNode) {
     guard let envelope = value.members.first else { return }
@@ -95,8 +97,11 @@ struct CucumberMessagesReader: StreamReader {
     case "testRunFinished":
       hasEnd = true
       let message = body["message"]?.text ?? body["exception"]?["message"]?.text
-      if body["success"]?.bool == false, let message {
+      guard body["success"]?.bool == false else { return }
+      if let message {
         addError("the run", message, at: body.offset)
+      } else {
+        failureOffset = body.offset
       }
     default: break
     }
@@ -121,15 +126,32 @@ struct CucumberMessagesReader: StreamReader {
       byPickle[pickle, default: []].append(attempt)
     }
     let planned = Set(cases.values)
+    var rows: [(row: RunLog.Test, rule: String?)] = []
     for id in pickleOrder {
       guard let pickle = pickles[id] else { continue }
       let tries = (byPickle[id] ?? []).sorted { $0.number < $1.number }
       // A scenario that a filter left out has no test case; neither has one that a hook stopped.
       guard !tries.isEmpty || planned.contains(id) || hasRunError else { continue }
-      log.tests.append(row(pickle, tries))
+      rows.append((row(pickle, tries), examples.rule(of: pickle)))
     }
+    addRows(rows)
     if !hasEnd { log.cut("the run has no end", at: endOffset) }
+    if let failureOffset { log.holdFailure("the run says that it failed", at: failureOffset) }
     return log
+  }
+
+  /// Adds rows; where scenarios of one name stand in several rules, the rule tells them apart.
+  private mutating func addRows(_ rows: [(row: RunLog.Test, rule: String?)]) {
+    let keys = rows.map { Array(($0.row.file ?? "").utf8) + [0] + $0.row.name }
+    var rules: [[UInt8]: Set<[UInt8]>] = [:]
+    for (index, one) in rows.enumerated() {
+      rules[keys[index], default: []].insert(Array((one.rule ?? "").utf8))
+    }
+    for (index, one) in rows.enumerated() {
+      var row = one.row
+      if let rule = one.rule, let known = rules[keys[index]], known.count > 1 { row.suite = [rule] }
+      log.tests.append(row)
+    }
   }
 
   private mutating func row(
