@@ -5,7 +5,9 @@ import RoundModel
 /// See https://testanything.org for the specification.
 struct TAPFormat: TextFormat {
   let name = "tap"
-  let recognition = "lines that start with \"ok\" or \"not ok\", with a version or a plan \"1..N\""
+  let recognition =
+    "lines that start with \"ok\" or \"not ok\", with a version or a plan \"1..N\", or numbered from "
+    + "1 on"
   let losses =
     "durations and messages but for those in YAML blocks; tests that share a name, which are "
     + "only numbered"
@@ -38,7 +40,35 @@ struct TAPFormat: TextFormat {
       isFirst = false
       if hasResult, hasFrame { return true }
     }
-    return false
+    return hasResult && areNumbered(lines)
+  }
+
+  /// Whether results are numbered one after the other, with nothing but comments before them: what
+  /// is left of a run that was cut before the plan at its end.
+  private static func areNumbered(_ lines: [TextLine]) -> Bool {
+    var numbers: [Int: Int] = [:]
+    var hasSecond = false
+    for line in lines {
+      let text = line.bytes.trimmed
+      guard !text.isEmpty else { continue }
+      if let result = TAPResult(text, isKernel: false) {
+        guard let number = result.number else { return false }
+        let indent = line.indent
+        // What stands further in starts anew behind a result that held the last ones.
+        for inner in numbers.keys where inner > indent { numbers[inner] = nil }
+        guard number == (numbers[indent] ?? 0) + 1 else { return false }
+        numbers[indent] = number
+        hasSecond = hasSecond || number == 2
+      } else if numbers.isEmpty ? text.first != UInt8(ascii: "#") : isProse(line.bytes) {
+        return false
+      }
+    }
+    return hasSecond
+  }
+
+  /// Whether a line is an entry of a list, or quotes someone.
+  private static func isProse(_ line: ArraySlice<UInt8>) -> Bool {
+    ["- ", "* ", "> ", "+ "].contains { line.hasPrefix($0) }
   }
 }
 

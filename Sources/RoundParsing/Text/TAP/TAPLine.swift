@@ -79,7 +79,8 @@ struct TAPResult: Sendable {
   /// Whether the tests inside it follow in braces.
   var opensBlock = false
 
-  init?(_ text: ArraySlice<UInt8>, isKernel: Bool) {
+  /// Reads a line, whose brace at the end may open a block, or else ends a name.
+  init?(_ text: ArraySlice<UInt8>, isKernel: Bool, mayOpenBlock: Bool = true) {
     var rest: ArraySlice<UInt8>
     if let after = text.after("not ok") {
       rest = after
@@ -90,7 +91,10 @@ struct TAPResult: Sendable {
     } else {
       return nil
     }
-    guard rest.first.map({ $0 == 0x20 || $0 == 0x09 }) ?? true else { return nil }
+    // A dash may stand in the place of the blank; only a failure is worth that guess.
+    let hasDash = !isOK && rest.first == UInt8(ascii: "-")
+    let isWord = rest.first.map { $0 == 0x20 || $0 == 0x09 } ?? true
+    guard hasDash || isWord else { return nil }
     outcome = isOK ? .passed : .failed
     rest = rest.trimmed
     let digits = rest.prefix { $0 &- 0x30 < 10 }
@@ -99,10 +103,14 @@ struct TAPResult: Sendable {
       number = digits.integer
       rest = rest.dropFirst(digits.count).trimmed
     }
-    if rest.first == UInt8(ascii: "-"), rest.count == 1 || rest.dropFirst().first == 0x20 {
+    if rest.first == UInt8(ascii: "-"),
+      hasDash || rest.count == 1 || rest.dropFirst().first == 0x20
+    {
       rest = rest.dropFirst().trimmed
     }
-    if rest.last == UInt8(ascii: "{"), rest.count == 1 || rest.dropLast().last == 0x20 {
+    if mayOpenBlock, rest.last == UInt8(ascii: "{"),
+      rest.count == 1 || rest.dropLast().last == 0x20
+    {
       opensBlock = true
       rest = rest.dropLast().trimmed
     }

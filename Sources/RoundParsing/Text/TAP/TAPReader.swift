@@ -40,7 +40,7 @@ struct TAPReader {
         TAPResult(line.bytes.trimmed, isKernel: false)
           .map { $0.outcome == .skipped || TAPName.time(at: $0.name[...]) != nil } ?? true
       })
-    for line in lines { reader.take(line) }
+    for (index, line) in lines.enumerated() { reader.take(line, before: lines[(index + 1)...]) }
     return reader.finished(at: lines.last?.offset ?? 0)
   }
 
@@ -50,7 +50,7 @@ struct TAPReader {
     self.headersAreTests = headersAreTests
   }
 
-  private mutating func take(_ original: TextLine) {
+  private mutating func take(_ original: TextLine, before rest: ArraySlice<TextLine>) {
     let line = TextLine(
       offset: original.offset, bytes: TAPLine.withoutClock(original.bytes))
     let text = line.bytes.trimmed
@@ -68,11 +68,26 @@ struct TAPReader {
     } else if text.elementsEqual([UInt8(ascii: "}")]), tree.hasOpenBrace {
       tree.closeBrace()
       last = nil
-    } else if let result = TAPResult(text, isKernel: isKernel) {
+    } else if let result = TAPResult(
+      text, isKernel: isKernel,
+      mayOpenBlock: text.last == UInt8(ascii: "{") && Self.areInside(rest, deeperThan: indent))
+    {
       take(result, indent, at: line.offset)
     } else {
       takeOther(text, indent, at: line.offset)
     }
+  }
+
+  /// Whether the next line stands in a block in braces, or ends it: a brace may also end a name.
+  private static func areInside(_ rest: ArraySlice<TextLine>, deeperThan indent: Int) -> Bool {
+    for line in rest {
+      let next = TextLine(offset: line.offset, bytes: TAPLine.withoutClock(line.bytes))
+      let text = next.bytes.trimmed
+      if text.isEmpty { continue }
+      if text.elementsEqual([UInt8(ascii: "}")]) { return true }
+      return next.indent > indent && !text.elementsEqual("---".utf8)
+    }
+    return false
   }
 
   /// Takes a line as part of a YAML block, or as its begin or end.
@@ -228,12 +243,15 @@ struct TAPReader {
 extension TAPReader {
   private mutating func addRows(_ roots: [Int], suite names: [[UInt8]]) {
     let base = names.map { $0[...].string }
+    number(roots)
     var order: [(node: Int, suite: [String])] = []
     var stack = roots.reversed().map { (node: $0, suite: base) }
     while let (node, suite) = stack.popLast() {
       order.append((node, suite + tree.nodes[node].suite))
       let inner = suite + [tree.nodes[node].result.name[...].string]
-      stack.append(contentsOf: tree.nodes[node].children.reversed().map { ($0, inner) })
+      let children = tree.nodes[node].children
+      number(children)
+      stack.append(contentsOf: children.reversed().map { ($0, inner) })
     }
     // What stands inside comes behind, so that the last come first here.
     var isBad: [Int: Bool] = [:]
@@ -250,6 +268,16 @@ extension TAPReader {
         if row.outcome.severity <= 1 || hasBadInside { row.kind = .module }
       }
       log.tests.append(row)
+    }
+  }
+
+  /// Numbers results that have none, as a harness counts them: by their position.
+  private mutating func number(_ siblings: [Int]) {
+    var last = 0
+    for node in siblings {
+      let number = tree.nodes[node].result.number ?? (last < Int.max ? last + 1 : last)
+      tree.update(node) { $0.result.number = number }
+      last = number
     }
   }
 
