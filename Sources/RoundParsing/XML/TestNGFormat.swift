@@ -107,14 +107,13 @@ struct TestNGVisitor: XMLVisitor {
   private mutating func settle() {
     let hookFailed = methods.contains { $0.isHook && !XMLWord($0.word).isOne(of: "PASS", "SKIP") }
     var earlier: [String: [Attempt]] = [:]
+    let first = log.tests.count
     for var method in methods {
       if method.isHook {
         addHook(method)
         continue
       }
-      let key =
-        method.test.suite.joined() + "::"
-        + String(decoding: method.test.name, as: UTF8.self)
+      let key = Self.key(method.test, method.test.name)
       words[method.isRetried ? "retried" : method.word, default: 0] += 1
       if method.isRetried {
         earlier[key, default: []].append(
@@ -131,8 +130,36 @@ struct TestNGVisitor: XMLVisitor {
       }
       log.tests.append(method.test)
     }
+    joinRenamed(&earlier, from: first)
     addUnfinished(earlier)
     methods = []
+  }
+
+  private static func key(_ test: RunLog.Test, _ name: [UInt8]) -> String {
+    test.suite.joined() + "::" + String(decoding: name, as: UTF8.self)
+  }
+
+  /// The key without what every attempt makes anew, such as the objects of a data provider.
+  private static func steadyKey(_ test: RunLog.Test) -> String? {
+    VolatileParts.masked(test.name.span).map { key(test, $0) }
+  }
+
+  /// Gives attempts to the one run that is theirs but for such parts of its name.
+  private mutating func joinRenamed(_ earlier: inout [String: [Attempt]], from first: Int) {
+    guard !earlier.isEmpty else { return }
+    var runs: [String: [Int]] = [:]
+    for index in first..<log.tests.count {
+      if let key = Self.steadyKey(log.tests[index]) { runs[key, default: []].append(index) }
+    }
+    for method in methods.reversed() where method.isRetried {
+      guard let run = Self.steadyKey(method.test).flatMap({ runs[$0] }), run.count == 1,
+        let attempts = earlier.removeValue(forKey: Self.key(method.test, method.test.name))
+      else { continue }
+      let test = log.tests[run[0]]
+      let last = Attempt(
+        outcome: test.outcome, message: test.message, durationSeconds: test.duration)
+      log.tests[run[0]].attempts = attempts + (test.attempts.isEmpty ? [last] : test.attempts)
+    }
   }
 
   private mutating func setOutcome(_ method: inout Method, _ hookFailed: Bool) {
@@ -171,9 +198,7 @@ struct TestNGVisitor: XMLVisitor {
   private mutating func addUnfinished(_ earlier: [String: [Attempt]]) {
     var open = earlier
     for method in methods.reversed() where method.isRetried {
-      let key =
-        method.test.suite.joined() + "::"
-        + String(decoding: method.test.name, as: UTF8.self)
+      let key = Self.key(method.test, method.test.name)
       guard let attempts = open.removeValue(forKey: key) else { continue }
       var test = method.test
       test.outcome = .failed

@@ -27,6 +27,17 @@ struct VolatileNamesTests {
       ("t[/var/folders/q1/T/x]", "t[<volatile>]"),
       ("test_0002_adds up", "<volatile>adds up"),
       ("test_0002_x[0x7f3a5c01]", "<volatile>x[<volatile>]"),
+      ("m(sea.Rope@1a2b3c)", "m(sea.Rope@<volatile>)"),
+      ("m(S.R.Rope@e111c7c, 2)", "m(S.R.Rope@<volatile>, 2)"),
+      ("m(Rope)[1] sea.Rope@4f2a1c", "m(Rope)[1] sea.Rope@<volatile>"),
+      ("[1] sea.Rope@4f2a1c, 5", "[1] sea.Rope@<volatile>, 5"),
+      ("m[sea.Rope@4f2a1c](1)", "m[sea.Rope@<volatile>](1)"),
+      ("m([Ljava.lang.String;@4f2a1c)", "m([Ljava.lang.String;@<volatile>)"),
+      ("m([I@4f2a1c)", "m([I@<volatile>)"), ("m(Rope$Knot@4f2a1c)", "m(Rope$Knot@<volatile>)"),
+      ("t[ann@1a2b3c]", nil), ("t[Ann@12345]", nil), ("t[ann@1a2b3c.com]", nil),
+      ("t[Ann@1a2b3c.com]", nil), ("t[sea.Rope@facade]", nil), ("t[sea.Rope@1a2b]", nil),
+      ("t[sea.Rope@1a2b3c4d5]", nil), ("t[sea.Rope@1a2b3c-x]", nil), ("t[sea.rope@1a2b3c]", nil),
+      ("t[@1a2b3c]", nil), ("t[Ann@1a2b3c@x]", nil), ("Rope@4f2a1c sinks", nil),
       ("test_002_adds", nil), ("test_0002_", nil), ("a_test_0002_adds", nil),
       ("t[0xff]", nil), ("t[0xdeadbeefs]", nil), ("t[2026-11-29]", nil), ("t[12:30:00]", nil),
       ("t[/etc/passwd]", nil), ("t[src/tmp/x]", nil), ("t[tmp]", nil), ("t[/tmp/]", nil),
@@ -44,6 +55,13 @@ struct VolatileNamesTests {
     #expect(found.count == 2)
     #expect(found.links == [0: .otherForm])
     #expect(found.differInVolatileParts((0, 0), (1, 1)))
+  }
+
+  @Test("A test whose parameter is an object of Java is one test")
+  func object() {
+    let found = timeline(["m(sea.Rope@1a2b3c)", "k"], ["k", "m(sea.Rope@7d8e9f)"])
+    #expect(found.count == 2)
+    #expect(timeline(["t[ann@1a2b3c]"], ["t[ann@7d8e9f]"]).count == 2)
   }
 
   @Test("Where masking makes two tests of a round alike, the names stay as they are")

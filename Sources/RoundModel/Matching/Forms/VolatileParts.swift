@@ -10,7 +10,7 @@ package enum VolatileParts {
 
   /// A name with such parts masked, or `nil` where it has none.
   package static func masked(_ name: Span<UInt8>) -> [UInt8]? {
-    let (first, stem) = (numberEnd(name), NameStem.end(name))
+    let (first, stem) = (numberEnd(name), parameters(name))
     guard first > 0 || stem != nil else { return nil }
     let start = max(first, stem ?? name.count)
     var result = (first > 0 ? mask : []) + (first..<start).map { name[$0] }
@@ -25,6 +25,20 @@ package enum VolatileParts {
       }
     }
     return isMasked ? result : nil
+  }
+
+  /// Where the parameters start: at the end of the name, or anywhere before the mark of an object, as
+  /// in `m(User)[1] shop.User@4f2a1c`.
+  private static func parameters(_ name: Span<UInt8>) -> Int? {
+    let stem = NameStem.end(name)
+    for index in 0..<name.count where name[index] == UInt8(ascii: "@") {
+      for open in 0..<index
+      where name[open] == UInt8(ascii: "(") || name[open] == UInt8(ascii: "[") {
+        return min(open, stem ?? open)
+      }
+      return stem
+    }
+    return stem
   }
 
   /// Where a name ends to say but the place of a test among those of its suite; 0 where it says more
@@ -49,7 +63,45 @@ package enum VolatileParts {
     default: break
     }
     guard isHex(name[index]), index == 0 || !isWord(name[index - 1]) else { return nil }
-    return identifier(index, name) ?? moment(index, name)
+    return object(index, name) ?? identifier(index, name) ?? moment(index, name)
+  }
+
+  /// The hash of an object behind its class, as Java shows what has no text of its own:
+  /// `shop.User@4f2a1c`, `[Ljava.lang.String;@4f2a1c`.
+  ///
+  /// A class starts with a capital, and neither a domain nor the name of a user stands behind it;
+  /// without its package only digits and letters together are no number that somebody wrote.
+  private static func object(_ start: Int, _ name: Span<UInt8>) -> Int? {
+    guard start > 1, name[start - 1] == UInt8(ascii: "@") else { return nil }
+    var (end, hasDigit, hasLetter) = (start, false, false)
+    while end < name.count, isDigit(name[end]) || name[end] &- 0x61 < 6 {
+      hasDigit = hasDigit || isDigit(name[end])
+      hasLetter = hasLetter || !isDigit(name[end])
+      end += 1
+    }
+    guard (5...8).contains(end - start), hasDigit, end == name.count || !isDomain(name[end]) else {
+      return nil
+    }
+    var first = start - 1
+    while first > 0, isClass(name[first - 1]) { first -= 1 }
+    var (segment, isQualified) = (first, false)
+    for index in first..<start - 1 where name[index] == UInt8(ascii: ".") {
+      (segment, isQualified) = (index + 1, true)
+    }
+    guard segment < start - 1, name[segment] &- 0x41 < 26 else { return nil }
+    return isQualified || hasLetter ? end : nil
+  }
+
+  /// Whether a byte may stand in the name of a class with its package.
+  private static func isClass(_ byte: UInt8) -> Bool {
+    isWord(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "$")
+      || byte == UInt8(ascii: ";")
+  }
+
+  /// Whether a byte goes on with a domain or a name.
+  private static func isDomain(_ byte: UInt8) -> Bool {
+    isWord(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "@")
   }
 
   /// `0x7f3a5c01d2e0`.
