@@ -44,9 +44,10 @@ public struct RoundReader: Sendable {
   private func readText(_ source: Source, from start: Int) throws(ReadError) -> Round {
     switch source.withBytes({ XMLEncoding($0, from: start, isMarked: start > 0) }) {
     case .asIs: return try read(source, from: start, note: start > 0 ? .utf8 : nil)
-    case .latin1:
-      let text = source.withBytes { XMLEncoding.utf8(ofLatin1: $0) }
-      return try read(Source(converting: source, to: OwnedBytes(text)), from: 0, note: .latin1)
+    case .oneByte(let encoding):
+      let text = source.withBytes { encoding.utf8($0) }
+      return try read(
+        Source(converting: source, to: OwnedBytes(text)), from: 0, note: .oneByte(encoding))
     case .refused(let offset, let reason): throw Self.refusal(of: source, at: offset, reason)
     }
   }
@@ -59,20 +60,21 @@ public struct RoundReader: Sendable {
 
   /// What a byte-order mark or an XML declaration said of the encoding.
   private enum Mark {
-    case utf8, utf16, latin1
+    case utf8, utf16
+    case oneByte(OneByteEncoding)
 
     var message: String {
       switch self {
       case .utf8: "a byte-order mark was skipped"
       case .utf16: "the file is UTF-16, and was read as UTF-8"
-      case .latin1: "the file is ISO 8859-1, and was read as UTF-8"
+      case .oneByte(let encoding): "the file is \(encoding.title), and was read as UTF-8"
       }
     }
 
     var code: DiagnosticCode {
       switch self {
       case .utf8, .utf16: .byteOrderMark
-      case .latin1: .otherEncoding
+      case .oneByte: .otherEncoding
       }
     }
   }

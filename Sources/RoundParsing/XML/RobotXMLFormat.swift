@@ -15,6 +15,8 @@ struct RobotXMLFormat: XMLFormat {
 struct RobotXMLVisitor: XMLVisitor {
   var log = RunLog()
   private var words: [String: Int] = [:]
+  /// Tests that passed before the tear-down of their suite failed: the statistics call them failed.
+  private var tornDown: Set<Int> = []
 
   mutating func step(_ element: XMLElement, in path: [XMLElement]) -> XMLStep {
     switch element.name {
@@ -46,8 +48,8 @@ struct RobotXMLVisitor: XMLVisitor {
     let (passed, failed) = (words["PASS"] ?? 0, words["FAIL"] ?? 0)
     let skipped = (words["SKIP"] ?? 0) + (words["NOT RUN"] ?? 0)
     counted.add(passed + failed + skipped, for: .total)
-    counted.add(passed, for: .passed)
-    counted.add(failed, for: .failed)
+    counted.add(passed, passed - tornDown.count, for: .passed)
+    counted.add(failed, failed + tornDown.count, for: .failed)
     counted.add(skipped, for: .skipped)
     log.counted = counted.settled(for: log.stated)
   }
@@ -112,6 +114,12 @@ struct RobotXMLVisitor: XMLVisitor {
       !message.utf8.starts(with: "Parent suite".utf8)
     else { return }
     let names = Self.names(path)
+    if ASCIIText.contains(Array(message.utf8), "Suite teardown failed:") {
+      for (index, test) in log.tests.enumerated()
+      where test.outcome == .passed && test.suite.starts(with: names) {
+        tornDown.insert(index)
+      }
+    }
     var test = RunLog.Test(
       name: names.joined(separator: "::"), outcome: .error, offset: status.offset)
     test.suite = names

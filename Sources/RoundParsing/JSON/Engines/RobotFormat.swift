@@ -32,20 +32,25 @@ struct RobotFormat: TreeFormat {
       if let passed, let failed { stated.total = passed + failed + (skipped ?? 0) }
       builder.setStated(stated, at: total)
     }
-    var counts = Totals.none
+    var counts = RobotCounts()
     var pending: [(node: JSONNode, path: [String])] = []
     if let suite = root["suite"] { pending.append((suite, suite["name"]?.strings ?? [])) }
     while let (suite, path) = pending.popLast() {
       for test in suite["tests"]?.objects ?? [] { try read(test, path, &counts, into: &builder) }
+      if let error = RobotMessage.error(ofSuite: suite, path) {
+        if error.message?.holds("Suite teardown failed:") ?? false { counts.tornDown.append(path) }
+        try builder.add(error)
+      }
       pending += (suite["suites"]?.elements ?? []).filter(\.isObject).reversed().map {
         ($0, path + ($0["name"]?.strings ?? []))
       }
     }
-    builder.producerCounts = counts
+    builder.producerCounts = counts.settled(for: builder.header.stated)
   }
 
   private func read(
-    _ test: JSONNode, _ path: [String], _ counts: inout Totals, into builder: inout RoundBuilder
+    _ test: JSONNode, _ path: [String], _ counts: inout RobotCounts,
+    into builder: inout RoundBuilder
   ) throws(JSONFault) {
     guard let name = test["name"]?.bytes else {
       builder.report(.malformedRow, "a test without a name was left out", at: test.offset)
@@ -59,13 +64,14 @@ struct RobotFormat: TreeFormat {
     let status = test["status"]
     switch status?.text {
     case "PASS":
-      counts.count(.total, .passed)
+      counts.totals.count(.total, .passed)
+      counts.passed.append(path)
       found.outcome = .passed
     case "FAIL":
-      counts.count(.total, .failed)
+      counts.totals.count(.total, .failed)
       found.outcome = RobotMessage.outcome(of: found.message ?? [])
     case "SKIP":
-      counts.count(.total, .skipped)
+      counts.totals.count(.total, .skipped)
       found.outcome = .skipped
     case "NOT RUN": found.outcome = .notRun
     default: (found.outcome, found.originalStatus) = builder.unreadable(status, at: test.offset)
@@ -74,8 +80,46 @@ struct RobotFormat: TreeFormat {
   }
 }
 
+/// What tests come to by Robot Framework's own statistics.
+private struct RobotCounts {
+  var totals = Totals.none
+  /// The suites of the tests that passed.
+  var passed: [[String]] = []
+  /// The suites whose tear-down failed: the statistics call what passed in them failed.
+  var tornDown: [[String]] = []
+
+  func settled(for stated: Totals) -> Totals {
+    let lost = passed.count { path in tornDown.contains { path.starts(with: $0) } }
+    var counts = ProducerCounts()
+    counts.add(totals.total ?? 0, for: .total)
+    counts.add(passed.count, passed.count - lost, for: .passed)
+    counts.add(totals.failed ?? 0, (totals.failed ?? 0) + lost, for: .failed)
+    counts.add(totals.skipped ?? 0, for: .skipped)
+    return counts.settled(for: stated)
+  }
+}
+
 /// What the messages of Robot Framework say of a failure.
 enum RobotMessage {
+  /// Whether a message tells of the suite's own set-up or tear-down, and not of one around it.
+  static func isOfSuite(_ message: [UInt8]) -> Bool {
+    (message.holds("Suite setup failed:") || message.holds("Suite teardown failed:"))
+      && !message.begins(with: "Parent suite")
+  }
+
+  /// The row of a suite whose own set-up or tear-down failed.
+  static func error(ofSuite suite: JSONNode, _ path: [String]) -> FoundTest? {
+    guard let status = suite["status"], status.equals("FAIL"),
+      let message = suite["message"]?.words, isOfSuite(message)
+    else { return nil }
+    var error = FoundTest(path.joined(separator: "::"), at: status.offset, outcome: .error)
+    error.suite = path
+    error.prefix = ""
+    error.flags = .synthetic
+    error.message = message
+    return error
+  }
+
   /// Whether a test failed, could not be set up or torn down, or took too long.
   static func outcome(of message: [UInt8]) -> Outcome {
     let isError =

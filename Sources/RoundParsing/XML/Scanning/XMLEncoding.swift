@@ -2,16 +2,16 @@ import RoundModel
 
 /// What becomes of a document by the encoding that it says it is in.
 ///
-/// UTF-8 and ASCII are read as they are. ISO 8859-1, which older runners write, is converted.
+/// UTF-8 and ASCII are read as they are. The encodings of western Europe with one byte a character,
+/// which older runners and Windows write, are converted.
 /// Every other name is refused: guessing would make other names of the tests, silently.
 enum XMLEncoding: Sendable, Hashable {
   case asIs
-  /// ISO 8859-1, with bytes above 0x7F in it.
-  case latin1
+  /// One byte a character, some of them above 0x7F.
+  case oneByte(OneByteEncoding)
   case refused(offset: Int, reason: String)
 
   private static let utf8Names = ["utf-8", "utf8", "us-ascii", "ascii"]
-  private static let latin1Names = ["iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1"]
 
   /// Looks at a document in UTF-8 or a superset of ASCII; a byte-order mark may say which.
   init(_ bytes: Span<UInt8>, from start: Int, isMarked: Bool) {
@@ -19,13 +19,14 @@ enum XMLEncoding: Sendable, Hashable {
       self = .asIs
       return
     }
-    if Self.latin1Names.contains(name), Self.isASCII(bytes, from: start) {
+    let oneByte = OneByteEncoding(name: name)
+    if oneByte != nil, Self.isASCII(bytes, from: start) {
       // What is ASCII is the same in both, whatever the mark and the declaration say.
       self = .asIs
       return
     }
-    if Self.latin1Names.contains(name), !isMarked {
-      self = .latin1
+    if let oneByte, !isMarked {
+      self = .oneByte(oneByte)
       return
     }
     self = .refused(
@@ -56,21 +57,5 @@ enum XMLEncoding: Sendable, Hashable {
   private static func isASCII(_ bytes: Span<UInt8>, from start: Int) -> Bool {
     for index in start..<bytes.count where bytes[index] >= 0x80 { return false }
     return true
-  }
-
-  /// ISO 8859-1 as UTF-8: every byte is the scalar of its number.
-  static func utf8(ofLatin1 bytes: Span<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + bytes.count / 8)
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        result.append(byte)
-      } else {
-        result.append(0xC0 | byte >> 6)
-        result.append(0x80 | byte & 0x3F)
-      }
-    }
-    return result
   }
 }

@@ -27,9 +27,23 @@ struct XMLEncodingTests {
     #expect(round.diagnostics.map(\.code) == [.otherEncoding])
   }
 
+  @Test("The other encodings of western Europe are, too")
+  func western() throws {
+    let windows = try Reading.round(bytes: Self.document("windows-1252", [0x80, 0x93, 0xE9]))
+    #expect(Reading.lines(windows) == ["€“é passed"])
+    #expect(windows.diagnostics.map(\.code) == [.otherEncoding])
+    let latin9 = try Reading.round(bytes: Self.document("ISO-8859-15", [0xA4, 0xBD, 0xE9]))
+    #expect(Reading.lines(latin9) == ["€œé passed"])
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let lie = mark + Self.document("windows-1252", [0xE9])
+    #expect(Reading.refusal(bytes: lie)?.code == .notWellFormed)
+  }
+
   @Test(
     "Other encodings are refused, and so is a declaration that lies",
-    arguments: ["UTF-7", "windows-1252", "Shift_JIS", "UTF-16", "utf-16le", "EBCDIC-CP-US"])
+    arguments: [
+      "UTF-7", "windows-1251", "ISO-8859-2", "Shift_JIS", "UTF-16", "utf-16le", "EBCDIC-CP-US",
+    ])
   func refused(encoding: String) {
     #expect(Reading.refusal(bytes: Self.document(encoding))?.code == .notWellFormed)
   }
