@@ -166,7 +166,7 @@ extension DiagnosticCode {
       )
     case .rowsDiffer:
       (
-        "a report's own totals or verdict are not what its rows hold",
+        "a report's own totals, or its word for the whole run, are not what its rows hold",
         "results.json: the file states 97 tests, and its rows hold 96"
       )
     case .labelDiffers:

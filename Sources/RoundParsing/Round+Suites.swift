@@ -24,7 +24,7 @@ extension Round {
     for (first, again) in repeated { groups[first, default: [first]].append(again) }
     let tests = groups.values.filter { group in group.allSatisfy(mayBeToldApart) }
     guard !tests.isEmpty else { return false }
-    var suites = SuitesOfRows(self)
+    var suites = SuitesOfRows()
     var labels: [Int: String] = [:]
     for group in tests {
       for (row, label) in suites.labels(of: group, in: self) { labels[row] = label }
@@ -60,19 +60,24 @@ private struct SuitesOfRows {
     let label: String
   }
 
-  private let marks: [[SuiteMark]]
+  /// The marks of the sources that were asked for.
+  private var marks: [UInt16: [SuiteMark]] = [:]
   private var numbers: [Key: UInt32] = [:]
 
-  init(_ round: Round) {
-    marks = round.inputs.map { input in
-      guard let format = Formats.named(input.format) else { return [] }
-      return input.source.withBytes { format.suites(in: $0) }
+  private mutating func marks(of source: UInt16, in round: Round) -> [SuiteMark] {
+    if let known = marks[source] { return known }
+    let input = round.inputs[Int(source)]
+    let found = Formats.named(input.format).map { format in
+      input.source.withBytes { format.suites(in: $0) }
     }
+    marks[source] = found ?? []
+    return found ?? []
   }
 
   /// What rows of one identity are told apart by; empty where nothing does.
-  func labels(of group: [Int], in round: Round) -> [(row: Int, label: String)] {
-    let paths = group.map { row in (row: row, path: path(of: round.rows[row], in: round)) }
+  mutating func labels(of group: [Int], in round: Round) -> [(row: Int, label: String)] {
+    var paths: [(row: Int, path: [String])] = []
+    for row in group { paths.append((row, path(of: round.rows[row], in: round))) }
     let innermost = paths.compactMap { one in one.path.last.map { (row: one.row, label: $0) } }
     if Set(innermost.map { Array($0.label.utf8) }).count > 1 { return innermost }
     let whole = paths.filter { !$0.path.isEmpty }.map { one in
@@ -82,7 +87,9 @@ private struct SuitesOfRows {
   }
 
   /// The rows of suites of which half have a label, with that.
-  func sharedLabels(_ labels: [Int: String], in round: Round) -> [(row: Int, label: String)] {
+  mutating func sharedLabels(
+    _ labels: [Int: String], in round: Round
+  ) -> [(row: Int, label: String)] {
     var counts: [String: Int] = [:]
     for label in labels.values { counts[label, default: 0] += 1 }
     var rows: [String: [Int]] = [:]
@@ -99,8 +106,8 @@ private struct SuitesOfRows {
   }
 
   /// The names of the suites around a row that may tell it apart, outermost first.
-  private func path(of row: Row, in round: Round) -> [String] {
-    let marks = marks[Int(row.source)]
+  private mutating func path(of row: Row, in round: Round) -> [String] {
+    let marks = marks(of: row.source, in: round)
     var (low, high) = (0, marks.count)
     while low < high {
       let middle = (low + high) / 2

@@ -101,7 +101,8 @@ struct TeamCityReader {
   /// The tests that are running, by flow and name; one name may run several times.
   private var running: [[[UInt8]]: [RunLog.Test]] = [:]
   private var planned = 0
-  private var problems: [RunLog.Test] = []
+  private var problems: [(row: RunLog.Test, messages: [String])] = []
+  private var problemNumbers: [[UInt8]: Int] = [:]
   /// The last message on how the build stands, where that says that it failed.
   private var failedStatus: (word: String, offset: Int)?
 
@@ -179,28 +180,30 @@ struct TeamCityReader {
       outcome: .error, offset: offset)
     error.prefix = ""
     error.flags = [.synthetic]
-    error.message = message.text("description")
-    if let same = problems.firstIndex(where: { $0.name == error.name }) {
+    let messages = [message.text("description")].compactMap { $0 }
+    if let same = problemNumbers[error.name] {
       // Without identities two problems are one row, which says both.
-      let messages = [problems[same].message, error.message].compactMap { $0 }
-      problems[same].message = messages.isEmpty ? nil : messages.joined(separator: "\n")
+      problems[same].messages += messages
     } else {
-      problems.append(error)
+      problemNumbers[error.name] = problems.count
+      problems.append((error, messages))
     }
   }
 
   /// The problems of the build, but for those that only say again that tests failed.
   private mutating func endProblems() {
     let hasFailure = log.tests.contains { $0.outcome.severity > 0 }
-    for problem in problems {
-      let words = ASCIIText.lowercased((problem.message ?? "").utf8)
-      if hasFailure, !words.contains(0x0A),
-        ASCIIText.contains(words, "exit code") || ASCIIText.contains(words, "exited with code")
-      {
-        continue
-      }
-      log.tests.append(problem)
+    for (row, messages) in problems {
+      if hasFailure, !messages.isEmpty, messages.allSatisfy(Self.isExitCode) { continue }
+      var row = row
+      row.message = messages.isEmpty ? nil : messages.joined(separator: "\n")
+      log.tests.append(row)
     }
+  }
+
+  private static func isExitCode(_ message: String) -> Bool {
+    let words = ASCIIText.lowercased(message.utf8)
+    return ASCIIText.contains(words, "exit code") || ASCIIText.contains(words, "exited with code")
   }
 
   private mutating func endSuite(_ flow: [UInt8], _ name: String) {

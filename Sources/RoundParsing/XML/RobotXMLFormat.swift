@@ -115,9 +115,10 @@ struct RobotXMLVisitor: XMLVisitor {
     else { return }
     let names = Self.names(path)
     if ASCIIText.contains(Array(message.utf8), "Suite teardown failed:") {
-      for (index, test) in log.tests.enumerated()
-      where test.outcome == .passed && test.suite.starts(with: names) {
-        tornDown.insert(index)
+      // The tests of a suite stand together, and right before its own end.
+      for index in log.tests.indices.reversed() {
+        guard log.tests[index].suite.starts(with: names) else { break }
+        if log.tests[index].outcome == .passed { tornDown.insert(index) }
       }
     }
     var test = RunLog.Test(

@@ -151,14 +151,18 @@ struct TestNGVisitor: XMLVisitor {
     for index in first..<log.tests.count {
       if let key = Self.steadyKey(log.tests[index]) { runs[key, default: []].append(index) }
     }
-    for method in methods.reversed() where method.isRetried {
+    var found: [Int: [Attempt]] = [:]
+    for method in methods where method.isRetried {
       guard let run = Self.steadyKey(method.test).flatMap({ runs[$0] }), run.count == 1,
         let attempts = earlier.removeValue(forKey: Self.key(method.test, method.test.name))
       else { continue }
-      let test = log.tests[run[0]]
+      found[run[0], default: []] += attempts
+    }
+    for (index, attempts) in found {
+      let test = log.tests[index]
       let last = Attempt(
         outcome: test.outcome, message: test.message, durationSeconds: test.duration)
-      log.tests[run[0]].attempts = attempts + (test.attempts.isEmpty ? [last] : test.attempts)
+      log.tests[index].attempts = attempts + (test.attempts.isEmpty ? [last] : test.attempts)
     }
   }
 

@@ -8,37 +8,41 @@ struct CucumberPlaces {
   init(_ feature: JSONNode, _ elements: [JSONNode]) {
     let named = elements.map { $0["name"]?.bytes ?? [] }
     let ids = elements.map { $0["id"]?.bytes ?? [] }
-    let lines = Self.lines(elements, named, ids)
+    let owner = feature["id"]?.bytes ?? []
+    let found = ids.map { Self.rule(of: $0, owner) }
+    let keys = elements.indices.map { index in
+      // Rows with a number of their own are told apart by it, but for those of another table.
+      named[index] + [0] + (ids[index].holds(";;") ? ids[index] : found[index])
+    }
+    let lines = Self.lines(elements, keys)
     var counts: [[UInt8]: Int] = [:]
     for (index, element) in elements.enumerated() {
       counts[named[index], default: 0] += element.isBackground ? 0 : 1
       let row = Self.row(element, ids[index], repetition: counts[named[index]] ?? 1)
-      rows.append(Self.row(row, element, among: lines[named[index] + [0] + ids[index]] ?? []))
+      rows.append(Self.row(row, element, among: lines[keys[index]] ?? [:]))
     }
-    let owner = feature["id"]?.bytes ?? []
-    let found = ids.map { Self.rule(of: $0, owner) }
-    let keys = elements.indices.map { named[$0] + [0] + Array((rows[$0] ?? "").utf8) }
+    let ends = elements.indices.map { named[$0] + [0] + Array((rows[$0] ?? "").utf8) }
     var known: [[UInt8]: Set<[UInt8]>] = [:]
     for index in elements.indices where !elements[index].isBackground {
-      known[keys[index], default: []].insert(found[index])
+      known[ends[index], default: []].insert(found[index])
     }
     rules = elements.indices.map { index in
-      guard known[keys[index]].map({ $0.count > 1 }) ?? false, !found[index].isEmpty else {
+      guard known[ends[index]].map({ $0.count > 1 }) ?? false, !found[index].isEmpty else {
         return nil
       }
       return String(decoding: found[index], as: UTF8.self)
     }
   }
 
-  /// The lines that scenarios of one name and one id stand at, each once: a retry has the same.
+  /// The lines that scenarios of one key stand at, in their order; a retry has the line of the first
+  /// run.
   private static func lines(
-    _ elements: [JSONNode], _ named: [[UInt8]], _ ids: [[UInt8]]
-  ) -> [[UInt8]: [Int]] {
-    var lines: [[UInt8]: [Int]] = [:]
+    _ elements: [JSONNode], _ keys: [[UInt8]]
+  ) -> [[UInt8]: [Int: Int]] {
+    var lines: [[UInt8]: [Int: Int]] = [:]
     for (index, element) in elements.enumerated() where !element.isBackground {
-      guard let line = element["line"]?.integer else { continue }
-      let key = named[index] + [0] + ids[index]
-      if !(lines[key]?.contains(line) ?? false) { lines[key, default: []].append(line) }
+      guard let line = element["line"]?.integer, lines[keys[index]]?[line] == nil else { continue }
+      lines[keys[index], default: [:]][line] = lines[keys[index]]?.count ?? 0
     }
     return lines
   }
@@ -54,10 +58,12 @@ struct CucumberPlaces {
 
   /// The number where several scenarios have one name and one id: some writers give the rows of an
   /// outline no number, and most number the rows of each table of examples anew.
-  private static func row(_ row: String?, _ element: JSONNode, among lines: [Int]) -> String? {
-    guard lines.count > 1, let line = element["line"]?.integer,
-      let place = lines.firstIndex(of: line)
-    else { return row }
+  private static func row(
+    _ row: String?, _ element: JSONNode, among lines: [Int: Int]
+  ) -> String? {
+    guard lines.count > 1, let line = element["line"]?.integer, let place = lines[line] else {
+      return row
+    }
     guard let row else { return String(place + 2) }
     let isNumbered = element["id"]?.bytes?.holds(";;") ?? false
     return place == 0 || !isNumbered ? row : "\(place + 1).\(row)"

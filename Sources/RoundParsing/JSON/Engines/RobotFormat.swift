@@ -65,7 +65,7 @@ struct RobotFormat: TreeFormat {
     switch status?.text {
     case "PASS":
       counts.totals.count(.total, .passed)
-      counts.passed.append(path)
+      counts.passed[path, default: 0] += 1
       found.outcome = .passed
     case "FAIL":
       counts.totals.count(.total, .failed)
@@ -83,16 +83,19 @@ struct RobotFormat: TreeFormat {
 /// What tests come to by Robot Framework's own statistics.
 private struct RobotCounts {
   var totals = Totals.none
-  /// The suites of the tests that passed.
-  var passed: [[String]] = []
+  /// How many tests passed in each suite.
+  var passed: [[String]: Int] = [:]
   /// The suites whose tear-down failed: the statistics call what passed in them failed.
   var tornDown: [[String]] = []
 
   func settled(for stated: Totals) -> Totals {
-    let lost = passed.count { path in tornDown.contains { path.starts(with: $0) } }
+    let all = passed.values.reduce(0, +)
+    let lost = passed.reduce(0) { sum, suite in
+      tornDown.contains { suite.key.starts(with: $0) } ? sum + suite.value : sum
+    }
     var counts = ProducerCounts()
     counts.add(totals.total ?? 0, for: .total)
-    counts.add(passed.count, passed.count - lost, for: .passed)
+    counts.add(all, all - lost, for: .passed)
     counts.add(totals.failed ?? 0, (totals.failed ?? 0) + lost, for: .failed)
     counts.add(totals.skipped ?? 0, for: .skipped)
     return counts.settled(for: stated)

@@ -36,6 +36,13 @@ struct XCResultSummaryFormat: TreeFormat {
     builder.setStated(stated, at: root["totalTestCount"])
     let failures = root["testFailures"]?.objects ?? []
     for failure in failures { try read(failure: failure, into: &builder) }
+    if let result = root["result"], result.equals("Failed"), failures.isEmpty,
+      stated.failed ?? 0 == 0, !root.isCut
+    {
+      builder.report(
+        .rowsDiffer, "the result is 'Failed', and no failure is told or counted",
+        at: result.offset)
+    }
     // A test may fail in more than one way, and old versions leave failures out.
     builder.producerCounts = Totals()
   }

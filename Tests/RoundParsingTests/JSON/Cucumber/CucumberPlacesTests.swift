@@ -62,6 +62,14 @@ struct CucumberPlacesTests {
         == ["tows[2] passed", "tows[3] passed"])
   }
 
+  @Test("Scenarios of one name are told apart by their lines, whatever their ids are")
+  func idsOfTheirOwn() throws {
+    #expect(
+      try lines(
+        scenario("sea;tows;ebb;2", line: 9), scenario("sea;tows;ebb;3", line: 10, "failed"))
+        == ["tows[2] passed", "tows[3] failed"])
+  }
+
   @Test("The rule tells apart what has one name, and nothing else")
   func rules() throws {
     #expect(

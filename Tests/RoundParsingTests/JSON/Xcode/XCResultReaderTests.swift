@@ -33,6 +33,19 @@ struct XCResultReaderTests {
     #expect(try round(node("Test Case", "tows()", "Passed"), "Passed").diagnostics.isEmpty)
   }
 
+  @Test("A summary that failed tells of a failure, or counts one")
+  func summary() throws {
+    func codes(_ failed: Int, _ result: String) throws -> [DiagnosticCode] {
+      try Reading.round(
+        #"{"title":"T","totalTestCount":2,"passedTests":\#(2 - failed),"failedTests":\#(failed),"#
+          + #""skippedTests":0,"testFailures":[],"result":"\#(result)"}"#
+      ).diagnostics.map(\.code)
+    }
+    #expect(try codes(0, "Failed") == [.rowsDiffer])
+    #expect(try codes(1, "Failed").isEmpty)
+    #expect(try codes(0, "Passed").isEmpty)
+  }
+
   @Test("A case that failed has a run that did; one that failed first and passed then has one")
   func runs() throws {
     let phone = node("Device", "phone", "Passed")
