@@ -18,6 +18,11 @@ struct TeamCityFormat: TextFormat {
   func log(of lines: [TextLine]) -> RunLog {
     var reader = TeamCityReader()
     for line in lines { reader.take(line) }
+    if let last = lines.last(where: { !$0.bytes.trimmed.isEmpty }),
+      last.bytes.offset(of: "##teamcity[") != nil, TeamCityMessage(last.bytes) == nil
+    {
+      reader.cut(at: last.offset)
+    }
     return reader.finished(at: lines.last?.offset ?? 0)
   }
 }
@@ -132,6 +137,9 @@ struct TeamCityReader {
     }
     if running[key]?.isEmpty ?? false { running[key] = nil }
   }
+
+  /// Notes that the last message has no end: it may have told of anything.
+  mutating func cut(at offset: Int) { log.cut("the last message has no end", at: offset) }
 
   private func test(
     _ message: TeamCityMessage, _ flow: [UInt8], _ outcome: Outcome, at offset: Int

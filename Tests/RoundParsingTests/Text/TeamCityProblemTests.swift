@@ -36,6 +36,13 @@ struct TeamCityProblemTests {
     #expect(Reading.lines(try Reading.round(passed + failed + other)).count == 3)
   }
 
+  @Test("A last message without its end is a cut; one before it is a line of somebody else")
+  func cut() throws {
+    let open = "##teamcity[buildProblem descrip\n"
+    #expect(try Reading.round(passed + open).completeness == .truncated)
+    #expect(try Reading.round(open + passed).completeness == .complete)
+  }
+
   @Test("A status that says failure has a failure beside it; the last status counts")
   func status() throws {
     let failure = "##teamcity[buildStatus status='FAILURE' text='x']\n"
