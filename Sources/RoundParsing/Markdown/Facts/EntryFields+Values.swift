@@ -182,7 +182,7 @@ extension EntryFields {
     "configurad*", "развёрнут*", "развернут*", "已部署", "デプロイ済み", "배포됨", "linked", "installed",
     "connected", "läuft", "aktiv", "fertig",
     "abgeschlossen", "en ligne", "terminé", "actif", "activo", "en línea", "completado",
-    "concluído", "ativo", "запущен", "работает", "завершено", "готово", "运行中", "已完成", "完成", "在线",
+    "concluído", "ativo", "запущен", "завершено", "готово", "运行中", "已完成", "完成", "在线",
     "完了", "稼働中", "완료", "실행 중",
   ])
 

@@ -65,7 +65,7 @@ enum StatusVocabulary {
     {
       return (found.outcome == .passed ? .failed : .unreadable, found.end - index)
     }
-    return nil
+    return loneWord(small, at: index)
   }
 
   private static func plainWord(

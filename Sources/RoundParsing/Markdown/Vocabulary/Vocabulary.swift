@@ -5,9 +5,10 @@ enum Vocabulary {
   private static let languages = Lexicon.all
 
   private static func lists<Value: Hashable>(
-    _ path: KeyPath<Lexicon, [(Value, [String])]>, order: [Value]? = nil
+    _ path: KeyPath<Lexicon, [(Value, [String])]>, order: [Value]? = nil,
+    and others: [(Value, [String])] = []
   ) -> [(Value, [String])] {
-    let all = languages.flatMap { $0[keyPath: path] }
+    let all = languages.flatMap { $0[keyPath: path] } + others
     guard let order else { return all }
     return order.map { value in (value, all.filter { $0.0 == value }.flatMap(\.1)) }
   }
@@ -16,7 +17,7 @@ enum Vocabulary {
     WordTable(words: languages.flatMap { $0[keyPath: path] })
   }
 
-  static let statuses = PhraseTable(lists(\.statuses))
+  static let statuses = PhraseTable(lists(\.statuses) + FurtherWords.statuses)
   static let negations = words(\.negations)
   static let hedges = words(\.hedges)
   static let persisting = words(\.persisting)
@@ -34,9 +35,10 @@ enum Vocabulary {
   static let fields = PhraseTable(lists(\.fields, order: MarkdownField.ofTests))
   static let headFields = PhraseTable(lists(\.headFields))
   static let measures = PhraseTable(
-    lists(\.measures, order: [.skipped, .failed, .passed, .errors, .flaky]))
+    lists(
+      \.measures, order: [.skipped, .failed, .passed, .errors, .flaky], and: FurtherWords.measures))
   static let passing = words(\.passing)
-  static let totals = words(\.totals)
+  static let totals = WordTable(words: languages.flatMap(\.totals) + FurtherWords.totals)
   static let tests = words(\.tests)
   static let others = words(\.others)
   static let rates = words(\.rates)
@@ -55,7 +57,7 @@ enum Vocabulary {
         .expected, .status, .rate, .duration, .ordinal, .priority, .message, .notes, .person, .name,
         .file,
         .group,
-      ]))
+      ], and: FurtherWords.columns))
   static let kinds = PhraseTable(lists(\.kinds, order: [.module, .issue, .test, .check]))
   static let labels = words(\.labels)
   static let issues = words(\.issues)
