@@ -45,6 +45,8 @@ struct ConstraintMaker {
       // A row without a figure for what was skipped says nothing of it.
       return
     }
+    // What is told as partial is neither.
+    if let gap = facts.gap(scope), gap > 0, gap <= facts.unclear(scope) { return }
     add(.partsDiffer, .sum(parts: [passed, failed] + more, whole: total), scope)
   }
 
@@ -84,6 +86,9 @@ struct ConstraintMaker {
     // A row of a table of figures has no list of its own that could differ.
     guard !listed.isEmpty || facts.allPlaced && facts.hasList(group) else { return }
     let skipped = [Claim.Measure.skipped].compactMap { facts.number($0, group) }
+    let missing = facts.rest(total, [passed] + skipped) - listed.count
+    // What is told as partial did not pass and is no failure.
+    if missing > 0, missing <= facts.unclear(group) { return }
     add(
       .groupListDiffers,
       .remainder(

@@ -54,7 +54,8 @@ extension MarkdownReader {
     var isRead = false
     for block in blocks[sections[index].body] where block.kind == .table {
       let table = MarkdownTable(block, bytes)
-      guard TableSubject.judgesEachRow(table, TableColumns(table, bytes)) else { continue }
+      let columns = TableColumns(table, bytes)
+      guard columns.marksNames || TableSubject.judgesEachRow(table, columns) else { continue }
       readTable(block, index, bytes, &builder)
       isRead = true
     }

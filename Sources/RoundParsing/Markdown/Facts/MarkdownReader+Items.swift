@@ -58,6 +58,7 @@ extension MarkdownReader {
     Self.weigh(&test)
     Self.splitDash(&test)
     tellRest(line, phrase, block, &test, bytes)
+    test.noteQuote(phrase, bytes)
     tell(test)
     return true
   }

@@ -126,12 +126,19 @@ extension MarkdownReader {
     let line = InlineText(block.text, bytes)
     guard !line.plain.isEmpty else { return false }
     readChange(line, bytes, &builder)
+    if readAnswer(block, line, index, bytes, &builder) { return true }
     let pair = KeyValue(block.text, bytes)
     if let pair, isOfOtherRound(pair, builder) { return false }
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
     // What was so before a change is no outcome of this round.
     if let pair, pair.isMarked, RoundName.namesBefore(pair.key) { return false }
     let phrase = StatusPhrase(line)
+    // "⌛ Duration: 3 s" tells of the run, whatever its picture is.
+    if let pair, MarkdownField(head: pair.key) == .roundDuration,
+      WrittenTime.duration(InlineText(pair.value, bytes).plain) != nil
+    {
+      return false
+    }
     if let pair, sections[index].isOverall || sections[index].isTitle {
       noteUnread(pair, index, bytes)
     }

@@ -11,6 +11,8 @@ extension MarkdownReader {
     if columns.listsIssues, let state = BugTable.outcome(FoldedText.small(status.plain)) {
       return state
     }
+    if columns.marksNames { return StatusVocabulary.mark(status.plain, at: 0)?.outcome }
+    if let sign = columns.signs?.outcome(status.plain) { return sign }
     if !columns.matrix.isEmpty { return Self.worst(row, columns, bytes) }
     if !columns.variants.isEmpty,
       let judged = StatusColumn.judgement(FoldedText.small(status.plain))
@@ -68,7 +70,7 @@ extension MarkdownReader {
   func unstated(
     _ row: [Range<Int>], _ columns: TableColumns, _ status: Range<Int>, _ bytes: Span<UInt8>
   ) -> Outcome? {
-    guard isPlaceholder(status, bytes), status.count <= 3, row.count > 2,
+    guard isPlaceholder(status, bytes), status.count <= 3, row.count > 2 || columns.tellsEachRow,
       cell(row, columns.name) != nil
     else { return nil }
     guard let cell = cell(row, columns.message) else { return .notRun }

@@ -114,8 +114,16 @@ extension MarkdownReader {
         own.count { told[$0].outcome == .passed }
         + rows.count { plainStatuses[Int($0.status)].outcome == .passed }
       guard own.count + rows.count == fraction.total, passed == fraction.passed else { continue }
+      // A word beside the sign says that it was neither.
+      guard !own.contains(where: { told[$0].isUnclear && Self.holdsLetter(told[$0].status) }) else {
+        continue
+      }
       for index in own where told[index].outcome == .unreadable { told[index].outcome = .failed }
     }
+  }
+
+  private static func holdsLetter(_ status: String?) -> Bool {
+    status?.utf8.contains { $0.isASCIILetter || 0xC3...0xDF ~= $0 || 0xE3...0xED ~= $0 } ?? false
   }
 
   /// Leaves out what tells again of tests that are told one by one, or describes the product.

@@ -11,6 +11,7 @@ extension MarkdownReader {
     var columns = TableColumns(table, bytes)
     if TableSubject.isLegend(table, under: sections[index].title.plain)
       || TableSubject.listsDocuments(table, columns) || TableSubject.givesGoals(table, columns)
+      || TableSubject.givesGains(table, columns)
     {
       return
     }
@@ -189,9 +190,10 @@ extension MarkdownReader {
     }
     test.group = group(index, bytes, &builder)
     test.isImplied = implied != nil
-    if implied == nil { test.status = String(decoding: status.plain.prefix(60), as: UTF8.self) }
+    if implied == nil { test.status = columns.statusText(status) }
     takeLabels(of: &test, nameCell, row, columns, bytes, &builder)
-    fill(&test, row, columns, implied == nil ? statusCell : nil, bytes, &builder)
+    let isOwn = implied == nil && !columns.marksNames
+    fill(&test, row, columns, isOwn ? statusCell : nil, bytes, &builder)
     tell(test)
   }
 
@@ -241,7 +243,11 @@ extension MarkdownReader {
     _ name: [UInt8], _ columns: TableColumns, isShare: Bool, in section: MarkdownSection,
     status: [UInt8]?
   ) -> Kind {
-    if status == nil, !section.listsTests, !TestName.isTestLike(name) { return .issue }
+    if status == nil, !section.listsTests, !TestName.isTestLike(name),
+      !namesFailedTests(section, columns)
+    {
+      return .issue
+    }
     let kind = kind(name, columns, isShare: isShare, in: section)
     let isTest =
       status.map { $0.contains(where: \.isASCIILetter) && namesResults(section) } ?? true

@@ -91,8 +91,9 @@ extension MarkdownReader {
     let keys = told.map { Self.folded($0.name) }
     let codes = soleCodes
     var coded: [[UInt8]: Int] = [:]
+    let restated = restatedRows(keys)
     let hasExamples = keys.contains { Self.endsInExample($0) }
-    for (test, key) in zip(told, keys) {
+    for (number, (test, key)) in zip(told, keys).enumerated() {
       var match = known[key].suffix(Self.tellingLimit).first { isSame(joined[$0], test) }
       if match == nil, hasExamples {
         match = Self.sameNames(key).lazy.flatMap { known[$0].suffix(4) }.first {
@@ -103,6 +104,7 @@ extension MarkdownReader {
       if match == nil, test.carrier == .heading || test.carrier == .field {
         match = Self.innerNames(key).lazy.compactMap { known[$0].first }.first
       }
+      if match == nil, let row = restated[number] { match = known[row].first }
       var isCoded = false
       if let code = test.code, codes.contains(code) {
         if match == nil, let other = coded[code], Self.haveOneTitle(joined[other], test) {
@@ -216,6 +218,8 @@ extension MarkdownReader {
   }
 
   private func join(_ test: ToldTest, into first: inout ToldTest, _ builder: inout RoundBuilder) {
+    var test = test
+    Self.settleQuoted(&test, &first)
     if test.outcome != first.outcome, !settlesExpected(test, &first) {
       builder.report(
         .duplicateTest,

@@ -48,6 +48,8 @@ struct MarkdownReader: Sendable {
   var unreadCounts: [Int: [Int]] = [:]
   /// Whether a section gives several results as named values.
   var verdictSections: [Int: Bool] = [:]
+  /// Which sections list requests with their answers, as far as it was looked at.
+  var answerSections: [Int: Bool] = [:]
   /// The headers of tables that hold ticks, so that a cross under the same one is a failure.
   var tickedHeaders: Set<[[UInt8]]> = []
   /// Whether a table with a column for outcomes was read.
@@ -161,6 +163,7 @@ struct MarkdownReader: Sendable {
     readHeadingFacts(section, bytes, &builder)
     switch readEntry(index, bytes, &builder) {
     case .test:
+      readInnerTable(index, bytes, &builder)
       entries.insert(index)
       return
     case .module:

@@ -214,7 +214,11 @@ struct MarkdownOutline: Sendable {
       own = nil
     }
     // A heading that names a test says nothing of what stands under it.
-    if TestName.isTestLike(Array(heading[HeadingText.nameStart(heading)...])) { own = nil }
+    if TestName.isTestLike(Array(heading[HeadingText.nameStart(heading)...]))
+      || StatusPhrase(section.title).joinsNumber(section.title)
+    {
+      own = nil
+    }
     // "✅ What the previous fixes improved" tells of outcomes all the same.
     let title = section.title.plain
     let isMarked =

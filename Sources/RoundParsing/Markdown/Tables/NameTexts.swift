@@ -36,11 +36,20 @@ struct NameTexts: Sendable {
     let texts = texts(column)
     guard texts.count == rows.count, Set(texts).count == texts.count else { return false }
     let words = texts.count { text in
-      text.contains(0x20) || TestName.isTestLike(text)
-        || besideFiles && text.contains(where: \.isASCIILetter)
+      !Self.opensWithFigure(text)
+        && (text.contains(0x20) || TestName.isTestLike(text)
+          || besideFiles && text.contains(where: \.isASCIILetter))
     }
     let length = texts.reduce(0) { $0 + $1.count } / max(1, texts.count)
     return words * 2 > texts.count && length <= Self.longest
+  }
+
+  /// Whether a text is a figure with what it counts, as no name is: `31 errors`, `16.04s`.
+  private static func opensWithFigure(_ text: [UInt8]) -> Bool {
+    let digits = text.prefix {
+      $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+    }
+    return !digits.isEmpty && digits.last != UInt8(ascii: ".")
   }
 
   /// Whether the texts of a column are names of files.

@@ -79,14 +79,23 @@ extension TableColumns {
     let used = taken.union([status, notes, message, name].compactMap(\.self)).union(asides)
     let free = keys.indices.filter { !used.contains($0) }
     let areFiles = texts.areFiles(name)
-    let named = free.filter { !Self.describes(keys[$0]) }
+    // What stands behind the outcome tells of it, unless its header calls it a name.
+    let named = free.filter { column in
+      !Self.describes(keys[column])
+        && (column < status ?? .max || Vocabulary.columns.best(in: keys[column]) == .name)
+    }
     if let own = named.first(where: { texts.areNames($0, besideFiles: areFiles) }) {
       if file == nil, areFiles { file = name }
       self.name = own
       repeated = []
       return
     }
-    distinguishing = ([ordinal, group, file].compactMap(\.self) + free + asides).first { column in
+    // Where a row stands in the table is the last that tells it apart: it changes with the next one.
+    let isOrder = ordinal.map { StatusColumn.isNumbers(table, $0) } ?? false
+    let labels = isOrder ? [] : [ordinal].compactMap(\.self)
+    let others = [group, file].compactMap(\.self) + free + asides
+    let order = isOrder ? [ordinal].compactMap(\.self) : []
+    distinguishing = (labels + others + order).first { column in
       column != name && texts.differ(column, where: name, isOneOf: repeated)
     }
     if distinguishing == nil { repeated = [] }

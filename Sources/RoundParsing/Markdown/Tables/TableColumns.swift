@@ -50,6 +50,10 @@ struct TableColumns: Sendable {
   var namesStatus = false
   /// Whether a bare `x` in the column of the status stands for a failure, since others hold ticks.
   var crossFails = false
+  /// What the signs of the column of the status stand for, where it holds nothing else.
+  var signs: OutcomeSigns?
+  /// Whether the marks before the names are the outcomes.
+  var marksNames = false
   /// Whether the column of the status says of most rows how they went, so that words that are not
   /// known tell an outcome too.
   var tellsEachRow = false
@@ -115,6 +119,8 @@ struct TableColumns: Sendable {
     if let name { kind = Self.kind(keys[name]) ?? .test }
     if namesStatus, isOfOneStatus, BugTable.isOne(keys, table) { takeIssues(keys, table) }
     settleShape(keys, table, bytes)
+    takeSigns(table)
+    takeMarkedNames(table)
   }
 
   /// Takes the rows for bugs, which are called by their titles or else by their numbers.
@@ -254,6 +260,11 @@ struct TableColumns: Sendable {
     } else if name == nil, let role, [.name, .file, .group, .message, .notes].contains(role),
       !StatusColumn.isMarks(table, column)
     {
+      // A column of numbers orders the rows where another one names them.
+      if StatusColumn.isNumbers(table, column), Self.hasNames(table, behind: column) {
+        ordinal = ordinal ?? column
+        return
+      }
       name = column
       kind = Self.kind(key) ?? .test
     } else if let container = name, kind == .module, Vocabulary.kinds.exactly(key) == .test,
@@ -291,6 +302,7 @@ struct TableColumns: Sendable {
 
   /// Columns named for outcomes hold figures, or a mark for the outcome of each row.
   private mutating func settleCounts(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
+    settleTotals(table)
     let boxed = counts.filter {
       StatusColumn.isBoxes(table, $0.column)
         || StatusColumn.isEmpty(table, $0.column)

@@ -14,7 +14,7 @@ struct KeyValue: Sendable {
   /// A name is at most six words before a colon; a colon inside a code span, a time or an address
   /// names nothing.
   init?(_ range: Range<Int>, _ bytes: Span<UInt8>) {
-    let range = Self.withoutFieldMark(range, bytes)
+    let range = Self.withoutSlant(Self.withoutFieldMark(range, bytes), bytes)
     var index = range.lowerBound
     var hasEmphasis = false
     var words = 1
@@ -68,6 +68,19 @@ struct KeyValue: Sendable {
       0x41...0x5A ~= bytes[range.lowerBound + 1]
     else { return range }
     return range.lowerBound + 1..<range.upperBound
+  }
+
+  /// A line that is set in slanted type as a whole, behind a picture perhaps, without the marks for it:
+  /// `_Duration: 3 s_`.
+  private static func withoutSlant(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    let mark = UInt8(ascii: "_")
+    guard range.count > 4, bytes[range.upperBound - 1] == mark,
+      let start = bytes.firstIndex(of: mark, in: range), start + 2 < range.upperBound,
+      start - range.lowerBound < 12, bytes[start + 1].isASCIILetter,
+      bytes.firstIndex(of: mark, in: start + 1..<range.upperBound - 1) == nil
+    else { return range }
+    for index in range.lowerBound..<start where bytes[index].isASCIIWord { return range }
+    return start + 1..<range.upperBound - 1
   }
 
   /// A name and a value that stand in two cells.

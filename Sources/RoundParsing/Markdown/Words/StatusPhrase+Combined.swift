@@ -20,6 +20,40 @@ extension StatusPhrase {
     return code.upperBound < text.count && text[code.upperBound] != UInt8(ascii: ")")
   }
 
+  /// Whether a word at an index opens a code span that goes on behind it: what a program printed is
+  /// quoted, and says how nothing went.
+  func isQuoted(_ index: Int) -> Bool {
+    guard let code, code.lowerBound > 1, code.contains(index), code.lowerBound >= index - 1,
+      let word = StatusVocabulary.word(small, at: index)
+    else { return false }
+    let end = index + word.count
+    return !isCapitals(index..<end) && code.upperBound > end
+      && small[end..<min(code.upperBound, small.count)].contains { $0.isASCIILetter || $0 >= 0xC3 }
+  }
+
+  /// Where a name ends that starts with a number in strong type, such as `2.6.5: writes`: behind the
+  /// code span beside it, or nowhere yet where no span stands there.
+  func numberedEnd(_ line: InlineText, _ run: Range<Int>) -> Int? {
+    let isNumber = text[run].allSatisfy {
+      $0.isASCIIDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0 == 0x20
+    }
+    guard isNumber, text[run].contains(UInt8(ascii: ".")) || text[run].contains(UInt8(ascii: ":")),
+      run.upperBound < text.count
+    else { return nil }
+    guard let code = line.codeRun, code.lowerBound >= run.upperBound,
+      text[run.upperBound..<code.lowerBound].allSatisfy({ !$0.isASCIIWord && $0 < 0x80 })
+    else { return name.upperBound }
+    return code.upperBound
+  }
+
+  /// Whether the name is a number in strong type with code behind it.
+  func joinsNumber(_ line: InlineText) -> Bool {
+    guard let code, let run = line.strong.first, run.lowerBound <= name.lowerBound + 1,
+      run.upperBound <= code.lowerBound, code.upperBound == name.upperBound
+    else { return false }
+    return numberedEnd(line, run) == code.upperBound
+  }
+
   /// Whether a part of the text is a word in capitals.
   func isCapitals(_ range: Range<Int>) -> Bool {
     range.count >= 2

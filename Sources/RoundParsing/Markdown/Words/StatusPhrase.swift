@@ -163,7 +163,7 @@ struct StatusPhrase: Sendable {
         let isCommand =
           index == codeEnd && text[index] == UInt8(ascii: ":")
           && StatusVocabulary.word(small, at: tail).map { $0.outcome != .unreadable } ?? false
-        if !isRemark, !isCodeInProse(index, tail),
+        if !isRemark, !isCodeInProse(index, tail), !(hasLead && isQuoted(tail)),
           isCommand || readsAsStatus(at: tail) || tellsFailure(at: index, tail)
         {
           return (tail, index)
@@ -287,6 +287,10 @@ struct StatusPhrase: Sendable {
     let after = skipBlanks(end)
     let endsInColon = end > start && text[end - 1] == UInt8(ascii: ":")
     guard endsInColon || after < text.count && separator(at: after) != nil else { return }
+    if let joined = numberedEnd(line, start..<end) {
+      name = start..<min(joined, name.upperBound)
+      return
+    }
     let stop = min(end, name.upperBound)
     if rest.isEmpty, hasLead || outcome == nil { rest = skipSigns(end)..<text.count }
     name = start..<stop

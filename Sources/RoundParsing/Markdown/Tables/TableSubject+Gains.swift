@@ -1,0 +1,80 @@
+import RoundModel
+
+/// Tables that compare two states of a thing, and the columns that give a figure twice.
+extension TableSubject {
+  /// Whether a column tells what was gained from one state of things to another one, neither of which
+  /// is an outcome: `Before | Now | Improvement`.
+  static func givesGains(_ table: MarkdownTable, _ columns: TableColumns) -> Bool {
+    guard let status = columns.status, columns.isOfOneStatus || columns.rounds.count > 1,
+      columns.counts.isEmpty, status < table.header.count
+    else { return false }
+    let keys = table.header.map { KeyValue.folded($0.plain) }
+    guard gains.isIn(keys[status]) else { return false }
+    let states = keys.indices.filter { column in
+      column != status
+        && (RoundName.isBefore(keys[column]) || RoundName.isAfter(keys[column])
+          || now.isIn(keys[column]))
+    }
+    guard states.count > 1 else { return false }
+    // What got worse is told all the same.
+    return !states.contains { StatusColumn.share(table, $0) > 0 }
+      && table.cells(status).allSatisfy { cell in
+        (StatusVocabulary.outcome(ofCell: cell.plain)?.severity ?? 0) < 2
+      }
+  }
+
+  private static let gains = WordTable(words: [
+    "improvement", "improvements", "change", "changes", "delta", "diff", "difference", "gain",
+    "reduction", "progress", "trend", "verbesserung", "veränderung", "änderung", "differenz",
+    "amélioration", "évolution", "écart", "réduction", "mejora", "mejoras", "cambio", "diferencia",
+    "reducción", "melhoria", "ganho", "mudança", "diferença", "улучшение", "изменение", "разница",
+    "提升", "改善", "变化", "改进", "差异", "効果", "変化", "差分", "개선", "변화", "차이", "향상",
+  ])
+
+  private static let now = WordTable(words: [
+    "now", "current", "currently", "new", "jetzt", "neu", "aktuell", "maintenant", "actuel*",
+    "nouveau", "ahora", "actual", "nuevo", "agora", "atual", "novo", "сейчас", "теперь", "стало",
+    "现在", "当前", "目前", "现状", "現在", "지금", "현재",
+  ])
+}
+
+extension TableColumns {
+  /// Of several columns that count all tests the first one does for all rows: what was run of them
+  /// stands beside it.
+  mutating func settleTotals(_ table: MarkdownTable) {
+    let totals = counts.filter { $0.measure == .total }
+    guard totals.count > 1 else { return }
+    let keys = table.header.map { KeyValue.folded($0.plain) }
+    let whole = totals.first { Self.wholes.isIn(keys[$0.column]) } ?? totals[0]
+    let others = totals.map(\.column).filter { $0 != whole.column }
+    counts.removeAll { others.contains($0.column) }
+    asides += others
+  }
+
+  private static let wholes = WordTable(words: [
+    "total", "planned", "all", "gesamt", "insgesamt", "geplant", "nombre total", "prévu*",
+    "totales",
+    "planificad*", "totais", "planejad*", "всего", "итого", "запланирован*", "总数", "总计", "总用例数",
+    "計画", "合計", "総数", "전체", "총", "총계", "합계",
+  ])
+
+  /// Whether a column of words behind another one is headed by a word for the names of tests.
+  static func hasNames(_ table: MarkdownTable, behind column: Int) -> Bool {
+    table.header.indices.contains { other in
+      other > column
+        && Vocabulary.columns.best(in: KeyValue.folded(table.header[other].plain)) == .name
+        && !StatusColumn.isNumbers(table, other) && !StatusColumn.isMarksOrCounts(table, other)
+    }
+  }
+}
+
+extension MarkdownReader {
+  /// Whether a heading speaks of tests that failed, whatever else it says, over a table whose names
+  /// are those of tests: "Failed tests and their causes".
+  static func namesFailedTests(_ section: MarkdownSection, _ columns: TableColumns) -> Bool {
+    guard section.zone == .failures, section.isZone, columns.kind == .test, !columns.listsIssues
+    else { return false }
+    let title = KeyValue.folded(section.title.plain)
+    return Vocabulary.tests.isIn(title) && !Vocabulary.issues.isIn(title)
+  }
+}
