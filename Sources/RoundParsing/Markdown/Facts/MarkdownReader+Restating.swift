@@ -83,6 +83,22 @@ extension MarkdownReader {
     guard plain.count == first else { return }
     for number in start..<told.count where told[number].kind == .test { told[number].kind = .check }
   }
+
+  /// Rows with a bare warning sign are the flaky ones where a figure with that sign before it counts as
+  /// many of those.
+  mutating func settleFlaky() {
+    let counts = claims.filter { $0.figure.measure == .flaky && $0.figure.unit == .count }
+    guard let first = counts.first, let count = Int(exactly: first.figure.value), count > 0,
+      counts.allSatisfy({ $0.figure.value == first.figure.value })
+    else { return }
+    let warned = told.indices.filter { index in
+      let status = Array((told[index].status ?? "").utf8)
+      return told[index].outcome == .unreadable && told[index].kind == .test
+        && status.starts(with: "\u{26A0}".utf8) && !Self.holdsLetter(told[index].status)
+    }
+    guard warned.count == count else { return }
+    for index in warned { told[index].outcome = .flaky }
+  }
 }
 
 extension ToldTest {

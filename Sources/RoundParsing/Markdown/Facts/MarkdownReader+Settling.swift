@@ -122,7 +122,8 @@ extension MarkdownReader {
     }
   }
 
-  private static func holdsLetter(_ status: String?) -> Bool {
+  /// Whether a status holds a word beside its marks.
+  static func holdsLetter(_ status: String?) -> Bool {
     status?.utf8.contains { $0.isASCIILetter || 0xC3...0xDF ~= $0 || 0xE3...0xED ~= $0 } ?? false
   }
 

@@ -118,6 +118,7 @@ struct MarkdownReader: Sendable {
     settleSiblings()
     settleParents()
     settleWarnings()
+    settleFlaky()
     checkLists(bytes, &builder)
     findDate(bytes, &builder)
     noteRounds(&builder)

@@ -8,6 +8,8 @@ struct MarkdownOutline: Sendable {
     sections.append(
       MarkdownSection(level: 0, title: InlineText(), offset: 0, parent: nil, body: 0..<0))
     sections[0].isTitle = true
+    // A comment may start with a heading of any level, and no other one.
+    let isAlone = blocks.count { $0.kind == .heading && 1...6 ~= $0.level } == 1
     var stack = [0]
     var folds: [Int] = []
     var sawHeading = false
@@ -38,7 +40,7 @@ struct MarkdownOutline: Sendable {
       var section = MarkdownSection(
         level: level, title: InlineText(block.text, bytes), offset: block.text.lowerBound,
         parent: parent, body: index + 1..<index + 1)
-      section.isTitle = !sawHeading && level <= 2
+      section.isTitle = !sawHeading && (level <= 2 || level <= 6 && isAlone)
       section.indent = block.kind == .line ? block.level : 0
       sawHeading = true
       settleZone(&section, in: sections[parent])

@@ -170,6 +170,31 @@ struct RowVerdictTests {
     #expect(try reportCase.everything() == reportCase.lines)
   }
 
+  @Test(
+    "Counts with marks under the only heading are those of the round, and a sign is explained by one"
+  )
+  func marks() throws {
+    let round = try Reading.round(
+      """
+      ### CHART TESTS
+
+      - ✅ 3 passed
+      - ❌ 1 failed
+      - ⚠️ 1 flaked
+
+      ⌛ _Duration: 1 minute and 5 seconds_
+
+      | # | Test | Result |
+      |---|---|---|
+      | 1 | draws | ❌ |
+      | 2 | prints | ⚠️ |
+      """)
+    let stated = round.header.stated
+    #expect([stated.total, stated.passed, stated.failed] == [nil, 3, 1])
+    #expect(round.header.durationSeconds == 65)
+    #expect(Reading.lines(round) == ["draws failed", "prints flaky"])
+  }
+
   @Test("One column counts all tests of all rows, and partial tests make up for the rest")
   func totals() throws {
     let round = try Reading.round(
