@@ -16,7 +16,10 @@ extension StatusPhrase {
   /// Whether a word in brackets is the code for something that a sentence goes on about: "Fields
   /// (`skip`, `limit`) read numbers".
   func isCodeInProse(_ separator: Int, _ tail: Int) -> Bool {
-    guard text[separator] == UInt8(ascii: "("), let code, code.contains(tail) else { return false }
+    guard let code, code.contains(tail) else { return false }
+    // "`ERROR|error`" is what was looked for.
+    if text[code].contains(UInt8(ascii: "|")) { return true }
+    guard text[separator] == UInt8(ascii: "(") else { return false }
     return code.upperBound < text.count && text[code.upperBound] != UInt8(ascii: ")")
   }
 

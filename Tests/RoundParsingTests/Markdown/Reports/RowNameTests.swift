@@ -83,6 +83,17 @@ struct RowNameTests {
         """,
       lines: ["K1: passed", "K2: passed", "K3: failed"]),
     Case(
+      name: "what was looked for in a log is no outcome",
+      text: """
+        # Test report
+
+        ## Test results
+
+        - loads the key: PASS
+        - Looked for: `timeout|timed out`
+        """,
+      lines: ["loads the key: passed"]),
+    Case(
       name: "what a program printed is one where nothing else is",
       text: """
         # Test report
