@@ -42,7 +42,21 @@ struct HeaderReader: Sendable {
   /// Whether a name is that of the date of a run, and not of a photo or an order: all of its words are
   /// known to speak of runs.
   static func namesRunDate(_ key: [UInt8]) -> Bool {
-    guard MarkdownField(head: key) == .date else { return false }
+    MarkdownField(head: key) == .date && speaksOfRun(key)
+  }
+
+  /// Whether a named value dates a run by the time that it names: "Execution time: 2026-08-17 21:23".
+  static func datesRun(_ pair: KeyValue, _ bytes: Span<UInt8>) -> Bool {
+    switch MarkdownField(head: pair.key) {
+    case .date: return speaksOfRun(pair.key)
+    case .time, .roundDuration:
+      return speaksOfRun(pair.key) && WrittenTime.date(InlineText(pair.value, bytes).plain) != nil
+    default: return false
+    }
+  }
+
+  /// Whether all words of a name are known to speak of runs.
+  private static func speaksOfRun(_ key: [UInt8]) -> Bool {
     var index = 0
     while index < key.count {
       let known =
@@ -74,6 +88,7 @@ struct HeaderReader: Sendable {
     case .date:
       guard namesRunDate(pair.key) else { return false }
       readDate(value, pair, &builder)
+    case _ where field != .date && datesRun(pair, bytes): readDate(value, pair, &builder)
     case .time: readTime(value, pair, &builder)
     case .roundDuration:
       guard builder.header.durationSeconds == nil,
@@ -125,7 +140,7 @@ struct HeaderReader: Sendable {
   private static func readDate(
     _ value: InlineText, _ pair: KeyValue, _ builder: inout RoundBuilder
   ) {
-    if let date = WrittenTime.date(value.plain) {
+    if let date = lastOfRounds(value.plain) ?? WrittenTime.date(value.plain) {
       guard builder.header.date == nil else { return }
       builder.setDate(date, at: pair.value.lowerBound)
     } else if !(value.plain.first?.isASCIIDigit ?? false) {
@@ -133,6 +148,20 @@ struct HeaderReader: Sendable {
       return
     }
     readTime(value, pair, &builder)
+  }
+
+  /// The date beside the highest number, where a value dates several rounds: "1 May 2026 (round 1); 4
+  /// May 2026 (round 2)".
+  private static func lastOfRounds(_ value: [UInt8]) -> String? {
+    guard value.contains(UInt8(ascii: ";")) || value.contains(UInt8(ascii: ",")) else { return nil }
+    let parts = value.split { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }.map(Array.init)
+    let dated = parts.compactMap { part in
+      RoundName.number(part).flatMap { round in
+        WrittenTime.date(part).map { (round: round.0, date: $0) }
+      }
+    }
+    guard dated.count > 1 else { return nil }
+    return dated.max { $0.round < $1.round }?.date
   }
 
   private static func readTime(

@@ -6,13 +6,14 @@ extension MarkdownReader {
   func findDate(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     guard builder.header.date == nil else { return }
     for block in blocks where block.kind == .line || block.kind == .item {
-      guard let pair = KeyValue(block.text, bytes), HeaderReader.namesRunDate(pair.key) else {
+      guard let pair = KeyValue(block.text, bytes), HeaderReader.datesRun(pair, bytes) else {
         continue
       }
       _ = HeaderReader.read(pair, bytes, &builder)
       if builder.header.date != nil { return }
     }
-    if findDateUnderHeading(bytes, &builder) || findDateBesidePerson(bytes, &builder)
+    if findDateInTable(bytes, &builder) || findDateUnderHeading(bytes, &builder)
+      || findDateBesidePerson(bytes, &builder)
       || findDateAmongValues(bytes, &builder) || findDateOfLabel(bytes, &builder)
     {
       return

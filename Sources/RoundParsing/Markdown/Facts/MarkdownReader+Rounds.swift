@@ -23,7 +23,8 @@ extension MarkdownReader {
       guard columns.name != nil else { continue }
       for column in columns.rounds {
         let name = column.name.map { String(decoding: $0, as: UTF8.self) }
-        add(ToldRound(number: column.number, name: name))
+        let date = column.name.flatMap { WrittenTime.date($0) }
+        add(ToldRound(number: column.number, name: name, date: date))
       }
     }
     rounds.sort { $0.number < $1.number }

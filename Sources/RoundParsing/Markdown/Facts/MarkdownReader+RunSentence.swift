@@ -45,7 +45,13 @@ extension MarkdownReader {
     "ausgeführt am", "a commencé", "ont commencé", "a démarré", "lancé*", "comenzó", "empezó",
     "se ejecutó", "se ejecutaron", "começou", "foi executad*", "foram executad*", "начался",
     "началось", "начат*", "запущен*", "проведен*", "проведён*", "开始于", "执行于", "に実施", "に実行", "に開始",
-    "campagne du", "tests du", "run of", "lauf vom", "testlauf vom", "prüfung vom", "corrida del",
+    "läufen am", "läufen vom", "testläufe vom", "getestet am", "geprüft am", "gelaufen am",
+    "réalisé* le", "réalisé le", "réalisée le", "réalisés le", "réalisées le", "effectués le",
+    "effectuée le", "exécutés le", "exécutée le", "testé le", "testée le", "realizad*",
+    "ejecutad*", "probado el", "probada el", "testado em", "testada em", "тестировал*",
+    "протестирован*", "выполнен*", "выполнял*", "测试于", "运行于", "に検証", "に確認", "にテスト", "에 실행",
+    "에 수행", "에 테스트", "campagne du", "tests du", "run of", "lauf vom", "testlauf vom", "prüfung vom",
+    "corrida del",
     "pruebas del", "testes de", "прогон от", "시작", "실행했", "수행했",
   ])
 

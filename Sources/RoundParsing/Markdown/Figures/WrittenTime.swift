@@ -2,122 +2,8 @@ import RoundModel
 
 /// Dates, times of day and durations as people write them.
 enum WrittenTime {
-  /// A run of digits.
-  private struct Digits {
-    let value: Int
-    let digits: Int
-    /// How many bytes stand between it and the one before.
-    let gap: Int
-    let start: Int
-  }
-
-  /// A date as `YYYY-MM-DD`: ISO with dashes, dots or slashes, the day first, or with
-  /// the name of a month.
-  static func date(_ text: [UInt8]) -> String? {
-    let numbers = runs(text)
-    for (index, run) in numbers.enumerated()
-    where run.digits == 4 && (1900...2199).contains(run.value) {
-      if index + 2 < numbers.count,
-        let date = date(run.value, numbers[index + 1].value, numbers[index + 2].value),
-        numbers[index + 1].gap <= 5, numbers[index + 2].gap <= 5
-      {
-        return date
-      }
-      if let date = dayFirst(numbers, year: index, text) { return date }
-    }
-    return namedMonth(text, numbers)
-  }
-
-  /// `14-07-2025`, `14.07.2025`, and `14/07/2025` where the day cannot be a month.
-  private static func dayFirst(
-    _ numbers: [Digits], year: Int, _ text: [UInt8]
-  ) -> String? {
-    guard year >= 2, numbers[year].gap == 1, numbers[year - 1].gap == 1,
-      numbers[year - 1].digits <= 2, numbers[year - 2].digits <= 2
-    else { return nil }
-    let (first, second) = (numbers[year - 2].value, numbers[year - 1].value)
-    if text.contains(UInt8(ascii: "/")) {
-      // Both orders are in use, so that only one that is possible counts.
-      if first > 12 { return date(numbers[year].value, second, first) }
-      return second > 12 || first == second ? date(numbers[year].value, first, second) : nil
-    }
-    return date(numbers[year].value, second, first)
-  }
-
-  private static func namedMonth(
-    _ text: [UInt8], _ numbers: [Digits]
-  ) -> String? {
-    guard let year = numbers.first(where: { $0.digits == 4 }) else { return nil }
-    let small = FoldedText.small(text)
-    let months = Vocabulary.months.enumerated().flatMap { number, names in
-      small.indices.filter { opens(names, at: $0, in: small) }.map { (month: number + 1, at: $0) }
-    }
-    // The name of a person may begin as that of a month does: figures stand around the month.
-    let nearest = months.min { left, right in
-      WrittenDay.distance(to: left.at, in: small) < WrittenDay.distance(to: right.at, in: small)
-    }
-    guard let nearest else { return nil }
-    // "R4C" and "Module 4" hold no day: that is the number nearest to the month.
-    let days = numbers.filter {
-      $0.digits <= 2 && (1...31).contains($0.value) && isDay($0, nearest.at, small)
-    }
-    let day = days.min { left, right in
-      abs(left.start - nearest.at) < abs(right.start - nearest.at)
-    }
-    return day.flatMap { date(year.value, nearest.month, $0.value) }
-  }
-
-  /// Whether a number stands right before or behind a month, and is no part of a word: "5C" is none.
-  private static func isDay(_ number: Digits, _ month: Int, _ small: [UInt8]) -> Bool {
-    let end = number.start + number.digits
-    if number.start > 0, small[number.start - 1].isASCIILetter { return false }
-    if end < small.count, small[end].isASCIILetter {
-      let suffix = small[end...].prefix { $0.isASCIILetter }
-      guard ["st", "nd", "rd", "th", "er", "de"].contains(where: { suffix.elementsEqual($0.utf8) })
-      else { return false }
-    }
-    if number.start > month {
-      let word = small[month...].prefix { $0.isASCIILetter || $0 >= 0x80 }
-      return number.start - word.endIndex <= 4
-    }
-    return month - end <= 8
-  }
-
-  /// Whether a word starts at an offset that begins like one of some names.
-  private static func opens(_ names: [[UInt8]], at index: Int, in small: [UInt8]) -> Bool {
-    (index == 0 || !small[index - 1].isASCIILetter && small[index - 1] < 0x80)
-      && names.contains { small[index...].starts(with: $0) }
-  }
-
-  private static func date(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-    return "\(year)-\(padded(month))-\(padded(day))"
-  }
-
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  /// Runs of digits, with the bytes between each and the one before.
-  private static func runs(_ text: [UInt8]) -> [Digits] {
-    var result: [Digits] = []
-    var index = 0
-    var end = 0
-    while index < text.count, result.count < 12 {
-      guard text[index].isASCIIDigit else {
-        index += 1
-        continue
-      }
-      let start = index
-      var value = 0
-      while index < text.count, text[index].isASCIIDigit {
-        value = index - start < 9 ? value * 10 + Int(text[index] - 0x30) : value
-        index += 1
-      }
-      result.append(
-        Digits(value: value, digits: index - start, gap: start - end, start: start))
-      end = index
-    }
-    return result
-  }
+  /// A number with two digits at least.
+  static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// A time of day as `HH:MM:SS`, from `HH:MM` or `HH:MM:SS`.
   static func timeOfDay(_ text: [UInt8]) -> String? {
@@ -132,7 +18,17 @@ enum WrittenTime {
     else { return nil }
     let second = values.count > 2 ? values[2] ?? 0 : 0
     guard second < 60 else { return nil }
-    return [hour, minute, second].map(padded).joined(separator: ":")
+    let half = halfOfDay(FoldedText.small(Array(text[clock.endIndex...].prefix(6))))
+    let hours = half.map { hour % 12 + $0 } ?? hour
+    return [hour > 12 ? hour : hours, minute, second].map(padded).joined(separator: ":")
+  }
+
+  /// The hours that "am" or "pm" right behind a clock adds to it; `nil` where neither stands there.
+  private static func halfOfDay(_ behind: [UInt8]) -> Int? {
+    let sign = behind.filter { $0 != 0x20 && $0 != UInt8(ascii: ".") }
+    guard sign.count < 3 || !sign[2].isASCIIWord else { return nil }
+    if sign.starts(with: "pm".utf8) { return 12 }
+    return sign.starts(with: "am".utf8) ? 0 : nil
   }
 
   /// Seconds, from a number and unit or several of them: `83.35 seconds`, `2m 30s`, `1,5 h`.

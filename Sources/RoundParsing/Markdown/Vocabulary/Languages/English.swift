@@ -250,6 +250,7 @@ extension Lexicon {
           "report date", "execution date", "executed on", "generated on", "generated at",
           "date run", "last run", "test time", "executed at", "run on",
           "report generated", "started", "timestamp", "when", "date of test*", "run at", "created",
+          "start date", "started at", "started on",
         ]
       ),
       (.time, ["time", "start time", "time of day"]),
@@ -288,7 +289,7 @@ extension Lexicon {
     totals: [
       "total", "tests run", "run", "executed", "test cases", "total tests", "tests executed", "ran",
       "total cases", "number of tests", "tests completed", "completed", "total test cases",
-      "all tests", "test count",
+      "all tests", "test count", "grand total", "total count",
     ],
     tests: [
       "tests", "test", "cases", "specs", "scenarios", "checks", "examples", "test cases",

@@ -131,7 +131,8 @@ extension Lexicon {
         .date,
         [
           "date des tests", "date du test", "date de la campagne", "généré le", "exécuté le",
-          "date d'exécution", "date d\u{2019}exécution",
+          "date d'exécution", "date d\u{2019}exécution", "réalisé le", "réalisée le", "réalisés le",
+          "effectué le", "effectués le", "testé le", "date de début", "date de réalisation",
           "date du rapport",
         ]
       ),
@@ -149,7 +150,8 @@ extension Lexicon {
       (
         .failed,
         [
-          "échoués", "échouées", "échecs", "échec", "échoué", "en échec", "non conforme*",
+          "échoués", "échouées", "échecs", "non réussis", "non réussies", "ko", "échec", "échoué",
+          "en échec", "non conforme*",
         ]
       ),
       (
@@ -163,7 +165,11 @@ extension Lexicon {
       (.errors, ["erreurs"]),
     ],
     passing: ["passent", "réussissent"],
-    totals: ["total de tests", "nombre de tests", "tests exécutés", "exécutés", "au total"],
+    totals: [
+      "total de tests", "nombre de tests", "tests exécutés", "exécutés", "au total",
+      "nombre total de tests", "nombre total", "total des tests", "tests au total",
+      "nombre de cas", "nombre de cas de test", "tests joués", "total général",
+    ],
     tests: ["essais", "cas de test", "cas"],
     others: [
       "erreurs", "problèmes", "fichiers", "modules", "étapes", "pages", "secondes", "minutes",
@@ -190,7 +196,8 @@ extension Lexicon {
       (
         .notes,
         [
-          "remarque", "remarques", "commentaire", "commentaires", "détails", "observations",
+          "remarque", "remarques", "commentaire", "commentaires", "détail", "détails",
+          "observations",
           "observation",
         ]
       ),

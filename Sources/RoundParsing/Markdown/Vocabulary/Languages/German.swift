@@ -99,6 +99,7 @@ extension Lexicon {
       "testdaten", "kommentare",
     ],
     overall: [
+      "testübersicht", "gesamtübersicht", "testzusammenfassung", "gesamtergebnis", "gesamtstatus",
       "ergebnisse", "ergebnis", "zusammenfassung", "übersicht", "testergebnisse", "testbericht",
       "bericht", "der", "die", "tests", "testfälle", "testfall", "gesamt", "statistik",
       "durchgeführte", "automatisierte", "testlauf", "auf", "einen", "blick", "überblick",
@@ -142,17 +143,24 @@ extension Lexicon {
         .date,
         [
           "datum", "testdatum", "erstellt am", "ausgeführt am", "stand", "durchgeführt am",
-          "erstellt",
+          "erstellt", "getestet am", "prüfdatum", "beginn", "startdatum", "testbeginn",
+          "ausführungsdatum", "berichtsdatum",
         ]
       ),
       (.time, ["uhrzeit"]), (.environment, ["umgebung", "testumgebung"]),
       (.tool, ["werkzeug"]), (.round, ["runde", "testrunde", "durchlauf"]),
     ],
     measures: [
-      (.passed, ["bestanden", "erfolgreich", "bestandene*", "erfolgreiche*", "erfolge", "grün"]),
+      (
+        .passed,
+        ["bestanden", "erfolgreich", "bestandene*", "positiv", "erfolgreiche*", "erfolge", "grün"]
+      ),
       (
         .failed,
-        ["fehlgeschlagen", "fehlgeschlagene*", "nicht bestanden", "durchgefallen", "fehlschläge"]
+        [
+          "fehlgeschlagen", "fehlgeschlagene*", "nicht bestanden", "durchgefallen", "fehlschläge",
+          "nicht ok", "fehlerhaft", "fehlerhafte", "gescheitert", "nicht erfolgreich",
+        ]
       ),
       (
         .skipped,
@@ -166,6 +174,9 @@ extension Lexicon {
     passing: ["bestehen", "laufen durch"],
     totals: [
       "gesamt", "insgesamt", "anzahl tests", "ausgeführt", "ausgeführte tests", "gesamtzahl",
+      "gesamttests", "testanzahl", "gesamtanzahl", "anzahl der tests", "anzahl testfälle",
+      "anzahl der testfälle", "tests gesamt", "testfälle gesamt", "gesamtzahl der tests",
+      "durchgeführte tests", "ausgeführte testfälle",
     ],
     tests: [
       "testfälle", "testfällen", "prüfungen", "testfall", "prüffälle", "prüffällen", "prüffall",

@@ -132,7 +132,7 @@ extension Lexicon {
         .date,
         [
           "data", "data do teste", "data de execução", "data dos testes", "gerado em",
-          "executado em",
+          "executado em", "realizado em", "testado em", "data de início",
         ]
       ),
       (.time, ["hora", "horário"]), (.environment, ["ambiente"]), (.tool, ["ferramenta"]),
@@ -142,7 +142,8 @@ extension Lexicon {
       (
         .passed,
         [
-          "aprovad*", "aprovados", "aprovadas", "passou", "passaram", "passando", "sucesso",
+          "bem-sucedid*", "com sucesso", "validados", "validadas", "aprovad*", "aprovados",
+          "aprovadas", "passou", "passaram", "passando", "sucesso",
           "sucessos",
           "aprovado",
         ]
@@ -150,7 +151,8 @@ extension Lexicon {
       (
         .failed,
         [
-          "reprovad*", "falhas", "falhou", "falharam", "falhando", "reprovados", "reprovadas",
+          "com falha", "com falhas", "com erro", "com erros", "rejeitad*", "reprovad*", "falhas",
+          "falhou", "falharam", "falhando", "reprovados", "reprovadas",
           "falha",
         ]
       ),
@@ -166,6 +168,9 @@ extension Lexicon {
     ],
     passing: ["passam"],
     totals: [
+      "total geral", "testes totais", "casos totais", "total de testes executados",
+      "total de casos de teste", "casos executados", "número total de testes",
+      "quantidade de testes",
       "total de testes", "testes executados", "executados", "total de casos", "número de testes",
     ],
     tests: ["testes", "teste", "casos", "casos de teste"],

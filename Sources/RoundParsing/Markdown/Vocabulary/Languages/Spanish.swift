@@ -129,7 +129,13 @@ extension Lexicon {
     ],
     headFields: [
       (.roundDuration, ["duración", "duración total", "tiempo total", "tiempo de ejecución"]),
-      (.date, ["fecha", "fecha de ejecución", "fecha de prueba", "generado", "ejecutado el"]),
+      (
+        .date,
+        [
+          "fecha", "fecha de ejecución", "fecha de prueba", "generado", "ejecutado el",
+          "realizado el", "fecha de inicio", "probado el",
+        ]
+      ),
       (.time, ["hora"]), (.environment, ["entorno", "ambiente"]), (.tool, ["herramienta"]),
       (.round, ["ronda", "iteración", "ciclo"]),
     ],
@@ -137,7 +143,8 @@ extension Lexicon {
       (
         .passed,
         [
-          "aprobad*", "superad*",
+          "aprobad*", "superad*", "pasados", "correctos", "exitoso*", "satisfactori*", "validados",
+          "validadas",
           "aprobados", "aprobadas", "exitosos", "exitosas", "pasaron", "superadas", "superados",
           "correctas", "aprobado", "pasadas", "pasó", "exitoso", "exitosa",
         ]
@@ -145,6 +152,7 @@ extension Lexicon {
       (
         .failed,
         [
+          "rechazados", "rechazadas", "falladas", "fallados", "con error", "con errores",
           "fallid*", "falló", "fallidos", "fallidas", "fallos", "fallaron", "fallas",
           "no aprobadas",
           "fallido",
@@ -163,7 +171,9 @@ extension Lexicon {
     passing: ["aprueban", "pasan"],
     totals: [
       "total de pruebas", "pruebas ejecutadas", "ejecutadas", "total de casos", "número de pruebas",
-      "casos ejecutados", "casos de prueba ejecutados",
+      "casos ejecutados", "casos de prueba ejecutados", "total de casos ejecutados",
+      "casos totales", "pruebas totales", "total de pruebas ejecutadas", "total de casos de prueba",
+      "número de casos", "total general", "total casos", "total pruebas",
     ],
     tests: ["pruebas", "prueba", "casos", "casos de prueba"],
     others: [
