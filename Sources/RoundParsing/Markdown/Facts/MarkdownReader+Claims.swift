@@ -24,6 +24,7 @@ extension MarkdownReader {
     let figures = finder.figures.filter {
       key != nil || !isOfOtherRound($0, finder.figures, line, builder)
     }
+    .filter { !Self.standsInFormerAside($0, line, chosenRound ?? builder.header.number) }
     if figures.isEmpty, !finder.figures.isEmpty { return true }
     if key == nil, figures.count == 1, FigureNoun.isOther(figures[0], line) { return false }
     if builder.header.durationSeconds == nil, figures.count(where: { $0.unit == .count }) >= 2,
@@ -33,7 +34,8 @@ extension MarkdownReader {
       builder.header.places["durationSeconds"] = builder.place(line.offset(0))
     }
     guard !figures.isEmpty, figures.count <= Self.lineLimit else { return false }
-    let isOfRound = speaksOfRound(index) && itemGroups.isEmpty
+    let isOfRound =
+      (speaksOfRound(index) || key.map { callsWhole($0, index) } ?? false) && itemGroups.isEmpty
     if let key, isOfRound, isOtherTotal(figures[0], index) {
       // "Tests completed" beside "Total tests" is a figure of its own.
       let part = builder.add(
@@ -116,7 +118,9 @@ extension MarkdownReader {
       fraction: StatusPhrase(line).outcome.map { $0.severity > 0 ? .failed : .passed }
     ).figures.filter { $0.precision == .exact }
     let counts = figures.filter { $0.unit == .count }
-    guard counts.count >= 2, figures.count <= Self.lineLimit else { return false }
+    guard counts.count >= 2 || Self.countsSuite(pair, counts, value),
+      figures.count <= Self.lineLimit
+    else { return false }
     if speaksOfRound(sections[index].parent ?? 0), Self.standings.exactly(pair.key) != nil {
       // Where nothing else counts the tests, "Current progress: 2 passed, 1 failed" does.
       add(figures, in: value, of: index, group: nil, isFallback: true, label: pair.key)
@@ -244,6 +248,7 @@ extension MarkdownReader {
   mutating func addClaims(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     splitParts(&builder)
     splitSkips()
+    sumQualified(&builder)
     liftTotals()
     let hasOthers = claims.contains { $0.group == nil && !$0.isFallback }
     for claim in claims where !(claim.isFallback && hasOthers) {

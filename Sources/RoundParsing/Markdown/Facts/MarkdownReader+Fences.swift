@@ -210,7 +210,7 @@ extension MarkdownReader {
   /// Whether a line gives a number behind a name for what it counts: "❌ Failed: 0".
   private static func isCount(_ line: InlineText, _ bytes: Span<UInt8>) -> Bool {
     guard let pair = KeyValue(line.offset(0)..<line.offset(line.plain.count), bytes),
-      MeasureVocabulary.measure(ofKey: pair.key) != nil
+      MeasureVocabulary.measure(ofKey: pair.key) != nil || countsNone(line, pair, bytes)
     else { return false }
     return InlineText(pair.value, bytes).plain.first?.isASCIIDigit == true
   }

@@ -32,6 +32,22 @@ extension MarkdownReader {
     return told.contains(where: isOutside) || standsAmongParts(first) ? [] : own
   }
 
+  /// The figures of the only line that calls itself the end result and counts passes and failures:
+  /// "Final: 12 pass / 1 partial / 0 fail".
+  func onlyFinal() -> [ToldClaim] {
+    let named = claims.filter { claim in
+      claim.group != nil && claim.figure.unit == .count && !claim.isRow
+        && (claim.label.map { MarkdownZone.isOverall($0) } ?? false)
+        && !entries.contains(claim.section)
+    }
+    guard Set(named.map(\.group)).count == 1,
+      named.contains(where: { $0.figure.measure == .passed }),
+      named.contains(where: { $0.figure.measure == .failed }),
+      !(named.first.map(standsAmongParts) ?? false)
+    else { return [] }
+    return named
+  }
+
   /// Takes what a total leaves out from the only total row with the same number of tests.
   func fillFromTotalRow(_ builder: inout RoundBuilder) {
     let stated = builder.header.stated

@@ -88,6 +88,9 @@ extension MarkdownReader {
     guard !key.isEmpty,
       MeasureVocabulary.measure(ofKey: key) != nil || MeasureVocabulary.isRate(key)
     else {
+      if let pair = KeyValue(key: key, value: row[column]), Self.isHalfway(key) {
+        noteUnread(pair, index, bytes)
+      }
       // The first table of a report may tell of the report itself.
       let isHead =
         speaksOfRound(index)

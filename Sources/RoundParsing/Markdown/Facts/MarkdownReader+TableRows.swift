@@ -121,7 +121,31 @@ extension MarkdownReader {
             start: number.start, count: number.end - number.start, statement: 1), line
         ))
     }
-    return figures
+    return Self.ofOneSort(figures)
+  }
+
+  /// Figures without the totals that count other things than the failures beside them: "9 screens | 218
+  /// findings".
+  private static func ofOneSort(
+    _ figures: [(figure: FoundFigure, line: InlineText)]
+  ) -> [(figure: FoundFigure, line: InlineText)] {
+    let nouns = figures.compactMap { noun(behind: $0.figure, $0.line) }
+    guard Set(nouns).count > 1 else { return figures }
+    return figures.filter {
+      $0.figure.measure != .total && $0.figure.measure != .passed
+        || noun(behind: $0.figure, $0.line) == nil
+    }
+  }
+
+  /// The noun behind a figure in a cell that is no word for tests or how they went.
+  private static func noun(behind figure: FoundFigure, _ line: InlineText) -> [UInt8]? {
+    let rest = FoldedText.small(Array(line.plain[(figure.start + figure.count)...]))
+    guard rest.first == 0x20 else { return nil }
+    let word = Array(rest.dropFirst().prefix { $0.isASCIILetter || $0 >= 0x80 })
+    guard let first = word.first, first.isASCIILetter || (0xC3...0xD1).contains(first),
+      !FigureNoun.isKnown(word)
+    else { return nil }
+    return word
   }
 
   /// Takes the only row of a table that names no test or part for figures of its section.

@@ -34,6 +34,65 @@ extension FigureFinder {
     return Self.links.exactly(next) != nil
   }
 
+  /// Whether a number behind a word for an outcome belongs to a thing of its own, or is that of an
+  /// error: "failing 8080 open tcp", "passed 1024 px", "error 500 on port 1".
+  func namesThing(_ number: WrittenNumber, _ label: FigureLabel) -> Bool {
+    guard label.near != nil else { return false }
+    if small[..<skipBack(number.start)].reversed().starts(with: "error".utf8.reversed()) {
+      return true
+    }
+    guard let word = word(after: number.end), let first = word.first,
+      first.isASCIILetter || (0xC3...0xD1).contains(first)
+    else { return false }
+    return !FigureNoun.isKnown(word)
+  }
+
+  private func skipBack(_ index: Int) -> Int {
+    var index = index
+    while index > 0, text[index - 1] == 0x20 { index -= 1 }
+    return index
+  }
+
+  /// Whether "test" stands before a noun of its own: "1 test reordering", "2 test fixtures".
+  func describes(_ small: [UInt8], _ word: Range<Int>) -> Bool {
+    guard small[word].elementsEqual("test".utf8), word.upperBound < small.count,
+      small[word.upperBound] == 0x20, let next = self.word(after: word.upperBound),
+      next[0].isASCIILetter
+    else { return false }
+    return Self.runs.exactly(next) != nil
+      || !FigureNoun.isKnown(next)
+        && !MeasureVocabulary.isOther(next) && !MeasureVocabulary.isPassing(next)
+        && Self.predicates.exactly(next) == nil
+  }
+
+  private static let runs = WordTable(words: ["run", "runs"])
+
+  /// What goes on with a number of tests, and what they are on.
+  private static let predicates = WordTable(words: [
+    "that", "which", "of", "more", "each", "only", "left", "remains", "remaining", "needs", "does",
+    "did", "could", "can", "cannot", "will", "would", "must", "had", "a", "an", "the", "not",
+  ])
+
+  /// Whether three or more numbers stand in a row with strokes between them, which no fraction is:
+  /// "5 / 3 / 6".
+  func isInRow(_ number: WrittenNumber) -> Bool {
+    let before = skipBack(number.start)
+    if before > 0, text[before - 1] == UInt8(ascii: "/") {
+      let digit = skipBack(before - 1)
+      if digit > 0, text[digit - 1].isASCIIDigit { return true }
+    }
+    var index = number.end
+    for _ in 0..<2 {
+      index = skipBlanks(index)
+      guard index < text.count, text[index] == UInt8(ascii: "/") else { return false }
+      index = skipBlanks(index + 1)
+      let digits = text[min(index, text.count)...].prefix(while: \.isASCIIDigit)
+      guard !digits.isEmpty else { return false }
+      index = digits.endIndex
+    }
+    return true
+  }
+
   private static let verbs = WordTable(words: ["fails", "passes", "works"])
   private static let links = WordTable(words: [
     "on", "in", "at", "with", "when", "because", "if", "for", "here", "as", "only",

@@ -34,7 +34,9 @@ extension FigureFinder {
     index = skipBlanks(index + 1)
     guard index < text.count, text[index].isASCIIDigit, let whole = WrittenNumber(text, at: index),
       !whole.isPercent, whole.decimals == 0, whole.value >= number.value,
-      measure(after: whole.end, allowsTests: false).map({ $0 == .total }) ?? true
+      measure(after: whole.end, allowsTests: false).map({ $0 == .total }) ?? true,
+      // "1 pass / 1 partial" goes on with another outcome.
+      self.word(after: whole.end).map({ FigureNoun.isKnown($0) }) ?? true
     else { return nil }
     return whole
   }

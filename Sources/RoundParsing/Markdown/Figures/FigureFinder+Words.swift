@@ -2,6 +2,14 @@ import RoundModel
 
 /// Numbers that words stand for, and the two sides of a fraction.
 extension FigureFinder {
+  /// Whether a word for an outcome and a number follow, as in a row of such pairs.
+  func isPair(behind end: Int) -> Bool {
+    let start = skipBlanks(end)
+    guard let word = Vocabulary.measures.longest(small, at: start) else { return false }
+    let next = skipBlanks(start + word.count)
+    return next > start + word.count && next < text.count && text[next].isASCIIDigit
+  }
+
   /// A number written as a word that a noun for tests follows: "two tests failed".
   func wordOfTests(at index: Int) -> WrittenNumber? {
     guard index == 0 || text[index - 1] == 0x20, !text[index].isASCIIDigit,

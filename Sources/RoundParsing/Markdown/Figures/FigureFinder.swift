@@ -31,6 +31,10 @@ struct FigureFinder: Sendable {
   /// Whole numbers that no word says the meaning of.
   private(set) var unread: [Int] = []
   private var statement = 0
+  /// Where the words end that say what the next number counts, where others stand in between.
+  private var labelEnd: Int?
+  /// Whether the words stand before the numbers that they count: "Passed 12 Failed 3".
+  private var wordsLead = false
 
   init(
     _ text: [UInt8], key: [UInt8]?, isSummary: Bool, fraction: Claim.Measure? = nil
@@ -47,6 +51,7 @@ struct FigureFinder: Sendable {
       scan()
       takeSumInBrackets()
       completeWhole()
+      dropFormer()
     }
   }
 
@@ -68,9 +73,16 @@ struct FigureFinder: Sendable {
         while index < text.count, text[index].isASCIIDigit || joins(text[index]) { index += 1 }
         continue
       }
+      labelEnd = nil
+      if isFirst { wordsLead = isPair(behind: number.end) && isLed(number) }
       index = read(number, isFirst: isFirst)
       isFirst = false
     }
+    labelEnd = nil
+  }
+
+  private func isLed(_ number: WrittenNumber) -> Bool {
+    FigureLabel(small, before: number.start).near != nil
   }
 
   /// Whether what stands before a digit makes it part of a name, a date or a version.
@@ -111,12 +123,22 @@ struct FigureFinder: Sendable {
 
   /// Reads what a number says and returns where to go on.
   private mutating func read(_ number: WrittenNumber, isFirst: Bool) -> Int {
+    if let later = later(than: number) {
+      labelEnd = labelEnd ?? number.start
+      guard let measure = later.measure, !isRate else {
+        return read(later.number, isFirst: isFirst)
+      }
+      add(later.number, measure)
+      return later.number.end
+    }
     if number.isPercent {
       readRate(number)
       return number.end
     }
     if let end = WrittenDay.end(of: number.start..<number.end, in: small) { return end }
-    if isResponse(number) || isNumbering(number) || isFormer(number) { return number.end }
+    if isResponse(number) || isNumbering(number) || isFormer(number) || isInRow(number) {
+      return number.end
+    }
     if let (other, end) = denominator(after: number.end) {
       readFraction(number, other)
       return max(end, other.end)
@@ -126,11 +148,7 @@ struct FigureFinder: Sendable {
       if let count = Int(exactly: number.value) { unread.append(count) }
       return number.end
     }
-    statement += 1
-    figures.append(
-      FoundFigure(
-        measure: measure, value: number.value, precision: number.precision, start: number.start,
-        count: number.end - number.start, statement: statement))
+    add(number, measure)
     guard measure == .passed, let whole = whole(behindPassed: number) else { return number.end }
     figures.append(
       FoundFigure(
@@ -139,16 +157,13 @@ struct FigureFinder: Sendable {
     return whole.end
   }
 
-  /// Whether a number tells how it was before an arrow: "from 22 failing tests → all pass".
-  private func isFormer(_ number: WrittenNumber) -> Bool {
-    let before = small[..<number.start].reversed().drop { $0 == 0x20 }.prefix { $0 != 0x20 }
-    guard Self.froms.exactly(before.reversed()) != nil else { return false }
-    return text[number.end...].indices.contains { index in
-      ["\u{2192}", "->", "=>"].contains { text[index...].starts(with: $0.utf8) }
-    }
+  private mutating func add(_ number: WrittenNumber, _ measure: Claim.Measure) {
+    statement += 1
+    figures.append(
+      FoundFigure(
+        measure: measure, value: number.value, precision: number.precision, start: number.start,
+        count: number.end - number.start, statement: statement))
   }
-
-  private static let froms = WordTable(words: ["from", "von", "de", "из", "с", "从", "desde"])
 
   /// Whether a number leads a heading: "3) Test matrix".
   private func isNumbering(_ number: WrittenNumber) -> Bool {
@@ -157,11 +172,12 @@ struct FigureFinder: Sendable {
   }
 
   private func measure(of number: WrittenNumber, isFirst: Bool) -> Claim.Measure? {
-    let label = FigureLabel(small, before: number.start)
+    let label = FigureLabel(small, before: labelEnd ?? number.start)
     let isKey = isFirst && keyMeasure != nil
     if let own = label.measure, !isKey, own != .total { return own }
     if label.isNumbering { return nil }
-    let near = isKey ? nil : label.near
+    let near = isKey || namesThing(number, label) ? nil : label.near
+    if wordsLead, let near { return near }
     // "Tests passed: 79 tests" counts passes, whatever follows the number.
     let named = isFirst && keyMeasure != .total ? keyMeasure : nil
     if label.isWhole, let word = word(after: number.end), MeasureVocabulary.isTests(word) {
@@ -227,6 +243,7 @@ struct FigureFinder: Sendable {
   private var keyed: Claim.Measure? { keyMeasure == .total || isRate ? .passed : keyMeasure }
 
   private mutating func readRate(_ number: WrittenNumber) {
+    if tellsChange(number) { return }
     let before = figures.last { $0.unit == .count && $0.measure != .total }
     let named: Claim.Measure? =
       isRate
@@ -297,6 +314,8 @@ struct FigureFinder: Sendable {
       if MeasureVocabulary.isTotal(word) {
         sawTotal = true
       } else if MeasureVocabulary.isTests(word) {
+        // "1 test reordering" counts no tests.
+        if describes(small, start..<index) { return nil }
         sawTests = true
       } else if !MeasureVocabulary.isFiller(word),
         !(tellsSeveral && Self.units.exactly(word) != nil)

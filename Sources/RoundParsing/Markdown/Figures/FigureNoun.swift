@@ -38,7 +38,7 @@ enum FigureNoun {
   }
 
   /// Whether a word goes on with what is said of tests.
-  private static func isKnown(_ word: [UInt8]) -> Bool {
+  static func isKnown(_ word: [UInt8]) -> Bool {
     !(word.first.map { $0.isASCIILetter || $0 >= 0xC3 } ?? false) || particles.exactly(word) != nil
       || MeasureVocabulary.isTests(word) || MeasureVocabulary.isFiller(word)
       || MeasureVocabulary.isTotal(word) || MeasureVocabulary.measure(ofWord: word) != nil

@@ -4,7 +4,9 @@ import RoundModel
 enum MeasureVocabulary {
   /// What a name before a colon counts.
   static func measure(ofKey key: [UInt8]) -> Claim.Measure? {
+    if notGood.exactly(key) != nil { return .failed }
     // "Not passed: 2" counts failures.
+    if let own = Vocabulary.measures.exactly(key) { return own }
     if let found = outcomeMeasure(in: StatusVocabulary.withoutNegations(key)) {
       return loads.isIn(key) && !Vocabulary.tests.isIn(key) ? nil : found
     }
@@ -49,8 +51,12 @@ enum MeasureVocabulary {
 
   /// What a word behind a number counts.
   static func measure(ofWord word: [UInt8]) -> Claim.Measure? {
-    Vocabulary.measures.first(in: word)?.value
+    if notGood.exactly(word) != nil { return .failed }
+    return Vocabulary.measures.first(in: word)?.value
   }
+
+  /// A word for failures where it stands alone: "ng serve" is a command.
+  private static let notGood = WordTable(words: ["ng"])
 
   /// Whether a word counts something that is no test.
   static func isOther(_ word: [UInt8]) -> Bool { Vocabulary.others.first(in: word) != nil }

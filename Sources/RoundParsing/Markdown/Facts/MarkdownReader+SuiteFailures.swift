@@ -1,0 +1,39 @@
+import RoundModel
+
+/// Named values that count the failures of a suite: "API tests: 12 failures".
+extension MarkdownReader {
+  /// Whether a number of failures is all that is said of several tests.
+  static func countsSuite(
+    _ pair: KeyValue, _ counts: [FoundFigure], _ value: InlineText
+  ) -> Bool {
+    guard counts.count == 1, let figure = counts.first,
+      figure.measure == .failed || figure.measure == .errors, figure.start == 0,
+      !pair.key.contains(where: \.isASCIIDigit), plurals.isIn(pair.key)
+    else { return false }
+    let words = FoldedText.small(Array(value.plain[figure.count...]))
+      .split { $0 == 0x20 || $0 == UInt8(ascii: ".") }
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        MeasureVocabulary.measure(ofWord: Array(word)) != nil
+          || MeasureVocabulary.isTests(Array(word))
+      }
+  }
+
+  private static let plurals = WordTable(words: [
+    "tests", "suite", "specs", "checks", "scenarios", "testfälle", "prüfungen", "pruebas", "casos",
+    "testes", "essais", "cas", "тесты", "тестов", "проверки", "测试", "用例", "テスト", "테스트",
+  ])
+
+  /// Whether a name says that it gives the figures of all, under a heading right below the title.
+  func callsWhole(_ key: [UInt8], _ index: Int) -> Bool {
+    guard Self.grandTotals.isIn(key), let parent = sections[index].parent,
+      speaksOfRound(parent) && !entries.contains(index)
+    else { return false }
+    return sections[index].zone != .ignored && sections[index].zone != .actions
+  }
+
+  private static let grandTotals = WordTable(words: [
+    "grand total", "overall total", "gesamtsumme", "total général", "total general", "total geral",
+    "общий итог", "总计", "総計", "총계",
+  ])
+}
