@@ -19,6 +19,10 @@ extension MarkdownReader {
       let isTop = section.parent.map { sections[$0].isTitle || sections[$0].level == 0 } ?? true
       if isTop || section.isTitle { note(FoldedText.small(section.title.plain), &builder) }
       guard speaksOfRound(index) else { continue }
+      if tellsCut(section, bytes) {
+        builder.isTruncated = true
+        continue
+      }
       var lines = 0
       for block in blocks[section.body] where block.kind == .line || block.kind == .item {
         lines += 1
@@ -80,6 +84,69 @@ extension MarkdownReader {
     return nil
   }
 
+  /// Whether the status of the round, as a named value or in a table of such, opens with a word for a
+  /// run that was cut, or a sentence says so of the run: "Status: interrupted (SIGTERM)".
+  private func tellsCut(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    for block in blocks[section.body] where block.text.count < 4096 {
+      switch block.kind {
+      case .line, .item:
+        if let pair = KeyValue(block.text, bytes) {
+          if Self.isCutStatus(pair, bytes) { return true }
+        } else if block.kind == .line, block.text.count < Self.lengthLimit,
+          Self.tellsCutRun(FoldedText.small(InlineText(block.text, bytes).plain))
+        {
+          return true
+        }
+      case .table where isFacts(block, bytes):
+        for row in MarkdownTable(block, bytes).rows where row.count == 2 {
+          let key = KeyValue.folded(InlineText(row[0], bytes).plain)
+          if let pair = KeyValue(key: key, value: row[1]), Self.isCutStatus(pair, bytes) {
+            return true
+          }
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// Whether a table of two columns gives figures or facts of the round by their names.
+  private func isFacts(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    let rows = MarkdownTable(block, bytes).rows
+    return rows.count > 1
+      && rows.allSatisfy { $0.count == 2 }
+      && rows.contains { row in
+        let key = KeyValue.folded(InlineText(row[0], bytes).plain)
+        return MeasureVocabulary.measure(ofKey: key) != nil || MarkdownField(head: key) == .date
+      }
+  }
+
+  private static func isCutStatus(_ pair: KeyValue, _ bytes: Span<UInt8>) -> Bool {
+    guard pair.value.count < lengthLimit, MarkdownField(test: pair.key) == .status,
+      !RoundName.speaksOfBefore(pair.key)
+    else { return false }
+    let small = FoldedText.small(InlineText(pair.value, bytes).plain)
+    let start = small.firstIndex { $0.isASCIILetter || 0xC3...0xD1 ~= $0 || 0xE3...0xED ~= $0 }
+    guard let start, let word = cuts.longest(small, at: start) else { return false }
+    let rest = Array(small[(start + word.count)...])
+    return !Vocabulary.hedges.isIn(rest) && !rest.contains(UInt8(ascii: "?"))
+  }
+
+  /// Whether a sentence opens with the run and says that it was cut, and not that it was done again.
+  private static func tellsCutRun(_ small: [UInt8]) -> Bool {
+    guard let run = runs.first(in: small), run.range.lowerBound <= 6,
+      next(cuts, in: small, from: run.range.upperBound) ?? false
+    else { return false }
+    return !RoundName.speaksOfBefore(small) && !Vocabulary.hedges.isIn(small)
+      && !conditions.isIn(small) && !repeats.isIn(small)
+  }
+
+  private static let repeats = WordTable(words: [
+    "again", "rerun", "re-run", "restarted", "repeated", "first", "erneut", "wiederholt", "erste*",
+    "à nouveau", "relancé*", "premier", "première", "de nuevo", "repetid*", "primera", "novamente",
+    "primeira", "повтор*", "снова", "перв*", "重新", "再次", "再実行", "다시", "재실행",
+  ])
+
   private static let conditions = WordTable(words: [
     "if", "when", "whenever", "wenn", "falls", "si", "cuando", "se", "quando", "если", "когда",
     "如果",
@@ -102,7 +169,11 @@ extension MarkdownReader {
   /// What is said of a run that ended early.
   private static let cuts = WordTable(words: [
     "interrupted", "aborted", "timed out", "cut short", "cut off", "stopped early", "cancelled",
-    "canceled", "terminated", "killed", "abgebrochen", "unterbrochen", "interrompue", "interrompu",
+    "canceled", "terminated", "killed", "sigterm", "sigkill", "sigint", "abgebrochen",
+    "unterbrochen",
+    "vorzeitig beendet", "interrompue", "interrompu", "interrumpido", "abortado", "cancelado",
+    "interrompido", "annulé", "annulée", "отменен*", "отменён*", "终止", "已终止", "被终止", "已取消", "キャンセル",
+    "취소*",
     "abandonnée", "interrumpida", "abortada", "cancelada", "interrompida", "прерван*",
     "остановлен*", "中断", "中止", "超时", "タイムアウト", "중단*",
   ])

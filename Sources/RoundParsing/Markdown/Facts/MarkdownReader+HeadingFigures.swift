@@ -9,7 +9,8 @@ extension MarkdownReader {
     guard !section.isTitle, section.level > 0 else { return }
     let isFailures = section.zone == .failures || countsFailures(index)
     var figures = FigureFinder(
-      section.title.plain, key: nil, isSummary: true, fraction: isFailures ? .failed : .passed
+      section.title.plain, key: nil, isSummary: true,
+      fraction: isFailures ? .failed : Self.fractionMeasure(of: section)
     ).figures
     if figures.isEmpty, let bare = bareCount(section) { figures = [bare] }
     guard !figures.isEmpty else { return }
@@ -21,12 +22,41 @@ extension MarkdownReader {
     }
     let isOfRound =
       section.isOverall && speaksOfRound(index)
-      || (section.isZone || Self.troubles.isIn(KeyValue.folded(section.title.plain)))
-        && isCountOfRound(section)
+      || (section.isZone || Self.namesRest(section)) && isCountOfRound(section)
     add(
       figures, in: section.title, of: index,
       group: isOfRound ? nil : group(index, bytes, &builder))
   }
+
+  /// What a fraction in a heading counts: by the words for what it is about, or else passes:
+  /// "Incomplete (2/4)" counts what did not run.
+  private static func fractionMeasure(of section: MarkdownSection) -> Claim.Measure {
+    if let measure = measure(of: section) { return measure }
+    if unfinished.isIn(KeyValue.folded(section.title.plain)) { return .skipped }
+    switch StatusPhrase(section.title).outcome {
+    case .skipped, .notRun: return .skipped
+    default: return .passed
+    }
+  }
+
+  /// Whether a heading speaks of tests that do not work, or says no more than that the tests under it
+  /// are not done.
+  static func namesRest(_ section: MarkdownSection) -> Bool {
+    if troubles.isIn(KeyValue.folded(section.title.plain)) { return true }
+    let words = KeyValue.folded(HeadingText.withoutFigures(section.title.plain))
+    guard let found = unfinished.first(in: words) else { return false }
+    // "Incomplete tests" says no more than "Incomplete".
+    let rest = KeyValue.trimmedSigns(
+      Array(words[..<found.range.lowerBound] + words[found.range.upperBound...]))
+    return rest.isEmpty || Vocabulary.tests.exactly(rest) != nil
+  }
+
+  private static let unfinished = WordTable(words: [
+    "incomplete", "not complete", "not completed", "unfinished", "to do", "remaining", "pending",
+    "unvollständig", "unerledigt", "ausstehend*", "incomplet*", "inachevé*", "restant*",
+    "inacabad*", "pendiente*", "pendente*", "незаверш*", "не завершен*", "не завершён*", "未完成",
+    "未完了", "未完", "미완료",
+  ])
 
   /// What a number in the heading of a section of failures, passes or skips counts.
   static func measure(of section: MarkdownSection) -> Claim.Measure? {
@@ -43,7 +73,7 @@ extension MarkdownReader {
   private func isCountOfRound(_ section: MarkdownSection) -> Bool {
     switch section.zone {
     case .passes, .failures, .skips: break
-    case .results where Self.troubles.isIn(KeyValue.folded(section.title.plain)): break
+    case .results where Self.namesRest(section): break
     case .results, .summary, .coverage, .actions, .ignored: return false
     }
     guard let parent = section.parent else { return true }

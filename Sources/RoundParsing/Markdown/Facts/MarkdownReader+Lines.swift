@@ -12,6 +12,7 @@ extension MarkdownReader {
       switch block.kind {
       case .item where forbids(block, bytes) || isDecorated(position, index, bytes):
         leftAside[index, default: 0] += 1
+      case .item where countsNone(block, bytes): break
       case .line where readSummaryLine(block, index, bytes, &builder): break
       case .line, .item:
         if let after = readNamedTest(position, index, before: end, bytes, &builder) {
@@ -126,6 +127,10 @@ extension MarkdownReader {
     let line = InlineText(block.text, bytes)
     guard !line.plain.isEmpty else { return false }
     readChange(line, bytes, &builder)
+    if let told = roundLines[block.text.lowerBound] {
+      if let told { readRoundLine(told, block, index, bytes, &builder) }
+      return false
+    }
     if readAnswer(block, line, index, bytes, &builder) { return true }
     let pair = KeyValue(block.text, bytes)
     if let pair, isOfOtherRound(pair, builder) { return false }
@@ -248,7 +253,10 @@ extension MarkdownReader {
   /// Keeps the number of a named value that no word says the meaning of: "Deferred by choice: 3".
   mutating func noteUnread(_ pair: KeyValue, _ index: Int, _ bytes: Span<UInt8>) {
     let value = InlineText(pair.value, bytes).plain
-    guard let number = WrittenNumber(value, at: 0), !number.isPercent,
+    // A mark may stand before the number.
+    let start = StatusVocabulary.mark(value, at: 0)?.count ?? 0
+    let digit = value[start...].firstIndex { $0 != 0x20 } ?? 0
+    guard let number = WrittenNumber(value, at: digit), !number.isPercent,
       let count = Int(exactly: number.value)
     else { return }
     unreadCounts[index, default: []].append(count)

@@ -33,7 +33,7 @@ extension MarkdownReader {
     for claim in chosen.sorted(by: { $0.countsRuns && !$1.countsRuns }) { state(claim, &builder) }
     let isPart = { (claim: ToldClaim) in
       claim.section != section && claim.figure.measure != .total
-        && self.sections[claim.section].isZone
+        && (self.sections[claim.section].isZone || Self.namesRest(self.sections[claim.section]))
     }
     for claim in own.filter(isPart) where fits(claim, builder) { state(claim, &builder) }
     fillFromTotalRow(&builder)
@@ -96,6 +96,8 @@ extension MarkdownReader {
     guard own.isEmpty else { return [] }
     let total = onlyTotal()
     if !total.isEmpty { return total }
+    let final = onlyFinal()
+    if !final.isEmpty { return final }
     let summary = onlySummary()
     if !summary.isEmpty { return summary }
     let sum = sumOfOthers()

@@ -32,6 +32,9 @@ struct MarkdownReader: Sendable {
   /// The rounds that the file tells of, and the one that is read.
   var rounds: [ToldRound] = []
   var chosenRound: Int?
+  /// Lines that give the figures of one of several rounds, or of all of them together, by where they
+  /// start.
+  var roundLines: [Int: RoundLine?] = [:]
   /// What the items with an outcome are that a section lists.
   var inside: [Int: InnerItems] = [:]
   /// Sections of which an outcome or a figure was read.
@@ -109,6 +112,7 @@ struct MarkdownReader: Sendable {
       HeaderReader.read(title: title, &builder)
     }
     findRounds(bytes, builder.options)
+    findRoundLines(builder.header.number, bytes)
     for index in sections.indices {
       if let chosenRound, let round = roundOfSection[index], round != chosenRound { continue }
       readSection(index, bytes, &builder)

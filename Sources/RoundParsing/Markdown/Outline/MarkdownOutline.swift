@@ -44,6 +44,11 @@ struct MarkdownOutline: Sendable {
       section.indent = block.kind == .line ? block.level : 0
       sawHeading = true
       settleZone(&section, in: sections[parent])
+      if section.zone == .ignored, isSubtitle(section, blocks, index, bytes) {
+        section.isTitle = true
+        section.zone = .results
+        (section.isZone, section.isOverall) = (false, false)
+      }
       // A line in strong type sets off a part of a section, unless it names a case.
       if level < 7 || TestName.isTestLike(section.title.plain) {
         sections[parent].hasSections = true
@@ -202,9 +207,12 @@ struct MarkdownOutline: Sendable {
 
   private func settleZone(_ section: inout MarkdownSection, in parent: MarkdownSection) {
     // A status behind a name says nothing of what the section is about.
-    let name = Array(section.title.plain[StatusPhrase(section.title).name])
+    // Figures behind a status are no name: "Passed (3/4)".
+    let name = HeadingText.withoutFigures(
+      Array(section.title.plain[StatusPhrase(section.title).name]))
     let heading = HeadingText.withoutAsides(
-      HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name))
+      name.contains { $0.isASCIIWord || $0 >= 0xC3 && $0 != 0xE2 && $0 != 0xEF }
+        ? name : HeadingText.withoutFigures(section.title.plain))
     var own = MarkdownZone(heading: heading)
     let opensReport = MarkdownZone.namesReport(heading)
     // "Comments on failed tests" is no report on all of them.

@@ -133,6 +133,35 @@ enum RoundName {
     return nil
   }
 
+  /// The number of a round or a run that is all that a label in small letters says, with or without a
+  /// remark in brackets: "Round 2 (after the fix)", "Attempt 2".
+  static func label(_ small: [UInt8]) -> (number: Int, isRound: Bool)? {
+    var end = small.firstIndex { $0 == UInt8(ascii: "(") } ?? small.count
+    if let wide = small.firstIndex(ofPart: Array("\u{FF08}".utf8)) { end = min(end, wide) }
+    while end > 0, small[end - 1] == 0x20 { end -= 1 }
+    let words = Array(small[..<end])
+    if let (number, range) = number(words), range.lowerBound == 0,
+      words.count - range.upperBound <= 3
+    {
+      // "第2轮测试" has a noun behind it.
+      return range.upperBound == words.count || words[range.upperBound] >= 0xE3
+        ? (number, true) : nil
+    }
+    let digit = words.firstIndex(where: \.isASCIIDigit) ?? words.count
+    let name = words[..<digit].filter { $0 != UInt8(ascii: "#") }
+    let trimmed = name.last == 0x20 ? Array(name.dropLast()) : Array(name)
+    guard digit > 0, tries.exactly(trimmed) != nil, words[digit...].allSatisfy(\.isASCIIDigit),
+      let number = Int(String(decoding: words[digit...], as: UTF8.self))
+    else { return nil }
+    return (number, false)
+  }
+
+  private static let tries = WordTable(words: [
+    "run", "test run", "attempt", "pass", "try", "lauf", "durchlauf", "testlauf", "versuch",
+    "exécution", "essai", "passe", "tentative", "ejecución", "corrida", "intento", "pasada",
+    "execução", "tentativa", "прогон", "запуск", "попытка", "运行", "尝试", "実行", "試行", "실행", "시도",
+  ])
+
   /// The words of a heading without figures and what stands in brackets: those of two runs of one suite
   /// are the same.
   static func words(of heading: [UInt8]) -> [UInt8] {
