@@ -15,6 +15,8 @@ struct EntryFields: Sendable {
   private var isPartStatus = false
   /// Whether the outcome is told as what came of one test: "Actual result".
   private(set) var tellsActual = false
+  /// Whether the outcome is that of a test, whatever is said of the work: "Test result".
+  private(set) var tellsTest = false
   /// Whether the outcome is told by counts of tests, which one test has none of.
   private(set) var countsTests = false
   var message: Range<Int>?
@@ -118,7 +120,7 @@ struct EntryFields: Sendable {
     let isFirst = isStart
     isStart = false
     let pair = KeyValue(block.text, bytes)
-    if let pair, let field = Self.field(pair),
+    if let pair, let field = Self.field(pair) ?? Self.retest(pair, bytes),
       pair.isMarked || !messageIsItem || !extendsMessage(block)
     {
       open = nil
@@ -135,8 +137,7 @@ struct EntryFields: Sendable {
             isItem && pair.key.contains(0x20)
             && Self.mark(InlineText(pair.value, bytes).plain) != nil
         }
-        set(field, pair.value, bytes, &builder)
-        noteVerdict(field, pair.value, bytes)
+        set(Self.retest(pair, bytes) ?? field, pair, bytes, &builder)
       }
       return
     }
@@ -280,6 +281,7 @@ struct EntryFields: Sendable {
   ) {
     switch field {
     case .status: setOutcome(value, rank: 1, bytes)
+    case .outcome where outcomeRank == 1 && Self.isFormer(value, bytes): break
     case .outcome: setOutcome(value, rank: 2, bytes)
     case .errorMessage: setMessage(value, rank: 3, bytes)
     case .error: setMessage(value, rank: Self.isReference(value, bytes) ? 1 : 2, bytes)
@@ -300,6 +302,18 @@ struct EntryFields: Sendable {
     case .name: name = name ?? Self.withoutTicks(value, bytes)
     case .date, .time, .roundDuration, .environment, .tool, .commit, .branch, .round, .build: break
     }
+  }
+
+  /// Takes a named value, and notes whether it is the outcome of a test of something.
+  private mutating func set(
+    _ field: MarkdownField, _ pair: KeyValue, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    let isTold = outcomeRank < 2
+    set(field, pair.value, bytes, &builder)
+    if isTold, outcomeRank == 2, Self.namesTest(pair.key) {
+      tellsTest = Self.opensWithVerdict(InlineText(pair.value, bytes).plain)
+    }
+    noteVerdict(field, pair.value, bytes)
   }
 
   private mutating func setMessage(_ told: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {

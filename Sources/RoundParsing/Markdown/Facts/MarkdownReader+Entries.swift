@@ -20,7 +20,9 @@ extension MarkdownReader {
       TestName.afterFailureLabel(Array(heading[HeadingText.nameStart(heading)...])) != nil
     let isTest =
       TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
-    guard isTest || mayBeEntry(section, phrase, name.text, bytes) else { return .none }
+    guard isTest || mayBeEntry(section, phrase, name.text, bytes),
+      isTest || !listsByOutcome(index, bytes)
+    else { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)
     let isBeside = phrase.isMarked && isBesideVerdicts(index, phrase, bytes)
@@ -33,32 +35,29 @@ extension MarkdownReader {
     let isLabelledTest =
       TestName.ordinal(heading) != nil && !listed.holdsNames && fields.outcome != nil
       && stated(inHeadingOf: index, bytes) != listed.count
-    let isModule = listed.count >= 2 && !isLabelledTest
+    let isModule = listed.count >= 2 && !isLabelledTest && !fields.tellsTest
     let hasParts = section.hasSections && !holdsOnlyDetails(index)
     let stated = outcome(
       of: section, phrase, fields, isTest: isTest, isModule: isModule, hasParts: hasParts,
       isBeside: isBeside)
     // "Failing test 2: Moon call" says itself how it went.
     let labelled: Outcome? = isLabelled && phrase.outcome == nil ? .failed : nil
-    guard let told = stated ?? labelled ?? unclear(section, fields, bytes) else { return .none }
-    // A tick over a cross is no plain pass.
-    let isContested =
-      told == .passed && phrase.outcome == .passed && fields.outcome == nil
-      && (listed.failing > 0 || fields.hasFailedPart)
+    let own = worstOfKeys(index, bytes) ?? stated ?? labelled
+    guard let told = own ?? unclear(section, fields, bytes) else { return .none }
+    let hidesFailure = told == .passed && Self.hidesFailure(phrase, fields, listed)
     var test = ToldTest(
-      name: name.text, outcome: isContested ? .unreadable : told,
+      name: name.text, outcome: hidesFailure ? .unreadable : told,
       carrier: fields.outcome != nil ? .field : .heading, offset: section.offset, section: index)
     test.nameRange = name.range
     let isNamed = takeName(&test, fields, phrase, isTest: isTest && !isLabelled, bytes)
-    let isFile =
-      TestName.isModule(test.name) || !isTest && countsSeveral(section.title)
+    let isFile = TestName.isModule(test.name) || !isTest && countsSeveral(section.title)
     test.kind =
       isModule || isFile && !isLabelledTest
       ? .module
       : kind(
         of: section, heading,
         isTest: isTest || isBeside || stated == nil || TestName.isTestLike(test.name)
-          || isNamed && section.zone == .failures,
+          || fields.tellsTest || isNamed && section.zone == .failures,
         hasParts: hasParts, fields)
     complete(&test, heading, phrase, fields, bytes, &builder)
     for test in Self.eachNamed(in: test) { tell(test) }
@@ -104,7 +103,10 @@ extension MarkdownReader {
   private func mayBeEntry(
     _ section: MarkdownSection, _ phrase: StatusPhrase, _ name: [UInt8], _ bytes: Span<UInt8>
   ) -> Bool {
-    guard name.contains(where: { $0.isASCIILetter || $0 >= 0xC3 }),
+    guard
+      name.contains(where: { $0.isASCIILetter || $0 >= 0xC3 })
+        || phrase.isMarked && Self.isPlanNumber(name) && isAmongFailedTests(section),
+      !HeadingText.namesOnlyOutcome(section.title.plain),
       phrase.outcome == .passed
         ? Self.conclusions.exactly(FoldedText.small(name)) == nil : !Self.namesConclusion(name),
       !labelsPart(section, name)
@@ -148,47 +150,9 @@ extension MarkdownReader {
       return false
     }
     if fields.isLoneVerdict, !hasVerdicts(beside: section, bytes) { return false }
+    if fields.tellsRepair, !phrase.isMarked, !isIssue(section, phrase) { return false }
     // An overview tells of the state of the work; in other words than those of an outcome it is no test.
     return !(section.isZone && section.zone == .summary && fields.outcome == .unreadable)
-  }
-
-  /// Whether a section lists several things with an outcome, so that it is no test itself.
-  private func listedTests(
-    _ body: Range<Int>, _ bytes: Span<UInt8>
-  ) -> InnerItems {
-    var found = InnerItems()
-    for block in blocks[body] {
-      switch block.kind {
-      case .item, .line: count(block.text, bytes, &found)
-      case .fence:
-        var position = block.text.lowerBound
-        while position < block.text.upperBound {
-          let line = MarkdownLine(at: position, in: bytes)
-          let end = min(line.range.upperBound, block.text.upperBound)
-          let text = bytes.trimmed(line.range.lowerBound..<end)
-          count(Self.withoutBullet(text, bytes), bytes, &found)
-          position = max(line.next, position + 1)
-        }
-      case .heading, .table, .htmlTable, .rule, .foldEnd: break
-      }
-    }
-    return found
-  }
-
-  private func count(
-    _ text: Range<Int>, _ bytes: Span<UInt8>, _ found: inout InnerItems
-  ) {
-    guard startsWithMark(text, bytes) else { return }
-    found.count += 1
-    let line = InlineText(text, bytes)
-    let phrase = StatusPhrase(line)
-    let name = Array(line.plain[phrase.name])
-    if TestName.isTestLike(name) { found.holdsNames = true }
-    if phrase.outcome.map({ $0.severity > 1 }) ?? false,
-      !Vocabulary.expectations.isIn(FoldedText.small(line.plain))
-    {
-      found.failing += 1
-    }
   }
 
   /// Whether a heading says how many tests failed or passed, so that it names a group of them.
@@ -217,18 +181,19 @@ extension MarkdownReader {
     return nil
   }
 
-  private func startsWithMark(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    guard !text.isEmpty, bytes[text.lowerBound] >= 0xE2 else { return false }
-    let head = Array(copying: bytes, text.lowerBound..<min(text.upperBound, text.lowerBound + 4))
-    return StatusVocabulary.mark(head, at: 0) != nil
-  }
-
   private mutating func outcome(
     of section: MarkdownSection, _ phrase: StatusPhrase, _ fields: EntryFields, isTest: Bool,
     isModule: Bool, hasParts: Bool, isBeside: Bool
   ) -> Outcome? {
     let isIssue = isIssue(section, phrase)
     if section.level == 7, !isTest, !isIssue { return isFoldedFailure(section) ? .failed : nil }
+    if fields.tellsTest, let told = fields.outcome { return told }
+    // What was seen of a fault that was mended says nothing of how it is now.
+    if fields.fix != nil, fields.describesSymptom, isAmongMended(section),
+      phrase.outcome?.severity ?? 0 < 2
+    {
+      return .passed
+    }
     // Prose under a heading with a warning sign does not make it a pass.
     if phrase.outcome == .unreadable, phrase.isMarked, fields.outcome == .passed,
       fields.tellsInProse
@@ -265,6 +230,7 @@ extension MarkdownReader {
     }
     if isModule { return nil }
     if isTest, let marked = fields.loneMark { return marked }
+    if isAmongProblems(section, fields) { return .failed }
     switch section.zone {
     case .failures:
       return isTest || fields.tellsFailure && !section.hasSections && section.level > 2
@@ -295,7 +261,9 @@ extension MarkdownReader {
   ) -> Kind {
     if isTest { return .test }
     let name = Array(heading[HeadingText.nameStart(heading)...])
-    if TestName.isIssue(name) || isSettled(section, fields) || isAmongMended(section) {
+    if TestName.isIssue(name) || isSettled(section, fields) || isAmongMended(section)
+      || fields.outcome == nil && isAmongProblems(section, fields)
+    {
       return .issue
     }
     if hasParts && !fields.tellsActual || TestName.isModule(name) { return .module }

@@ -44,7 +44,9 @@ extension MarkdownReader {
       let isName = TestName.isIdentifier(text) || TestName.isModule(text)
       if isName || TestName.isNumbered(heading) && !text.contains(0x20) { return (text, code) }
     }
-    let name = Array(heading[HeadingText.nameStart(heading)...])
+    var name = Array(heading[HeadingText.nameStart(heading)...])
+    // "[2] 🟠 P1 - Refund": what stands before a name says how much it matters.
+    if HeadingText.nameStart(title.plain) > 0 { name = HeadingText.withoutPriority(name) }
     return (HeadingText.bareName(TestName.afterFailureLabel(name) ?? name), nil)
   }
 
@@ -114,6 +116,17 @@ extension MarkdownReader {
     guard !HeadingText.name(title).contains(where: \.isASCIIDigit) else { return false }
     return Self.mended.isIn(title)
       || namesFixed(parent) && Self.problems.isIn(title) && Self.fixed.isIn(title)
+  }
+
+  /// Whether a numbered section stands right under a heading on problems, and tells of one by its error
+  /// or its impact.
+  func isAmongProblems(_ section: MarkdownSection, _ fields: EntryFields) -> Bool {
+    guard let parent = section.parent, !sections[parent].isTitle, section.level < 7,
+      section.zone == .results, !section.hasSections, HeadingText.isNumbered(section.title.plain),
+      fields.message != nil || fields.impact != nil, !StatusPhrase(section.title).isMarked
+    else { return false }
+    let title = KeyValue.folded(sections[parent].title.plain)
+    return Self.problems.isIn(title) && !Self.fixed.isIn(title) && !Self.mended.isIn(title)
   }
 
   /// Whether such a problem and one beside it have a status of their own, which may be that it was

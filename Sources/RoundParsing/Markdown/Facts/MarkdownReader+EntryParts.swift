@@ -2,16 +2,6 @@ import RoundModel
 
 /// What stands inside a section that may tell of one test, and beside it.
 extension MarkdownReader {
-  /// The items with a mark that a section lists.
-  struct InnerItems: Sendable {
-    /// How many there are.
-    var count = 0
-    /// Whether one of them has a test's name.
-    var holdsNames = false
-    /// How many of them failed.
-    var failing = 0
-  }
-
   /// Whether a status counts what it is made of: "18 of 20"; the number of a bug counts nothing.
   static func countsParts(_ status: [UInt8]) -> Bool {
     !FigureFinder(status, key: nil, isSummary: true, fraction: .passed).figures.isEmpty

@@ -33,6 +33,15 @@ extension MarkdownReader {
     return true
   }
 
+  /// Whether an item is a ticked or open box with a mark behind a colon, which says how it went: the
+  /// box says that somebody looked.
+  static func isBoxedVerdict(
+    _ block: MarkdownBlock, _ pair: KeyValue, _ bytes: Span<UInt8>
+  ) -> Bool {
+    isBoxed(block) && !pair.value.isEmpty
+      && StatusVocabulary.mark(InlineText(pair.value, bytes).plain, at: 0) != nil
+  }
+
   /// Tells of a test whose outcome and whose other facts are fields under its name.
   mutating func tell(
     _ test: ToldTest, with fields: EntryFields, _ bytes: Span<UInt8>,

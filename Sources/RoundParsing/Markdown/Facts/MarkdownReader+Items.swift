@@ -277,12 +277,14 @@ extension MarkdownReader {
   /// intended failures".
   private static func startsWithCount(_ text: [UInt8]) -> Bool {
     guard text.first?.isASCIIDigit == true, !TestName.isTestLike(text) else { return false }
+    if countsSome(text) { return true }
     let figures = FigureFinder(text, key: nil, isSummary: false).figures
     return figures.first.map { $0.start == 0 && $0.unit == .count && $0.measure != .total } ?? false
   }
 
   /// Whether a sentence ends in a text and another one starts, as no name does.
   private static func holdsSentence(_ text: [UInt8]) -> Bool {
+    if endsSentence(text) { return true }
     guard let stop = text.firstIndex(ofPart: Array(". ".utf8)), stop + 2 < text.count else {
       return false
     }

@@ -20,8 +20,16 @@ extension MarkdownReader {
           break
         }
         if readNameList(block, index, bytes, &builder) { break }
+        if let after = readOutcomeKey(position, index, before: end, bytes, &builder) {
+          next = after
+          break
+        }
         let after = details(after: position, of: block, before: end, bytes)
         if openItemGroup(position, after, index, bytes, &builder) { break }
+        if readCodedReason(block, index, bytes, &builder) {
+          next = after
+          break
+        }
         if readItemWithStatus(position, after, index, bytes, &builder) {
           next = after
           break
@@ -133,6 +141,9 @@ extension MarkdownReader {
     }
     if readAnswer(block, line, index, bytes, &builder) { return true }
     let pair = KeyValue(block.text, bytes)
+    if let pair, Self.isBoxedVerdict(block, pair, bytes) {
+      return readItem(block, line, StatusPhrase(line), section, index, bytes, &builder)
+    }
     if let pair, isOfOtherRound(pair, builder) { return false }
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
     // What was so before a change is no outcome of this round.

@@ -26,6 +26,8 @@ extension MarkdownReader {
     let areIdentifiers = names.allSatisfy {
       TestName.isIdentifier(InlineText($0.name, bytes).plain)
     }
+    // "Failed: K-04, the rebate is taken off twice" names one and says why.
+    if names.count > 1, Self.opensWithCode(names, bytes) { return false }
     guard areIdentifiers || count != nil || holdsOtherList(than: outcome, index, bytes) else {
       return false
     }
@@ -45,6 +47,12 @@ extension MarkdownReader {
   }
 
   private static let nameListLimit = 2000
+
+  /// Whether the first of several names is a code and another one is none.
+  private static func opensWithCode(_ names: [ListedName], _ bytes: Span<UInt8>) -> Bool {
+    let codes = names.map { TestName.isCaseID(InlineText($0.name, bytes).plain) }
+    return codes[0] && codes.contains(false)
+  }
 
   /// How the tests went that stand behind such words: "Failed", "Tests that passed".
   private static func outcome(ofList key: [UInt8]) -> Outcome? {
@@ -144,7 +152,9 @@ extension MarkdownReader {
     let small = FoldedText.small(text)
     guard let first = text.first, !first.isASCIIDigit, text.count <= 80,
       text.contains(where: { $0.isASCIILetter || $0 >= 0xC3 }), text.last != UInt8(ascii: "."),
-      small.split(separator: 0x20).count <= 6, !TestName.isDash(small)
+      small.split(separator: 0x20).count <= 6, !TestName.isDash(small),
+      // "K-01 to K-03" stands for several.
+      text.split(separator: 0x20).count(where: { TestName.isCaseID(Array($0)) }) < 2
     else { return false }
     return StatusVocabulary.outcome(ofCell: text) == nil
       && StatusVocabulary.word(small, at: 0) == nil
@@ -152,7 +162,7 @@ extension MarkdownReader {
   }
 
   /// Words in the place of names that say there are none, or where they stand.
-  private static let nothing = WordTable(words: [
+  static let nothing = WordTable(words: [
     "none", "nothing", "see", "unknown", "several", "some", "many", "others", "etc", "keine",
     "siehe", "aucun*", "voir", "ningun*", "ver", "nenhum*", "нет", "см", "无", "没有", "见", "なし",
     "参照", "없음", "참조",

@@ -88,6 +88,22 @@ extension MarkdownReader {
     " \u{2014} ", " \u{2013} ", "\u{2014}\u{2014}", "\u{2E3A}",
   ]
 
+  /// Whether a text ends in the full stop of a sentence, as no name does.
+  static func endsSentence(_ text: [UInt8]) -> Bool {
+    if text.firstIndex(ofPart: Array("\u{3002}".utf8)) != nil { return true }
+    return text.last == UInt8(ascii: ".") && !text.suffix(3).elementsEqual("...".utf8)
+      && text.count { $0 == 0x20 } >= 4
+  }
+
+  /// Whether a text starts with a number and the sign by which things are counted: "5 个 ...".
+  static func countsSome(_ text: [UInt8]) -> Bool {
+    let rest = text.drop { $0.isASCIIDigit }.drop { $0 == 0x20 }
+    return rest.count < text.count
+      && ["个", "個", "件", "项", "項目", "つの", "개의"].contains {
+        rest.starts(with: $0.utf8)
+      }
+  }
+
   /// Whether a dash sets off what stands behind it.
   static func holdsDash(_ text: [UInt8]) -> Bool {
     (longDashes + [" - "]).contains { text.firstIndex(ofPart: Array($0.utf8)) != nil }

@@ -5,6 +5,10 @@ extension MarkdownReader {
   /// Notes one telling of a test; a node id is taken apart into its file and its name.
   mutating func tell(_ test: ToldTest) {
     var test = test
+    if let inner = TestName.insideBox(test.name) {
+      test.name = inner
+      test.nameRange = nil
+    }
     if let range = TestName.insideQuotes(test.name) {
       test.name = Array(test.name[range])
       test.nameRange = nil

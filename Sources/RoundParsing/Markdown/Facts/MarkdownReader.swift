@@ -80,6 +80,8 @@ struct MarkdownReader: Sendable {
   var capitalParents: [Int: Bool] = [:]
   /// Whether several of the sections inside a section open with a verdict that stands alone.
   var verdictParents: [Int: Bool] = [:]
+  /// Sections that list by outcome.
+  var keyed = KeyedSections()
 
   init(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder, plainSize: Int = Self.plainSize) {
     readsPlainRows = bytes.count >= plainSize
@@ -119,6 +121,9 @@ struct MarkdownReader: Sendable {
     }
     settleCompleteness(bytes, &builder)
     settleChecks()
+    settleRetold()
+    settleForms()
+    settleCodes()
     settleSiblings()
     settleParents()
     settleWarnings()
@@ -129,6 +134,7 @@ struct MarkdownReader: Sendable {
     addClaims(bytes, &builder)
     settleTallies(bytes, &builder)
     tellLeftOut(bytes, &builder)
+    settleWhole(builder)
     leaveRecapsAside(builder)
     settleTestLists()
     reportSilence(bytes, &builder)
@@ -176,6 +182,11 @@ struct MarkdownReader: Sendable {
       guard let inner = inside[index], inner.count > 0 || !section.hasSections else { break }
       // A tick over a cross hides nothing.
       if inner.failing > 0, told.last.map({ $0.outcome.severity < 2 }) ?? false { break }
+      if inner.areOthers, !TestName.isTestLike(told.last?.name ?? []) {
+        told[told.count - 1].message = nil
+        keyed.parts.insert(index)
+        break
+      }
       if !inner.holdsNames, !Self.namesPart(section.title),
         stated(inHeadingOf: index, bytes) != inner.count
       {
@@ -235,7 +246,8 @@ struct MarkdownReader: Sendable {
     if let known = groups[index] { return known }
     let section = sections[index]
     let phrase = StatusPhrase(section.title)
-    let bare = HeadingText.name(Array(section.title.plain[phrase.name]))
+    let isVerdict = HeadingText.namesOnlyOutcome(section.title.plain)
+    let bare = isVerdict ? [] : HeadingText.name(Array(section.title.plain[phrase.name]))
     let name = bare.isEmpty ? HeadingText.name(section.title.plain) : bare
     guard !name.isEmpty else { return nil }
     let parent = outerGroup(section)

@@ -19,6 +19,8 @@ extension StatusVocabulary {
       return word
     }
     if isPart(small, before: end) { return nil }
+    // "正常だが、呼び出されない" says what counts behind it.
+    if word.value == .passed, concessions.longest(small, at: end) != nil { return nil }
     let isHangul = small[end - 3] >= 0xEA
     if word.value == .passed {
       let stem = Array(small[index..<end])
@@ -119,13 +121,25 @@ extension StatusVocabulary {
     "충돌",
   ])
 
+  /// What goes on with a clause that takes back what the word before it says.
+  private static let concessions = WordTable(words: [
+    "だが", "ですが", "であるが", "だったが", "でしたが", "したが", "しましたが", "だけど", "けど", "ですけど", "したけど",
+    "だけれど", "したものの", "であるものの", "ではあるが", "하지만", "이지만", "했지만", "되지만", "됐지만", "되었지만",
+    "했으나", "이나", "되었으나", "하였으나",
+  ])
+
   /// What says behind a word for a failure that there was none.
   private static let absences = WordTable(words: [
     "しなかった", "しませんでした", "せず", "にならなかった", "になりませんでした", "なかった", "がなかった", "はなかった",
     "はありませんでした", "ありませんでした", "なし", "は発生しなかった", "が発生しなかった", "は発生しませんでした",
-    "が発生しませんでした", "は出なかった", "が出なかった", "は出ませんでした", "하지 않음", "하지 않았",
+    "が発生しませんでした", "は発生していない", "が発生していない", "は発生していません", "が発生していません", "していない",
+    "していません", "は出ていない", "が出ていない", "は出ていません", "が出ていません", "検出されなかった", "は検出されなかった",
+    "が検出されなかった", "は検出されませんでした", "は検出されていない", "は検出されていません", "は見つからなかった",
+    "は見つかりませんでした", "は確認されなかった", "は確認されませんでした", "は認められなかった", "は認められませんでした", "は0件",
+    "が0件", "は0 件", "はゼロ件", "は出なかった", "が出なかった", "は出ませんでした", "하지 않음", "하지 않았",
     " 없음", "없음", "가 없음", "이 없음", "는 없음", " 없이", "가 발생하지 않", "는 발생하지 않", "이 발생하지 않",
-    " 발생하지 않", "가 나지 않", "는 나지 않",
+    " 발생하지 않", "가 나지 않", "는 나지 않", "가 발견되지 않", "는 발견되지 않", "이 발견되지 않", "은 발견되지 않", "가 감지되지 않",
+    "는 감지되지 않", "이 감지되지 않", "은 감지되지 않", "가 확인되지 않", "는 확인되지 않", "는 0건", "은 0건", "가 0건", "이 0건",
   ])
 
   /// What says so of what should be, or of anything.

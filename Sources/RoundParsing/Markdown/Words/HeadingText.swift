@@ -56,7 +56,8 @@ enum HeadingText {
 
   /// Where the name starts behind pictures and numbering such as `1.`, `3.2`, `2)` or `#4`.
   static func nameStart(_ text: [UInt8]) -> Int {
-    var index = pictures(text, from: keycapEnd(text))
+    let keycap = keycapEnd(text)
+    var index = pictures(text, from: bracketEnd(text, from: keycap) ?? keycap)
     var rest = index
     while rest < text.count, text[rest].isASCIIDigit || text[rest] == UInt8(ascii: ".") {
       rest += 1
@@ -85,6 +86,7 @@ enum HeadingText {
   /// Where a numbering such as `1.` or `2)` ends with the blanks behind it; the start where none
   /// stands there.
   static func numberingEnd(_ text: [UInt8], from start: Int) -> Int {
+    if let end = bracketEnd(text, from: start) { return end }
     var end = start
     while end < text.count, text[end].isASCIIDigit, end - start < 4 { end += 1 }
     guard end > start, end + 1 < text.count, text[end + 1] == 0x20,

@@ -33,6 +33,12 @@ extension StatusPhrase {
       && StatusVocabulary.word(small, at: tail).map { $0.outcome.severity > 0 } ?? false
   }
 
+  /// What a full-width bracket adds to the depth of brackets.
+  func wideBracket(at index: Int) -> Int {
+    if text[index...].starts(with: "\u{FF08}".utf8) { return 1 }
+    return text[index...].starts(with: "\u{FF09}".utf8) ? -1 : 0
+  }
+
   func skipBlanks(_ index: Int) -> Int {
     var index = index
     while index < text.count, text[index] == 0x20 { index += 1 }

@@ -155,6 +155,7 @@ struct StatusPhrase: Sendable {
     while index < text.count {
       if text[index] == UInt8(ascii: "(") { depth += 1 }
       if text[index] == UInt8(ascii: ")") { depth -= 1 }
+      if text[index] == 0xEF { depth += wideBracket(at: index) }
       if let separator = separator(at: index), index > start, !(arrow(at: index) != nil && isChain)
       {
         let tail = skipBlanks(index + separator)

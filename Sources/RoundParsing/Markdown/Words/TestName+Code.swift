@@ -6,6 +6,22 @@ extension TestName {
     return found.code
   }
 
+  /// A name without the lines of a drawn box before it and behind it: "║ TC-02".
+  static func insideBox(_ name: [UInt8]) -> [UInt8]? {
+    // U+2500 to U+257F.
+    let isLine = { (index: Int) in
+      index >= 0 && index + 2 < name.count && name[index] == 0xE2 && 0x94...0x95 ~= name[index + 1]
+    }
+    guard name.first == 0xE2 || name.count > 3 && isLine(name.count - 3) else { return nil }
+    var (start, end) = (0, name.count)
+    while start < end, name[start] == 0x20 || isLine(start) { start += name[start] == 0x20 ? 1 : 3 }
+    while end > start, name[end - 1] == 0x20 || isLine(end - 3) {
+      end -= name[end - 1] == 0x20 ? 1 : 3
+    }
+    guard start < end, end - start < name.count else { return nil }
+    return Array(name[start..<end])
+  }
+
   /// The code that a name starts with, and where it ends.
   static func leadingCode(_ name: [UInt8]) -> (code: [UInt8], end: Int)? {
     let letters = name.prefix { $0.isASCIILetter }

@@ -1,0 +1,78 @@
+import RoundModel
+
+/// Fields that tell how a test of something went, beside the state of the work on it.
+extension EntryFields {
+  /// The field that a name beside a verdict stands for, which holds no other word: "Retest: FAIL",
+  /// "Verification: PASS".
+  static func retest(_ pair: KeyValue, _ bytes: Span<UInt8>) -> MarkdownField? {
+    guard retests.exactly(pair.key) != nil || verifications.exactly(pair.key) != nil,
+      opensWithVerdict(InlineText(pair.value, bytes).plain)
+    else { return nil }
+    return .outcome
+  }
+
+  /// Whether a field is that of a test and no state of what was mended: "Test result", "Retest".
+  static func namesTest(_ key: [UInt8]) -> Bool {
+    verifications.exactly(key) == nil
+      && (retests.exactly(key) != nil || MarkdownField(test: key) == .outcome)
+  }
+
+  /// Whether a value starts with a mark, or with a word for an outcome that nothing joins to more:
+  /// "FAIL", "✅ works", "passed on the second try", and no "error handling was added".
+  static func opensWithVerdict(_ value: [UInt8]) -> Bool {
+    if StatusVocabulary.mark(value, at: 0) != nil { return true }
+    let small = FoldedText.small(value)
+    guard let word = StatusVocabulary.word(small, at: 0) else { return false }
+    var index = word.count
+    while index < small.count, small[index] == 0x20 { index += 1 }
+    guard index < small.count else { return true }
+    if StatusVocabulary.mark(value, at: index) != nil
+      || Vocabulary.reasons.longest(small, at: index) != nil
+    {
+      return true
+    }
+    return !small[index].isASCIIWord && small[index] < 0xC3
+      || value[..<word.count].allSatisfy {
+        $0 == 0x20 || 0x41...0x5A ~= $0
+      } || small[index] == 0xEF || small[index...].starts(with: [0xE3, 0x80])
+  }
+
+  /// Whether the outcome is one of before a change, as the remark behind it says: "FAIL (before the
+  /// fix)".
+  static func isFormer(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let small = FoldedText.small(InlineText(value, bytes).plain)
+    guard let word = StatusVocabulary.word(small, at: 0) else { return false }
+    return RoundName.speaksOfBefore(Array(small[word.count...]))
+  }
+
+  /// Whether the status is a sentence on what was seen, rather than a verdict: "the server crashes at
+  /// the first request".
+  var describesSymptom: Bool {
+    guard let status, tellsInProse else { return false }
+    let value = Array(status.utf8)
+    let small = FoldedText.small(value)
+    return !Self.opensWithVerdict(value) && StatusVocabulary.closingMark(value) == nil
+      && !Vocabulary.persisting.isIn(small) && !MarkdownReader.toFix.isIn(small)
+      && !Vocabulary.negations.isIn(small)
+  }
+
+  /// Whether a problem and what was done about it stand beside the result, so that the result is
+  /// that of the work: "Problem: ...", "Solution: ...", "Result: it finds all rows".
+  var tellsRepair: Bool {
+    fix != nil && (message != nil || rootCause != nil) && outcome == .passed && describesSymptom
+  }
+
+  private static let retests = WordTable(words: [
+    "retest", "re-test", "retest status", "retest verdict", "test status", "test verdict",
+    "nachtest", "nachtestergebnis", "teststatus", "test-status", "statut du test", "nouveau test",
+    "estado de la prueba", "reprueba", "estado do teste", "status do teste", "reteste",
+    "resultado do reteste", "статус теста", "ретест", "повторный тест", "результат ретеста", "复测",
+    "复测结果", "测试状态", "再テスト", "再テスト結果", "テスト状態", "再確認結果", "재테스트", "재테스트 결과", "테스트 상태",
+  ])
+
+  private static let verifications = WordTable(words: [
+    "verification", "verification status", "verified", "fix verification", "verifikation",
+    "verifizierung", "überprüfung", "vérification", "vérifié", "verificación", "verificado",
+    "verificação", "проверка", "верификация", "验证", "复核", "検証", "검증",
+  ])
+}

@@ -1,0 +1,87 @@
+import RoundModel
+
+/// Items with a mark that stand under a heading which may tell of one test.
+extension MarkdownReader {
+  /// The items with a mark that a section lists.
+  struct InnerItems: Sendable {
+    /// How many there are.
+    var count = 0
+    /// Whether one of them has a test's name.
+    var holdsNames = false
+    /// How many of them failed.
+    var failing = 0
+    /// How many of them passed.
+    var passing = 0
+    /// How many of them name something by its code, its path or its address.
+    var naming = 0
+    /// Whether they went differently and name things of their own, so that they are no steps of what
+    /// stands over them.
+    var areOthers: Bool { failing > 0 && passing > 0 && naming > 1 && naming * 2 > count }
+  }
+
+  /// Whether a section lists several things with an outcome, so that it is no test itself.
+  func listedTests(
+    _ body: Range<Int>, _ bytes: Span<UInt8>
+  ) -> InnerItems {
+    var found = InnerItems()
+    for block in blocks[body] {
+      switch block.kind {
+      case .item, .line: count(block.text, bytes, &found)
+      case .fence:
+        var position = block.text.lowerBound
+        while position < block.text.upperBound {
+          let line = MarkdownLine(at: position, in: bytes)
+          let end = min(line.range.upperBound, block.text.upperBound)
+          let text = bytes.trimmed(line.range.lowerBound..<end)
+          count(Self.withoutBullet(text, bytes), bytes, &found)
+          position = max(line.next, position + 1)
+        }
+      case .heading, .table, .htmlTable, .rule, .foldEnd: break
+      }
+    }
+    return found
+  }
+
+  private func count(
+    _ text: Range<Int>, _ bytes: Span<UInt8>, _ found: inout InnerItems
+  ) {
+    guard startsWithMark(text, bytes) else { return }
+    found.count += 1
+    let line = InlineText(text, bytes)
+    let phrase = StatusPhrase(line)
+    let name = Array(line.plain[phrase.name])
+    if TestName.isTestLike(name) { found.holdsNames = true }
+    if phrase.outcome == .passed { found.passing += 1 }
+    if namesOther(line, name) { found.naming += 1 }
+    if phrase.outcome.map({ $0.severity > 1 }) ?? false,
+      !Vocabulary.expectations.isIn(FoldedText.small(line.plain))
+    {
+      found.failing += 1
+    }
+  }
+
+  private func startsWithMark(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard !text.isEmpty, bytes[text.lowerBound] >= 0xE2 else { return false }
+    let head = Array(copying: bytes, text.lowerBound..<min(text.upperBound, text.lowerBound + 4))
+    return StatusVocabulary.mark(head, at: 0) != nil
+  }
+
+  /// Whether a pass stands over a cross, so that it is no plain pass.
+  static func hidesFailure(
+    _ phrase: StatusPhrase, _ fields: EntryFields, _ listed: InnerItems
+  ) -> Bool {
+    (phrase.outcome == .passed && fields.outcome == nil || fields.tellsTest)
+      && (listed.failing > 0 || fields.hasFailedPart)
+  }
+
+  /// Whether an item names a thing of its own, and no step: by code that opens it, by a path, or as a
+  /// request: "GET `/orders`".
+  private func namesOther(_ line: InlineText, _ name: [UInt8]) -> Bool {
+    let start = HeadingText.nameStart(name)
+    let text = name[start...]
+    if TestName.isCaseID(Array(text)) || TestName.isPath(Array(text)) { return true }
+    if TestName.isRequest(text) { return true }
+    guard let run = line.codeRun else { return false }
+    return line.plain[..<run.lowerBound].allSatisfy { !$0.isASCIIWord && $0 != UInt8(ascii: "(") }
+  }
+}
