@@ -48,12 +48,24 @@ extension EntryFields {
   /// Whether the status is a sentence on what was seen, rather than a verdict: "the server crashes at
   /// the first request".
   var describesSymptom: Bool {
-    guard let status, tellsInProse else { return false }
+    guard let status else { return false }
     let value = Array(status.utf8)
+    // Three letters of Chinese or Japanese say as much as a word or two.
+    guard tellsInProse || value.count(where: { $0 >= 0xE3 && $0 < 0xEE }) >= 8 else { return false }
     let small = FoldedText.small(value)
     return !Self.opensWithVerdict(value) && StatusVocabulary.closingMark(value) == nil
       && !Vocabulary.persisting.isIn(small) && !MarkdownReader.toFix.isIn(small)
-      && !Vocabulary.negations.isIn(small)
+      && !Self.deniesFix(small)
+  }
+
+  /// Whether a text in small letters says that something was not mended.
+  private static func deniesFix(_ small: [UInt8]) -> Bool {
+    small.indices.contains { index in
+      guard let word = Vocabulary.negations.longest(small, at: index) else { return false }
+      let end = index + word.count
+      let next = end < small.count && small[end] == 0x20 ? end + 1 : end
+      return MarkdownReader.fixed.longest(small, at: next) != nil
+    }
   }
 
   /// Whether a problem and what was done about it stand beside the result, so that the result is
@@ -61,6 +73,13 @@ extension EntryFields {
   var tellsRepair: Bool {
     fix != nil && (message != nil || rootCause != nil) && outcome == .passed && describesSymptom
   }
+
+  /// Names of values that sort a failure and give no reason for it.
+  static let sorts = WordTable(words: [
+    "category", "classification", "class", "kind", "area", "kategorie", "einordnung", "bereich",
+    "catégorie", "domaine", "categoría", "clasificación", "área", "categoria", "classificação",
+    "категория", "класс", "类别", "分类", "类型", "カテゴリ", "分類", "種別", "분류", "카테고리", "유형",
+  ])
 
   private static let retests = WordTable(words: [
     "retest", "re-test", "retest status", "retest verdict", "test status", "test verdict",

@@ -71,7 +71,8 @@ extension EntryFields {
   static func mayTellReason(_ line: InlineText, _ pair: KeyValue?) -> Bool {
     if tellsPass(line.plain) { return false }
     guard let pair else { return true }
-    return notReasons.exactly(pair.key) == nil && StatusPhrase(line).outcome != .passed
+    return notReasons.exactly(pair.key) == nil && sorts.exactly(pair.key) == nil
+      && StatusPhrase(line).outcome != .passed
   }
 
   /// Takes what stands in brackets behind a word for a failure: "FAILED (because the disk is full)".

@@ -21,7 +21,7 @@ extension MarkdownReader {
     let isTest =
       TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
     guard isTest || mayBeEntry(section, phrase, name.text, bytes),
-      isTest || !listsByOutcome(index, bytes)
+      isTest || isIssue(section, phrase) || !listsByOutcome(index, bytes)
     else { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)

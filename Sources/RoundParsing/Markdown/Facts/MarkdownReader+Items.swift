@@ -9,6 +9,8 @@ extension MarkdownReader {
     var (name, range) = itemName(line, phrase, bytes)
     name = Self.bareName(name)
     if block.kind == .line, Self.holdsSentence(name) || name.isEmpty { return false }
+    // A mark before a sentence says of it how it went.
+    if block.kind == .line, Self.endsSentence(name), !startsWithMark(line) { return false }
     if Self.startsWithCount(name) || Self.isStatus(name) { return false }
     let isTest = TestName.isTestLike(name)
     let isFile = TestName.isModule(name)
@@ -284,7 +286,6 @@ extension MarkdownReader {
 
   /// Whether a sentence ends in a text and another one starts, as no name does.
   private static func holdsSentence(_ text: [UInt8]) -> Bool {
-    if endsSentence(text) { return true }
     guard let stop = text.firstIndex(ofPart: Array(". ".utf8)), stop + 2 < text.count else {
       return false
     }

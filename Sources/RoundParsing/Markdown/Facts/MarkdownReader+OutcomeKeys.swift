@@ -20,6 +20,8 @@ extension MarkdownReader {
     var parents: [Int: Bool] = [:]
     /// Parts of the suite whose items with a mark are tests, though their heading failed.
     var parts: Set<Int> = []
+    /// Sections on how things were before a change.
+    var former: Set<Int> = []
     /// Whether all items of a section are codes with reasons of failures.
     var reasons: [Int: Bool] = [:]
   }
@@ -78,6 +80,7 @@ extension MarkdownReader {
     }
     var texts = key.value.isEmpty ? [] : [key.value]
     texts += blocks[position + 1..<next].filter { $0.kind != .fence }.map(\.text)
+    texts.removeAll { Self.saysNone($0, bytes) }
     var isNamed = false
     for text in texts {
       for found in Self.codes(in: text, bytes) {
@@ -151,14 +154,22 @@ extension MarkdownReader {
     let words = HeadingText.name(HeadingText.withoutFigures(pair.key))
     guard let outcome = keyOutcome(words) else { return nil }
     let value = InlineText(pair.value, bytes).plain
-    let small = FoldedText.small(value)
     guard !(value.first?.isASCIIDigit ?? false), StatusVocabulary.mark(value, at: 0) == nil,
       EntryFields.answer(pair.value, bytes) != .passed
     else { return nil }
-    let isNone =
-      value.count == 1 || TestName.isDash(value) || EntryFields.answer(pair.value, bytes) != nil
-      || nothing.longest(small, at: 0).map { small.count - $0.count < 24 } ?? false
-    return OutcomeKey(outcome: outcome, value: pair.value, isNone: isNone)
+    return OutcomeKey(
+      outcome: outcome, value: pair.value, isNone: saysNone(pair.value, bytes))
+  }
+
+  /// Whether a text says that there is none: "none", "-", "no failures".
+  private static func saysNone(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let value = InlineText(text, bytes).plain
+    let small = FoldedText.small(value)
+    if value.count == 1 || TestName.isDash(value) || EntryFields.answer(text, bytes) == .failed {
+      return true
+    }
+    return nothing.longest(small, at: 0).map { small.count - $0.count < 24 } ?? false
+      || StatusVocabulary.absentFault(small, at: 0).map { $0.count == small.count } ?? false
   }
 
   private static func keyOutcome(_ words: [UInt8]) -> Outcome? {

@@ -101,7 +101,8 @@ extension MarkdownReader {
         befores[parent] = index
       } else if let before = befores[parent], RoundName.opensAfter(section.title.plain) {
         befores[parent] = nil
-        guard holdsResults(before, bytes), holdsResults(index, bytes) else { continue }
+        let bothHold = holdsResults(before, bytes) && holdsResults(index, bytes)
+        guard bothHold || printOutcomes(before, index, bytes) else { continue }
         take([before: 1, index: 2])
         return true
       }
@@ -132,27 +133,10 @@ extension MarkdownReader {
             InlineText(block.text, bytes).plain, key: key, isSummary: true
           ).figures
           return figures.contains { $0.unit == .count && $0.measure != .total }
-        case .fence: return holdsOutcomes(block, bytes)
-        case .heading, .htmlTable, .rule, .foldEnd: return false
+        case .heading, .fence, .htmlTable, .rule, .foldEnd: return false
         }
       }
     }
-  }
-
-  /// Whether two lines of a fence give names with an outcome each.
-  private func holdsOutcomes(_ fence: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
-    guard FenceInfo(fence, bytes).isOutput else { return false }
-    var position = fence.text.lowerBound
-    var count = 0
-    for _ in 0..<200 where position < fence.text.upperBound && count < 2 {
-      let line = MarkdownLine(at: position, in: bytes)
-      let end = min(line.range.upperBound, fence.text.upperBound)
-      let phrase = StatusPhrase(
-        InlineText(verbatim: bytes.trimmed(line.range.lowerBound..<end), bytes))
-      if phrase.isMarked, phrase.outcome != nil, !phrase.name.isEmpty { count += 1 }
-      position = max(line.next, position + 1)
-    }
-    return count == 2
   }
 
   /// Sections on one level whose headings differ in nothing but their dates, numbered by date.

@@ -115,7 +115,8 @@ struct MarkdownReader: Sendable {
     }
     findRounds(bytes, builder.options)
     findRoundLines(builder.header.number, bytes)
-    for index in sections.indices {
+    findFormerStates(bytes)
+    for index in sections.indices where !keyed.former.contains(index) {
       if let chosenRound, let round = roundOfSection[index], round != chosenRound { continue }
       readSection(index, bytes, &builder)
     }

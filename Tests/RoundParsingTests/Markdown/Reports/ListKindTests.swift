@@ -300,6 +300,42 @@ struct ListKindTests {
         """,
       lines: ["Cupom: passed", "Frete: passed"]),
     Case(
+      name: "lists of before a change and after it",
+      text: """
+        # Testbericht
+
+        ### Vorher
+        - ❌ Anmelden
+        - ❌ Suchen
+
+        ### Nachher
+        - ✅ Anmelden
+        - ✅ Suchen
+        """,
+      lines: ["Anmelden: passed [check]", "Suchen: passed [check]"]),
+    Case(
+      name: "a step named by what it comes before is no former state",
+      text: """
+        # Test report
+
+        ### Before the order is sent
+        - ❌ the sum is shown
+
+        ### After the order is sent
+        - ✅ the receipt is sent
+        """,
+      lines: ["the sum is shown: failed [check]", "the receipt is sent: passed [check]"]),
+    Case(
+      name: "a marked sentence tells of itself",
+      text: """
+        # Test report
+
+        ❌ The upload of large files never ends.
+
+        Test 4 fails for the same reason as all of them do.
+        """,
+      lines: ["The upload of large files never ends.: failed [check]"]),
+    Case(
       name: "what did not happen is no failure",
       text: """
         # テストの結果

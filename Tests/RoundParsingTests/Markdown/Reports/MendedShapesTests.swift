@@ -109,6 +109,18 @@ struct MendedShapesTests {
         "BUG-12 (Low): no icon: error [issue]",
       ]),
     Case(
+      name: "in Chinese too",
+      text: """
+        # 修复报告
+
+        ## 已修复的问题
+
+        ### BUG-21：密钥过期
+        **结果：** 服务器第一次请求就会崩溃，需要重新启动
+        **修复：** 换了新的密钥
+        """,
+      lines: ["BUG-21：密钥过期: passed [issue]"]),
+    Case(
       name: "a result beside a problem and a solution is that of the work",
       text: """
         # Notes

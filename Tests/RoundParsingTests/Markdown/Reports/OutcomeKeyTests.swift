@@ -74,6 +74,27 @@ struct OutcomeKeyTests {
         "TC-04: failed **Failed:** with a key, the page stays empty all the time"
       ]),
     Case(
+      name: "lists under the words, one of which says that there is none",
+      text: """
+        # Отчёт о тестах
+
+        ### Корзина
+
+        - Пройдено:
+          - товар кладётся
+          - товар убирается
+        - Провалено:
+          - скидка вычитается дважды при возврате
+
+        ### Оплата
+
+        - Пройдено:
+          - карта
+        - Провалено:
+          - нет
+        """,
+      lines: ["Корзина: failed скидка вычитается дважды при возврате"]),
+    Case(
       name: "counts, answers and words for nothing are no lists",
       text: """
         # Test report

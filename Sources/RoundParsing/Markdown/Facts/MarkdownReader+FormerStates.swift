@@ -1,0 +1,87 @@
+import RoundModel
+
+/// Sections that tell how things were before a change, beside others that tell how they are now.
+extension MarkdownReader {
+  /// Whether two sections, of before a change and after it, hold output with outcomes.
+  func printOutcomes(_ before: Int, _ after: Int, _ bytes: Span<UInt8>) -> Bool {
+    [before, after].allSatisfy { index in
+      Self.namesChange(sections[index].title.plain)
+        && blocks[sections[index].body].contains { holdsOutcomes($0, bytes) }
+    }
+  }
+
+  /// Notes the sections that tell how things were before a change, where one behind them on the same
+  /// level tells how they are after it: what the first one marks is no outcome of this round.
+  mutating func findFormerStates(_ bytes: Span<UInt8>) {
+    guard rounds.isEmpty else { return }
+    for (parent, siblings) in children where siblings.count > 1 {
+      var before: Int?
+      for index in siblings where sections[index].level <= 7 {
+        let title = sections[index].title.plain
+        guard title.count < 100, Self.namesChange(title) else { continue }
+        if RoundName.opensBefore(title) {
+          before = index
+        } else if let former = before, RoundName.opensAfter(title),
+          sections[former].level == sections[index].level, parent == sections[index].parent
+        {
+          before = nil
+          if marksOutcomes(former, bytes), marksOutcomes(index, bytes) { addFormer(former) }
+        }
+      }
+    }
+  }
+
+  /// Notes a section with all that stands inside it.
+  private mutating func addFormer(_ index: Int) {
+    keyed.former.insert(index)
+    // Nothing of it was overlooked.
+    fruitful.insert(index)
+    for child in children[index] ?? [] { addFormer(child) }
+  }
+
+  /// Whether a section lists things with a mark, or holds output with outcomes.
+  private func marksOutcomes(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    blocks[sections[index].body].contains { block in
+      switch block.kind {
+      case .item:
+        let phrase = StatusPhrase(InlineText(block.text, bytes))
+        return phrase.isMarked && phrase.outcome != nil
+      case .fence: return holdsOutcomes(block, bytes)
+      case .line, .heading, .table, .htmlTable, .rule, .foldEnd: return false
+      }
+    }
+  }
+
+  /// Whether two lines of a fence give names with an outcome each.
+  private func holdsOutcomes(_ fence: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    guard fence.kind == .fence, FenceInfo(fence, bytes).isOutput else { return false }
+    var position = fence.text.lowerBound
+    var count = 0
+    for _ in 0..<200 where position < fence.text.upperBound && count < 2 {
+      let line = MarkdownLine(at: position, in: bytes)
+      let end = min(line.range.upperBound, fence.text.upperBound)
+      let phrase = StatusPhrase(
+        InlineText(verbatim: bytes.trimmed(line.range.lowerBound..<end), bytes))
+      if phrase.isMarked, phrase.outcome != nil, !phrase.name.isEmpty { count += 1 }
+      position = max(line.next, position + 1)
+    }
+    return count == 2
+  }
+
+  /// Whether a heading that opens with a word for before or after speaks of a change: "Before the fix".
+  ///
+  /// So does one that says nothing else. "Before checkout" speaks of a step.
+  static func namesChange(_ title: [UInt8]) -> Bool {
+    let words = KeyValue.folded(HeadingText.name(title))
+    return RoundName.namesBefore(words) || RoundName.namesAfter(words) || changes.isIn(words)
+  }
+
+  private static let changes = WordTable(words: [
+    "fix*", "change*", "correction*", "repair*", "patch*", "update*", "upgrade*", "refactor*",
+    "migration", "korrektur*", "änderung*", "behebung*", "reparatur*", "umbau", "correctif*",
+    "modification*", "changement*", "réparation*", "corrección", "correcciones", "cambio*",
+    "arreglo*", "reparación", "correção", "correções", "mudança*", "alteração", "alterações",
+    "ajuste*", "исправлен*", "изменен*", "правк*", "修复", "修改", "修正", "更改", "改动", "変更", "改修",
+    "수정", "변경", "개선",
+  ])
+}
