@@ -57,7 +57,7 @@ extension MarkdownReader {
       : kind(
         of: section, heading,
         isTest: isTest || isBeside || stated == nil || TestName.isTestLike(test.name)
-          || fields.tellsTest || isNamed && section.zone == .failures,
+          || fields.tellsTest && test.outcome.weight > 8 || isNamed && section.zone == .failures,
         hasParts: hasParts, fields)
     complete(&test, heading, phrase, fields, bytes, &builder)
     for test in Self.eachNamed(in: test) { tell(test) }

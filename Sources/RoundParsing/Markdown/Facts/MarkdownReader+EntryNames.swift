@@ -118,6 +118,11 @@ extension MarkdownReader {
       || namesFixed(parent) && Self.problems.isIn(title) && Self.fixed.isIn(title)
   }
 
+  /// Whether a heading in small letters speaks of problems that were mended.
+  func namesMended(_ words: [UInt8]) -> Bool {
+    Self.mended.isIn(words) || Self.problems.isIn(words) && Self.fixed.isIn(words)
+  }
+
   /// Whether a numbered section stands right under a heading on problems, and tells of one by its error
   /// or its impact.
   func isAmongProblems(_ section: MarkdownSection, _ fields: EntryFields) -> Bool {

@@ -86,7 +86,7 @@ extension MarkdownReader {
   }
 
   /// How the items under a label went that names tests and their outcome: "- **Failed tests**:".
-  private static func label(_ line: InlineText) -> Outcome? {
+  static func label(_ line: InlineText) -> Outcome? {
     guard
       EntryFields.leadsIn(line.plain)
         || line.strong.first.map({ $0.lowerBound <= 3 && $0.upperBound == line.plain.count })

@@ -8,9 +8,8 @@ extension MarkdownReader {
   ) -> Bool {
     var (name, range) = itemName(line, phrase, bytes)
     name = Self.bareName(name)
-    if block.kind == .line, Self.holdsSentence(name) || name.isEmpty { return false }
-    // A mark before a sentence says of it how it went.
-    if block.kind == .line, Self.endsSentence(name), !startsWithMark(line) { return false }
+    let isProse = Self.holdsSentence(name) || Self.endsSentence(name) && !startsWithMark(line)
+    if block.kind == .line, isProse || name.isEmpty { return false }
     if Self.startsWithCount(name) || Self.isStatus(name) { return false }
     let isTest = TestName.isTestLike(name)
     let isFile = TestName.isModule(name)

@@ -70,9 +70,10 @@ extension MarkdownReader {
     _ position: Int, _ index: Int, before end: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) -> Int? {
-    guard let key = Self.outcomeKey(blocks[position], bytes), listsByOutcome(index, bytes) else {
-      return nil
-    }
+    // "Failed tests:" over items names them all.
+    guard let key = Self.outcomeKey(blocks[position], bytes), listsByOutcome(index, bytes),
+      !key.value.isEmpty || Self.label(InlineText(blocks[position].text, bytes)) == nil
+    else { return nil }
     let next = endOfKey(position, before: end, bytes)
     guard key.outcome.severity > 1, !key.isNone else {
       // What is listed item by item is read so.

@@ -88,7 +88,7 @@ extension MarkdownReader {
     " \u{2014} ", " \u{2013} ", "\u{2014}\u{2014}", "\u{2E3A}",
   ]
 
-  /// Whether a text ends in the full stop of a sentence, as no name does.
+  /// Whether a text ends in the full stop of a sentence, as no name does unless a mark leads it.
   static func endsSentence(_ text: [UInt8]) -> Bool {
     if text.firstIndex(ofPart: Array("\u{3002}".utf8)) != nil { return true }
     return text.last == UInt8(ascii: ".") && !text.suffix(3).elementsEqual("...".utf8)

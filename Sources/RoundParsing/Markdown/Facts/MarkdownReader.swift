@@ -164,6 +164,9 @@ struct MarkdownReader: Sendable {
       // the work that was done.
       readBody(index, bytes, &builder)
       return
+    case .ignored where tellsFailedRetest(section, bytes):
+      if readEntry(index, bytes, &builder) != .none { entries.insert(index) }
+      return
     case .ignored where namesCriteria(section):
       if !readCriteria(index, bytes, &builder) { readAside(index, bytes, &builder) }
       return

@@ -31,7 +31,7 @@ struct MendedShapesTests {
       lines: [
         "Bug #4: queue stands still: failed",
         "Bug #5: row is lost: unreadable",
-        "Bug #6: clock is late: passed",
+        "Bug #6: clock is late: passed [issue]",
       ]),
     Case(
       name: "so does a retest, in other languages too",
@@ -48,7 +48,27 @@ struct MendedShapesTests {
         **Status:** behoben ✅
         **Nachtest:** bestanden
         """,
-      lines: ["Bug 7: Liste bleibt leer: failed", "Bug 8: Uhr geht nach: passed"]),
+      lines: ["Bug 7: Liste bleibt leer: failed", "Bug 8: Uhr geht nach: passed [issue]"]),
+    Case(
+      name: "and where the heading above says that all of them were mended",
+      text: """
+        # Informe
+
+        | Prueba | Resultado |
+        |---|---|
+        | arranque | ✅ pasó |
+
+        ## Errores corregidos
+
+        ### Bug 1: lista vacía
+        **Estado:** corregido ✅
+        **Resultado de la prueba:** falló
+
+        ### Bug 2: reloj
+        **Estado:** corregido ✅
+        **Resultado de la prueba:** pasó
+        """,
+      lines: ["arranque: passed", "Bug 1: lista vacía: failed", "Bug 2: reloj: passed [issue]"]),
     Case(
       name: "a result of before the fix is a former one",
       text: """
