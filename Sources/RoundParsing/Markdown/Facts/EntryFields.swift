@@ -21,7 +21,7 @@ struct EntryFields: Sendable {
   private(set) var countsTests = false
   var message: Range<Int>?
   var messageOffset = 0
-  private(set) var trace: Range<Int>?
+  var trace: Range<Int>?
   private(set) var rootCause: ReportedText?
   private(set) var impact: ReportedText?
   private(set) var fix: ReportedText?
@@ -49,6 +49,8 @@ struct EntryFields: Sendable {
   private var messageIsItem = false
   /// Whether the outcome is told by a verdict that stands alone.
   private(set) var isLoneVerdict = false
+  /// Whether nothing but its place at the start of a sentence sets that verdict off.
+  private(set) var isPlainVerdict = false
   /// How many named values gave a status or a result.
   private var verdicts = 0
   /// Whether several things are told with a result each, so that none of them is that of the whole.
@@ -159,7 +161,7 @@ struct EntryFields: Sendable {
     }
     guard firstLine == nil else { return }
     let line = InlineText(block.text, bytes)
-    if isFirst, outcome == nil, let verdict = LoneVerdict(line) {
+    if isFirst, outcome == nil, let verdict = LoneVerdict(line, acceptsPlain: true) {
       take(verdict, line, bytes)
       return
     }
@@ -197,6 +199,7 @@ struct EntryFields: Sendable {
   ) {
     outcome = verdict.outcome
     isLoneVerdict = true
+    isPlainVerdict = verdict.isPlain
     outcomeRank = 1
     status = String(decoding: verdict.status.prefix(60), as: UTF8.self)
     guard verdict.outcome.severity > 0, verdict.rest < line.plain.count else { return }
@@ -254,25 +257,6 @@ struct EntryFields: Sendable {
       trace = content
     }
     open = nil
-  }
-
-  /// In a traceback as pytest prints it, the line that says what went wrong is the message.
-  private mutating func splitTraceback(_ bytes: Span<UInt8>) {
-    guard let whole = message else { return }
-    var position = whole.lowerBound
-    while position < whole.upperBound {
-      let line = MarkdownLine(at: position, in: bytes)
-      let text = bytes.trimmed(line.range.lowerBound..<min(line.range.upperBound, whole.upperBound))
-      if text.count > 4, bytes[text.lowerBound] == UInt8(ascii: "E"),
-        bytes[text.lowerBound + 1] == 0x20, position > whole.lowerBound
-      {
-        message = bytes.trimmed(text.lowerBound + 1..<text.upperBound)
-        messageOffset = message?.lowerBound ?? messageOffset
-        trace = trace ?? whole
-        return
-      }
-      position = max(line.next, position + 1)
-    }
   }
 
   private mutating func set(

@@ -149,7 +149,11 @@ extension MarkdownReader {
     {
       return false
     }
-    if fields.isLoneVerdict, !hasVerdicts(beside: section, bytes) { return false }
+    if fields.isLoneVerdict, !phrase.isMarked || !fields.isPlainVerdict,
+      !hasVerdicts(beside: section, bytes)
+    {
+      return false
+    }
     if fields.tellsRepair, !phrase.isMarked, !isIssue(section, phrase) { return false }
     // An overview tells of the state of the work; in other words than those of an outcome it is no test.
     return !(section.isZone && section.zone == .summary && fields.outcome == .unreadable)

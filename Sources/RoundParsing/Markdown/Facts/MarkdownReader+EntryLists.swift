@@ -12,7 +12,7 @@ extension MarkdownReader {
       guard !MarkdownZone.namesIssues(sections[sibling].title.plain),
         let first = blocks[sections[sibling].body].first, first.kind == .line || first.kind == .item
       else { return false }
-      return LoneVerdict(InlineText(first.text, bytes)) != nil
+      return LoneVerdict(InlineText(first.text, bytes), acceptsPlain: true) != nil
     }
     verdictParents[parent] = verdicts > 1
     return verdicts > 1

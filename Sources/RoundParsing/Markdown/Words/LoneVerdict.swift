@@ -7,13 +7,18 @@ struct LoneVerdict: Sendable {
   let status: [UInt8]
   /// Where the words behind the verdict start in the plain text; its end where there are none.
   let rest: Int
+  /// Whether the verdict is a word in small letters, which only its place sets off.
+  let isPlain: Bool
 
-  init?(_ line: InlineText) {
+  /// The verdict that a line is; where `acceptsPlain`, a word in small letters is enough, as in a
+  /// sentence: "Works.", "Broken since the update."
+  init?(_ line: InlineText, acceptsPlain: Bool = false) {
     let text = line.plain
     let small = FoldedText.small(text)
     guard !text.isEmpty, text.count < 400 else { return nil }
     var end = 0
     var found: Outcome?
+    var isPlain = false
     while let mark = StatusVocabulary.mark(text, at: end) {
       found = found.map { StatusPhrase.combined($0, mark.outcome) } ?? mark.outcome
       end = Self.skip(text, end + mark.count, " ")
@@ -22,21 +27,59 @@ struct LoneVerdict: Sendable {
       let isSetOff =
         found != nil || text[end..<end + word.count].allSatisfy { !(0x61...0x7A ~= $0) }
         || line.strong.contains { $0.lowerBound <= end && $0.upperBound >= end + word.count }
-      guard isSetOff else { return nil }
+      guard isSetOff || acceptsPlain && Self.isPlain(word, at: end, in: small) else { return nil }
       found =
         found.map {
           StatusVocabulary.settled($0, by: word, at: end, in: small)
             ?? StatusPhrase.combined($0, word.outcome)
         } ?? word.outcome
       end += word.count
+      if !isSetOff {
+        isPlain = true
+        end = Self.adverbEnd(small, end)
+      }
     } else if end < text.count {
       return nil
     }
     // "Warning: unused variable" is no verdict.
-    guard let found, found != .unreadable, Self.ends(text, at: end) else { return nil }
+    let isFollowed = Self.ends(text, at: end) || acceptsPlain && Self.givesReason(small, end)
+    guard let found, found != .unreadable, isFollowed else { return nil }
     outcome = found
+    self.isPlain = isPlain
     status = Array(text[..<end])
     rest = Self.skip(text, end, " :-.,!\u{2014}\u{2013}")
+  }
+
+  /// Whether a word opens a sentence on how something went; "Error: no answer" quotes a message.
+  private static func isPlain(
+    _ word: (outcome: Outcome, count: Int), at index: Int, in small: [UInt8]
+  ) -> Bool {
+    guard index == 0 else { return false }
+    switch word.outcome {
+    case .passed, .failed, .skipped, .notRun: return true
+    default: return false
+    }
+  }
+
+  /// Where an adverb behind a verdict ends: "works fine".
+  private static func adverbEnd(_ small: [UInt8], _ end: Int) -> Int {
+    guard end + 1 < small.count, small[end] == 0x20,
+      let adverb = adverbs.longest(small, at: end + 1)
+    else { return end }
+    return end + 1 + adverb.count
+  }
+
+  private static let adverbs = WordTable(words: [
+    "fine", "well", "now", "again", "yet", "correctly", "perfectly", "properly", "as expected",
+    "completely", "einwandfrei", "problemlos", "korrekt", "wie erwartet", "correctement",
+    "parfaitement", "comme prévu", "correctamente", "perfectamente", "bien", "como se esperaba",
+    "corretamente", "perfeitamente", "bem", "como esperado", "правильно", "корректно", "отлично",
+  ])
+
+  /// Whether words behind a verdict say why or when: "Fails on Safari".
+  private static func givesReason(_ small: [UInt8], _ end: Int) -> Bool {
+    end + 1 < small.count && small[end] == 0x20
+      && Vocabulary.reasons.longest(small, at: end + 1) != nil
   }
 
   /// Whether the verdict is all, or a separator parts it from what follows.
