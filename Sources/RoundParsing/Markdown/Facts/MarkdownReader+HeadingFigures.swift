@@ -35,14 +35,26 @@ extension MarkdownReader {
     if unfinished.isIn(KeyValue.folded(section.title.plain)) { return .skipped }
     switch StatusPhrase(section.title).outcome {
     case .skipped, .notRun: return .skipped
+    case let outcome? where outcome.severity > 1 && namesOutcome(section): return .failed
     default: return .passed
+    }
+  }
+
+  /// Whether a heading gives an outcome and figures, and no name: "✅ Passed (3/4)".
+  private static func namesOutcome(_ section: MarkdownSection) -> Bool {
+    let phrase = StatusPhrase(section.title)
+    guard phrase.outcome != nil, let status = phrase.status,
+      section.title.plain[status].contains(where: { $0.isASCIILetter || $0 >= 0xC3 && $0 < 0xE2 })
+    else { return false }
+    return !HeadingText.withoutFigures(Array(section.title.plain[phrase.name])).contains {
+      $0.isASCIIWord || $0 >= 0xC3 && $0 != 0xE2 && $0 != 0xEF
     }
   }
 
   /// Whether a heading speaks of tests that do not work, or says no more than that the tests under it
   /// are not done.
   static func namesRest(_ section: MarkdownSection) -> Bool {
-    if troubles.isIn(KeyValue.folded(section.title.plain)) { return true }
+    if troubles.isIn(KeyValue.folded(section.title.plain)) || namesOutcome(section) { return true }
     let words = KeyValue.folded(HeadingText.withoutFigures(section.title.plain))
     guard let found = unfinished.first(in: words) else { return false }
     // "Incomplete tests" says no more than "Incomplete".

@@ -132,9 +132,7 @@ extension FigureFinder {
   /// Whether a number tells how it was before an arrow that points at no number: "from 22 failing
   /// tests → all pass", "3 failed → none".
   func isFormer(_ number: WrittenNumber) -> Bool {
-    if let start = target(behind: form(of: number).end, isLed: false),
-      Vocabulary.all.longest(small, at: start) != nil || Self.nones.longest(small, at: start) != nil
-    {
+    if let start = target(behind: form(of: number).end, isLed: false), pointsAtNone(start) {
       return true
     }
     guard isLedByFrom(number.start) else { return false }
@@ -143,8 +141,16 @@ extension FigureFinder {
     }
   }
 
+  /// Whether none, or that all pass, is what a text goes on with: "→ none", "→ all pass".
+  private func pointsAtNone(_ start: Int) -> Bool {
+    if let none = Self.nones.longest(small, at: start) { return endsChange(at: start + none.count) }
+    guard let all = Vocabulary.all.longest(small, at: start) else { return false }
+    let rest = Array(small[(start + all.count)...].prefix(24))
+    return MeasureVocabulary.isPassing(rest) && !Vocabulary.negations.isIn(rest)
+  }
+
   private static let nones = WordTable(words: [
-    "none", "zero", "no", "keine", "keiner", "null", "aucun", "aucune", "zéro", "ninguno",
+    "none", "zero", "keine", "keiner", "aucun", "aucune", "zéro", "ninguno",
     "ninguna", "cero", "nenhum", "nenhuma", "ноль", "无", "零", "なし", "ゼロ", "없음",
   ])
 

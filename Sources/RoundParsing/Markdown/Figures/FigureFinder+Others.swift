@@ -44,7 +44,13 @@ extension FigureFinder {
     guard let word = word(after: number.end), let first = word.first,
       first.isASCIILetter || (0xC3...0xD1).contains(first)
     else { return false }
-    return !FigureNoun.isKnown(word)
+    // "Failed 3 login tests" counts tests.
+    let clause = small[number.end...].prefix(60).prefix { !Self.endsPhrase($0) }
+    return !FigureNoun.isKnown(word) && !Vocabulary.tests.isIn(Array(clause))
+  }
+
+  private static func endsPhrase(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || endsClause(byte)
   }
 
   private func skipBack(_ index: Int) -> Int {

@@ -48,7 +48,7 @@ struct FigureFinder: Sendable {
     self.isSummary = isSummary
     // A line that long is no sentence with figures but data.
     if text.count <= Self.lengthLimit {
-      scan()
+      if !takeRow(key) { scan() }
       takeSumInBrackets()
       completeWhole()
       dropFormer()
@@ -157,7 +157,7 @@ struct FigureFinder: Sendable {
     return whole.end
   }
 
-  private mutating func add(_ number: WrittenNumber, _ measure: Claim.Measure) {
+  mutating func add(_ number: WrittenNumber, _ measure: Claim.Measure) {
     statement += 1
     figures.append(
       FoundFigure(

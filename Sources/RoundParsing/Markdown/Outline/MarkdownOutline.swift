@@ -207,12 +207,9 @@ struct MarkdownOutline: Sendable {
 
   private func settleZone(_ section: inout MarkdownSection, in parent: MarkdownSection) {
     // A status behind a name says nothing of what the section is about.
-    // Figures behind a status are no name: "Passed (3/4)".
-    let name = HeadingText.withoutFigures(
-      Array(section.title.plain[StatusPhrase(section.title).name]))
+    let name = Array(section.title.plain[StatusPhrase(section.title).name])
     let heading = HeadingText.withoutAsides(
-      name.contains { $0.isASCIIWord || $0 >= 0xC3 && $0 != 0xE2 && $0 != 0xEF }
-        ? name : HeadingText.withoutFigures(section.title.plain))
+      HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name))
     var own = MarkdownZone(heading: heading)
     let opensReport = MarkdownZone.namesReport(heading)
     // "Comments on failed tests" is no report on all of them.

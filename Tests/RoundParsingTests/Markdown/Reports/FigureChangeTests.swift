@@ -37,6 +37,8 @@ struct FigureChangeTests {
     // Labels of their own on each side, and arrows that tell of no change.
     Line(text: "4/6 passed ← 2/6 passed", stated: "6/4/-/-"),
     Line(text: "Unit 7 passed → 3 failed", stated: "-/7/3/-"),
+    Line(text: "12 passed, 3 failed → no fix yet", stated: "-/12/3/-"),
+    Line(text: "7 passed, 3 tests failed → all pass", stated: "-/7/-/-"),
     Line(text: "12 passed → see below", stated: "-/12/-/-"),
     Line(text: "Unit: 7 passed, API: 3 → 4 failed", stated: "-/7/4/-"),
   ]
@@ -50,6 +52,7 @@ struct FigureChangeTests {
     Line(text: "Passed 12, Failed 3", stated: "-/12/3/-"),
     Line(text: "Passed 12 Failed 3 Skipped 1", stated: "-/12/3/1"),
     Line(text: "Failed 3 of 12", stated: "12/-/3/-"),
+    Line(text: "Failed 3 login tests", stated: "-/-/3/-"),
     Line(text: "Failed 3 tests", stated: "-/-/3/-"),
     Line(text: "Tests run: 5, Failures: 2", stated: "5/-/2/-"),
     Line(text: "通过 12 项，失败 3 项", stated: "-/12/3/-"),
@@ -78,6 +81,11 @@ struct FigureChangeTests {
       text: "| Metric | Value |\n|---|---|\n| Total | 7 |\n| Passed | 6 |\n| Failed | 0 |\n"
         + "| Partial | ⚠️ 1 |",
       stated: "7/6/0/-"),
+    Line(text: "- Passed/Failed/Skipped: 10/2/1", stated: "-/10/2/1"),
+    Line(text: "- Tests (pass / fail): 10 / 2", stated: "-/10/2/-"),
+    Line(text: "- Bestanden/Fehlgeschlagen: 10/2", stated: "-/10/2/-"),
+    Line(text: "- 通过/失败：10/2", stated: "-/10/2/-"),
+    Line(text: "- Passed: 10/12", stated: "12/10/-/-"),
     Line(text: "- OK: 14件\n- NG: 2件", stated: "-/14/2/-"),
     Line(text: "- ng build: 2\n- Passed: 4", stated: "-/4/-/-"),
   ]
