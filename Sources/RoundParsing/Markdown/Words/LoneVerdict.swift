@@ -10,8 +10,10 @@ struct LoneVerdict: Sendable {
   /// Whether the verdict is a word in small letters, which only its place sets off.
   let isPlain: Bool
 
-  /// The verdict that a line is; where `acceptsPlain`, a word in small letters is enough, as in a
-  /// sentence: "Works.", "Broken since the update."
+  /// The verdict that a line is, if it is one.
+  ///
+  /// Where plain words are accepted, one in small letters is enough, as in a sentence: "Works.",
+  /// "Broken since the update.".
   init?(_ line: InlineText, acceptsPlain: Bool = false) {
     let text = line.plain
     let small = FoldedText.small(text)
