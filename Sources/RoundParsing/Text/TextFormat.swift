@@ -42,6 +42,25 @@ extension TextFormat {
   }
 }
 
+/// Reads what a runner prints, line by line.
+protocol LineReader {
+  init()
+
+  mutating func take(_ line: TextLine)
+
+  /// What all lines told; the offset is that of the last one.
+  mutating func finished(at offset: Int) -> RunLog
+}
+
+extension LineReader {
+  /// What lines tell.
+  static func log(of lines: [TextLine]) -> RunLog {
+    var reader = Self()
+    for line in lines { reader.take(line) }
+    return reader.finished(at: lines.last?.offset ?? 0)
+  }
+}
+
 /// Output of runners that stands inside another text, such as in a fence of a report.
 enum ConsoleText {
   /// What the lines in a range tell; `nil` where they are in no format of lines.

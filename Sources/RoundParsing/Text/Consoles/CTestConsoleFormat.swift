@@ -13,14 +13,10 @@ struct CTestConsoleFormat: TextFormat {
     }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = CTestConsoleReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { CTestConsoleReader.log(of: lines) }
 }
 
-struct CTestConsoleReader {
+struct CTestConsoleReader: LineReader {
   private var log = RunLog()
   private var numbers: [[UInt8]: Int] = [:]
   private var hasResults = false

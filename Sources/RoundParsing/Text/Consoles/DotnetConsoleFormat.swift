@@ -14,14 +14,10 @@ struct DotnetConsoleFormat: TextFormat {
     }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = DotnetConsoleReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { DotnetConsoleReader.log(of: lines) }
 }
 
-struct DotnetConsoleReader {
+struct DotnetConsoleReader: LineReader {
   private enum Part { case message, trace, other }
 
   private var log = RunLog()

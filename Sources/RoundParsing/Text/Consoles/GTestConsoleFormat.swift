@@ -14,14 +14,10 @@ struct GTestConsoleFormat: TextFormat {
     }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = GTestConsoleReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { GTestConsoleReader.log(of: lines) }
 }
 
-struct GTestConsoleReader {
+struct GTestConsoleReader: LineReader {
   private var log = RunLog()
   private var numbers: [[UInt8]: Int] = [:]
   private var running: (name: [UInt8], offset: Int)?

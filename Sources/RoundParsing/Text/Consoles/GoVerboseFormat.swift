@@ -12,14 +12,10 @@ struct GoVerboseFormat: TextFormat {
       || lines.contains { $0.bytes.hasPrefix("FAIL\t") || $0.bytes.hasPrefix("ok  \t") }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = GoVerboseReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { GoVerboseReader.log(of: lines) }
 }
 
-struct GoVerboseReader {
+struct GoVerboseReader: LineReader {
   private struct Test {
     let name: [UInt8]
     var offset: Int

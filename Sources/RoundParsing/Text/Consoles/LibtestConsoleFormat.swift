@@ -15,15 +15,11 @@ struct LibtestConsoleFormat: TextFormat {
     }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = LibtestConsoleReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { LibtestConsoleReader.log(of: lines) }
 }
 
 /// Reads the runs of the test binaries of a package, one after the other.
-struct LibtestConsoleReader {
+struct LibtestConsoleReader: LineReader {
   private var log = RunLog()
   /// The source of the binary that runs.
   private var file: String?

@@ -11,14 +11,10 @@ struct NextestConsoleFormat: TextFormat {
     lines.contains { NextestConsoleReader.result($0.bytes) != nil }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = NextestConsoleReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { NextestConsoleReader.log(of: lines) }
 }
 
-struct NextestConsoleReader {
+struct NextestConsoleReader: LineReader {
   private var log = RunLog()
   private var numbers: [[UInt8]: Int] = [:]
   private var attempts: [[UInt8]: [Attempt]] = [:]

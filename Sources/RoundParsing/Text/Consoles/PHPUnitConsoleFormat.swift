@@ -17,14 +17,10 @@ struct PHPUnitConsoleFormat: TextFormat {
       }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = PHPUnitConsoleReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { PHPUnitConsoleReader.log(of: lines) }
 }
 
-struct PHPUnitConsoleReader {
+struct PHPUnitConsoleReader: LineReader {
   private var log = RunLog()
   private var outcome: Outcome?
   private var current: Int?

@@ -18,11 +18,7 @@ struct PytestConsoleFormat: TextFormat {
     }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = PytestConsoleReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { PytestConsoleReader.log(of: lines) }
 }
 
 /// What single lines of pytest's output say.

@@ -1,7 +1,7 @@
 import RoundModel
 
 /// Reads the sections of pytest's output: the lines of tests, the failures, the summary, the totals.
-struct PytestConsoleReader {
+struct PytestConsoleReader: LineReader {
   private enum Section { case tests, failures, summary, other }
 
   private var log = RunLog()

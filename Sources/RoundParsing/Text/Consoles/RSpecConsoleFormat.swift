@@ -11,14 +11,10 @@ struct RSpecConsoleFormat: TextFormat {
     lines.contains { RSpecConsoleReader.totals($0.bytes) != nil }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = RSpecConsoleReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { RSpecConsoleReader.log(of: lines) }
 }
 
-struct RSpecConsoleReader {
+struct RSpecConsoleReader: LineReader {
   private enum Section { case tree, pending, failures, list }
   /// A line of the tree, which heads others or is an example.
   private struct Branch {

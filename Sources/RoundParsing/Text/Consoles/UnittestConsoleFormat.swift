@@ -11,14 +11,10 @@ struct UnittestConsoleFormat: TextFormat {
     lines.contains { UnittestConsoleReader.total($0.bytes) != nil }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = UnittestConsoleReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { UnittestConsoleReader.log(of: lines) }
 }
 
-struct UnittestConsoleReader {
+struct UnittestConsoleReader: LineReader {
   private var log = RunLog()
   private var numbers: [[UInt8]: Int] = [:]
   /// A test of which the name stands above its description.

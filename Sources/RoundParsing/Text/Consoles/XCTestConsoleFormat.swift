@@ -14,11 +14,7 @@ struct XCTestConsoleFormat: TextFormat {
     }
   }
 
-  func log(of lines: [TextLine]) -> RunLog {
-    var reader = XCTestConsoleReader()
-    for line in lines { reader.take(line) }
-    return reader.finished(at: lines.last?.offset ?? 0)
-  }
+  func log(of lines: [TextLine]) -> RunLog { XCTestConsoleReader.log(of: lines) }
 }
 
 /// A line of XCTest about a test case or a suite.

@@ -1,7 +1,7 @@
 import RoundModel
 
 /// Puts the lines of both libraries together; they may run in one process, one after the other.
-struct XCTestConsoleReader {
+struct XCTestConsoleReader: LineReader {
   private struct Running {
     let offset: Int
     var messages: [String] = []
