@@ -6,9 +6,11 @@ extension MarkdownReader {
   /// header: "| Test start date | 2024-03-16 |".
   func findDateInTable(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) -> Bool {
     for block in blocks where block.kind == .table && block.text.count < 8192 {
+      // Most tables have more columns, and need not be read to find that out.
+      let first = Self.headerCells(block, bytes)
+      guard first.count == 2 else { continue }
       let table = MarkdownTable(block, bytes)
       guard table.header.count == 2, table.rows.allSatisfy({ $0.count <= 2 }) else { continue }
-      let first = Self.headerCells(block, bytes)
       for row in [first] + table.rows where row.count == 2 {
         let key = KeyValue.folded(InlineText(row[0], bytes).plain)
         guard let pair = KeyValue(key: key, value: row[1]), HeaderReader.datesRun(pair, bytes),
