@@ -25,7 +25,7 @@ extension MarkdownReader {
       key != nil || !isOfOtherRound($0, finder.figures, line, builder)
     }
     .filter { !Self.standsInFormerAside($0, line, chosenRound ?? builder.header.number) }
-    if figures.isEmpty, !finder.figures.isEmpty { return true }
+    if figures.isEmpty, !finder.figures.isEmpty || finder.tellsMended { return true }
     if key == nil, figures.count == 1, FigureNoun.isOther(figures[0], line) { return false }
     if builder.header.durationSeconds == nil, figures.count(where: { $0.unit == .count }) >= 2,
       speaksOfRound(index), let seconds = WrittenTime.behindFigures(line.plain)
@@ -250,6 +250,7 @@ extension MarkdownReader {
     splitSkips()
     sumQualified(&builder)
     liftTotals()
+    dropImpliedPasses()
     let hasOthers = claims.contains { $0.group == nil && !$0.isFallback }
     for claim in claims where !(claim.isFallback && hasOthers) {
       builder.add(

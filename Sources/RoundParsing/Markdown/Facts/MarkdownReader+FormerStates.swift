@@ -6,7 +6,15 @@ extension MarkdownReader {
   func printOutcomes(_ before: Int, _ after: Int, _ bytes: Span<UInt8>) -> Bool {
     [before, after].allSatisfy { index in
       Self.namesChange(sections[index].title.plain)
-        && blocks[sections[index].body].contains { holdsOutcomes($0, bytes) }
+        && (blocks[sections[index].body].contains { holdsOutcomes($0, bytes) }
+          || printsTotals(index, bytes))
+    }
+  }
+
+  /// Whether a section holds output with a line of totals.
+  private func printsTotals(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    blocks[sections[index].body].contains {
+      $0.kind == .fence && FenceInfo($0, bytes).isOutput && Self.holdsTotals($0, bytes)
     }
   }
 
@@ -25,7 +33,12 @@ extension MarkdownReader {
           sections[former].level == sections[index].level, parent == sections[index].parent
         {
           before = nil
-          if marksOutcomes(former, bytes), marksOutcomes(index, bytes) { addFormer(former) }
+          if marksOutcomes(former, bytes), marksOutcomes(index, bytes) {
+            addFormer(former)
+          } else if printsTotals(former, bytes), printsTotals(index, bytes), speaksOfRound(parent) {
+            addFormer(former)
+            roundSections.insert(index)
+          }
         }
       }
     }
@@ -74,6 +87,7 @@ extension MarkdownReader {
   static func namesChange(_ title: [UInt8]) -> Bool {
     let words = KeyValue.folded(HeadingText.name(title))
     return RoundName.namesBefore(words) || RoundName.namesAfter(words) || changes.isIn(words)
+      || RoundName.aside(title).map(changes.isIn) ?? false
   }
 
   private static let changes = WordTable(words: [

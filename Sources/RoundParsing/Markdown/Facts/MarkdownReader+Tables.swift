@@ -30,6 +30,8 @@ extension MarkdownReader {
         checkSums(table, columns, bytes, &builder)
         checkTotalLine(behind: block, table, columns, index, bytes, &builder)
       }
+    } else if readMarkedCounts(table, columns, index, bytes, &builder) {
+      return
     } else if columns.hasOutcomes, namesDigests(table, columns, bytes) {
       return
     } else if columns.hasOutcomes, columns.readsOutcomes {

@@ -139,6 +139,7 @@ struct MarkdownReader: Sendable {
     leaveRecapsAside(builder)
     settleTestLists()
     reportSilence(bytes, &builder)
+    reportNamelessSums(bytes, &builder)
     checkVerdict(bytes, &builder)
     addTests(bytes, &builder)
     finish(&builder)

@@ -28,6 +28,8 @@ struct FigureFinder: Sendable {
   /// What a fraction without a word of its own counts.
   private let fractionMeasure: Claim.Measure?
   var figures: [FoundFigure] = []
+  /// Whether figures of what was mended were passed over.
+  var tellsMended = false
   /// Whole numbers that no word says the meaning of.
   private(set) var unread: [Int] = []
   private var statement = 0
@@ -52,6 +54,7 @@ struct FigureFinder: Sendable {
       takeSumInBrackets()
       completeWhole()
       dropFormer()
+      dropMended(key)
     }
   }
 

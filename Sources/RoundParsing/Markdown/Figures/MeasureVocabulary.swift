@@ -10,7 +10,7 @@ enum MeasureVocabulary {
     if let found = outcomeMeasure(in: StatusVocabulary.withoutNegations(key)) {
       return loads.isIn(key) && !Vocabulary.tests.isIn(key) ? nil : found
     }
-    return isTotalKey(key) ? .total : nil
+    return isTotalKey(key) || isWholeOfTested(key) ? .total : nil
   }
 
   /// What a load is made of: how many of them succeeded says nothing of tests.
@@ -38,6 +38,19 @@ enum MeasureVocabulary {
     }
     return true
   }
+
+  /// Whether a name counts all things that were tested: "Total pages tested".
+  private static func isWholeOfTested(_ key: [UInt8]) -> Bool {
+    let words = key.split(separator: 0x20).map { Array($0) }
+    guard words.count == 3, Vocabulary.totals.exactly(words[0]) != nil else { return false }
+    return testables.exactly(words[1]) != nil && tested.exactly(words[2]) != nil
+  }
+
+  private static let testables = WordTable(words: [
+    "apis", "endpoints", "pages", "cases", "scenarios", "features", "screens", "flows", "routes",
+    "items",
+  ])
+  private static let tested = WordTable(words: ["tested", "executed", "run"])
 
   /// The outcome that a text speaks of, if it speaks of one.
   static func outcomeMeasure(in text: [UInt8]) -> Claim.Measure? {

@@ -53,5 +53,15 @@ enum WrittenDay {
     return index
   }
 
+  /// Whether a number at an offset is a year, or the start of a day in figures: "04.05.2026".
+  static func isIn(_ small: [UInt8], at start: Int, _ value: Int) -> Bool {
+    if (1900...2199).contains(value) { return true }
+    let figures = small[start...].prefix {
+      $0.isASCIIDigit || [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/")].contains($0)
+    }
+    let parts = figures.split { !$0.isASCIIDigit }
+    return parts.count == 3 && parts.contains { $0.count == 4 }
+  }
+
   private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0x80 }
 }

@@ -303,6 +303,7 @@ struct TableColumns: Sendable {
   /// Columns named for outcomes hold figures, or a mark for the outcome of each row.
   private mutating func settleCounts(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     settleTotals(table)
+    if counts.count == 1, StatusColumn.isMarked(table, counts[0].column) { counts = [] }
     let boxed = counts.filter {
       StatusColumn.isBoxes(table, $0.column)
         || StatusColumn.isEmpty(table, $0.column)

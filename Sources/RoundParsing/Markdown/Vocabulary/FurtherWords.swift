@@ -142,6 +142,6 @@ extension StatusVocabulary {
     }
     // Brackets, commas and stops as wide as a letter are signs.
     if byte == 0xE3, index + 1 < text.count, text[index + 1] == 0x80 { return false }
-    return 0xC3...0xD1 ~= byte || 0xE3...0xED ~= byte
+    return 0xC3...0xD1 ~= byte || byte == 0xE1 || 0xE3...0xED ~= byte
   }
 }

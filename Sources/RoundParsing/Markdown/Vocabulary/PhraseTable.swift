@@ -144,13 +144,20 @@ extension [UInt8] {
   }
 
   private func startsWithLetter(at index: Int) -> Bool {
-    self[index].isASCIIWord || 0xC3...0xD1 ~= self[index]
+    self[index].isASCIIWord || 0xC3...0xD1 ~= self[index] || isFurtherLatin(at: index)
   }
 
   private func endsInLetter(before index: Int) -> Bool {
     let last = self[index - 1]
     if last < 0x80 { return last.isASCIIWord }
     return index >= 2 && 0xC3...0xD1 ~= self[index - 2]
+      || index >= 3 && isFurtherLatin(at: index - 3)
+  }
+
+  /// Whether one of the Latin letters from U+1E00 on stands at an index, with which Vietnamese is
+  /// written.
+  private func isFurtherLatin(at index: Int) -> Bool {
+    self[index] == 0xE1 && index + 2 < count && 0xB8...0xBB ~= self[index + 1]
   }
 
   /// Where the word that an index stands in ends.

@@ -36,10 +36,12 @@ enum Vocabulary {
   static let headFields = PhraseTable(lists(\.headFields))
   static let measures = PhraseTable(
     lists(
-      \.measures, order: [.skipped, .failed, .passed, .errors, .flaky], and: FurtherWords.measures))
+      \.measures, order: [.skipped, .failed, .passed, .errors, .flaky],
+      and: FurtherWords.measures + OtherLanguages.measures))
   static let passing = words(\.passing)
-  static let totals = WordTable(words: languages.flatMap(\.totals) + FurtherWords.totals)
-  static let tests = words(\.tests)
+  static let totals = WordTable(
+    words: languages.flatMap(\.totals) + FurtherWords.totals + OtherLanguages.totals)
+  static let tests = WordTable(words: languages.flatMap(\.tests) + OtherLanguages.tests)
   static let others = words(\.others)
   static let rates = words(\.rates)
   static let outOf = words(\.outOf)
@@ -65,6 +67,6 @@ enum Vocabulary {
   static let units = PhraseTable(lists(\.units))
   /// The beginnings of the names of the months, January first.
   static let months: [[[UInt8]]] = (0..<12).map { month in
-    languages.flatMap { $0.months[month] }.map { Array($0.utf8) }
+    (languages.flatMap { $0.months[month] } + OtherLanguages.months[month]).map { Array($0.utf8) }
   }
 }

@@ -42,7 +42,9 @@ enum RoundName {
       value = value * 10 + Int(small[end] - 0x30)
       end += 1
     }
-    guard end > first, end == small.count || !small[end].isASCIIWord else { return nil }
+    guard end > first, end == small.count || !small[end].isASCIIWord,
+      !WrittenDay.isIn(small, at: first, value)
+    else { return nil }
     if isOrdinalMark(small, before: start) {
       var unit = end
       while unit < small.count, small[unit] == 0x20 { unit += 1 }
@@ -180,10 +182,22 @@ enum RoundName {
   }
 
   /// Whether a heading opens with a word for before a change.
-  static func opensBefore(_ text: [UInt8]) -> Bool { opens(text, with: befores) }
+  static func opensBefore(_ text: [UInt8]) -> Bool {
+    opens(text, with: befores) || aside(text).map { befores.longest($0, at: 0) != nil } ?? false
+  }
 
   /// Whether a heading opens with a word for after a change.
-  static func opensAfter(_ text: [UInt8]) -> Bool { opens(text, with: afters) }
+  static func opensAfter(_ text: [UInt8]) -> Bool {
+    opens(text, with: afters) || aside(text).map { afters.longest($0, at: 0) != nil } ?? false
+  }
+
+  /// What stands in brackets behind the name of a heading, in small letters: "Full run (before the fix)".
+  static func aside(_ text: [UInt8]) -> [UInt8]? {
+    guard text.last == UInt8(ascii: ")"), let open = text.lastIndex(of: UInt8(ascii: "(")),
+      open + 3 < text.count
+    else { return nil }
+    return FoldedText.small(Array(text[(open + 1)..<(text.count - 1)]))
+  }
 
   private static func opens(_ text: [UInt8], with words: WordTable) -> Bool {
     let small = FoldedText.small(text)
