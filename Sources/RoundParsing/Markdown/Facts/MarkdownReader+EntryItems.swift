@@ -26,6 +26,8 @@ extension MarkdownReader {
     var found = InnerItems()
     for block in blocks[body] {
       switch block.kind {
+      case .item where !block.flags.contains(.ordered) && endsInMark(block.text, bytes):
+        countNamed(block.text, bytes, &found)
       case .item, .line: count(block.text, bytes, &found)
       case .fence:
         var position = block.text.lowerBound
@@ -57,6 +59,39 @@ extension MarkdownReader {
       !Vocabulary.expectations.isIn(FoldedText.small(line.plain))
     {
       found.failing += 1
+    }
+  }
+
+  /// Counts an item with a mark behind the name of a test or behind code that opens it: "`opens_it` ✗".
+  private func countNamed(
+    _ text: Range<Int>, _ bytes: Span<UInt8>, _ found: inout InnerItems
+  ) {
+    let line = InlineText(text, bytes)
+    let phrase = StatusPhrase(line)
+    guard let status = phrase.status, status.lowerBound >= phrase.name.upperBound, phrase.isMarked
+    else {
+      count(text, bytes, &found)
+      return
+    }
+    let name = Array(line.plain[phrase.name])
+    let isNamed = TestName.isTestLike(name) || TestName.isIdentifier(name)
+    let isCode = line.codeRun.map { $0.lowerBound <= 1 && $0.upperBound >= name.count } ?? false
+    guard isNamed || isCode else { return }
+    found.count += 1
+    found.naming += 1
+    if isNamed { found.holdsNames = true }
+    if phrase.outcome == .passed { found.passing += 1 }
+    if phrase.outcome.map({ $0.severity > 1 }) ?? false { found.failing += 1 }
+  }
+
+  /// Whether a text without a mark in front ends in one.
+  private func endsInMark(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard text.count > 6, bytes[text.upperBound - 1] >= 0x80, !startsWithMark(text, bytes) else {
+      return false
+    }
+    let tail = Array(copying: bytes, max(text.lowerBound, text.upperBound - 8)..<text.upperBound)
+    return tail.indices.contains { index in
+      StatusVocabulary.mark(tail, at: index).map { index + $0.count == tail.count } ?? false
     }
   }
 

@@ -120,6 +120,7 @@ struct MarkdownReader: Sendable {
       if let chosenRound, let round = roundOfSection[index], round != chosenRound { continue }
       readSection(index, bytes, &builder)
     }
+    tellOwnVerdicts(bytes, &builder)
     settleCompleteness(bytes, &builder)
     settleChecks()
     settleRetold()

@@ -44,6 +44,10 @@ struct MarkdownOutline: Sendable {
       section.indent = block.kind == .line ? block.level : 0
       sawHeading = true
       settleZone(&section, in: sections[parent])
+      if groupsFailures(section, in: sections[parent], blocks, index, bytes) {
+        section.zone = .failures
+        section.isZone = false
+      }
       if section.zone == .ignored, isSubtitle(section, blocks, index, bytes) {
         section.isTitle = true
         section.zone = .results

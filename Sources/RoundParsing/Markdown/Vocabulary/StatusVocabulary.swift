@@ -139,7 +139,7 @@ enum StatusVocabulary {
   /// Marks and words that contradict each other are unreadable, and so is a word that is not known
   /// beside no mark; a text that says nothing of an outcome gives `nil`.
   static func outcome(ofCell text: [UInt8]) -> Outcome? {
-    let text = afterChange(FoldedText.small(text))
+    let text = withoutFormer(afterChange(FoldedText.small(text)))
     if let outcome = wholeCells.first(where: { text.elementsEqual($0.0.utf8) })?.1 {
       return outcome
     }

@@ -57,6 +57,22 @@ extension StatusPhrase {
     return numberedEnd(line, run) == code.upperBound
   }
 
+  /// What an arrow behind a verdict leads to, where another verdict stands there and nothing leads on:
+  /// "PASS → FAIL".
+  func changed(behind end: Int) -> (Outcome?, end: Int)? {
+    guard let arrow = StatusVocabulary.arrow(text, at: skipBlanks(end)) else { return nil }
+    let start = skipBlanks(skipBlanks(end) + arrow)
+    let mark = StatusVocabulary.mark(text, at: start)
+    let next = mark.map { skipBlanks(start + $0.count) } ?? start
+    let word = StatusVocabulary.word(small, at: next)
+    let stop = word.map { next + $0.count } ?? next
+    guard let told = mark?.outcome ?? word?.outcome,
+      StatusVocabulary.arrow(text, at: skipBlanks(stop)) == nil
+    else { return nil }
+    guard mark != nil, let word else { return (told, stop) }
+    return (weighed(told, word.outcome, at: next), stop)
+  }
+
   /// Whether a part of the text is a word in capitals.
   func isCapitals(_ range: Range<Int>) -> Bool {
     range.count >= 2

@@ -269,6 +269,7 @@ struct StatusPhrase: Sendable {
         found = found.map { weighed(after, $0, at: start) }
         end = afterEnd
       }
+      if let changed = changed(behind: end) { (found, end) = changed }
     }
     guard let found else { return }
     outcome = outcome.map { hasLead ? Self.combined($0, found) : found } ?? found
