@@ -67,6 +67,8 @@ extension MarkdownReader {
   }
 
   private static func isReason(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    InlineText(range, bytes).plain.count { $0.isASCIILetter || $0 >= 0xC3 } > 2
+    let text = InlineText(range, bytes).plain
+    return text.count { $0.isASCIILetter || $0 >= 0xC3 } > 2
+      && !StatusVocabulary.tellsFormer(FoldedText.small(text))
   }
 }

@@ -143,6 +143,9 @@ extension MarkdownReader {
       if isPartOfList(section), TestName.isIdentifier(name) || TestName.isCamelCase(name) {
         return Self.outcome(of: section.zone)
       }
+      if let told = failedID(line.plain, section, bytes) {
+        return told
+      }
       let outcome = Self.outcome(of: section.zone) ?? StatusPhrase(section.title).outcome
       guard let outcome, Self.isSetOff(line, name), headingCounts(length, outcome, section.title)
       else { return nil }
