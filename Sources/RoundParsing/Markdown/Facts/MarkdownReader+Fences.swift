@@ -22,6 +22,13 @@ extension MarkdownReader {
     var open: (test: Int, indent: Int, reason: Int?)?
     /// The failures without a reason so far, by their names.
     var unexplained: [[UInt8]: Int] = [:]
+    /// Whether it stands under a heading on failures.
+    var listsFailures = false
+    /// The failures that were told, by their names.
+    var named: [[UInt8]: [Int]] = [:]
+    /// Where the output ends, and where what was read of it as a title ends.
+    var end = 0
+    var titleEnd = 0
   }
 
   mutating func readFence(
@@ -35,6 +42,9 @@ extension MarkdownReader {
     output = Output()
     if !isShell { output.verdictIndents = Self.verdictIndents(block, bytes) }
     output.hasTotals = Self.holdsTotals(block, bytes)
+    output.listsFailures = !isShell && listsFailures(index)
+    output.end = block.text.upperBound
+    if output.listsFailures, tellBareNames(block, index, bytes, &builder) { return }
     var position = block.text.lowerBound
     while position < block.text.upperBound {
       let line = MarkdownLine(at: position, in: bytes)
@@ -42,6 +52,10 @@ extension MarkdownReader {
       let text = bytes.trimmed(line.range.lowerBound..<end)
       let indent = text.lowerBound - line.range.lowerBound
       let before = told.count
+      if text.lowerBound < output.titleEnd {
+        position = max(line.next, position + 1)
+        continue
+      }
       output.titles.removeAll { $0.indent >= indent && !text.isEmpty }
       if !output.verdictIndents.contains(indent)
         || !readVerdictLine(text, index, bytes, &builder)
@@ -50,7 +64,12 @@ extension MarkdownReader {
       }
       if told.count > before {
         let titles = output.titles.map(\.text)
-        for test in before..<told.count { told[test].outline = titles }
+        for test in before..<told.count {
+          told[test].outline = titles
+          if told[test].outcome.severity > 1 {
+            output.named[told[test].name, default: []].append(test)
+          }
+        }
         noteFailure(at: indent)
       } else if readReason(text, indent, bytes) {
         // What is told of a failure heads nothing.
@@ -62,7 +81,7 @@ extension MarkdownReader {
   }
 
   /// Whether a fence for commands holds what a runner printed: marks beside names, or totals.
-  private static func holdsRun(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+  static func holdsRun(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
     var position = block.text.lowerBound
     var marked = 0
     for _ in 0..<2000 where position < block.text.upperBound {
@@ -127,10 +146,12 @@ extension MarkdownReader {
   private static func skipped(_ line: InlineText) -> [UInt8]? {
     for mark in ["\u{25CB} skipped ", "\u{25CB} todo ", "\u{270E} todo ", "\u{25CB} ", "\u{2193} "]
     where line.plain.starts(with: mark.utf8) {
-      let name = Array(line.plain.dropFirst(mark.utf8.count))
+      let name = Array(line.plain.dropFirst(mark.utf8.count).drop { $0 == 0x20 })
       // Arrows lead through diagrams as well, where other marks stand.
       let isFlow = name.indices.contains { StatusVocabulary.mark(name, at: $0) != nil }
-      return name.isEmpty || isFlow || name.first == UInt8(ascii: "[") ? nil : name
+      // A key to signs explains them in brackets.
+      let isKey = name.first == UInt8(ascii: "[") || name.first == UInt8(ascii: "(")
+      return name.isEmpty || isFlow || isKey ? nil : name
     }
     return nil
   }
@@ -249,7 +270,14 @@ extension MarkdownReader {
       tell(test)
       return
     }
+    if output.listsFailures,
+      readFailureLine(line, range, index, bytes, &builder)
+        || readNumberedTitle(line, range, index, bytes, &builder)
+    {
+      return
+    }
     if tellCrossed(line, range, index, bytes, &builder) { return }
+    if !isShell, readFailureLine(line, range, index, bytes, &builder) { return }
     let phrase = StatusPhrase(line)
     let name = HeadingText.bareName(Array(line.plain[phrase.name]))
     let isTest = TestName.isTestLike(name)

@@ -32,7 +32,9 @@ extension MarkdownReader {
         ?? file
     }
     let start = NodeID.nameStart(test.name.span, 0..<test.name.count)
-    if start > 0, start < test.name.count, !test.name[..<start].contains(0x20) {
+    if start > 0, start < test.name.count, !test.name[..<start].contains(0x20),
+      !TestName.isAddress(test.name.map(\.asciiLowercased))
+    {
       let parts = NodeID.parts(test.name.span, 0..<start)
       let isFile = parts.first.map { $0.utf8.contains(UInt8(ascii: ".")) } ?? false
       test.file = isFile ? parts.first : test.file

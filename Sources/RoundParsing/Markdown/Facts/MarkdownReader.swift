@@ -181,6 +181,7 @@ struct MarkdownReader: Sendable {
     switch readEntry(index, bytes, &builder) {
     case .test:
       readInnerTable(index, bytes, &builder)
+      readInnerOutput(index, bytes, &builder)
       entries.insert(index)
       return
     case .module:
@@ -196,6 +197,7 @@ struct MarkdownReader: Sendable {
       if !inner.holdsNames, !Self.namesPart(section.title),
         stated(inHeadingOf: index, bytes) != inner.count
       {
+        readInnerOutput(index, bytes, &builder)
         // Rows of a table with a status each are tests, whatever is said beside it.
         for block in blocks[sections[index].body] where block.kind == .table {
           readTable(block, index, bytes, &builder)

@@ -92,7 +92,10 @@ struct FigureFinder: Sendable {
   private func continues(before index: Int) -> Bool {
     guard index > 0 else { return false }
     // "Passed:91" is a figure, and the minutes of "10:30" are none.
-    if text[index - 1] == UInt8(ascii: ":") { return index > 1 && text[index - 2].isASCIIDigit }
+    // So are those of an address: "::1/128".
+    if text[index - 1] == UInt8(ascii: ":") {
+      return index > 1 && (text[index - 2].isASCIIDigit || text[index - 2] == UInt8(ascii: ":"))
+    }
     // `total=1` is a setting, unless it stands beside what passed.
     if text[index - 1] == UInt8(ascii: "="), !Vocabulary.measures.isIn(small) { return true }
     return joins(text[index - 1]) || isBound(before: index)

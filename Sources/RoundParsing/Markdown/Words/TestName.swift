@@ -63,7 +63,7 @@ enum TestName {
   static func isIdentifier(_ name: [UInt8]) -> Bool {
     guard !name.isEmpty, !name.contains(0x20) || hasParameters(name) else { return false }
     let small = name.map(\.asciiLowercased)
-    if contains(small, "::") { return true }
+    if contains(small, "::") { return !isAddress(small) }
     if isFile(small) { return false }
     let opens = ["test_", "test-", "spec_", "should_", "it_"]
     if opens.contains(where: { small.starts(with: $0.utf8) }) { return true }
