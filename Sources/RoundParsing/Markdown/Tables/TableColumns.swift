@@ -115,8 +115,9 @@ struct TableColumns: Sendable {
       remarksAreSteps = Self.namesSteps(keys[notes]) || BugTable.isGrade(keys[notes])
     }
     findName(keys, table, bytes)
+    preferCodes(keys, table)
     separateNames(keys, table, bytes)
-    if let name { kind = Self.kind(keys[name]) ?? .test }
+    if let name { kind = kind(ofRows: keys[name], table) }
     if namesStatus, isOfOneStatus, BugTable.isOne(keys, table) { takeIssues(keys, table) }
     settleShape(keys, table, bytes)
     takeSigns(table)

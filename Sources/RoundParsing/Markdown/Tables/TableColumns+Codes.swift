@@ -1,0 +1,68 @@
+import RoundModel
+
+/// Columns of codes by which rows are known, beside columns that say of what kind they are.
+extension TableColumns {
+  /// Takes the codes for the names where what names the rows says only of what kind they are: those
+  /// repeat with the next row.
+  mutating func preferCodes(_ keys: [[UInt8]], _ table: MarkdownTable) {
+    guard let name, isOfOneStatus, counts.isEmpty, let codes = ordinal, codes != name,
+      codes != status, Self.areCodes(table, codes), Self.areKinds(table, name, keys[name])
+    else { return }
+    if group == nil { group = name }
+    self.name = codes
+    ordinal = nil
+  }
+
+  /// What the rows under a name are: a code of a test case in each row tells more than the header.
+  func kind(ofRows key: [UInt8], _ table: MarkdownTable) -> Kind {
+    let kind = Self.kind(key) ?? .test
+    guard kind == .check, let ordinal, Self.areCodes(table, ordinal),
+      table.cells(ordinal).allSatisfy({ Self.isCaseCode($0.small) })
+    else { return kind }
+    return .test
+  }
+
+  /// Whether a code is one of a test case by its letters: `TC-4`, `CT01`.
+  private static func isCaseCode(_ small: [UInt8]) -> Bool {
+    let letters = small.prefix { $0.isASCIILetter }
+    return ["tc", "ct", "tf", "test", "case", "testcase"].contains {
+      letters.elementsEqual($0.utf8)
+    }
+  }
+
+  /// Whether each row has a code of its own in a column.
+  static func areCodes(_ table: MarkdownTable, _ column: Int) -> Bool {
+    let cells = table.cells(column)
+    return cells.count > 1 && cells.count == min(table.rows.count, 60)
+      && Set(cells.map(\.small)).count == cells.count
+      && cells.allSatisfy { cell in
+        cell.plain.count < 40 && !cell.plain.contains(0x20)
+          && cell.plain.contains(where: \.isASCIIDigit)
+          && cell.plain.contains(where: \.isASCIILetter)
+      }
+  }
+
+  /// Whether the cells of a column say of what kind the rows are: by the header, or since few of them
+  /// differ and no header calls them anything that is known.
+  private static func areKinds(_ table: MarkdownTable, _ column: Int, _ key: [UInt8]) -> Bool {
+    let cells = table.cells(column)
+    let sorts = Set(cells.map(\.small)).count
+    guard namesKinds(key) else {
+      return Vocabulary.columns.best(in: key) == nil && cells.count > 3 && sorts * 2 <= cells.count
+    }
+    return sorts < cells.count
+      || cells.allSatisfy { !$0.plain.contains(0x20) && !TestName.isTestLike($0.plain) }
+  }
+
+  /// Whether a header stands over the kinds of the rows.
+  static func namesKinds(_ key: [UInt8]) -> Bool { kinds.isIn(key) }
+
+  private static let kinds = WordTable(words: [
+    "type", "types", "kind", "tier", "level", "difficulty", "category", "class", "typ", "art",
+    "stufe", "schwierigkeit*", "kategorie", "niveau", "genre", "difficulté", "catégorie", "tipo",
+    "nivel", "dificultad", "categoría", "nível", "dificuldade", "categoria", "тип", "вид",
+    "уровень", "сложность", "категория", "类型", "类别", "级别", "等级", "难度", "分类", "種類",
+    "種別", "レベル", "難易度", "分類", "カテゴリ", "カテゴリー", "유형", "종류", "레벨", "난이도", "분류",
+    "카테고리",
+  ])
+}
