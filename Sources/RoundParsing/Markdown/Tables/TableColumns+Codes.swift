@@ -11,6 +11,7 @@ extension TableColumns {
     if group == nil { group = name }
     self.name = codes
     ordinal = nil
+    (repeated, distinguishing) = ([], nil)
   }
 
   /// What the rows under a name are: a code of a test case in each row tells more than the header.

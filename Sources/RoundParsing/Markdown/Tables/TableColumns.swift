@@ -115,8 +115,8 @@ struct TableColumns: Sendable {
       remarksAreSteps = Self.namesSteps(keys[notes]) || BugTable.isGrade(keys[notes])
     }
     findName(keys, table, bytes)
-    preferCodes(keys, table)
     separateNames(keys, table, bytes)
+    preferCodes(keys, table)
     if let name { kind = kind(ofRows: keys[name], table) }
     if namesStatus, isOfOneStatus, BugTable.isOne(keys, table) { takeIssues(keys, table) }
     settleShape(keys, table, bytes)
