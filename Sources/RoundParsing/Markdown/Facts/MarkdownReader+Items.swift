@@ -52,8 +52,7 @@ extension MarkdownReader {
     if test.kind == .check, section.listsTests || isNumberedTest(block, test, section) {
       test.kind = .test
     }
-    test.ordinal = TestName.ordinal(name)
-    test.group = group(index, bytes, &builder)
+    (test.ordinal, test.group) = (TestName.ordinal(name), group(index, bytes, &builder))
     if block.flags.contains(.unchecked) { Self.splitReason(&test) }
     Self.splitRemark(&test)
     Self.weigh(&test)

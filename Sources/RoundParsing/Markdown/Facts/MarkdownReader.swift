@@ -184,31 +184,34 @@ struct MarkdownReader: Sendable {
       readInnerOutput(index, bytes, &builder)
       entries.insert(index)
       return
-    case .module:
-      // Items that neither a figure nor the heading calls tests are what the test consists of.
-      guard let inner = inside[index], inner.count > 0 || !section.hasSections else { break }
-      // A tick over a cross hides nothing.
-      if inner.failing > 0, told.last.map({ $0.outcome.severity < 2 }) ?? false { break }
-      if inner.areOthers, !TestName.isTestLike(told.last?.name ?? []) {
-        told[told.count - 1].message = nil
-        keyed.parts.insert(index)
-        break
+    case .module where consistsOfItems(index, bytes):
+      readInnerOutput(index, bytes, &builder)
+      // Rows of a table with a status each are tests, whatever is said beside it.
+      for block in blocks[sections[index].body] where block.kind == .table {
+        readTable(block, index, bytes, &builder)
       }
-      if !inner.holdsNames, !Self.namesPart(section.title),
-        stated(inHeadingOf: index, bytes) != inner.count
-      {
-        readInnerOutput(index, bytes, &builder)
-        // Rows of a table with a status each are tests, whatever is said beside it.
-        for block in blocks[sections[index].body] where block.kind == .table {
-          readTable(block, index, bytes, &builder)
-        }
-        entries.insert(index)
-        return
-      }
-    case .none: break
+      entries.insert(index)
+      return
+    case .module, .none: break
     }
     readHeadingFigures(index, bytes, &builder)
     readBody(index, bytes, &builder)
+  }
+
+  /// Whether the items under a heading are what the thing that it names consists of: neither a figure
+  /// nor the heading calls them tests.
+  private mutating func consistsOfItems(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let section = sections[index]
+    guard let inner = inside[index], inner.count > 0 || !section.hasSections else { return false }
+    // A tick over a cross hides nothing.
+    if inner.failing > 0, told.last.map({ $0.outcome.severity < 2 }) ?? false { return false }
+    if inner.areOthers, !TestName.isTestLike(told.last?.name ?? []) {
+      told[told.count - 1].message = nil
+      keyed.parts.insert(index)
+      return false
+    }
+    return !inner.holdsNames && !Self.namesPart(section.title)
+      && stated(inHeadingOf: index, bytes) != inner.count
   }
 
   /// Whether a heading names something beside the results, and no results of another time.

@@ -14,6 +14,9 @@ struct Lexicon: Sendable {
 
   /// Words that say how something went.
   var statuses: [(Outcome, [String])]
+  /// Words that say how something went where they stand alone: "Sign up" and "Correct answer" say
+  /// nothing of it.
+  var lone: [(Outcome, [String])]
   /// Words that turn an outcome around: "not passed".
   var negations: [String]
   /// Words that leave an outcome open: "likely fixed".

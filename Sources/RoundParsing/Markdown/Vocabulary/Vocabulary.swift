@@ -17,7 +17,8 @@ enum Vocabulary {
     WordTable(words: languages.flatMap { $0[keyPath: path] })
   }
 
-  static let statuses = PhraseTable(lists(\.statuses) + FurtherWords.statuses)
+  static let statuses = PhraseTable(lists(\.statuses))
+  static let lone = PhraseTable(lists(\.lone))
   static let negations = words(\.negations)
   static let hedges = words(\.hedges)
   static let persisting = words(\.persisting)
@@ -37,10 +38,9 @@ enum Vocabulary {
   static let measures = PhraseTable(
     lists(
       \.measures, order: [.skipped, .failed, .passed, .errors, .flaky],
-      and: FurtherWords.measures + OtherLanguages.measures))
+      and: OtherLanguages.measures))
   static let passing = words(\.passing)
-  static let totals = WordTable(
-    words: languages.flatMap(\.totals) + FurtherWords.totals + OtherLanguages.totals)
+  static let totals = WordTable(words: languages.flatMap(\.totals) + OtherLanguages.totals)
   static let tests = WordTable(words: languages.flatMap(\.tests) + OtherLanguages.tests)
   static let others = words(\.others)
   static let rates = words(\.rates)
@@ -59,7 +59,7 @@ enum Vocabulary {
         .expected, .status, .rate, .duration, .ordinal, .priority, .message, .notes, .person, .name,
         .file,
         .group,
-      ], and: FurtherWords.columns))
+      ]))
   static let kinds = PhraseTable(lists(\.kinds, order: [.module, .issue, .test, .check]))
   static let labels = words(\.labels)
   static let issues = words(\.issues)

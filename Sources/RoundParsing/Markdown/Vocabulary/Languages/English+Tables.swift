@@ -30,7 +30,7 @@ extension Lexicon {
         "notes", "note", "details", "comment", "comments", "remarks", "remark", "description",
         "observations", "observation", "evidence", "impact", "steps", "severity", "bug", "bugs",
         "ticket",
-        "tickets", "defects", "problem", "problems",
+        "tickets", "defects", "problem", "problems", "detail",
       ]
     ),
     (.expected, ["test data", "input data"]),

@@ -17,7 +17,8 @@ extension Lexicon {
           "rejected correctly", "rejected as expected", "properly rejected", "correctly refused",
           "refused as expected", "correctly blocked", "blocked correctly", "blocked as expected",
           "correctly denied",
-          "denied as expected", "fails as expected", "failed as expected",
+          "denied as expected", "fails as expected", "failed as expected", "no problems",
+          "no problems found", "no defects", "no deviation", "no deviations",
         ]
       ),
       (
@@ -30,6 +31,9 @@ extension Lexicon {
           "doesn't work", "did not pass", "didn't pass", "rejected", "not resolved", "unresolved",
           "reopened", "not as expected", "build failed", "build failure", "compilation failed",
           "failed to build", "failed to compile", "does not compile", "doesn't compile",
+          "does not respond", "doesn't respond", "did not respond", "didn't respond",
+          "not responding", "no longer responds", "not reachable", "unreachable", "unresponsive",
+          "not accessible",
         ]
       ),
       (.error, ["error", "errored"]),
@@ -56,16 +60,21 @@ extension Lexicon {
         ["xfail", "xfailed", "expected failure", "expected to fail", "known failure"]
       ),
       (.unexpectedPass, ["xpass", "xpassed", "unexpected pass", "unexpected success"]),
-      (.flaky, ["flaky", "intermittent", "unstable"]),
+      (.flaky, ["flaky", "intermittent", "unstable", "flaked", "flakes"]),
       (
         .unreadable,
         [
           "partial", "partially passed", "partially", "partial pass", "in progress", "unknown",
           "inconclusive", "pass with issues", "passed with issues", "pass with warnings", "mixed",
           "warning", "warn", "unclear", "unverified", "confirmed", "needs retest",
-          "to be confirmed",
+          "to be confirmed", "conditional pass", "conditionally passed", "pass with conditions",
+          "passed with conditions", "▲",
         ]
       ),
+    ],
+    lone: [
+      (.passed, ["correct", "healthy", "up", "responds", "responding", "reachable"]),
+      (.failed, ["ng", "incorrect", "not correct", "wrong", "unhealthy", "down", "offline"]),
     ],
     negations: ["not", "never", "no longer", "isn't", "wasn't", "doesn't", "didn't", "not yet"],
     hedges: [
@@ -76,92 +85,7 @@ extension Lexicon {
     ],
     persisting: ["still", "continues to", "keeps", "persists"],
     expectations: ["expected", "known", "by design", "as designed", "intended"],
-    zones: [
-      (
-        .actions,
-        [
-          "next step*", "next action*", "next round", "next up", "what's next", "what is next",
-          "recommendation*", "recommended", "action item*", "todo", "todos", "to do", "action plan",
-          "follow-up*", "follow up*", "required action*", "immediate action*", "remaining work",
-          "future work", "future enhancement*", "roadmap", "planned work", "open tasks",
-          "suggestion*", "fixes required", "fixes needed", "quick win*", "improvement plan",
-          "test plan", "planned test*", "need to test", "needs to be tested", "upcoming",
-          "next week", "before we ship",
-          "before we release",
-        ]
-      ),
-      (
-        .ignored,
-        [
-          "insights", "lessons learned", "lessons learnt", "achievement*", "strengths",
-          "weaknesses",
-          "bugs fixed", "problems fixed", "issues fixed", "fixed bugs", "fixed issues",
-          "previously fixed", "requirements met", "error message*", "code change*",
-          "changes applied", "change applied", "fix applied", "fixes applied", "fix log",
-          "change log", "changelog", "changes made", "changes implemented", "files changed",
-          "files modified", "files created", "user feedback", "motivation",
-          "steps to reproduce", "reproduction steps", "how to reproduce", "how to",
-          "commit history",
-          "commits", "expected result*", "expected behavior", "expected behaviour",
-          "expected output", "expected outcome*", "expected test result*", "expected to pass",
-          "should pass", "should work", "to be verified", "anticipated", "expected impact",
-          "expected improvement*",
-          "projected", "projection*", "estimate*", "hypothetical", "what if", "fix plan",
-          "acceptance criteria", "success criteria", "exit criteria", "entry criteria",
-          "definition of done", "production readiness", "risk assessment", "user message*",
-          "core dependencies", "system dependencies", "dependency versions", "prerequisites",
-          "file structure", "directory structure", "project structure",
-          "what was accomplished", "technical implementation", "fix available",
-          "commands used", "test command*", "known limitation*", "out of scope",
-          "previous round*", "previous result*", "previous run*", "earlier round*",
-          "baseline result*", "comparison to baseline", "comparison with", "compared to",
-          "overall assessment", "critical assessment", "final assessment", "final verdict",
-          "release decision", "sign-off", "signoff", "ready for",
-        ]
-      ),
-      (
-        .coverage,
-        [
-          "coverage", "features covered", "what was tested", "what we tested", "areas covered",
-          "scope of testing",
-        ]
-      ),
-      (
-        .failures,
-        [
-          "need adjusting", "needs adjusting", "need fixing", "needs fixing", "tests to fix",
-          "need adjustment", "need repair",
-          "failed", "failures", "failing", "failure", "failure*", "errors", "broken",
-          "known issues", "what broke", "what failed", "what is broken", "what went wrong",
-          "did not pass", "didn't pass", "do not pass", "don't pass",
-          "red tests", "tests with errors",
-        ]
-      ),
-      (
-        .skips,
-        [
-          "not verified", "unverified", "not checked", "not covered by tests",
-          "skipped", "skips", "not tested", "not run", "not executed", "not automated", "pending",
-          "untested", "deselected", "blocked", "disabled", "ignored tests", "not tested yet",
-          "not yet tested", "unable to test", "unable to verify", "could not test",
-        ]
-      ),
-      (
-        .passes,
-        [
-          "passed", "passing", "successful", "successfully tested", "what works", "working",
-          "verified", "validated", "works",
-        ]
-      ),
-      (
-        .summary,
-        ["summary", "overview", "totals", "statistics", "metrics", "at a glance", "scorecard"]
-      ),
-      (
-        .results,
-        ["results", "result", "tests", "test cases", "testing", "test execution", "test details"]
-      ),
-    ],
+    zones: englishZones,
     asides: [
       "solution", "solutions", "corrections", "reason", "reasons", "readiness", "conclusion",
       "conclusions", "reproduction", "expected", "example", "examples", "usage", "previous",
@@ -271,7 +195,7 @@ extension Lexicon {
         .failed,
         [
           "failed", "fail", "failures", "failure", "failing", "fails", "unsuccessful",
-          "broken", "ko", "nok", "not ok",
+          "broken", "ko", "nok", "not ok", "ng",
         ]
       ),
       (
@@ -283,13 +207,13 @@ extension Lexicon {
           "blocked", "untested",
         ]
       ),
-      (.errors, ["errors", "error", "errored"]), (.flaky, ["flaky"]),
+      (.errors, ["errors", "error", "errored"]), (.flaky, ["flaky", "flaked", "flakes"]),
     ],
     passing: ["pass", "passes", "succeed", "are green", "went through"],
     totals: [
       "total", "tests run", "run", "executed", "test cases", "total tests", "tests executed", "ran",
       "total cases", "number of tests", "tests completed", "completed", "total test cases",
-      "all tests", "test count", "grand total", "total count",
+      "all tests", "test count", "grand total", "total count", "overall total",
     ],
     tests: [
       "tests", "test", "cases", "specs", "scenarios", "checks", "examples", "test cases",

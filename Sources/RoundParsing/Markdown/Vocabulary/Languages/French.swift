@@ -10,7 +10,8 @@ extension Lexicon {
           "conforme", "fonctionne", "fonctionnel", "corrigé", "corrigée", "résolu", "résolue",
           "passé", "passée", "vérifié", "comme attendu", "aucune erreur", "vert",
           "correctement rejeté", "correctement rejetée", "rejeté correctement",
-          "rejeté comme prévu",
+          "rejeté comme prévu", "aucun problème", "aucune anomalie", "rien à signaler", "reussi",
+          "reussie", "reussis", "reussies", "succes",
         ]
       ),
       (
@@ -18,7 +19,9 @@ extension Lexicon {
         [
           "échoué", "échouée", "échoués", "échec", "en échec", "non réussi", "non validé",
           "non conforme", "ne fonctionne pas", "non corrigé", "cassé", "erreur", "rouge", "échoue",
-          "non résolu", "toujours en échec",
+          "non résolu", "toujours en échec", "ne répond pas", "ne répond plus", "ne repond pas",
+          "injoignable", "inaccessible", "ne marche pas", "défaillant", "défaillante", "en erreur",
+          "echec", "echoue", "echouee", "echoué", "echouée",
         ]
       ),
       (.timedOut, ["délai dépassé", "délai expiré"]), (.crashed, ["planté", "plantage"]),
@@ -36,9 +39,13 @@ extension Lexicon {
       (.expectedFailure, ["échec attendu"]), (.flaky, ["instable", "intermittent"]),
       (
         .unreadable,
-        ["partiel", "partielle", "partiellement", "en cours", "inconnu", "avertissement", "mitigé"]
+        [
+          "partiel", "partielle", "partiellement", "en cours", "inconnu", "avertissement", "mitigé",
+          "réussi avec réserves", "sous réserve",
+        ]
       ),
     ],
+    lone: [(.passed, ["répond", "joignable"]), (.failed, ["incorrecte"])],
     negations: ["non", "pas", "jamais", "pas encore"],
     hedges: [
       "probablement", "partiellement", "peut-être", "presque", "devrait", "devrait être",
@@ -151,7 +158,7 @@ extension Lexicon {
         .failed,
         [
           "échoués", "échouées", "échecs", "non réussis", "non réussies", "ko", "échec", "échoué",
-          "en échec", "non conforme*",
+          "en échec", "non conforme*", "echecs", "en erreur",
         ]
       ),
       (
@@ -169,6 +176,7 @@ extension Lexicon {
       "total de tests", "nombre de tests", "tests exécutés", "exécutés", "au total",
       "nombre total de tests", "nombre total", "total des tests", "tests au total",
       "nombre de cas", "nombre de cas de test", "tests joués", "total général",
+      "nombre total de cas", "cas de test",
     ],
     tests: ["essais", "cas de test", "cas"],
     others: [

@@ -9,6 +9,8 @@ extension Lexicon {
           "bestanden", "erfolgreich", "erfolg", "behoben", "funktioniert", "in ordnung", "i.o.",
           "gelöst", "grün", "verifiziert", "bestätigt", "wie erwartet", "läuft", "fehlerfrei",
           "keine fehler", "ohne fehler", "geprüft", "korrekt abgelehnt", "wie erwartet abgelehnt",
+          "keine probleme", "keine auffälligkeiten", "keine beanstandungen", "keine abweichung",
+          "keine abweichungen", "ohne befund", "i. o.",
         ]
       ),
       (
@@ -17,6 +19,8 @@ extension Lexicon {
           "fehlgeschlagen", "nicht bestanden", "durchgefallen", "fehler", "funktioniert nicht",
           "defekt", "n.ok", "nicht behoben", "gescheitert", "schlägt fehl", "n.i.o.", "rot",
           "nicht in ordnung", "nicht erfolgreich", "weiterhin fehlerhaft", "fehlerhaft",
+          "antwortet nicht", "reagiert nicht", "nicht erreichbar", "keine antwort", "n. i. o.",
+          "nicht korrekt", "mangelhaft",
         ]
       ),
       (.timedOut, ["zeitüberschreitung"]), (.crashed, ["abgestürzt", "absturz"]),
@@ -34,9 +38,13 @@ extension Lexicon {
       (.flaky, ["instabil", "sporadisch"]),
       (
         .unreadable,
-        ["teilweise", "teilweise bestanden", "in arbeit", "unklar", "warnung", "unbekannt"]
+        [
+          "teilweise", "teilweise bestanden", "in arbeit", "unklar", "warnung", "unbekannt",
+          "bedingt bestanden",
+        ]
       ),
     ],
+    lone: [(.passed, ["korrekt", "antwortet", "erreichbar"]), (.failed, ["falsch"])],
     negations: ["nicht", "nie", "kein", "keine", "noch nicht"],
     hedges: [
       "wahrscheinlich", "vermutlich", "teilweise", "möglicherweise", "vielleicht", "fast", "sollte",
@@ -153,13 +161,17 @@ extension Lexicon {
     measures: [
       (
         .passed,
-        ["bestanden", "erfolgreich", "bestandene*", "positiv", "erfolgreiche*", "erfolge", "grün"]
+        [
+          "bestanden", "erfolgreich", "bestandene*", "positiv", "erfolgreiche*", "erfolge", "grün",
+          "i.o.", "in ordnung",
+        ]
       ),
       (
         .failed,
         [
           "fehlgeschlagen", "fehlgeschlagene*", "nicht bestanden", "durchgefallen", "fehlschläge",
-          "nicht ok", "fehlerhaft", "fehlerhafte", "gescheitert", "nicht erfolgreich",
+          "nicht ok", "fehlerhaft", "fehlerhafte", "gescheitert", "nicht erfolgreich", "n.i.o.",
+          "nicht in ordnung", "fehlerhaft*",
         ]
       ),
       (
@@ -211,7 +223,7 @@ extension Lexicon {
         [
           "bemerkung", "beschreibung", "anmerkung", "beobachtung", "beobachtungen", "kommentar",
           "hinweis", "bemerkungen",
-          "problem",
+          "problem", "einzelheiten",
         ]
       ),
       (.expected, ["testdaten", "test-daten", "eingabe", "eingabedaten"]),

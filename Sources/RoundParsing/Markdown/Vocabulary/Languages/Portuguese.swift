@@ -11,7 +11,8 @@ extension Lexicon {
           "corrigida", "resolvido", "resolvida", "verificado", "conforme esperado", "sem erros",
           "conforme",
           "rejeitado corretamente", "rejeitada corretamente", "corretamente rejeitado",
-          "recusado corretamente",
+          "recusado corretamente", "sem problemas", "sem falhas", "nenhum problema",
+          "nenhum erro encontrado", "não houve erros", "não foram encontrados erros",
         ]
       ),
       (
@@ -20,7 +21,9 @@ extension Lexicon {
           "reprovado", "reprovada", "falhou", "falha", "falhando", "falharam", "não passou",
           "não funciona",
           "não aprovado", "incorreto", "erro", "quebrado", "não corrigido", "continua falhando",
-          "não conforme", "rejeitado", "não resolvido",
+          "não conforme", "rejeitado", "não resolvido", "não responde", "não respondeu",
+          "sem resposta", "inacessível", "não está funcionando", "com erro", "com erros",
+          "com falha", "com falhas", "quebrada", "não funcional",
         ]
       ),
       (.timedOut, ["tempo esgotado", "tempo limite excedido"]), (.crashed, ["travou"]),
@@ -37,8 +40,15 @@ extension Lexicon {
       (.expectedFailure, ["falha esperada"]), (.flaky, ["instável", "intermitente"]),
       (
         .unreadable,
-        ["parcial", "parcialmente", "em andamento", "em progresso", "desconhecido", "aviso"]
+        [
+          "parcial", "parcialmente", "em andamento", "em progresso", "desconhecido", "aviso",
+          "aprovado com ressalvas",
+        ]
       ),
+    ],
+    lone: [
+      (.passed, ["passa", "corretamente"]),
+      (.failed, ["não passa", "não correto", "errado", "errada"]),
     ],
     negations: ["não", "nunca", "ainda não"],
     hedges: [
@@ -172,6 +182,7 @@ extension Lexicon {
       "total de casos de teste", "casos executados", "número total de testes",
       "quantidade de testes",
       "total de testes", "testes executados", "executados", "total de casos", "número de testes",
+      "total de casos executados", "casos de teste executados",
     ],
     tests: ["testes", "teste", "casos", "casos de teste"],
     others: [
@@ -198,7 +209,10 @@ extension Lexicon {
       (.message, ["erro", "causa", "motivo", "mensagem", "mensagem de erro"]),
       (
         .notes,
-        ["notas", "descrição", "observações", "observação", "comentários", "detalhes", "problema"]
+        [
+          "notas", "descrição", "observações", "observação", "comentários", "detalhes", "problema",
+          "detalhe",
+        ]
       ),
       (.expected, ["dados de teste", "dados de entrada"]),
       (.person, ["assinatura", "testador", "testado por", "executado por", "responsável"]),

@@ -11,6 +11,9 @@ extension Lexicon {
           "corregido", "corregida", "resuelto", "resuelta", "verificado", "según lo esperado",
           "sin errores", "conforme", "satisfactorio",
           "rechazado correctamente", "rechazada correctamente", "correctamente rechazado",
+          "sin problemas", "sin novedad", "sin fallos", "exitosamente",
+          "no se produjo ningún error", "no se produjeron errores", "no se encontraron errores",
+          "no se detectaron errores", "no se detectaron fallos",
         ]
       ),
       (
@@ -20,6 +23,8 @@ extension Lexicon {
           "no aprobado",
           "no pasó", "no funciona", "no superado", "incorrecto", "error", "rechazado",
           "no corregido", "sigue fallando", "no conforme", "no resuelto", "reprobado",
+          "no responde", "no respondió", "sin respuesta", "inaccesible", "no accesible",
+          "con errores", "con fallos", "presenta errores", "no está funcionando",
         ]
       ),
       (.timedOut, ["tiempo agotado", "tiempo de espera agotado"]),
@@ -41,8 +46,14 @@ extension Lexicon {
       (.expectedFailure, ["fallo esperado"]), (.flaky, ["inestable", "intermitente"]),
       (
         .unreadable,
-        ["parcial", "parcialmente", "en progreso", "en curso", "desconocido", "advertencia"]
+        [
+          "parcial", "parcialmente", "en progreso", "en curso", "desconocido", "advertencia",
+          "aprobado con condiciones",
+        ]
       ),
+    ],
+    lone: [
+      (.passed, ["responde", "pasa", "correctamente"]), (.failed, ["no pasa", "no correcto"]),
     ],
     negations: ["no", "nunca", "todavía no", "aún no"],
     hedges: [
@@ -199,7 +210,11 @@ extension Lexicon {
       (.duration, ["duración", "tiempo"]), (.rate, ["tasa", "cobertura", "porcentaje"]),
       (.message, ["causa", "motivo", "mensaje", "mensaje de error", "resultado obtenido"]),
       (
-        .notes, ["notas", "descripción", "observaciones", "observación", "comentarios", "detalles"]
+        .notes,
+        [
+          "notas", "descripción", "observaciones", "observación", "comentarios", "detalles",
+          "detalle",
+        ]
       ),
       (.expected, ["datos de prueba", "datos de entrada"]),
       (.person, ["firma", "tester", "probado por", "ejecutado por", "responsable"]),
