@@ -32,7 +32,9 @@ struct LongInputTests {
       "## Results\n", "- ✅ a thing\n", "**Strong:**\n\n- item\n\n", "| a | b |\n", "```\n\n",
       "The failing tests are:\n\n- one\n\n", "## Round 1\n- ✅ test_b\n", "<details>\n",
       "<summary>Failed tests</summary>\n", "Total: 3\n", "- **a**: 1/2 passed ✅\n",
-      "### Test 1\n- **Status:** FAIL\n", "### Part\n✅ PASS - well\n", "FAILED a.py::b - c\n",
+      "### Test 1\n- **Status:** FAIL\n", "- Failed: cart, search\n",
+      "## Test failures\n\n- A1: list\n",
+      "### Part\n✅ PASS - well\n", "FAILED a.py::b - c\n",
     ])
   func manyLines(unit: String) throws {
     let text = "# Report\n\n" + String(repeating: unit, count: Self.size / unit.utf8.count)

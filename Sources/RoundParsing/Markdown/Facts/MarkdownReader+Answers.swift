@@ -102,8 +102,7 @@ extension MarkdownReader {
 
   /// Whether a heading over a section, or the title, speaks of tests or results.
   private func speaksOfTests(_ section: MarkdownSection) -> Bool {
-    section.speaksOfTests
-      || sections.contains { $0.isTitle && MarkdownZone.speaksOfTests($0.title.plain) }
+    section.speaksOfTests || hasTitleOnTests
   }
 
   /// Whether a section lists answers of several requests; looked at once a section.

@@ -31,7 +31,7 @@ extension MarkdownReader {
     return lists
   }
 
-  private func countsCodedReasons(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+  private mutating func countsCodedReasons(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     let section = sections[index]
     guard section.level > 1, section.level < 7, !section.listsTests, !section.isZone,
       let parent = section.parent, sections[parent].zone == .failures
@@ -47,7 +47,16 @@ extension MarkdownReader {
     }
     guard own.count > 1, figures.isEmpty else { return false }
     let name = Self.folded(HeadingText.name(Self.beforeBracket(section.title.plain)))
-    return !told.contains { $0.outcome.severity > 1 && Self.folded($0.name) == name }
+    return !isToldFailed(name)
+  }
+
+  /// Whether something of a name was told as failed so far.
+  private mutating func isToldFailed(_ name: [UInt8]) -> Bool {
+    for test in told[min(keyed.failing.count, told.count)...] where test.outcome.severity > 1 {
+      keyed.failing.names.insert(Self.folded(test.name))
+    }
+    keyed.failing.count = told.count
+    return keyed.failing.names.contains(name)
   }
 
   /// What stands before brackets in a heading.

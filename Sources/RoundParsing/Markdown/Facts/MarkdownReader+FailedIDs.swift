@@ -4,18 +4,23 @@ import RoundModel
 extension MarkdownReader {
   /// What an item names that opens with an id before a colon, in a list of nothing else under a heading
   /// over tests that failed: "J3.5: list access" under "Test failures on phones (not bugs)".
-  func failedID(
-    _ name: [UInt8], _ section: MarkdownSection, _ bytes: Span<UInt8>
+  mutating func failedID(
+    _ name: [UInt8], _ index: Int, _ bytes: Span<UInt8>
   ) -> Outcome? {
-    guard section.zone == .failures, section.isZone, Self.idEnd(name) != nil,
-      Vocabulary.tests.isIn(KeyValue.folded(section.title.plain))
-    else { return nil }
+    let section = sections[index]
+    guard section.zone == .failures, section.isZone, Self.idEnd(name) != nil else { return nil }
+    let areIDs = keyed.idLists[index] ?? listsIDs(section, bytes)
+    keyed.idLists[index] = areIDs
+    return areIDs ? .failed : nil
+  }
+
+  private func listsIDs(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    guard Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)) else { return false }
     let items = blocks[section.body].filter { $0.kind == .item }
-    guard let least = items.map(\.level).min() else { return nil }
-    let areIDs = items.allSatisfy { block in
+    guard let least = items.map(\.level).min() else { return false }
+    return items.allSatisfy { block in
       block.level != least || Self.idEnd(InlineText(block.text, bytes).plain) != nil
     }
-    return areIDs ? .failed : nil
   }
 
   /// Where an id ends that opens a text before a colon: letters with a number behind them, or several of

@@ -22,11 +22,15 @@ extension MarkdownReader {
   /// level tells how they are after it: what the first one marks is no outcome of this round.
   mutating func findFormerStates(_ bytes: Span<UInt8>) {
     guard rounds.isEmpty else { return }
-    for (parent, siblings) in children where siblings.count > 1 {
+    // In the order of the file, since what was found of one heading counts for those in it.
+    for parent in sections.indices {
+      guard let siblings = children[parent], siblings.count > 1 else { continue }
       var before: Int?
       for index in siblings where sections[index].level <= 7 {
         let title = sections[index].title.plain
-        guard title.count < 100, Self.namesChange(title) else { continue }
+        guard title.count < 100, RoundName.opensBefore(title) || RoundName.opensAfter(title),
+          Self.namesChange(title)
+        else { continue }
         if RoundName.opensBefore(title) {
           before = index
         } else if let former = before, RoundName.opensAfter(title),

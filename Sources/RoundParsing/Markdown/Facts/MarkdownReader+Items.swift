@@ -142,7 +142,7 @@ extension MarkdownReader {
       if isPartOfList(section), TestName.isIdentifier(name) || TestName.isCamelCase(name) {
         return Self.outcome(of: section.zone)
       }
-      if let told = failedID(line.plain, section, bytes) {
+      if let told = failedID(line.plain, index, bytes) {
         return told
       }
       let outcome = Self.outcome(of: section.zone) ?? StatusPhrase(section.title).outcome

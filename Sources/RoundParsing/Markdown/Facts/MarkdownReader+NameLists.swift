@@ -66,16 +66,26 @@ extension MarkdownReader {
     return [.passed, .failed, .skipped, .notRun].contains(told) ? told : nil
   }
 
-  /// Whether a section gives a list of names, or a count, for another outcome as well.
-  private func holdsOtherList(
+  /// Whether a section gives a list of names for another outcome as well; looked at once a section.
+  private mutating func holdsOtherList(
     than outcome: Outcome, _ index: Int, _ bytes: Span<UInt8>
   ) -> Bool {
-    blocks[sections[index].body].contains { block in
-      guard block.kind == .line || block.kind == .item, block.text.count < Self.nameListLimit,
-        let pair = KeyValue(block.text, bytes), let other = Self.outcome(ofList: pair.key)
-      else { return false }
-      return other != outcome && Self.names(in: pair.value, nil, bytes) != nil
+    let outcomes = keyed.listed[index] ?? listedOutcomes(sections[index], bytes)
+    keyed.listed[index] = outcomes
+    return outcomes.contains { $0 != outcome }
+  }
+
+  /// The outcomes for which a section gives lists of names.
+  private func listedOutcomes(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Set<Outcome> {
+    var outcomes: Set<Outcome> = []
+    for block in blocks[section.body] where block.kind == .line || block.kind == .item {
+      guard block.text.count < Self.nameListLimit, let pair = KeyValue(block.text, bytes),
+        let outcome = Self.outcome(ofList: pair.key), !outcomes.contains(outcome),
+        Self.names(in: pair.value, nil, bytes) != nil
+      else { continue }
+      outcomes.insert(outcome)
     }
+    return outcomes
   }
 
   /// A value without the count that leads it in: "2 (login, logout)", "2 - login, logout".

@@ -24,6 +24,12 @@ extension MarkdownReader {
     var former: Set<Int> = []
     /// Whether all items of a section are codes with reasons of failures.
     var reasons: [Int: Bool] = [:]
+    /// Whether all items of a section open with the id of a test.
+    var idLists: [Int: Bool] = [:]
+    /// The outcomes for which a section lists names behind a word.
+    var listed: [Int: Set<Outcome>] = [:]
+    /// The names of what failed among so many of the tests that are told.
+    var failing: (names: Set<[UInt8]>, count: Int) = ([], 0)
   }
 
   /// Whether a section lists by outcome: it has lists of passes and of failures, or it has one and a

@@ -74,6 +74,8 @@ struct MarkdownReader: Sendable {
   var plainSection: Int?
   var hasTablesInOne = false
   let readsPlainRows: Bool
+  /// Whether a title of the report speaks of tests or results.
+  let hasTitleOnTests: Bool
   /// Whether all sections inside a section carry a mark, or hold a table of tests.
   var verdictSiblings: [Int: Bool] = [:]
   /// Whether several of the sections inside a section end in a verdict in capitals.
@@ -88,6 +90,9 @@ struct MarkdownReader: Sendable {
     let reader = MarkdownBlockReader.wholeFile(bytes)
     blocks = Self.listingLines(reader.blocks, bytes)
     sections = Self.namedExamples(MarkdownOutline(blocks, bytes).sections, blocks, bytes)
+    hasTitleOnTests = sections.contains {
+      $0.isTitle && MarkdownZone.speaksOfTests($0.title.plain)
+    }
     for (index, section) in sections.enumerated() {
       if let parent = section.parent { children[parent, default: []].append(index) }
     }

@@ -92,7 +92,12 @@ extension FigureFinder {
   ].map { Array($0.utf8) }
 
   private static func arrow(_ small: [UInt8], at index: Int) -> Int? {
-    arrows.first { small[index...].starts(with: $0) }?.count
+    // Nearly all places hold a letter, a digit or a blank, with which no arrow starts.
+    let first = small[index]
+    guard first >= 0xE2 || first == UInt8(ascii: "-") || first == UInt8(ascii: "=") else {
+      return nil
+    }
+    return arrows.first { small[index...].starts(with: $0) }?.count
   }
 
   private static func to(_ small: [UInt8], at index: Int) -> Int? {
