@@ -122,7 +122,8 @@ struct EntryFields: Sendable {
     let isFirst = isStart
     isStart = false
     let pair = KeyValue(block.text, bytes)
-    if let pair, let field = Self.field(pair) ?? Self.retest(pair, bytes),
+    let retest = pair.flatMap { Self.retest($0, bytes) }
+    if let pair, let field = Self.field(pair) ?? retest,
       pair.isMarked || !messageIsItem || !extendsMessage(block)
     {
       open = nil
@@ -139,7 +140,7 @@ struct EntryFields: Sendable {
             isItem && pair.key.contains(0x20)
             && Self.mark(InlineText(pair.value, bytes).plain) != nil
         }
-        set(Self.retest(pair, bytes) ?? field, pair, bytes, &builder)
+        set(retest ?? field, pair, bytes, &builder)
       }
       return
     }

@@ -44,7 +44,7 @@ extension MarkdownReader {
       let parts = Self.parts(rest)
       name = parts.last ?? rest
       take(Array(parts.dropLast()))
-      ground = MarkdownReader.endsInTime(rest) ? .none : .heading
+      ground = MarkdownReader.timeBehind(rest) != nil ? .none : .heading
     }
 
     /// `src/cart.test.ts > Cart > adds`, and the file alone.
@@ -122,14 +122,6 @@ extension MarkdownReader {
         .flatMap { $0.split(separator: " \u{203A} ") }
         .map { Array($0.utf8) }
     }
-  }
-
-  /// Whether the last word of a line says how long a test took: `42ms`.
-  static func endsInTime(_ text: [UInt8]) -> Bool {
-    guard let blank = text.lastIndex(of: 0x20), text[(blank + 1)...].first?.isASCIIDigit ?? false,
-      text.last == UInt8(ascii: "s")
-    else { return false }
-    return WrittenTime.duration(Array(text[(blank + 1)...])) != nil
   }
 
   /// Whether a section stands under a heading on failures, none of which says that they were mended or

@@ -32,10 +32,8 @@ extension MarkdownReader {
       output.titleEnd = 0
       return false
     }
-    var test = ToldTest(
-      name: name, outcome: .failed, carrier: .console, offset: range.lowerBound, section: index)
+    var test = printed(name, .failed, at: range.lowerBound, in: index, bytes, &builder)
     test.suite = parts.map { String(decoding: $0, as: UTF8.self) }
-    test.group = group(index, bytes, &builder)
     tell(test)
     return true
   }
@@ -98,14 +96,12 @@ extension MarkdownReader {
     }
     for (range, text) in names {
       var parts = FailureLine.parts(text)
-      var test = ToldTest(
-        name: parts.popLast() ?? text, outcome: .failed, carrier: .console,
-        offset: range.lowerBound, section: index)
+      var test = printed(
+        parts.popLast() ?? text, .failed, at: range.lowerBound, in: index, bytes, &builder)
       if let first = parts.first {
         test.file = String(decoding: first, as: UTF8.self)
         test.suite = parts.dropFirst().map { String(decoding: $0, as: UTF8.self) }
       }
-      test.group = group(index, bytes, &builder)
       tell(test)
     }
     return true

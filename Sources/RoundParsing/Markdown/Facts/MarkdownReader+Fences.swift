@@ -263,11 +263,7 @@ extension MarkdownReader {
     if readPath(range, index, bytes, &builder) { return }
     let line = InlineText(verbatim: Self.withoutBullet(range, bytes), bytes)
     if let skipped = Self.skipped(line) {
-      var test = ToldTest(
-        name: skipped, outcome: .skipped, carrier: .console, offset: range.lowerBound,
-        section: index)
-      test.group = group(index, bytes, &builder)
-      tell(test)
+      tell(printed(skipped, .skipped, at: range.lowerBound, in: index, bytes, &builder))
       return
     }
     if output.listsFailures,
@@ -289,15 +285,13 @@ extension MarkdownReader {
       name.contains { $0.isASCIILetter || $0 >= 0x80 } && !Self.isStatus(name)
       && !(isListed && Self.isCount(line, bytes))
     if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, isNamed {
-      var test = ToldTest(
-        name: name, outcome: outcome, carrier: .console, offset: range.lowerBound, section: index)
+      var test = printed(name, outcome, at: range.lowerBound, in: index, bytes, &builder)
       let isOfRunner = Self.isRunnerMark(line.plain) || output.hasTotals && !Self.isSum(name)
       test.kind = isTest || isBracketed || isOfRunner ? .test : .check
       // A runner sums up the tests of a file behind its name.
       if isOfRunner, TestName.isModule(name), line.plain[phrase.name].count > name.count {
         test.kind = .module
       }
-      test.group = group(index, bytes, &builder)
       test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
       Self.splitColumns(&test)
       Self.splitRemark(&test)
@@ -311,11 +305,7 @@ extension MarkdownReader {
     }
     guard !isShell else { return }
     if let failed = Self.surefire(line) {
-      var test = ToldTest(
-        name: failed.name, outcome: failed.outcome, carrier: .console, offset: range.lowerBound,
-        section: index)
-      test.group = group(index, bytes, &builder)
-      tell(test)
+      tell(printed(failed.name, failed.outcome, at: range.lowerBound, in: index, bytes, &builder))
       return
     }
     readTotals(Self.withoutLevel(range, bytes), index, bytes, &builder)
