@@ -3,7 +3,7 @@
 /// Built in one pass that counts the newlines of each block, and asked in time proportional to a
 /// block, so that a million-row file pays once for the few rows that are reported.
 package struct LineTable: Sendable {
-  private static let blockSize = 4096
+  private static let blockSize = 1024
   /// The newlines before each block.
   private var newlinesBefore: [UInt32] = []
   /// The offset after the last newline before each block.

@@ -83,7 +83,7 @@ package struct PlaceReader {
     var column: Int
   }
 
-  private static let walk = 4096
+  private static let walk = 512
 
   private let inputs: [Round.Input]
   private var tables: [Int: LineTable] = [:]

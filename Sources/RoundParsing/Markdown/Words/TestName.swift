@@ -74,7 +74,9 @@ enum TestName {
     }
     if goFunctions.contains(where: { startsName(name, with: $0) }) { return true }
     let closes = ["_test", "_tests", "test()", "_test_"]
-    if closes.contains(where: { small.reversed().starts(with: $0.utf8.reversed()) }) { return true }
+    if closes.contains(where: { small.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
+      return true
+    }
     return contains(small, ".test_") || contains(small, "_test_") || contains(small, "/test_")
       || isMethod(name)
   }
