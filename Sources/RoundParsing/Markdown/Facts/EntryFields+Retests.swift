@@ -75,23 +75,9 @@ extension EntryFields {
   }
 
   /// Names of values that sort a failure and give no reason for it.
-  static let sorts = WordTable(words: [
-    "category", "classification", "class", "kind", "area", "kategorie", "einordnung", "bereich",
-    "catégorie", "domaine", "categoría", "clasificación", "área", "categoria", "classificação",
-    "категория", "класс", "类别", "分类", "类型", "カテゴリ", "分類", "種別", "분류", "카테고리", "유형",
-  ])
+  static let sorts = WordTable(.categoryFields)
 
-  private static let retests = WordTable(words: [
-    "retest", "re-test", "retest status", "retest verdict", "test status", "test verdict",
-    "nachtest", "nachtestergebnis", "teststatus", "test-status", "statut du test", "nouveau test",
-    "estado de la prueba", "reprueba", "estado do teste", "status do teste", "reteste",
-    "resultado do reteste", "статус теста", "ретест", "повторный тест", "результат ретеста", "复测",
-    "复测结果", "测试状态", "再テスト", "再テスト結果", "テスト状態", "再確認結果", "재테스트", "재테스트 결과", "테스트 상태",
-  ])
+  private static let retests = WordTable(.retestFields)
 
-  private static let verifications = WordTable(words: [
-    "verification", "verification status", "verified", "fix verification", "verifikation",
-    "verifizierung", "überprüfung", "vérification", "vérifié", "verificación", "verificado",
-    "verificação", "проверка", "верификация", "验证", "复核", "検証", "검증",
-  ])
+  private static let verifications = WordTable(.verificationFields)
 }

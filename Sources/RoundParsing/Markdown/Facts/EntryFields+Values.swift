@@ -40,16 +40,9 @@ extension EntryFields {
     return no.exactly(word) != nil ? .failed : nil
   }
 
-  private static let asksForPass = WordTable(words: [
-    "passed", "passed?", "pass", "bestanden", "bestanden?", "réussi", "superado", "aprobado",
-    "aprovado", "passou", "пройден", "пройдено", "通过", "是否通过", "合格", "통과",
-  ])
-  private static let yes = WordTable(words: [
-    "yes", "ja", "oui", "sí", "si", "sim", "да", "是", "はい", "예", "네",
-  ])
-  private static let no = WordTable(words: [
-    "no", "nein", "non", "não", "нет", "否", "いいえ", "아니오",
-  ])
+  private static let asksForPass = WordTable(.asksForPass)
+  private static let yes = WordTable(.yes)
+  private static let no = WordTable(.no)
 
   /// Whether a line ends in a colon, so that what it speaks of follows it.
   static func leadsIn(_ line: [UInt8]) -> Bool {
@@ -91,19 +84,9 @@ extension EntryFields {
       && text.contains(where: \.isASCIILetter)
   }
 
-  private static let notReasons = WordTable(words: [
-    "endpoint", "url", "route", "method", "file", "path", "owner", "browser", "device", "platform",
-    "version", "score", "context", "page", "reference", "author", "tester", "environment", "module",
-    "component", "datei", "verantwortlich", "gerät", "fichier", "navigateur", "appareil",
-    "responsable", "archivo", "navegador", "dispositivo", "referencia", "arquivo", "referência",
-    "responsável", "файл", "браузер", "устройство", "接口", "文件", "浏览器", "设备", "负责人",
-    "エンドポイント", "ファイル", "ブラウザ", "担当者", "엔드포인트", "파일", "브라우저", "담당자",
-  ])
+  private static let notReasons = WordTable(.detailFields)
 
-  static let actual = WordTable(words: [
-    "actual", "observed", "tatsächlich*", "réel*", "obtenu*", "obtenid*", "obtid*", "фактическ*",
-    "实际", "実際", "실제",
-  ])
+  static let actual = WordTable(.actualFields)
 
   /// Whether a mark in a text says that something went well: no reason of a failure.
   static func tellsPass(_ line: [UInt8]) -> Bool {
@@ -123,14 +106,7 @@ extension EntryFields {
       || results.isIn(small) || settled.isIn(small)
   }
 
-  private static let settled = WordTable(words: [
-    "fixed", "resolved", "works", "working", "ok", "okay", "nok", "ko", "broken", "green", "red",
-    "error", "timeout", "crash*", "skipped", "blocked", "behoben", "gelöst", "funktioniert*",
-    "i.o.",
-    "n.i.o.", "corrigé*", "résolu*", "corregid*", "resuelt*", "corrigid*", "resolvid*",
-    "исправлен*",
-    "работает", "не работает", "修复", "已修复", "已解决", "正常", "异常", "修正済み", "解決", "異常", "수정", "해결", "정상",
-  ])
+  private static let settled = WordTable(.settledValues)
 
   /// What the numbers of a value count that is nothing but counts of outcomes: "6 passed, 1 failed".
   static func counts(_ cell: [UInt8]) -> [Claim.Measure] {
@@ -164,33 +140,14 @@ extension EntryFields {
     return words[1].allSatisfy(\.isASCIILetter) && !statusEnds.isIn(Array(words[1]))
   }
 
-  private static let statusWords = WordTable(words: [
-    "status", "state", "statut", "état", "zustand", "estado", "статус", "состояние",
-  ])
-  private static let genitives = WordTable(words: [
-    "of", "de", "du", "des", "der", "del", "da", "do",
-  ])
+  private static let statusWords = WordTable(.statusWords)
+  private static let genitives = WordTable(.genitives)
 
-  private static let statusEnds = WordTable(words: [
-    "of", "in", "on", "at", "for", "after", "before", "with", "when", "now", "today", "as", "by",
-    "is", "was", "this", "code", "status",
-  ])
+  private static let statusEnds = WordTable(.statusEnds)
 
-  static let states = WordTable(words: [
-    "running", "operational", "online", "active", "live", "ready", "up", "healthy", "completed",
-    "complete", "done", "deployed", "seeded", "configured", "enabled", "initialized", "déployé*",
-    "seedé*", "configuré*", "bereitgestellt", "konfiguriert", "desplegad*", "implantad*",
-    "configurad*", "развёрнут*", "развернут*", "已部署", "デプロイ済み", "배포됨", "linked", "installed",
-    "connected", "läuft", "aktiv", "fertig",
-    "abgeschlossen", "en ligne", "terminé", "actif", "activo", "en línea", "completado",
-    "concluído", "ativo", "запущен", "завершено", "готово", "运行中", "已完成", "完成", "在线",
-    "完了", "稼働中", "완료", "실행 중",
-  ])
+  static let states = WordTable(.systemStates)
 
-  static let results = WordTable(words: [
-    "pass*", "fail*", "bestanden", "fehlgeschlagen", "réussi*", "échoué*", "aprobad*", "fallid*",
-    "aprovad*", "falh*", "пройден*", "провален*", "通过", "失败", "成功", "合格", "失敗", "통과", "실패", "성공",
-  ])
+  static let results = WordTable(.fieldResults)
 
   /// A value that is nothing but one code span, without its marks.
   static func withoutTicks(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {

@@ -88,11 +88,7 @@ extension MarkdownReader {
     }
   }
 
-  private static let unexpected = WordTable(words: [
-    "unexpected", "unexpectedly", "unerwartet", "inattendu*", "inesperad*", "неожиданн*", "意外",
-    "予期しない",
-    "예상치 못한",
-  ])
+  private static let unexpected = WordTable(.unexpected)
 
   /// The code of three digits in a remark.
   private static func wantedCode(_ tail: [UInt8]) -> Int? {

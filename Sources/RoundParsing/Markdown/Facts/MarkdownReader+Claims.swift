@@ -73,25 +73,12 @@ extension MarkdownReader {
 
   private static func countsRuns(_ key: [UInt8]) -> Bool { runWords.isIn(key) }
 
-  private static let runWords = WordTable(words: [
-    "run", "executed", "ran", "ausgeführt*", "exécutés", "ejecutad*", "executados", "выполнено",
-    "запущено", "已执行", "実施", "実行", "실행",
-  ])
+  private static let runWords = WordTable(.runWords)
 
   /// Whether a name counts something that is no test.
   static func isOtherCount(_ key: [UInt8]) -> Bool { otherCounts.isIn(key) }
 
-  private static let otherCounts = WordTable(words: [
-    "files", "modules", "suites", "coverage", "bugs", "issues", "lines", "improvement", "time",
-    "warnings", "assertions", "requirements", "change", "dateien", "errors found", "projected",
-    "expected", "target", "goal", "previous", "before", "baseline", "fichiers", "archivos",
-    "arquivos",
-    "файлов", "文件", "模块", "问题", "ファイル", "파일", "abdeckung", "couverture", "cobertura", "покрытие",
-    "覆盖率", "fehler gefunden", "snapshots", "test suites", "test files", "assertions", "defects",
-    "duration", "retries", "erwartet", "ziel", "attendu",
-    "objectif",
-    "esperado", "meta", "预期", "目标", "期待", "目標", "예상", "목표", "ожидалось", "цель",
-  ])
+  private static let otherCounts = WordTable(.otherCounts)
 
   /// Takes figures of a named value, such as `Parser: 28/28 tests`, as those of a group.
   mutating func readNamedFigures(
@@ -139,11 +126,7 @@ extension MarkdownReader {
   }
 
   /// Labels of how far a round has come.
-  private static let standings = WordTable(words: [
-    "progress", "current progress", "test progress", "so far", "current state", "fortschritt",
-    "stand", "bisher", "progression", "avancement", "progreso", "hasta ahora", "progresso",
-    "até agora", "прогресс", "на данный момент", "当前进度", "进度", "進捗", "현재 진행", "진행 상황",
-  ])
+  private static let standings = WordTable(.standings)
 
   /// Whether the first number in a name numbers it: "Layer 2 checks".
   private static func isNumbered(_ key: [UInt8]) -> Bool {

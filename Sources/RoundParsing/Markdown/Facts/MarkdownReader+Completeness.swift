@@ -141,49 +141,17 @@ extension MarkdownReader {
       && !conditions.isIn(small) && !repeats.isIn(small)
   }
 
-  private static let repeats = WordTable(words: [
-    "again", "rerun", "re-run", "restarted", "repeated", "first", "erneut", "wiederholt", "erste*",
-    "à nouveau", "relancé*", "premier", "première", "de nuevo", "repetid*", "primera", "novamente",
-    "primeira", "повтор*", "снова", "перв*", "重新", "再次", "再実行", "다시", "재실행",
-  ])
+  private static let repeats = WordTable(.runRepeats)
 
-  private static let conditions = WordTable(words: [
-    "if", "when", "whenever", "wenn", "falls", "si", "cuando", "se", "quando", "если", "когда",
-    "如果",
-    "もし", "만약",
-  ])
+  private static let conditions = WordTable(.conditions)
 
-  private static let runs = WordTable(words: [
-    "run", "test run", "execution", "test execution", "testing", "test session", "test suite",
-    "testlauf", "lauf", "testausführung", "exécution", "campagne", "ejecución", "corrida",
-    "execução", "rodada", "прогон", "тестирование", "выполнение тестов", "测试运行", "测试执行", "运行",
-    "テスト実行", "実行", "테스트 실행", "실행",
-  ])
+  private static let runs = WordTable(.completeRuns)
 
-  private static let particles = WordTable(words: [
-    "was", "is", "were", "are", "has been", "had been", "got", "had to be", "of tests", "itself",
-    "status", "wurde", "ist", "a été", "est", "fue", "está", "foi", "был", "было", "被", "が", "は",
-    "이", "가",
-  ])
+  private static let particles = WordTable(.runParticles)
 
   /// What is said of a run that ended early.
-  private static let cuts = WordTable(words: [
-    "interrupted", "aborted", "timed out", "cut short", "cut off", "stopped early", "cancelled",
-    "canceled", "terminated", "killed", "sigterm", "sigkill", "sigint", "abgebrochen",
-    "unterbrochen",
-    "vorzeitig beendet", "interrompue", "interrompu", "interrumpido", "abortado", "cancelado",
-    "interrompido", "annulé", "annulée", "отменен*", "отменён*", "终止", "已终止", "被终止", "已取消", "キャンセル",
-    "취소*",
-    "abandonnée", "interrumpida", "abortada", "cancelada", "interrompida", "прерван*",
-    "остановлен*", "中断", "中止", "超时", "タイムアウト", "중단*",
-  ])
+  private static let cuts = WordTable(.runCuts)
 
   /// What is said of a run that is not over.
-  private static let openings = WordTable(words: [
-    "in progress", "still running", "ongoing", "not finished", "not yet finished", "unfinished",
-    "not complete", "not yet complete", "incomplete", "partial", "preliminary", "läuft noch",
-    "nicht abgeschlossen", "unvollständig", "en cours", "inachevée", "en curso", "incompleta",
-    "em andamento", "em curso", "не завершен*", "не завершён*", "продолжается", "进行中", "未完成",
-    "進行中", "진행 중", "미완료",
-  ])
+  private static let openings = WordTable(.openRuns)
 }

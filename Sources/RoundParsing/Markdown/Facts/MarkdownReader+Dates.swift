@@ -87,12 +87,7 @@ extension MarkdownReader {
   }
 
   /// Dates of other things than the round.
-  private static let otherDates = WordTable(words: [
-    "release", "released", "due", "deadline", "next", "review", "expires", "expiry", "valid",
-    "fixed", "planned", "start", "birthday", "version", "effective", "fällig", "frist", "freigabe",
-    "nächste*", "échéance", "prochain*", "entrega", "próxim*", "vencimiento", "vencimento", "срок",
-    "релиз", "следующ*", "截止", "发布", "下次", "締切", "次回", "마감", "다음",
-  ])
+  private static let otherDates = WordTable(.otherDates)
 
   private static func leads(_ text: [UInt8]) -> Bool {
     let small = FoldedText.small(text)

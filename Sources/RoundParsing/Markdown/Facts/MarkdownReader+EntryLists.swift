@@ -66,10 +66,7 @@ extension MarkdownReader {
   }
 
   /// Headings over what follows from the round as a whole.
-  static let conclusions = WordTable(words: [
-    "verdict", "conclusion", "conclusions", "result", "fazit", "urteil", "conclusión", "conclusões",
-    "conclusão", "veredicto", "вывод", "выводы", "заключение", "结论", "結論", "まとめ", "결론",
-  ])
+  static let conclusions = WordTable(.conclusions)
 
   /// Whether a name is that of the verdict on all, or of the head of a report: "Final verdict",
   /// "STATUT ACTUEL", "Metadata".
@@ -94,23 +91,11 @@ extension MarkdownReader {
     return isVerdict && isWhole
   }
 
-  private static let heads = WordTable(words: [
-    "metadata", "meta data", "metadaten", "métadonnées", "metadatos", "metadados", "метаданные",
-    "元数据", "基本信息", "メタデータ", "基本情報", "메타데이터", "기본 정보",
-  ])
+  private static let heads = WordTable(.metadataHeads)
 
-  private static let verdicts = WordTable(words: [
-    "verdict", "conclusion", "decision", "status", "state", "statut", "état", "décision", "urteil",
-    "entscheidung", "stand", "gesamtstatus", "estado", "decisión", "veredicto", "decisão",
-    "situação", "статус", "вердикт", "решение", "状态", "结论", "ステータス", "状態", "判定", "상태", "판정",
-  ])
+  private static let verdicts = WordTable(.verdictHeads)
 
-  private static let wholes = WordTable(words: [
-    "final", "overall", "current", "global", "general", "auditor", "audit", "auditor's", "release",
-    "actuel", "actuelle", "finale", "général", "aktueller", "aktuelles", "finaler", "finales",
-    "endgültiges", "gesamter", "actual", "geral", "atual", "текущий", "общий", "итоговый", "最终",
-    "当前", "总体", "最終", "現在の", "総合", "최종", "현재", "종합",
-  ])
+  private static let wholes = WordTable(.verdictScopes)
 
   /// Whether a heading says in capitals, or in brackets, that what it names failed: "Upload - FAILED".
   func tellsFailing(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
@@ -145,11 +130,7 @@ extension MarkdownReader {
     return Vocabulary.tests.last(of: words) != nil && !endsInTest(words)
   }
 
-  private static let parts = WordTable(words: [
-    "module", "modules", "suite", "suites", "test suite", "category", "modul", "testsuite",
-    "kategorie", "catégorie", "suite de tests", "módulo", "categoría", "categoria", "модуль",
-    "категория", "набор тестов", "模块", "套件", "モジュール", "スイート", "모듈", "스위트",
-  ])
+  private static let parts = WordTable(.partHeads)
 
   /// The end of a section with the lines in strong type that stand as headings in it.
   func bodyEnd(_ index: Int) -> Int {

@@ -82,10 +82,7 @@ extension MarkdownReader {
     return Array(name[..<end])
   }
 
-  private static let expected = WordTable(words: [
-    "expected result", "expected", "erwartetes ergebnis", "erwartet", "résultat attendu", "attendu",
-    "resultado esperado", "esperado", "ожидаемый результат", "预期结果", "预期", "期待結果", "예상 결과",
-  ])
+  private static let expected = WordTable(.expectedHeads)
 
   /// Whether a line in strong type is a label of what the heading over it names: "Problem
   /// description:".
@@ -146,14 +143,9 @@ extension MarkdownReader {
     return around.contains(index) && around.count > 1
   }
 
-  private static let mended = WordTable(words: [
-    "已修复的问题", "已修复问题", "已解决的问题", "修復済みの問題", "修正済みの問題", "解決済みの問題", "수정된 문제", "해결된 문제",
-  ])
+  private static let mended = WordTable(.mendedProblems)
 
-  private static let problems = WordTable(words: [
-    "problem*", "issues", "bugs", "defects", "fehler", "mängel", "problème*", "problema*",
-    "errores", "erros", "проблемы", "ошибки", "问题", "問題", "문제",
-  ])
+  private static let problems = WordTable(.problemHeads)
 
   /// Whether a section tells of a problem that was found or settled: its heading stands under one on
   /// problems, and its status is a word for the state of such.
@@ -168,12 +160,7 @@ extension MarkdownReader {
       || title.indices.contains { Vocabulary.issues.longest(title, at: $0) != nil }
   }
 
-  private static let descriptions = WordTable(words: [
-    "problem description", "issue description", "bug description", "description", "repair",
-    "problembeschreibung", "beschreibung", "description du problème", "descripción del problema",
-    "descripción", "descrição do problema", "descrição", "описание проблемы", "описание", "问题描述",
-    "問題の説明", "問題内容", "문제 설명", "문제 내용",
-  ])
+  private static let descriptions = WordTable(.problemDescriptions)
 
   /// Whether a heading above says that what stands under it was mended.
   func namesFixed(_ index: Int?) -> Bool {
@@ -188,13 +175,7 @@ extension MarkdownReader {
     return false
   }
 
-  static let fixed = WordTable(words: [
-    "fixed", "resolved", "behoben*", "gelöst*", "corrigé*", "résolu*", "corregid*", "resuelt*",
-    "corrigid*", "resolvid*", "исправленн*", "исправлено", "решённ*", "решенн*", "已修复", "已解决",
-    "修正済み", "解決済み", "수정됨", "해결됨", "해결된", "수정된",
-  ])
+  static let fixed = WordTable(.fixedWords)
 
-  static let toFix = WordTable(words: [
-    "to be fixed", "unresolved", "unfixed", "pending", "open", "待修复", "未修复", "未解决", "未解決",
-  ])
+  static let toFix = WordTable(.toFix)
 }

@@ -22,17 +22,7 @@ extension MarkdownReader {
     }
   }
 
-  private static let details = WordTable(words: [
-    "steps", "test steps", "steps taken", "procedure", "evidence", "notes", "note", "screenshot",
-    "screenshots", "logs", "log", "gherkin", "scenario", "precondition", "preconditions",
-    "description", "environment", "details", "observations", "expected", "actual",
-    "schritte", "testschritte", "nachweis", "hinweise", "vorbedingungen", "beschreibung",
-    "étapes", "preuve", "preuves", "remarques", "préconditions", "captures", "pasos", "evidencia",
-    "evidencias", "notas", "precondiciones", "descripción", "passos", "etapas", "evidência",
-    "evidências", "pré-condições", "descrição", "шаги", "примечания", "предусловия", "описание",
-    "步骤", "测试步骤", "证据", "截图", "备注", "前置条件", "手順", "エビデンス", "備考", "前提条件", "단계", "증거",
-    "비고", "사전 조건", "전제 조건",
-  ])
+  private static let details = WordTable(.detailHeads)
 
   /// What a section with a status in unknown words is, where a section beside it gives an outcome
   /// under the same name.
@@ -176,7 +166,7 @@ extension MarkdownReader {
 
   private static let signs: [[UInt8]] = ["&", "/", "+", ","].map { Array($0.utf8) }
   /// Words between two names.
-  static let joints = WordTable(words: ["and", "und", "et", "и", "及"])
+  static let joints = WordTable(.listJoints)
 
   /// Whether a section lists things with a box or a mark each, or gives figures or output.
   private func listsMarks(_ index: Int, _ bytes: Span<UInt8>) -> Bool {

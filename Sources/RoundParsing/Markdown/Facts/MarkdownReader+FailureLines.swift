@@ -139,17 +139,9 @@ extension MarkdownReader {
     return true
   }
 
-  private static let mended = WordTable(words: [
-    "fixed", "resolved", "solved", "closed", "behoben*", "gelöst*", "corrigé*", "résolu*",
-    "corregid*", "resuelt*", "corrigid*", "resolvid*", "исправлен*", "устранен*", "решен*",
-    "已修复", "修复的", "已解决", "修正済", "解決済", "수정된", "수정됨", "해결된", "해결됨",
-  ])
+  private static let mended = WordTable(.mendedLines)
 
-  private static let remaining = WordTable(words: [
-    "not", "still", "remaining", "remain", "open", "new", "nicht", "noch", "weiterhin", "offen*",
-    "pas", "encore", "restant*", "no", "aún", "todavía", "pendiente*", "não", "ainda",
-    "pendente*", "не", "ещё", "еще", "остав*", "未", "仍", "剩余", "残", "아직", "남은", "미해결",
-  ])
+  private static let remaining = WordTable(.remainingLines)
 
   /// Reads a line that names a failing test in a form of a runner; returns whether it is one.
   ///

@@ -28,9 +28,7 @@ extension MarkdownReader {
   }
 
   /// What runners count beside the tests.
-  private static let otherUnits = WordTable(words: [
-    "test files", "test suites", "suites", "files", "snapshots",
-  ])
+  private static let otherUnits = WordTable(.otherUnits)
 
   /// Whether a fence holds a line of totals: at least two figures of different sorts.
   static func holdsTotals(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
@@ -139,9 +137,7 @@ extension MarkdownReader {
     builder.header.places["durationSeconds"] = builder.place(offset)
   }
 
-  private static let endings = WordTable(words: ["finished", "completed", "done", "ran"])
+  private static let endings = WordTable(.outputEndings)
 
-  private static let lengths = WordTable(words: [
-    "finished", "completed", "done", "ran", "duration", "total duration", "total time",
-  ])
+  private static let lengths = WordTable(.outputLengths)
 }

@@ -94,12 +94,5 @@ extension MarkdownReader {
       || RoundName.aside(title).map(changes.isIn) ?? false
   }
 
-  private static let changes = WordTable(words: [
-    "fix*", "change*", "correction*", "repair*", "patch*", "update*", "upgrade*", "refactor*",
-    "migration", "korrektur*", "änderung*", "behebung*", "reparatur*", "umbau", "correctif*",
-    "modification*", "changement*", "réparation*", "corrección", "correcciones", "cambio*",
-    "arreglo*", "reparación", "correção", "correções", "mudança*", "alteração", "alterações",
-    "ajuste*", "исправлен*", "изменен*", "правк*", "修复", "修改", "修正", "更改", "改动", "変更", "改修",
-    "수정", "변경", "개선",
-  ])
+  private static let changes = WordTable(.changeHeads)
 }

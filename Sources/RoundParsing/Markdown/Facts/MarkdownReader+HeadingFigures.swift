@@ -63,12 +63,7 @@ extension MarkdownReader {
     return rest.isEmpty || Vocabulary.tests.exactly(rest) != nil
   }
 
-  private static let unfinished = WordTable(words: [
-    "incomplete", "not complete", "not completed", "unfinished", "to do", "remaining", "pending",
-    "unvollständig", "unerledigt", "ausstehend*", "incomplet*", "inachevé*", "restant*",
-    "inacabad*", "pendiente*", "pendente*", "незаверш*", "не завершен*", "не завершён*", "未完成",
-    "未完了", "未完", "미완료",
-  ])
+  private static let unfinished = WordTable(.unfinished)
 
   /// What a number in the heading of a section of failures, passes or skips counts.
   static func measure(of section: MarkdownSection) -> Claim.Measure? {
@@ -130,11 +125,7 @@ extension MarkdownReader {
   }
 
   /// Words for tests that do not work.
-  private static let troubles = WordTable(words: [
-    "problem tests", "problematic tests", "broken tests", "problemtests", "problematische tests",
-    "tests problématiques", "pruebas problemáticas", "testes problemáticos", "проблемные тесты",
-    "неработающие тесты", "问题测试", "有问题的测试", "問題のあるテスト", "문제 테스트",
-  ])
+  private static let troubles = WordTable(.troubles)
 
   /// Whether a heading names a part before its figures, and no outcome: "web: 4 passed / 5".
   private static func namesFigurePart(_ title: [UInt8]) -> Bool {

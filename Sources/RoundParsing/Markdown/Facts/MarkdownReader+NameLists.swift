@@ -172,11 +172,7 @@ extension MarkdownReader {
   }
 
   /// Words in the place of names that say there are none, or where they stand.
-  static let nothing = WordTable(words: [
-    "none", "nothing", "see", "unknown", "several", "some", "many", "others", "etc", "keine",
-    "siehe", "aucun*", "voir", "ningun*", "ver", "nenhum*", "нет", "см", "无", "没有", "见", "なし",
-    "参照", "없음", "참조",
-  ])
+  static let nothing = WordTable(.noNames)
 
   private static let commas: [StaticString] = [",", ";", "\u{3001}", "\u{FF0C}", "\u{FF1B}"]
 

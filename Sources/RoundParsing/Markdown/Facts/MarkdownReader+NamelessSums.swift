@@ -81,14 +81,5 @@ extension MarkdownReader {
   }
 
   /// Names of parts of a round or of a list of faults, whose figures say nothing of how tests went.
-  private static let parts = WordTable(words: [
-    "critical", "high", "medium", "low", "major", "minor", "blocker", "severity", "p0", "p1", "p2",
-    "p3", "open", "closed", "fixed", "resolved", "new", "added", "removed", "changed", "unit",
-    "integration", "e2e", "api", "ui", "frontend", "backend", "smoke", "regression", "security",
-    "performance", "manual", "automated", "kritisch", "hoch", "mittel", "niedrig", "offen",
-    "geschlossen", "behoben", "critique*", "élevé*", "moyen*", "faible*", "ouvert*", "fermé*",
-    "crític*", "alta*", "alto*", "media", "medio", "baja*", "bajo*", "média", "médio", "baixa*",
-    "baixo*", "abiert*", "cerrad*", "abert*", "fechad*", "критич*", "высок*", "средн*", "низк*",
-    "открыт*", "закрыт*", "严重", "高", "中", "低", "重大", "軽微", "新增", "심각", "높음", "중간", "낮음",
-  ])
+  private static let parts = WordTable(.namedParts)
 }

@@ -44,11 +44,7 @@ extension MarkdownReader {
     return Self.prohibitions.longest(FoldedText.small(text), at: 0) != nil
   }
 
-  private static let prohibitions = WordTable(words: [
-    "do not", "don't", "avoid", "must not", "nicht verwenden", "niemals", "vermeiden", "ne pas",
-    "ne jamais", "éviter", "no usar", "no utilizar", "evitar", "não usar", "não utilizar",
-    "не использовать", "избегать", "不要", "禁止", "请勿", "切勿", "避免", "금지",
-  ])
+  private static let prohibitions = WordTable(.prohibitions)
 
   /// Takes the figures that stand in one line with a date: "As of 3 May: 40 tests, 2 failed".
   mutating func readHeadFigures(

@@ -18,11 +18,7 @@ extension MarkdownReader {
   /// Whether a name counts what neither passed nor failed: "Partial cases".
   static func isHalfway(_ key: [UInt8]) -> Bool { halfways.isIn(key) }
 
-  private static let halfways = WordTable(words: [
-    "partial", "partially", "partly", "inconclusive", "flaky", "flaked", "unclear", "conditional",
-    "in progress", "teilweise", "unklar", "partiel*", "partial*", "parcial*", "incert*",
-    "частичн*", "нестабильн*", "部分", "一部", "不稳定", "部分的", "부분", "불안정",
-  ])
+  private static let halfways = WordTable(.halfways)
 
   /// Whether an item counts none of what its mark warns of, and is no figure by its name.
   func countsNone(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {

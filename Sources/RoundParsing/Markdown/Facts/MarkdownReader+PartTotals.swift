@@ -81,11 +81,7 @@ extension MarkdownReader {
   }
 
   /// Headings of folded output, which name no part of the round.
-  private static let outputs = WordTable(words: [
-    "log", "logs", "output", "console output", "full output", "full log", "raw output", "details",
-    "click to expand", "ausgabe", "protokoll", "sortie", "journal", "salida", "registro", "saída",
-    "вывод", "лог", "日志", "输出", "ログ", "ログ抜粋", "出力", "로그", "출력",
-  ])
+  private static let outputs = WordTable(.outputHeads)
 
   /// Whether a heading says no more than that output follows, with or without a remark in brackets.
   static func namesOutput(_ title: [UInt8]) -> Bool {

@@ -43,12 +43,7 @@ extension MarkdownReader {
   }
 
   /// Sorts of tests that a heading may name for all of them, and a line among others for a part.
-  static let sorts = WordTable(words: [
-    "unit", "e2e", "end-to-end", "regression*", "automat*", "smoke", "acceptance", "integration*",
-    "manual*", "manuel*", "unitari*", "unitair*", "intégration", "integración", "integração",
-    "модульн*", "интеграцион*", "автоматическ*", "ручн*", "регрессион*", "单元", "集成", "自动", "手动",
-    "回归", "単体", "結合", "自動", "手動", "단위", "통합", "자동", "수동",
-  ])
+  static let sorts = WordTable(.testSorts)
 
   private func isSum(_ index: Int, of parts: [Int]) -> Bool {
     let others = parts.filter { $0 != index }.map { claims[$0].figure.value }

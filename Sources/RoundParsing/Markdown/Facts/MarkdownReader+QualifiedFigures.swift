@@ -88,14 +88,7 @@ extension MarkdownReader {
     return own.map { number != $0 } ?? pasts.isIn(Array(words[range.upperBound...]))
   }
 
-  private static let formers = WordTable(words: [
-    "was", "were", "previously", "before", "formerly", "up from", "down from", "vorher", "zuvor",
-    "war", "waren", "avant", "auparavant", "était", "étaient", "antes", "anteriormente", "era",
-    "eram", "раньше", "ранее", "было", "до этого", "之前", "原来", "此前", "前回", "以前は", "이전", "기존",
-  ])
+  private static let formers = WordTable(.formerFigures)
 
-  private static let pasts = WordTable(words: [
-    "was", "were", "had", "war", "waren", "hatte", "était", "avait", "era", "fue", "tenía", "foi",
-    "tinha", "было", "был", "была", "是", "为", "は", "은", "는",
-  ])
+  private static let pasts = WordTable(.pastVerbs)
 }

@@ -61,11 +61,7 @@ extension MarkdownReader {
     }
   }
 
-  private static let issueNouns = WordTable(words: [
-    "issue", "bug", "behavior", "behaviour", "limitation", "fehler", "verhalten", "problème",
-    "problema",
-    "проблема", "ошибка", "问题", "問題", "문제", "in this", "here", "for now",
-  ])
+  private static let issueNouns = WordTable(.issueNouns)
 
   /// An open box whose remark says that the thing failed tells of a failure: "starts - crashes".
   static func splitReason(_ test: inout ToldTest) {
@@ -164,8 +160,5 @@ extension MarkdownReader {
     }
   }
 
-  private static let doubts = WordTable(words: [
-    "may", "might", "possibly", "could", "möglicherweise", "vielleicht", "pourrait", "peut-être",
-    "podría", "quizás", "poderia", "talvez", "возможно", "可能", "かもしれない", "아마",
-  ])
+  private static let doubts = WordTable(.doubts)
 }

@@ -71,12 +71,7 @@ extension MarkdownReader {
       || wholes.exactly(words) != nil
   }
 
-  private static let wholes = WordTable(words: [
-    "build", "build status", "ci", "ci status", "pipeline", "pipeline status", "quality gate",
-    "release gate", "gesamtstatus", "gesamtergebnis", "gesamturteil", "gesamtbewertung", "bilan",
-    "bilan global", "balance", "balance general", "balanço", "итог", "итого", "общий итог",
-    "最终结论", "总体结论", "整体结果", "総合判定", "総合結果", "総合評価", "종합 판정", "종합 결과",
-  ])
+  private static let wholes = WordTable(.roundVerdicts)
 
   /// Whether a value says nothing but that something failed, with a mark or a reason perhaps.
   private static func saysFailed(_ value: InlineText) -> Bool {

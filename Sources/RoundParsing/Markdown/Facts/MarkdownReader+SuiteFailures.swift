@@ -19,10 +19,7 @@ extension MarkdownReader {
       }
   }
 
-  private static let plurals = WordTable(words: [
-    "tests", "suite", "specs", "checks", "scenarios", "testfälle", "prüfungen", "pruebas", "casos",
-    "testes", "essais", "cas", "тесты", "тестов", "проверки", "测试", "用例", "テスト", "테스트",
-  ])
+  private static let plurals = WordTable(.testPlurals)
 
   /// Whether a name says that it gives the figures of all, under a heading right below the title.
   func callsWhole(_ key: [UInt8], _ index: Int) -> Bool {
@@ -32,8 +29,5 @@ extension MarkdownReader {
     return sections[index].zone != .ignored && sections[index].zone != .actions
   }
 
-  private static let grandTotals = WordTable(words: [
-    "grand total", "overall total", "gesamtsumme", "total général", "total general", "total geral",
-    "общий итог", "总计", "総計", "총계",
-  ])
+  private static let grandTotals = WordTable(.grandTotals)
 }

@@ -111,9 +111,7 @@ extension MarkdownReader {
   }
 
   /// Words for a sum that may be what a test is about.
-  private static let sums = WordTable(words: [
-    "total", "totals", "sum", "gesamt", "summe", "итого", "合计", "总计", "合計", "总和", "합계", "총계",
-  ])
+  private static let sums = WordTable(.sumRows)
 
   private static func code(_ measure: Claim.Measure) -> DiagnosticCode? {
     switch measure {
@@ -138,9 +136,5 @@ extension MarkdownReader {
     } ?? false
   }
 
-  private static let subtotals = WordTable(words: [
-    "subtotal", "sub-total", "total", "of which", "thereof", "zwischensumme", "davon", "sous-total",
-    "dont", "subtotales", "incluye", "dos quais", "в том числе", "подытог", "小计", "其中", "小計", "うち",
-    "소계",
-  ])
+  private static let subtotals = WordTable(.subtotalRows)
 }

@@ -71,10 +71,7 @@ extension MarkdownReader {
     }
   }
 
-  private static let steps = WordTable(words: [
-    "step*", "schritt*", "étape*", "paso*", "passo*", "etapa*", "шаг*", "步骤", "手順", "단계",
-    "expected*", "criteri*", "check*", "aspect*", "field*", "property",
-  ])
+  private static let steps = WordTable(.stepHeads)
 
   /// Whether all rows are called by digests, as transactions and commits are: no test has such a name.
   private func namesDigests(
@@ -308,12 +305,7 @@ extension MarkdownReader {
     return number * (columns.durationUnit ?? 1)
   }
 
-  private static let totals = WordTable(words: [
-    "total", "totals", "overall", "sum", "all", "gesamt", "summe", "итого", "всего", "合计", "总计",
-    "합계", "total general", "grand total", "overall total", "insgesamt", "合計", "计", "총계",
-    "общий итог",
-    "total geral", "all tests",
-  ])
+  private static let totals = WordTable(.totalRows)
 
   static func isTotal(_ name: [UInt8]) -> Bool {
     let small = KeyValue.folded(name)

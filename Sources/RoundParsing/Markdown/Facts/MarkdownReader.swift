@@ -239,14 +239,7 @@ struct MarkdownReader: Sendable {
   }
 
   /// Words of headings over what is expected, was so before, or is made up.
-  static let otherTimes = WordTable(words: [
-    "expected", "example*", "previous*", "history", "before", "proposed", "comparison", "usage",
-    "reproduction", "erwartet*", "beispiel*", "vorher*", "früher*", "vergleich*", "verlauf",
-    "attendu*", "exemple*", "précédent*", "historique", "avant", "comparaison", "esperad*",
-    "ejemplo*", "anterior*", "historial", "antes", "comparación", "exemplo*", "histórico",
-    "comparação", "ожида*", "пример*", "предыдущ*", "история", "сравнени*", "预期", "示例", "例子",
-    "历史", "之前", "对比", "期待", "例", "履歴", "以前", "比較", "예상", "예시", "이전", "이력", "비교",
-  ])
+  static let otherTimes = WordTable(.otherTimes)
 
   /// The group that tests and figures of a section belong to; made when first asked for.
   mutating func group(_ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder) -> Int? {

@@ -81,10 +81,7 @@ extension FigureFinder {
     return index < text.count ? index : nil
   }
 
-  private static let nows = WordTable(words: [
-    "now", "current", "currently", "jetzt", "nun", "aktuell", "maintenant", "ahora", "agora",
-    "теперь", "сейчас", "现在", "今は", "現在", "지금", "현재",
-  ])
+  private static let nows = WordTable(.nowWords)
 
   private static let arrows = [
     "\u{2192}", "\u{21D2}", "\u{279C}", "\u{2794}", "\u{27A1}\u{FE0F}", "\u{27A1}", "\u{27F6}",
@@ -107,10 +104,7 @@ extension FigureFinder {
     return tos.longest(small, at: index)?.count
   }
 
-  private static let tos = WordTable(words: [
-    "to", "down to", "up to", "auf", "zu", "à", "para", "до", "к", "到", "至", "降到", "降至", "增加到",
-    "增至", "提升到", "升至",
-  ])
+  private static let tos = WordTable(.arrowTargets)
 
   /// Whether "from" stands right before an offset.
   private func isLedByFrom(_ start: Int) -> Bool {
@@ -121,7 +115,7 @@ extension FigureFinder {
     return Self.froms.exactly(before.reversed()) != nil
   }
 
-  private static let froms = WordTable(words: ["from", "von", "de", "из", "с", "со", "从", "desde"])
+  private static let froms = WordTable(.arrowSources)
 
   /// Whether no noun of its own follows the later number: "to 0 through four fixes".
   private func endsChange(at end: Int) -> Bool {
@@ -129,10 +123,7 @@ extension FigureFinder {
     return Self.tails.exactly(word) != nil || FigureNoun.isKnown(word)
   }
 
-  private static let tails = WordTable(words: [
-    "through", "thanks", "via", "this", "using", "reduziert", "gesunken", "gefallen", "gesenkt",
-    "gestiegen", "erhöht", "grâce", "gracias", "graças", "благодаря",
-  ])
+  private static let tails = WordTable(.arrowTails)
 
   /// Whether a number tells how it was before an arrow that points at no number: "from 22 failing
   /// tests → all pass", "3 failed → none".
@@ -154,10 +145,7 @@ extension FigureFinder {
     return MeasureVocabulary.isPassing(rest) && !Vocabulary.negations.isIn(rest)
   }
 
-  private static let nones = WordTable(words: [
-    "none", "zero", "keine", "keiner", "aucun", "aucune", "zéro", "ninguno",
-    "ninguna", "cero", "nenhum", "nenhuma", "ноль", "无", "零", "なし", "ゼロ", "없음",
-  ])
+  private static let nones = WordTable(.noneLeft)
 
   /// Whether a share is that of a change: "33% improvement", "+12%".
   func tellsChange(_ number: WrittenNumber) -> Bool {
@@ -165,14 +153,7 @@ extension FigureFinder {
     return word(after: number.end).map { Self.changes.exactly($0) != nil } ?? false
   }
 
-  private static let changes = WordTable(words: [
-    "improvement", "improved", "increase", "decrease", "reduction", "gain", "better", "worse",
-    "more", "fewer", "less", "faster", "slower", "verbesserung", "besser", "mehr", "weniger",
-    "steigerung", "rückgang", "schneller", "amélioration", "augmentation", "réduction", "baisse",
-    "mejora", "aumento", "reducción", "menos", "más", "melhoria", "melhora", "redução",
-    "улучшение", "прирост", "рост", "снижение", "提升", "改善", "增长", "下降", "减少", "向上", "増加",
-    "減少", "개선", "향상", "증가", "감소",
-  ])
+  private static let changes = WordTable(.changeWords)
 
   /// Drops the figures on the left of an arrow that has figures of the same sort on its right: "5
   /// passed, 9 failed → 12 passed, 2 failed".

@@ -80,37 +80,13 @@ extension FigureFinder {
     }
   }
 
-  private static let mended = WordTable(words: [
-    "fixed", "resolved", "repaired", "corrected", "eliminated", "now pass", "now passing",
-    "now passes", "pass now", "now green", "behoben*", "gelöst", "korrigiert", "repariert",
-    "bestehen jetzt", "jetzt grün", "corrigé*", "résolu*", "réparé*", "passent maintenant",
-    "corregid*", "resuelt*", "solucionad*", "arreglad*", "ahora pasan", "pasan ahora", "corrigid*",
-    "resolvid*", "consertad*", "agora passam", "исправлен*", "устранен*", "устранён*", "починен*",
-    "теперь проход*", "已修复", "已解决", "已修正", "修正済み", "修正済", "解決済み", "解決済", "修正しました",
-    "修正完了", "解消", "수정 완료", "수정됨", "수정했", "해결됨", "해결 완료",
-  ])
+  private static let mended = WordTable(.mendedCounts)
 
   /// Words that leave a failure to be mended.
-  private static let open = WordTable(words: [
-    "to be", "must", "should", "need", "needs", "will", "cannot", "can't", "still", "remain*",
-    "partially", "before", "until", "muss", "müssen", "sollen", "werden", "noch", "teilweise",
-    "doivent", "doit", "à corriger", "encore", "deben", "debe", "por corregir", "todavía", "devem",
-    "deve", "a corrigir", "ainda", "должн*", "нужно", "надо", "ещё", "частично", "未", "待", "需要",
-    "部分",
-    "要", "予定", "必要", "예정", "필요", "미",
-  ])
+  private static let open = WordTable(.notYetMended)
 
   /// Verbs in the past that what was mended follows.
-  private static let menders = WordTable(words: [
-    "fixed", "resolved", "repaired", "corrected", "corrigé", "résolu", "corregidos", "corregidas",
-    "se corrigieron", "solucionados", "corrigidos", "corrigidas", "исправлено", "исправлены",
-    "устранено", "устранены", "已修复", "修复了", "已解决", "解决了",
-  ])
+  private static let menders = WordTable(.menders)
 
-  private static let worked = WordTable(words: [
-    "fixed", "added", "updated", "repaired", "rewritten", "migrated", "removed", "behoben",
-    "repariert", "ergänzt", "angepasst", "hinzugefügt", "corrigés", "ajoutés", "corregidas",
-    "corregidos", "añadidas", "agregadas", "corrigidos", "adicionados", "исправлено", "добавлено",
-    "已修复", "已添加", "新增", "修正", "追加", "수정", "추가",
-  ])
+  private static let worked = WordTable(.workedOn)
 }

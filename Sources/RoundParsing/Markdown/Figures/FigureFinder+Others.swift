@@ -10,16 +10,7 @@ extension FigureFinder {
       || small[word.lowerBound] >= 0xE3 && materials.isIn(Array(small[word]))
   }
 
-  private static let materials = WordTable(words: [
-    "test users", "test user", "test accounts", "test account", "test data", "test images",
-    "test devices", "test customers", "test orders", "test records", "test products",
-    "test documents", "test machines", "test servers", "test phones", "test emails",
-    "test messages", "test databases", "test environments", "testbenutzer", "testkonten",
-    "comptes de test", "utilisateurs de test", "usuarios de prueba", "cuentas de prueba",
-    "usuários de teste", "contas de teste", "тестовых пользовател*", "тестовых аккаунт*",
-    "тестовых учётн*", "测试账号", "测试账户", "测试用户", "测试数据", "测试图片", "测试设备", "テストユーザー",
-    "テストアカウント", "テストデータ", "テスト端末", "테스트 계정", "테스트 사용자", "테스트 데이터",
-  ])
+  private static let materials = WordTable(.materials)
 
   /// Whether a large number is what a sentence speaks of: "921600 fails on this board".
   ///
@@ -71,13 +62,10 @@ extension FigureFinder {
         && Self.predicates.exactly(next) == nil
   }
 
-  private static let runs = WordTable(words: ["run", "runs"])
+  private static let runs = WordTable(.countedRuns)
 
   /// What goes on with a number of tests, and what they are on.
-  private static let predicates = WordTable(words: [
-    "that", "which", "of", "more", "each", "only", "left", "remains", "remaining", "needs", "does",
-    "did", "could", "can", "cannot", "will", "would", "must", "had", "a", "an", "the", "not",
-  ])
+  private static let predicates = WordTable(.figurePredicates)
 
   /// Whether three or more numbers stand in a row with strokes between them, which no fraction is:
   /// "5 / 3 / 6".
@@ -99,15 +87,11 @@ extension FigureFinder {
     return true
   }
 
-  private static let verbs = WordTable(words: ["fails", "passes", "works"])
-  private static let links = WordTable(words: [
-    "on", "in", "at", "with", "when", "because", "if", "for", "here", "as", "only",
-  ])
+  private static let verbs = WordTable(.figureVerbs)
+  private static let links = WordTable(.figureLinks)
 
   /// What groups of tests are called beside several outcomes: "30 groups passed, 2 failed".
-  static let units = WordTable(words: [
-    "groups", "group", "gruppen", "groupes", "grupos", "групп", "группы", "группа",
-  ])
+  static let units = WordTable(.groupUnits)
 
   /// Whether the line speaks of several outcomes.
   var tellsSeveral: Bool { soleMeasure == nil && Vocabulary.measures.isIn(small) }
@@ -119,7 +103,7 @@ extension FigureFinder {
       && (keyMeasure == .passed || soleMeasure == .passed || keyMeasure == .failed)
   }
 
-  private static let items = WordTable(words: ["items", "item"])
+  private static let items = WordTable(.itemNouns)
 
   /// Whether a fraction is no count of tests: a score, a step that was reached, or a ratio in running
   /// words.
@@ -145,12 +129,7 @@ extension FigureFinder {
   }
 
   /// What is rated or reached, in parts of a whole.
-  private static let scales = WordTable(words: [
-    "score", "scores", "scored", "grade", "graded", "rating", "rated", "progress", "initial",
-    "initially", "note", "punkte", "punktzahl", "bewertung", "fortschritt", "anfangs", "puntuación",
-    "calificación", "progreso", "pontuação", "nota", "progresso", "progrès", "оценка", "балл*",
-    "прогресс*", "评分", "得分", "分数", "进度", "スコア", "評価", "進捗", "점수", "평점", "진행",
-  ])
+  private static let scales = WordTable(.scales)
 
   /// Whether a number stands in a sentence about what went wrong, behind a label that counts: "Error:
   /// expected 12 to be 14".
@@ -163,9 +142,5 @@ extension FigureFinder {
       && !(word(after: number.end).map { MeasureVocabulary.isTests($0) } ?? false)
   }
 
-  private static let comparisons = WordTable(words: [
-    "expected", "expects", "got", "received", "actual", "returned", "instead of", "erwartet*",
-    "erhalten", "attendu", "obtenu", "esperado", "esperaba", "obtenido", "esperava", "obtido",
-    "ожидал*", "получен*", "期望", "预期", "期待", "예상", "기대",
-  ])
+  private static let comparisons = WordTable(.comparisons)
 }

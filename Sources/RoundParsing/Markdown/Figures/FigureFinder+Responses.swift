@@ -41,10 +41,7 @@ extension FigureFinder {
   }
 
   /// Words that the number of an answer stands behind.
-  private static let protocols = WordTable(words: [
-    "http", "https", "http/1.1", "statuscode", "returns", "returned", "responded", "antwortete",
-    "renvoie", "devuelve", "retorna", "вернул", "возвращает",
-  ])
+  private static let protocols = WordTable(.protocols)
 
   /// Whether the line speaks of tests, or of what passed, failed or was left out.
   private var tellsOutcomes: Bool {
@@ -58,8 +55,5 @@ extension FigureFinder {
   }
 
   /// What stands behind the number of an answer that tells of an error.
-  private static let answers = WordTable(words: [
-    "error", "errors", "internal", "response", "responses", "forbidden", "unauthorized", "fehler",
-    "erreur", "erreurs", "error(es)", "errores", "erros", "ошибка", "ошибки", "错误", "エラー", "오류",
-  ])
+  private static let answers = WordTable(.answerWords)
 }

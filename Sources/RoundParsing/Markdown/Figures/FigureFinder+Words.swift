@@ -34,10 +34,7 @@ extension FigureFinder {
     } ?? false
   }
 
-  static let exceptions = WordTable(words: [
-    "but", "except", "every", "each", "außer", "bis auf", "sauf", "salvo", "excepto", "exceto",
-    "menos", "кроме",
-  ])
+  static let exceptions = WordTable(.exceptions)
 
   func denominator(after end: Int) -> (number: WrittenNumber, end: Int)? {
     var index = skipBlanks(end)
@@ -65,9 +62,7 @@ extension FigureFinder {
   }
 
   /// What stands before the whole: "2 of the 5 tests".
-  static let articles = WordTable(words: [
-    "the", "these", "our", "den", "les", "los", "las", "os", "as",
-  ])
+  static let articles = WordTable(.articles)
 
   /// Whether a sign of arithmetic stands behind a number: `10 / 2 = 5`.
   func computes(behind end: Int) -> Bool {

@@ -45,18 +45,7 @@ enum FigureNoun {
       || Vocabulary.overall.exactly(word) != nil
   }
 
-  private static let adjectives = WordTable(words: [
-    "failed", "failing", "passed", "passing", "successful", "skipped", "ignored", "disabled",
-    "blocked", "fehlgeschlagene", "bestandene", "erfolgreiche", "übersprungene",
-  ])
+  private static let adjectives = WordTable(.adjectives)
 
-  private static let particles = WordTable(words: [
-    "in", "on", "with", "for", "due", "because", "and", "or", "at", "by", "to", "after", "out",
-    "as",
-    "so", "during", "from", "since", "when", "while", "but", "now", "yet", "today", "again", "und",
-    "oder", "bei", "mit", "wegen", "et", "ou", "dans", "avec", "en", "con", "por", "em", "com",
-    "no",
-    "na", "nos", "nas", "e", "y", "и", "в", "при", "из-за", "de", "sur", "sobre", "sans", "sin",
-    "sem", "von", "aus", "из",
-  ])
+  private static let particles = WordTable(.nounParticles)
 }

@@ -14,11 +14,7 @@ enum MeasureVocabulary {
   }
 
   /// What a load is made of: how many of them succeeded says nothing of tests.
-  private static let loads = WordTable(words: [
-    "request*", "response*", "iterations", "users", "connections", "transactions", "queries",
-    "packets", "messages sent", "anfragen", "requêtes", "peticiones", "solicitudes", "requisições",
-    "запрос*", "请求*", "リクエスト*", "요청*",
-  ])
+  private static let loads = WordTable(.loads)
 
   /// Whether a name counts all tests: "Total tests run", and not "Total files found".
   private static func isTotalKey(_ key: [UInt8]) -> Bool {
@@ -46,11 +42,8 @@ enum MeasureVocabulary {
     return testables.exactly(words[1]) != nil && tested.exactly(words[2]) != nil
   }
 
-  private static let testables = WordTable(words: [
-    "apis", "endpoints", "pages", "cases", "scenarios", "features", "screens", "flows", "routes",
-    "items",
-  ])
-  private static let tested = WordTable(words: ["tested", "executed", "run"])
+  private static let testables = WordTable(.testables)
+  private static let tested = WordTable(.tested)
 
   /// The outcome that a text speaks of, if it speaks of one.
   static func outcomeMeasure(in text: [UInt8]) -> Claim.Measure? {
@@ -69,7 +62,7 @@ enum MeasureVocabulary {
   }
 
   /// A word for failures where it stands alone: "ng serve" is a command.
-  private static let notGood = WordTable(words: ["ng"])
+  private static let notGood = WordTable(.notGood)
 
   /// Whether a word counts something that is no test.
   static func isOther(_ word: [UInt8]) -> Bool { Vocabulary.others.first(in: word) != nil }
@@ -77,9 +70,7 @@ enum MeasureVocabulary {
   /// Whether a word is one for errors that stands for failures beside a number of tests.
   static func isFault(_ word: [UInt8]) -> Bool { faults.exactly(word) != nil }
 
-  private static let faults = WordTable(words: [
-    "fehler", "fehlern", "ошибка", "ошибки", "ошибок", "erreurs", "errores", "erros",
-  ])
+  private static let faults = WordTable(.countedAsFaults)
 
   /// Whether a word is a noun for tests.
   static func isTests(_ word: [UInt8]) -> Bool { Vocabulary.tests.first(in: word) != nil }
@@ -89,18 +80,7 @@ enum MeasureVocabulary {
     Vocabulary.totals.exactly(word) != nil && word.count > 3
   }
 
-  private static let fillers = WordTable(words: [
-    "test", "unit", "of", "the", "priority", "integration", "e2e", "regression", "automated",
-    "have",
-    "has", "were", "are", "was", "is", "been", "automatisierte", "automatisierten", "wurden",
-    "wurde", "ist", "durchgeführter", "durchgeführte", "durchgeführten", "ausgeführter",
-    "ausgeführte", "ausgeführten", "written", "planned", "est", "es", "fue", "foi", "был", "была",
-    "sind",
-    "ont", "sont", "han", "fueron", "foram", "были", "quedaron", "quedó", "ficaram", "restent",
-    "blieben", "остались", "currently", "still", "now", "derzeit", "aktuell", "noch",
-    "actuellement", "encore", "actualmente", "aún", "todavía", "atualmente", "ainda", "сейчас",
-    "ещё", "еще",
-  ])
+  private static let fillers = WordTable(.fillers)
 
   static func isFiller(_ word: [UInt8]) -> Bool { fillers.exactly(word) != nil }
 
@@ -113,19 +93,10 @@ enum MeasureVocabulary {
     return failureRates.isIn(text) ? .failed : .passed
   }
 
-  private static let failureRates = WordTable(words: [
-    "failure rate", "fail rate", "fehlerquote", "taux d'échec", "tasa de fallos", "taxa de falha",
-    "失败率", "失敗率", "실패율", "процент ошибок",
-  ])
+  private static let failureRates = WordTable(.failureRates)
 
   /// Words that number things, so that the number behind one counts nothing: "Priority 1 passed".
-  private static let numberings = WordTable(words: [
-    "priority", "round", "test", "case", "step", "phase", "sprint", "day", "week", "page", "line",
-    "version", "build", "issue", "bug", "level", "stage", "part", "section", "scenario", "run",
-    "layer", "tier", "batch", "group", "suite", "block", "iteration", "milestone", "task",
-    "runde", "priorität", "schritt", "phase", "seite", "priorité", "étape", "tour", "prioridad",
-    "ronda", "paso", "prioridade", "rodada", "passo", "приоритет", "раунд", "шаг", "第", "问题",
-  ])
+  private static let numberings = WordTable(.numberings)
 
   /// Whether a word numbers what follows it.
   static func numbers(_ word: [UInt8]) -> Bool { numberings.exactly(word) != nil }

@@ -44,15 +44,7 @@ extension MarkdownOutline {
   }
 
   /// What stands beside such words without naming anything.
-  private static let others = WordTable(words: [
-    "output", "outputs", "run", "runs", "data", "log", "logs", "code", "for", "from", "in", "on",
-    "to", "or", "with", "before", "last", "old", "ausgabe", "lauf", "läufe", "daten", "und", "der",
-    "die", "das", "aus", "von", "sortie", "exécution", "données", "et", "de", "des", "du", "la",
-    "le", "les", "salida", "ejecución", "datos", "y", "el", "los", "las", "saída", "execução",
-    "dados", "e", "o", "a", "os", "as", "do", "da", "вывод", "прогон", "запуск", "данные", "и",
-    "из",
-    "输出", "运行", "数据", "的", "出力", "実行", "データ", "の", "출력", "실행", "데이터", "의",
-  ])
+  private static let others = WordTable(.notFailureGroups)
 
   /// Whether a heading inside a section, or one of its items, is called as a test.
   private static func holdsTests(

@@ -69,11 +69,7 @@ struct MarkdownOutline: Sendable {
       && contents.exactly(KeyValue.folded(HeadingText.name(section.title.plain))) != nil
   }
 
-  private static let contents = WordTable(words: [
-    "table of contents", "contents", "toc", "index", "inhalt", "inhaltsverzeichnis", "sommaire",
-    "table des matières", "índice", "tabla de contenidos", "contenido", "sumário", "содержание",
-    "оглавление", "目录", "目次", "목차",
-  ])
+  private static let contents = WordTable(.contentsHeads)
 
   /// Whether a line ends the list that another one led in.
   private func endsLeadIn(_ block: MarkdownBlock, _ section: Int) -> Bool {
@@ -154,12 +150,7 @@ struct MarkdownOutline: Sendable {
     return false
   }
 
-  private static let predicates = WordTable(words: [
-    "not", "can be", "cannot", "easy to", "hard to", "related to", "unrelated to", "due to",
-    "caused by", "likely", "probably", "nicht", "durch", "wegen", "können", "pas", "ne sont",
-    "liés à", "dus à", "faciles à", "no están", "no son", "debido a", "relacionad*", "não são",
-    "não estão", "devido a", "не связан*", "из-за", "связан*", "不是", "与", "由于", "因为",
-  ])
+  private static let predicates = WordTable(.headingPredicates)
 
   /// Whether a line is nothing but one run of strong type, with or without a colon behind it.
   private static func isStrongAlone(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
@@ -190,12 +181,7 @@ struct MarkdownOutline: Sendable {
     return words
   }
 
-  private static let reportWords = WordTable(words: [
-    "report", "list", "analysis", "tracking", "notes", "log", "overview", "summary", "bericht",
-    "liste", "übersicht", "analyse", "rapport", "informe", "lista", "análisis", "relatório",
-    "análise", "отчёт", "отчет", "список", "анализ", "报告", "列表", "分析", "報告", "一覧", "보고서", "목록",
-    "분석",
-  ])
+  private static let reportWords = WordTable(.reportHeads)
 
   /// Whether a title ends in words for tests that failed, and nothing else stands behind those.
   private static func endsInFailures(_ heading: [UInt8]) -> Bool {

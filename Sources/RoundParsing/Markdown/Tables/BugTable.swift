@@ -16,20 +16,12 @@ enum BugTable {
     return cells.allSatisfy { TestName.isNumberedIssue($0.small.map { $0 == 0x5F ? 0x20 : $0 }) }
   }
 
-  private static let numbers = WordTable(words: [
-    "id", "ids", "no", "no.", "nr", "nr.", "number", "nummer", "numéro", "número", "номер", "编号",
-    "番号",
-    "번호",
-  ])
+  private static let numbers = WordTable(.bugNumbers)
 
   /// Whether a header stands over how grave a bug is, which does not name it.
   static func isGrade(_ key: [UInt8]) -> Bool { grades.isIn(key) }
 
-  private static let grades = WordTable(words: [
-    "severity", "priority", "schwere*", "priorität", "gravité", "sévérité", "priorité", "severidad",
-    "gravedad", "prioridad", "severidade", "gravidade", "prioridade", "серьезность", "серьёзность",
-    "приоритет", "严重程度", "严重性", "优先级", "重大度", "優先度", "심각도", "우선순위",
-  ])
+  private static let grades = WordTable(.bugGrades)
 
   /// What the state of a bug says: an open one is there, and a closed one is mended.
   static func outcome(_ small: [UInt8]) -> Outcome? {
@@ -39,16 +31,6 @@ enum BugTable {
     return nil
   }
 
-  private static let opened = WordTable(words: [
-    "open", "opened", "new", "reopened", "re-opened", "still open", "unfixed", "offen", "neu",
-    "wieder offen", "ouvert", "ouverte", "nouveau", "abierto", "abierta", "nuevo", "aberto",
-    "aberta",
-    "novo", "открыт", "открыта", "открыто", "новый", "未解决", "未修复", "打开", "新建", "未対応", "未解決",
-    "未修正", "オープン", "열림", "미해결", "신규",
-  ])
-  private static let closed = WordTable(words: [
-    "closed", "geschlossen", "erledigt", "fermé", "fermée", "cerrado", "cerrada", "fechado",
-    "fechada",
-    "закрыт", "закрыта", "закрыто", "已关闭", "关闭", "クローズ", "종료", "닫힘",
-  ])
+  private static let opened = WordTable(.openBugs)
+  private static let closed = WordTable(.closedBugs)
 }

@@ -20,11 +20,7 @@ enum FailureColumn {
       && !TestName.isDash(small)
   }
 
-  private static let nothing = WordTable(words: [
-    "none", "no", "n/a", "nothing", "nil", "null", "keine", "keiner", "nichts", "aucun", "aucune",
-    "rien",
-    "ninguno", "ninguna", "nada", "nenhum", "nenhuma", "нет", "无", "没有", "なし", "없음",
-  ])
+  private static let nothing = WordTable(.noFailures)
 
   /// The column of the bugs that were found, in a table that tells what was expected and what was
   /// seen.

@@ -37,21 +37,7 @@ enum RetestColumns {
 
   private static func isShort(_ key: [UInt8]) -> Bool { key.split { $0 == 0x20 }.count <= 4 }
 
-  private static let firsts = WordTable(words: [
-    "original*", "first", "initial", "initially", "1st", "r1", "first run",
-    "erster", "erstes", "erste", "erstlauf", "ersttest", "ursprünglich*", "premier", "première",
-    "initiale", "primer", "primero", "primera", "inicial", "primeiro", "primeira",
-    "первый", "первая", "первичн*", "初测", "首次", "初次", "第一次", "初回", "1回目", "최초", "첫", "1차",
-  ])
-  private static let seconds = WordTable(words: [
-    "second", "2nd", "final", "r2", "second run", "zweiter", "zweites", "zweite", "endgültig*",
-    "deuxième", "seconde", "finale", "segundo", "segunda", "второй", "вторая", "итогов*", "第二次",
-    "最终", "2回目", "最終", "2차", "최종",
-  ])
-  private static let retests = WordTable(words: [
-    "retest", "retested", "re-test", "rerun", "re-run", "re-tested", "retest*", "nachtest*",
-    "wiederholung*", "wiederholungstest*", "contre-test", "retesté*", "reprueba*", "reteste*",
-    "retestado", "retestada", "ретест*", "повторн*", "перепроверк*", "复测", "重测", "回归结果", "再テスト",
-    "再試験", "재테스트", "재시험",
-  ])
+  private static let firsts = WordTable(.firstColumns)
+  private static let seconds = WordTable(.secondColumns)
+  private static let retests = WordTable(.retestColumns)
 }

@@ -58,12 +58,5 @@ extension TableColumns {
   /// Whether a header stands over the kinds of the rows.
   static func namesKinds(_ key: [UInt8]) -> Bool { kinds.isIn(key) }
 
-  private static let kinds = WordTable(words: [
-    "type", "types", "kind", "tier", "level", "difficulty", "category", "class", "typ", "art",
-    "stufe", "schwierigkeit*", "kategorie", "niveau", "genre", "difficulté", "catégorie", "tipo",
-    "nivel", "dificultad", "categoría", "nível", "dificuldade", "categoria", "тип", "вид",
-    "уровень", "сложность", "категория", "类型", "类别", "级别", "等级", "难度", "分类", "種類",
-    "種別", "レベル", "難易度", "分類", "カテゴリ", "カテゴリー", "유형", "종류", "레벨", "난이도", "분류",
-    "카테고리",
-  ])
+  private static let kinds = WordTable(.kindColumns)
 }

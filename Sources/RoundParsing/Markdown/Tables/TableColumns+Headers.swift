@@ -2,9 +2,7 @@ import RoundModel
 
 /// What the headers of columns say.
 extension TableColumns {
-  private static let notSeen = WordTable(words: [
-    "mock*", "stub*", "search", "sample", "simulated", "desired", "query", "api",
-  ])
+  private static let notSeen = WordTable(.notSeen)
 
   /// Whether a header speaks of the result of something that is no test: "Mock result".
   static func isOfAnother(_ key: [UInt8]) -> Bool {
@@ -14,11 +12,7 @@ extension TableColumns {
   /// Whether a header speaks of where the evidence of a result lies.
   static func isEvidence(_ key: [UInt8]) -> Bool { evidence.isIn(key) }
 
-  private static let evidence = WordTable(words: [
-    "evidence", "artifact*", "screenshot*", "log", "logs", "attachment*", "beleg*", "nachweis*",
-    "preuve*", "capture*", "evidencia*", "evidência*", "captura*", "anexo*", "скриншот*", "证据",
-    "截图", "証跡", "エビデンス", "증빙", "스크린샷",
-  ])
+  private static let evidence = WordTable(.evidenceColumns)
 
   /// Whether a header calls a column that of the status.
   static func isStatus(_ key: [UInt8]) -> Bool {
@@ -39,21 +33,12 @@ extension TableColumns {
       }
   }
 
-  private static let passes = WordTable(words: [
-    "pass", "passed", "ok", "passes", "bestanden", "réussi", "aprobado", "pasó", "aprovado",
-    "passou", "пройден", "通过", "合格", "통과",
-  ])
+  private static let passes = WordTable(.passColumns)
 
   /// Whether a header stands over the way that a test is done, which tells nothing of how it went.
   static func namesSteps(_ key: [UInt8]) -> Bool { steps.isIn(key) }
 
-  private static let steps = WordTable(words: [
-    "steps", "step", "procedure", "precondition*", "preconditions", "input", "schritte", "ablauf",
-    "vorgehen", "voraussetzung*", "étapes", "procédure", "préconditions", "pasos", "procedimiento",
-    "precondiciones", "passos", "procedimento", "pré-condições", "шаги", "предусловия", "步骤",
-    "前提条件",
-    "手順", "단계", "절차",
-  ])
+  private static let steps = WordTable(.stepColumns)
 
   /// Whether the headers are those of a protocol of tests: a test, what is expected of it or who ran
   /// it, and the result.
@@ -71,20 +56,12 @@ extension TableColumns {
   /// Whether a header stands over what was seen, which is told beside what was expected.
   static func namesActual(_ key: [UInt8]) -> Bool { actual.isIn(key) }
 
-  private static let actual = WordTable(words: [
-    "actual", "actually", "observed", "obtained", "ist", "tatsächlich*", "erhalten*", "obtenu*",
-    "réel",
-    "observé", "obtenido*", "obtenida*", "obtido*", "obtida*", "фактич*", "实际", "实际结果", "実際", "실제",
-  ])
+  private static let actual = WordTable(.actualColumns)
 
   /// Whether a header stands over what a row is for or where it lies, which is no name.
   static func describes(_ key: [UInt8]) -> Bool { descriptions.isIn(key) }
 
-  private static let descriptions = WordTable(words: [
-    "purpose", "location", "version", "reason", "why", "zweck", "ort", "but", "objectif",
-    "propósito",
-    "ubicación", "finalidade", "назначение", "用途", "目的", "目的地", "용도", "목적",
-  ])
+  private static let descriptions = WordTable(.descriptionColumns)
 
   /// Whether a header says that the names under it are those of figures.
   static func namesMetrics(_ key: [UInt8]) -> Bool {
@@ -99,13 +76,7 @@ extension TableColumns {
     key.isEmpty || metricWords.isIn(key) || isStatus(key)
   }
 
-  private static let metricWords = WordTable(words: [
-    "metric", "metrics", "measure", "statistic", "item", "kennzahl", "métrique", "métrica", "指标",
-    "項目", "type", "category", "summary", "result", "показатель", "test results", "tests", "指標",
-    "항목",
-    "outcome", "ergebnis", "résultat", "resultado", "wert", "kategorie", "indicateur", "indicador",
-    "parameter", "attribute", "field", "项目",
-  ])
+  private static let metricWords = WordTable(.metricWords)
 
   /// What rows are whose names stand under a header.
   static func kind(_ key: [UInt8]) -> Kind? { Vocabulary.kinds.best(in: key) }
@@ -114,16 +85,7 @@ extension TableColumns {
     totalWords.exactly(key) != nil ? .total : nil
   }
 
-  private static let totalWords = WordTable(words: [
-    "total", "tests", "count", "total tests", "anzahl tests", "anzahl", "total de pruebas", "总数",
-    "合計", "数量", "件数", "number", "nombre", "número", "количество", "개수", "cases", "用例数", "nb",
-    "quantidade", "cantidad", "# tests", "no. of tests", "number of tests", "test count",
-    "anzahl der tests", "nombre de tests", "número de pruebas", "número de testes",
-    "количество тестов", "число тестов", "тестов", "всего тестов", "测试数量", "测试数", "总测试用例数", "测试用例数",
-    "测试场景数", "pruebas", "testes", "건수", "횟수", "条数",
-    "个数", "例数", "用例数量",
-    "テスト数", "テスト件数", "테스트 수",
-  ])
+  private static let totalWords = WordTable(.totalWords)
 
   /// The columns of rounds by their headers in small letters: numbered ones, or one before and one
   /// after a change.
@@ -169,10 +131,7 @@ extension TableColumns {
     return WrittenTime.scale(Array(key[(open + 1)...].prefix { $0 != UInt8(ascii: ")") }))
   }
 
-  static let causes = WordTable(words: [
-    "cause", "category", "ursache", "kategorie", "categoría", "causa", "catégorie", "причина", "根因",
-    "原因", "원인",
-  ])
+  static let causes = WordTable(.causeColumns)
 
   /// Whether one header says that a row passed and another one that it failed.
   static func namesBoxes(_ keys: [[UInt8]]) -> Bool {

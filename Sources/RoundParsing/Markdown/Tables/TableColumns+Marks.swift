@@ -95,12 +95,7 @@ extension TableColumns {
     questions.exactly(key.filter { $0 != UInt8(ascii: "?") && $0 != 0xC2 && $0 != 0xBF }) != nil
   }
 
-  private static let questions = WordTable(words: [
-    "pass", "passed", "ok", "passes", "pass/fail", "successful", "success", "works", "bestanden",
-    "erfolgreich", "ok", "in ordnung", "réussi", "conforme", "succès", "aprobado", "pasó",
-    "exitoso", "cumple", "aprovado", "passou", "conforme", "пройден", "успешно", "работает", "通过",
-    "是否通过", "合格", "是否合格", "合否", "성공 여부", "통과 여부", "합격 여부", "통과", "적합 여부",
-  ])
+  private static let questions = WordTable(.passQuestions)
 }
 
 extension StatusColumn {

@@ -23,19 +23,9 @@ extension TableSubject {
       }
   }
 
-  private static let gains = WordTable(words: [
-    "improvement", "improvements", "change", "changes", "delta", "diff", "difference", "gain",
-    "reduction", "progress", "trend", "verbesserung", "veränderung", "änderung", "differenz",
-    "amélioration", "évolution", "écart", "réduction", "mejora", "mejoras", "cambio", "diferencia",
-    "reducción", "melhoria", "ganho", "mudança", "diferença", "улучшение", "изменение", "разница",
-    "提升", "改善", "变化", "改进", "差异", "効果", "変化", "差分", "개선", "변화", "차이", "향상",
-  ])
+  private static let gains = WordTable(.gainColumns)
 
-  private static let now = WordTable(words: [
-    "now", "current", "currently", "new", "jetzt", "neu", "aktuell", "maintenant", "actuel*",
-    "nouveau", "ahora", "actual", "nuevo", "agora", "atual", "novo", "сейчас", "теперь", "стало",
-    "现在", "当前", "目前", "现状", "現在", "지금", "현재",
-  ])
+  private static let now = WordTable(.nowColumns)
 }
 
 extension TableColumns {
@@ -51,12 +41,7 @@ extension TableColumns {
     asides += others
   }
 
-  private static let wholes = WordTable(words: [
-    "total", "planned", "all", "gesamt", "insgesamt", "geplant", "nombre total", "prévu*",
-    "totales",
-    "planificad*", "totais", "planejad*", "всего", "итого", "запланирован*", "总数", "总计", "总用例数",
-    "計画", "合計", "総数", "전체", "총", "총계", "합계",
-  ])
+  private static let wholes = WordTable(.wholeCounts)
 
   /// Whether a column of words behind another one is headed by a word for the names of tests.
   static func hasNames(_ table: MarkdownTable, behind column: Int) -> Bool {

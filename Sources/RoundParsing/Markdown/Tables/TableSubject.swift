@@ -20,17 +20,9 @@ enum TableSubject {
       || StatusVocabulary.word(small, at: 0).map { $0.count + 12 > small.count } ?? false
   }
 
-  private static let meanings = WordTable(words: [
-    "meaning", "means", "description", "definition", "explanation", "bedeutung", "beschreibung",
-    "erklärung", "signification", "définition", "significado", "descripción", "descrição",
-    "definição",
-    "definición", "значение", "описание", "含义", "说明", "意味", "説明", "의미", "설명",
-  ])
+  private static let meanings = WordTable(.meaningColumns)
 
-  private static let legends = WordTable(words: [
-    "legend", "key", "legende", "légende", "leyenda", "legenda", "zeichenerklärung", "легенда",
-    "обозначения", "图例", "凡例", "범례",
-  ])
+  private static let legends = WordTable(.legendHeads)
 
   /// Whether the rows are documents and the like, which are written and not tested.
   static func listsDocuments(_ table: MarkdownTable, _ columns: TableColumns) -> Bool {
@@ -42,13 +34,7 @@ enum TableSubject {
     }
   }
 
-  private static let documents = WordTable(words: [
-    "document", "documents", "deliverable", "deliverables", "artifact", "artifacts", "dokument",
-    "dokumente", "liefergegenstand", "livrable", "livrables", "documento", "documentos",
-    "entregable",
-    "entregables", "entregável", "entregáveis", "документ", "документы", "文档", "交付物", "ドキュメント",
-    "成果物", "문서", "산출물",
-  ])
+  private static let documents = WordTable(.documentColumns)
 
   /// Whether the columns give a share that is reached beside one that is aimed at.
   static func givesGoals(_ table: MarkdownTable, _ columns: TableColumns) -> Bool {
@@ -62,18 +48,12 @@ enum TableSubject {
     return shares.count > 1 && shares.contains { goals.isIn(keys[$0]) }
   }
 
-  private static let goals = WordTable(words: [
-    "target", "goal", "ziel", "zielwert", "soll", "objectif", "cible", "objetivo", "meta", "цель",
-    "目标",
-    "目標", "목표",
-  ])
+  private static let goals = WordTable(.goalColumns)
 
   /// Whether a heading speaks of criteria, whose state may be told in a table.
   static func namesCriteria(_ title: [UInt8]) -> Bool { criteria.isIn(KeyValue.folded(title)) }
 
-  private static let criteria = WordTable(words: [
-    "criteria", "kriterien", "critères", "criterios", "critérios", "критерии", "标准", "基準", "기준",
-  ])
+  private static let criteria = WordTable(.criteriaColumns)
 
   /// Whether a table gives a verdict with a mark in every row of the column of its status.
   static func judgesEachRow(_ table: MarkdownTable, _ columns: TableColumns) -> Bool {

@@ -79,9 +79,7 @@ enum VariantColumns {
     baselines.isIn(key.map { $0 == 0x5F ? 0x20 : $0 })
   }
 
-  private static let baselines = WordTable(words: [
-    "without", "baseline", "control", "ohne", "sans", "sin", "sem", "без", "基线", "ベースライン",
-  ])
+  private static let baselines = WordTable(.baselines)
 
   /// Whether each cell of a column is a few words: a sentence tells of one test and of no other.
   private static func isShort(_ rows: [[Range<Int>]], _ column: Int) -> Bool {
@@ -93,23 +91,7 @@ enum VariantColumns {
   /// Whether a header asks whether something is there, and not how a test of it went.
   static func asksForPresence(_ key: [UInt8]) -> Bool { presence.exactly(key) != nil }
 
-  private static let presence = WordTable(words: [
-    "implemented", "implementation", "documented", "planned", "exists", "available", "supported",
-    "present", "included", "vorhanden", "umgesetzt", "implementiert", "dokumentiert", "verfügbar",
-    "implementado", "implementada", "documentado", "disponible", "presente", "existe",
-    "implementado?", "documentada", "disponível", "implémenté", "implémentée", "documenté",
-    "présent", "présente", "реализовано", "реализован", "есть", "задокументировано", "已实现", "实现",
-    "是否实现", "実装", "実装済み", "구현", "구현 여부",
-  ])
+  private static let presence = WordTable(.presenceColumns)
 
-  private static let work = WordTable(words: [
-    "implement*", "tested", "document*", "done", "plan*", "automat*", "cover*", "required", "code",
-    "exists", "complete*", "review*", "written", "created", "ready", "works", "passed", "approved",
-    "unit", "integration", "e2e", "manual*", "docs", "tests", "test", "support*", "available",
-    "priority", "mvp", "frontend", "backend", "ui", "api", "umgesetzt", "getestet", "dokumentiert",
-    "fertig", "implementad*", "probad*", "testad*", "documentad*", "hecho", "feito", "implémenté*",
-    "testé*", "documenté*", "fait", "реализован*", "протестирован*", "готово", "实现", "测试", "文档",
-    "完成", "実装", "テスト", "文書", "구현", "테스트", "문서", "완료", "before", "after", "expected", "actual",
-    "esperado", "erwartet", "attendu",
-  ])
+  private static let work = WordTable(.workColumns)
 }

@@ -77,6 +77,8 @@ struct Lexicon: Sendable {
   var months: [[String]]
   /// Units of time, with their length in seconds.
   var units: [(Double, [String])]
+  /// What single rules ask for.
+  var roles: [Role: [String]]
 
   /// The languages that reports are read in.
   static let all = [

@@ -54,4 +54,11 @@ enum OtherLanguages {
     ["kasım", "listopad", "листоп"],
     ["aralık", "dicembre", "desember", "grud", "груд", "prosin"],
   ]
+
+  /// What single rules ask for.
+  static let roles: [Lexicon.Role: [String]] = [
+    .absenceWords: ["tidak ada", "tanpa"],
+    .afterWords: ["sesudah", "setelah"],
+    .beforeWords: ["sebelum"],
+  ]
 }

@@ -31,11 +31,7 @@ extension StatusVocabulary {
       || expected.isIn(words)
   }
 
-  private static let expected = WordTable(words: [
-    "expected to", "should", "must", "would", "to", "soll", "sollte", "muss", "doit", "debe",
-    "deve",
-    "должен", "должна", "应", "应该", "べき",
-  ])
+  private static let expected = WordTable(.expectedVerbs)
 
   /// What a cell with a verdict behind a reason says, where no word in the reason says otherwise.
   static func outcome(closing small: [UInt8]) -> Outcome? {

@@ -20,10 +20,7 @@ extension StatusVocabulary {
     return (number == 0 ? .passed : .failed, index + noun.count)
   }
 
-  private static let countedFaults = WordTable(words: [
-    "errors", "error(s)", "failures", "fehlern", "erreur", "erreurs", "échecs", "errores", "fallos",
-    "erros", "falhas", "ошибок", "ошибки", "сбоев", "错误", "个错误", "件のエラー", "오류",
-  ])
+  private static let countedFaults = WordTable(.countedFaults)
 
   /// Whether a text counts failures beside passes, and counts at least one.
   static func countsFailures(_ text: [UInt8]) -> Bool {

@@ -108,14 +108,5 @@ extension StatusVocabulary {
   }
 
   /// Words that say of what follows them that it was so before.
-  private static let formers = WordTable(words: [
-    "was", "previously", "previously was", "formerly", "before", "earlier", "prev", "prev.",
-    "used to be", "last run", "last time", "last round", "previous", "previous run",
-    "previous round", "war", "vorher", "zuvor", "früher", "davor", "ehemals", "bisher",
-    "letzter lauf", "était", "etait", "avant", "auparavant", "précédemment", "anciennement", "era",
-    "estaba", "antes", "anteriormente", "previamente", "antes era", "estava", "был", "была", "было",
-    "были", "ранее", "раньше", "прежде", "до этого", "原为", "原", "原来", "之前", "之前为", "此前", "以前", "先前",
-    "曾", "曾为", "上次", "上轮", "以前は", "前回", "前回は", "元は", "もとは", "修正前は", "이전", "이전에는", "이전에", "기존",
-    "전에는", "지난번",
-  ])
+  private static let formers = WordTable(.formers)
 }

@@ -27,22 +27,9 @@ extension StatusVocabulary {
     }
   }
 
-  private static let neverRan = WordTable(words: [
-    "not tested", "not run", "not executed", "not reached", "untested", "not yet tested",
-    "not yet run", "not retested", "skipped", "nicht getestet", "nicht ausgeführt", "ungetestet",
-    "noch nicht getestet", "übersprungen", "non testé*", "non exécuté*", "pas testé",
-    "pas encore testé", "no probad*", "no ejecutad*", "sin probar", "sin ejecutar", "omitid*",
-    "não testad*", "não executad*", "pulad*", "не тестировал*", "не протестирован*",
-    "не запущен*", "пропущен*", "未测试", "未执行", "未测", "未运行", "跳过", "已跳过", "未実施", "未実行",
-    "未テスト", "スキップ", "미실행", "미테스트", "미수행", "건너뜀", "테스트 안함",
-  ])
+  private static let neverRan = WordTable(.neverRan)
 
-  private static let refusals = WordTable(words: [
-    "blocked", "denied", "rejected", "prevented", "refused", "blockiert", "abgelehnt", "verhindert",
-    "verweigert", "bloqué*", "refusé*", "rejeté*", "empêché*", "bloquead*", "rechazad*", "denegad*",
-    "impedid*", "negad*", "recusad*", "rejeitad*", "заблокирован*", "отклонен*", "отклонён*",
-    "阻止", "拦截", "拒绝", "阻塞", "ブロック", "拒否", "차단됨", "차단", "거부",
-  ])
+  private static let refusals = WordTable(.refusals)
 
   /// Whether a bug is what something was blocked by: "Blocked by bug 12".
   private static func isHeldUp(_ small: [UInt8], behind end: Int) -> Bool {
@@ -51,7 +38,7 @@ extension StatusVocabulary {
       || Vocabulary.issues.isIn(tail)
   }
 
-  private static let confirmations = WordTable(words: ["confirmed"])
+  private static let confirmations = WordTable(.confirmations)
 
   /// Whether words for a bug stand behind a word: "Confirmed bug".
   private static func namesFault(_ small: [UInt8], behind end: Int) -> Bool {
@@ -69,11 +56,7 @@ extension StatusVocabulary {
       && !words.contains { reasons.exactly(Array($0)) != nil }
   }
 
-  private static let reasons = WordTable(words: [
-    "because", "since", "due", "for", "by", "until", "on", "in", "as", "at", "to", "with", "while",
-    "this", "and", "or", "but", "per", "test", "tests", "intentionally", "deliberately", "manually",
-    "here", "now", "if", "when", "not", "no", "needs", "requires", "from", "of", "via", "pending",
-  ])
+  private static let reasons = WordTable(.reasonOpeners)
 
   // MARK: What was not there
 
@@ -93,31 +76,13 @@ extension StatusVocabulary {
     index < small.count && small[index] == 0x20 ? index + 1 : index
   }
 
-  private static let withouts = WordTable(words: [
-    "no", "without", "without any", "kein", "keine", "keinen", "ohne", "pas de", "pas d'", "sans",
-    "sans aucun", "sans aucune", "aucun", "aucune", "sin", "sin ningún", "ningún", "ninguna", "sem",
-    "sem nenhum", "nenhum", "nenhuma", "без", "нет", "无", "無", "没有", "tidak ada", "tanpa",
-  ])
+  private static let withouts = WordTable(.absenceWords)
 
-  private static let faultKinds = WordTable(words: [
-    "any", "build", "compile", "runtime", "console", "type", "new", "other", "more", "neue",
-    "weitere", "autre", "编译", "构建", "运行", "任何",
-  ])
+  private static let faultKinds = WordTable(.faultKinds)
 
-  private static let faults = WordTable(words: [
-    "crash", "crashes", "error", "errors", "failure", "failures", "timeout", "timeouts",
-    "exception",
-    "exceptions", "warning", "warnings", "absturz", "abstürze", "fehler", "warnungen", "plantage*",
-    "erreur", "erreurs", "échec", "échecs", "avertissement*", "errores", "fallo", "fallos",
-    "advertencias", "erro", "erros", "falha", "falhas", "avisos", "ошибок", "ошибки", "сбоев",
-    "падений", "предупреждений", "错误", "崩溃", "报错", "失败", "异常", "警告",
-  ])
+  private static let faults = WordTable(.absentFaults)
 
-  private static let signs = WordTable(words: [
-    "message*", "report*", "dialog*", "handling", "mode", "log", "logs", "shown", "displayed",
-    "page", "code", "text", "recovery", "meldung", "angezeigt", "gemeldet", "affiché*", "mostrad*",
-    "exibid*", "выводится", "提示", "信息", "处理", "-", "notice",
-  ])
+  private static let signs = WordTable(.faultSigns)
 
   // MARK: Some of them
 
@@ -143,17 +108,9 @@ extension StatusVocabulary {
     } ?? false
   }
 
-  private static let nones = WordTable(words: [
-    "no", "none of the", "kein", "keine", "aucun", "aucune", "ningún", "ninguna", "nenhum",
-    "nenhuma",
-  ])
+  private static let nones = WordTable(.noneOf)
 
-  private static let quantities = WordTable(words: [
-    "some", "several", "two", "three", "einige", "mehrere", "zwei", "drei", "certains", "certaines",
-    "plusieurs", "quelques", "deux", "trois", "algunas", "algunos", "varias", "varios", "dos",
-    "tres", "alguns", "algumas", "várias", "vários", "duas", "dois", "três", "некоторые",
-    "несколько", "две", "два", "три",
-  ])
+  private static let quantities = WordTable(.quantities)
 
   // MARK: Warnings beside a pass
 
@@ -166,9 +123,7 @@ extension StatusVocabulary {
       && number(beside: index..<index + word.count, in: text) != nil
   }
 
-  private static let warnings = WordTable(words: [
-    "warning", "warnung", "avertissement", "advertencia", "aviso", "предупреждение", "警告", "경고",
-  ])
+  private static let warnings = WordTable(.warnings)
 }
 
 /// The outcomes that the marks and words of a cell tell, in their order.

@@ -27,28 +27,7 @@ extension MarkdownZone {
     return Array(words[start..<end])
   }
 
-  private static let wholes = WordTable(words: [
-    "new files", "added files", "changed files", "modified files", "updated files", "deleted files",
-    "removed files", "what was updated", "what was changed", "what changed", "api updates",
-    "changes to the api", "expected effect", "expected effects", "troubleshooting", "faq",
-    "frequently asked questions", "implemented modules", "implemented features",
-    "implemented endpoints", "neue dateien", "geänderte dateien", "gelöschte dateien",
-    "was wurde geändert", "fehlerbehebung", "implementierte module", "implementierte funktionen",
-    "erwartete wirkung", "nouveaux fichiers", "fichiers modifiés", "fichiers ajoutés",
-    "ce qui a changé", "dépannage", "modules implémentés", "fonctionnalités implémentées",
-    "effet attendu", "archivos nuevos", "archivos modificados", "solución de problemas",
-    "módulos implementados", "funcionalidades implementadas", "efecto esperado", "novos arquivos",
-    "arquivos modificados", "arquivos alterados", "solução de problemas", "efeito esperado",
-    "новые файлы", "изменённые файлы", "измененные файлы", "устранение неполадок",
-    "реализованные модули", "реализованные функции", "ожидаемый эффект", "新增文件", "修改文件",
-    "修改的文件", "变更文件", "故障排除", "常见问题", "已实现功能", "已实现的功能", "新規ファイル", "変更ファイル",
-    "変更されたファイル", "トラブルシューティング", "よくある質問", "実装済み機能", "신규 파일", "변경된 파일", "수정된 파일",
-    "자주 묻는 질문", "구현된 기능",
-  ])
+  private static let wholes = WordTable(.asideHeadings)
 
-  private static let endings = WordTable(words: [
-    "legend", "status key", "colour key", "color key", "legende", "légende", "leyenda", "legenda",
-    "обозначения", "图例", "凡例", "범례", "预期效果", "效果预期", "预期改善", "効果予測", "期待される効果", "期待効果",
-    "기대 효과", "예상 효과", "更新内容", "更新说明", "変更点", "수정 사항", "업데이트 내용",
-  ])
+  private static let endings = WordTable(.asideEndings)
 }

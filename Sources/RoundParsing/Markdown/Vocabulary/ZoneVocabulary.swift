@@ -55,16 +55,9 @@ enum MarkdownZone: Sendable, Hashable {
     Vocabulary.zones.best(in: words) == .actions && done.isIn(words)
   }
 
-  private static let done = WordTable(words: [
-    "completed", "done", "finished", "erledigt*", "abgeschlossen*", "terminé*", "réalisé*",
-    "effectué*", "completad*", "realizad*", "concluíd*", "выполнен*", "завершен*", "завершён*",
-    "已完成", "完了", "완료",
-  ])
+  private static let done = WordTable(.doneHeads)
 
-  private static let notReal = WordTable(words: [
-    "not a failure", "not failures", "not a real failure", "not real failures", "no real failure*",
-    "keine echten fehler", "pas de vrais échecs", "no son fallos", "não são falhas",
-  ])
+  private static let notReal = WordTable(.notReal)
 
   /// Whether a heading in small letters names something beside the results, and says little else.
   private static func isAside(_ words: [UInt8]) -> Bool {
@@ -126,22 +119,14 @@ enum MarkdownZone: Sendable, Hashable {
     moduleWords.isIn(KeyValue.folded(heading))
   }
 
-  private static let moduleWords = WordTable(words: [
-    "test modules", "modules", "test suites", "suites", "test files", "files", "testdateien",
-    "fichiers de test", "archivos de prueba", "arquivos de teste", "测试文件", "テストファイル",
-    "테스트 파일", "тестовые файлы", "packages", "test classes",
-  ])
+  private static let moduleWords = WordTable(.moduleWords)
 
   /// Whether a heading announces bugs and their like.
   static func namesIssues(_ heading: [UInt8]) -> Bool {
     issueWords.isIn(KeyValue.folded(heading))
   }
 
-  private static let issueWords = WordTable(words: [
-    "bugs", "defects", "issues", "tickets", "problems", "mängel", "anomalies",
-    "incidencias", "defectos", "defeitos", "incidentes", "дефекты", "баги", "缺陷", "不具合", "バグ", "결함",
-    "버그",
-  ])
+  private static let issueWords = WordTable(.issueWords)
 
   /// Whether a heading says by a word of its own that the whole is meant.
   static func namesWhole(_ heading: [UInt8]) -> Bool {
@@ -181,29 +166,14 @@ enum MarkdownZone: Sendable, Hashable {
     return hasOutcome && (hasNoun || !needsNoun)
   }
 
-  private static let particles = WordTable(words: [
-    "that", "which", "what", "s", "what's", "was", "are", "is", "were", "the", "following", "these",
-    "still", "new", "list", "of", "known", "remaining", "existing", "pre-existing", "current",
-    "bekannte", "verbleibende", "connus", "restants", "conocidos", "conocidas", "conhecidos",
-    "известные", "已知", "既知", "알려진",
-    "with", "those", "currently", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-    "ten", "die", "den", "der", "folgende", "folgenden", "sind", "qui", "ont", "les", "suivants",
-    "que", "os", "as", "los", "las", "siguientes", "seguintes", "следующие", "here", "as",
-    "follows",
-    "have", "in", "to", "my", "的", "した", "された", "して", "の", "한", "된", "은", "는", "을", "를", "의",
-  ])
+  private static let particles = WordTable(.headingParticles)
 
   /// Whether a title says that the whole is a report on results.
   static func namesReport(_ heading: [UInt8]) -> Bool {
     reportWords.isIn(KeyValue.folded(heading))
   }
 
-  private static let reportWords = WordTable(words: [
-    "result*", "report*", "summary", "ergebnis*", "testbericht", "bericht", "résultat*", "rapport",
-    "resultado*", "informe", "relatório", "результат*", "отчёт", "отчет", "结果", "报告", "結果", "報告",
-    "결과",
-    "보고서", "analysis", "status",
-  ])
+  private static let reportWords = WordTable(.reportNames)
 
   /// Whether a heading speaks of tests, checks or results, so that marks under it are outcomes.
   static func speaksOfTests(_ heading: [UInt8]) -> Bool {

@@ -61,20 +61,7 @@ extension HeadingText {
     return isBracket && !rest.isEmpty ? Array(rest) : name
   }
 
-  private static let working = WordTable(words: [
-    "working", "works", "functioning", "running", "behaving", "funktioniert", "läuft", "arbeitet",
-    "fonctionne", "fonctionnel", "funciona", "funcionando", "funcional", "работает", "运行", "工作",
-    "動作", "動作している", "작동", "동작",
-  ])
+  private static let working = WordTable(.workingVerbs)
 
-  private static let manners = WordTable(words: [
-    "correctly", "properly", "fine", "well", "as expected", "perfectly", "normally", "reliably",
-    "fully", "completely", "korrekt", "einwandfrei", "wie erwartet", "ordnungsgemäß", "richtig",
-    "vollständig", "problemlos", "correctement", "parfaitement", "bien", "normalement",
-    "comme prévu", "comme attendu", "correctamente", "perfectamente", "normalmente",
-    "como se esperaba", "según lo esperado", "corretamente", "perfeitamente", "bem",
-    "como esperado", "корректно", "правильно", "нормально", "исправно", "полностью",
-    "как ожидалось",
-    "正确", "完全", "良好", "正しく", "正常に", "問題なく", "期待通りに", "올바르게", "정상적으로", "제대로",
-  ])
+  private static let manners = WordTable(.manners)
 }

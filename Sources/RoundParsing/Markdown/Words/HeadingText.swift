@@ -29,10 +29,7 @@ enum HeadingText {
     return Array(text[..<open] + text[end...])
   }
 
-  private static let formerly = WordTable(words: [
-    "previously", "formerly", "was", "zuvor", "auparavant", "anteriormente", "ранее", "此前", "以前は",
-    "이전에",
-  ])
+  private static let formerly = WordTable(.formerAsides)
 
   /// The end of the brackets that open at an index, plain or full-width.
   private static func closing(_ text: [UInt8], at index: Int) -> Int? {

@@ -71,12 +71,7 @@ struct LoneVerdict: Sendable {
     return end + 1 + adverb.count
   }
 
-  private static let adverbs = WordTable(words: [
-    "fine", "well", "now", "again", "yet", "correctly", "perfectly", "properly", "as expected",
-    "completely", "einwandfrei", "problemlos", "korrekt", "wie erwartet", "correctement",
-    "parfaitement", "comme prévu", "correctamente", "perfectamente", "bien", "como se esperaba",
-    "corretamente", "perfeitamente", "bem", "como esperado", "правильно", "корректно", "отлично",
-  ])
+  private static let adverbs = WordTable(.loneAdverbs)
 
   /// Whether words behind a verdict say why or when: "Fails on Safari".
   private static func givesReason(_ small: [UInt8], _ end: Int) -> Bool {

@@ -107,10 +107,7 @@ enum RoundName {
     befores.isIn(small) || lastRuns.isIn(small)
   }
 
-  private static let lastRuns = WordTable(words: [
-    "last run", "last week", "last time", "earlier run", "letzte*", "vorige*", "dernier*",
-    "précédent*", "anterior*", "última", "último", "прошл*", "предыдущ*", "上次", "上一", "지난",
-  ])
+  private static let lastRuns = WordTable(.lastRuns)
 
   /// Whether a text in small letters names the round after a change.
   static func isAfter(_ small: [UInt8]) -> Bool { isShort(small) && afters.isIn(small) }
@@ -158,11 +155,7 @@ enum RoundName {
     return (number, false)
   }
 
-  private static let tries = WordTable(words: [
-    "run", "test run", "attempt", "pass", "try", "lauf", "durchlauf", "testlauf", "versuch",
-    "exécution", "essai", "passe", "tentative", "ejecución", "corrida", "intento", "pasada",
-    "execução", "tentativa", "прогон", "запуск", "попытка", "运行", "尝试", "実行", "試行", "실행", "시도",
-  ])
+  private static let tries = WordTable(.roundTries)
 
   /// The words of a heading without figures and what stands in brackets: those of two runs of one suite
   /// are the same.
@@ -172,10 +165,7 @@ enum RoundName {
     return small[..<end].filter { $0.isASCIILetter || $0 >= 0xC3 && $0 < 0xE2 || $0 >= 0xE3 }
   }
 
-  private static let runs = WordTable(words: [
-    "run", "test run", "attempt", "lauf", "durchlauf", "testlauf", "exécution", "essai",
-    "ejecución", "execução", "прогон", "запуск", "实行", "実行", "실행",
-  ])
+  private static let runs = WordTable(.numberedRuns)
 
   private static func isShort(_ small: [UInt8]) -> Bool {
     small.split { $0 == 0x20 }.count <= 4
@@ -205,12 +195,6 @@ enum RoundName {
       != nil
   }
 
-  private static let befores = WordTable(words: [
-    "before", "previous", "baseline", "vorher", "avant", "antes", "до", "之前", "修复前", "修改前", "以前",
-    "修正前", "前回", "이전", "수정 전", "old", "prior", "sebelum", "last run",
-  ])
-  private static let afters = WordTable(words: [
-    "after", "current", "now", "nachher", "après", "después", "depois", "после", "之后", "修复后", "修改后",
-    "修正後", "今回", "이후", "수정 후", "new", "candidate", "latest", "sesudah", "setelah", "this run",
-  ])
+  private static let befores = WordTable(.beforeWords)
+  private static let afters = WordTable(.afterWords)
 }

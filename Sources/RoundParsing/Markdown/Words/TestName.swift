@@ -309,12 +309,7 @@ enum TestName {
     return open - 1
   }
 
-  private static let failureLabels = WordTable(words: [
-    "failure", "failed test", "failing test", "test failure", "failed", "fehlgeschlagener test",
-    "test échoué", "test fallido", "prueba fallida", "teste falhado", "échec", "fehler",
-    "fehlschlag", "fallo", "falla", "falha",
-    "ошибка", "сбой", "失败", "失敗", "실패",
-  ])
+  private static let failureLabels = WordTable(.failureLabels)
 
   /// What stands behind `Failure 3:`; `TC-03: title` keeps its label, which people look for.
   static func afterFailureLabel(_ name: [UInt8]) -> [UInt8]? {

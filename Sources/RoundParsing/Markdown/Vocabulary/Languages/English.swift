@@ -262,5 +262,6 @@ extension Lexicon {
       (1, ["s", "sec", "secs", "second", "seconds"]),
       (60, ["m", "min", "mins", "minute", "minutes"]),
       (3600, ["h", "hr", "hrs", "hour", "hours"]),
-    ])
+    ],
+    roles: englishRoles.merging(englishFigureRoles) { $0 + $1 })
 }

@@ -237,5 +237,6 @@ extension Lexicon {
     units: [
       (0.001, ["millisecondes"]), (1, ["seconde", "secondes"]), (60, ["minutes"]),
       (3600, ["heure", "heures"]),
-    ])
+    ],
+    roles: frenchRoles)
 }

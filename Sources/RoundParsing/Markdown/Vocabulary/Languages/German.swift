@@ -261,5 +261,6 @@ extension Lexicon {
     units: [
       (0.001, ["millisekunden"]), (1, ["sekunde", "sekunden", "sek", "sek."]),
       (60, ["minuten"]), (3600, ["stunde", "stunden", "std", "std."]),
-    ])
+    ],
+    roles: germanRoles)
 }

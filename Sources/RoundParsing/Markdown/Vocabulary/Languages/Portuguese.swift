@@ -240,5 +240,6 @@ extension Lexicon {
     units: [
       (0.001, ["milissegundos"]), (1, ["segundo", "segundos", "seg"]), (60, ["minuto", "minutos"]),
       (3600, ["hora", "horas"]),
-    ])
+    ],
+    roles: portugueseRoles)
 }

@@ -249,5 +249,6 @@ extension Lexicon {
     units: [
       (0.001, ["milisegundos"]), (1, ["segundo", "segundos", "seg"]), (60, ["minuto", "minutos"]),
       (3600, ["hora", "horas"]),
-    ])
+    ],
+    roles: spanishRoles)
 }

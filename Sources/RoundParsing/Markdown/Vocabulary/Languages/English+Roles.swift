@@ -1,0 +1,161 @@
+extension Lexicon {
+  /// What the rules ask for.
+  static let englishRoles: [Role: [String]] = [
+    .contentsHeads: ["table of contents", "contents", "toc", "index"],
+    .headingPredicates: [
+      "not", "can be", "cannot", "easy to", "hard to", "related to", "unrelated to", "due to",
+      "caused by", "likely", "probably",
+    ],
+    .notFailureGroups: [
+      "output", "outputs", "run", "runs", "data", "log", "logs", "code", "for", "from", "in", "on",
+      "to", "or", "with", "before", "last", "old",
+    ],
+    .reportHeads: [
+      "report", "list", "analysis", "tracking", "notes", "log", "overview", "summary",
+    ],
+    .actualFields: ["actual", "observed"],
+    .asksForPass: ["passed", "passed?", "pass"],
+    .categoryFields: ["category", "classification", "class", "kind", "area"],
+    .changeHeads: [
+      "fix*", "change*", "correction*", "repair*", "patch*", "update*", "upgrade*", "refactor*",
+      "migration",
+    ],
+    .completeRuns: [
+      "run", "test run", "execution", "test execution", "testing", "test session", "test suite",
+    ],
+    .conclusions: ["verdict", "conclusion", "conclusions", "result"],
+    .conditions: ["if", "when", "whenever"],
+    .detailFields: [
+      "endpoint", "url", "route", "method", "file", "path", "owner", "browser", "device",
+      "platform", "version", "score", "context", "page", "reference", "author", "tester",
+      "environment", "module", "component",
+    ],
+    .detailHeads: [
+      "steps", "test steps", "steps taken", "procedure", "evidence", "notes", "note", "screenshot",
+      "screenshots", "logs", "log", "gherkin", "scenario", "precondition", "preconditions",
+      "description", "environment", "details", "observations", "expected", "actual",
+    ],
+    .doubts: ["may", "might", "possibly", "could"],
+    .expectedHeads: ["expected result", "expected"],
+    .fieldResults: ["pass*", "fail*"],
+    .fixedWords: ["fixed", "resolved"],
+    .formerFigures: ["was", "were", "previously", "before", "formerly", "up from", "down from"],
+    .genitives: ["of"],
+    .grandTotals: ["grand total", "overall total"],
+    .halfways: [
+      "partial", "partially", "partly", "inconclusive", "flaky", "flaked", "unclear", "conditional",
+      "in progress",
+    ],
+    .issueNouns: [
+      "issue", "bug", "behavior", "behaviour", "limitation", "in this", "here", "for now",
+    ],
+    .listJoints: ["and"],
+    .mendedLines: ["fixed", "resolved", "solved", "closed"],
+    .metadataHeads: ["metadata", "meta data"],
+    .namedParts: [
+      "critical", "high", "medium", "low", "major", "minor", "blocker", "severity", "p0", "p1",
+      "p2", "p3", "open", "closed", "fixed", "resolved", "new", "added", "removed", "changed",
+      "unit", "integration", "e2e", "api", "ui", "frontend", "backend", "smoke", "regression",
+      "security", "performance", "manual", "automated",
+    ],
+    .no: ["no"],
+    .noNames: ["none", "nothing", "see", "unknown", "several", "some", "many", "others", "etc"],
+    .openRuns: [
+      "in progress", "still running", "ongoing", "not finished", "not yet finished", "unfinished",
+      "not complete", "not yet complete", "incomplete", "partial", "preliminary",
+    ],
+    .otherCounts: [
+      "files", "modules", "suites", "coverage", "bugs", "issues", "lines", "improvement", "time",
+      "warnings", "assertions", "requirements", "change", "errors found", "projected", "expected",
+      "target", "goal", "previous", "before", "baseline", "snapshots", "test suites", "test files",
+      "defects", "duration", "retries",
+    ],
+    .otherDates: [
+      "release", "released", "due", "deadline", "next", "review", "expires", "expiry", "valid",
+      "fixed", "planned", "start", "birthday", "version", "effective",
+    ],
+    .otherTimes: [
+      "expected", "example*", "previous*", "history", "before", "proposed", "comparison", "usage",
+      "reproduction",
+    ],
+    .otherUnits: ["test files", "test suites", "suites", "files", "snapshots"],
+    .outputEndings: ["finished", "completed", "done", "ran"],
+    .outputHeads: [
+      "log", "logs", "output", "console output", "full output", "full log", "raw output", "details",
+      "click to expand",
+    ],
+    .outputLengths: [
+      "finished", "completed", "done", "ran", "duration", "total duration", "total time",
+    ],
+    .partHeads: ["module", "modules", "suite", "suites", "test suite", "category"],
+    .pastVerbs: ["was", "were", "had"],
+    .problemDescriptions: [
+      "problem description", "issue description", "bug description", "description", "repair",
+    ],
+    .problemHeads: ["problem*", "issues", "bugs", "defects"],
+    .prohibitions: ["do not", "don't", "avoid", "must not"],
+    .remainingLines: ["not", "still", "remaining", "remain", "open", "new"],
+    .retestFields: [
+      "retest", "re-test", "retest status", "retest verdict", "test status", "test verdict",
+    ],
+    .roundVerdicts: [
+      "build", "build status", "ci", "ci status", "pipeline", "pipeline status", "quality gate",
+      "release gate",
+    ],
+    .runCuts: [
+      "interrupted", "aborted", "timed out", "cut short", "cut off", "stopped early", "cancelled",
+      "canceled", "terminated", "killed", "sigterm", "sigkill", "sigint",
+    ],
+    .runLengths: ["took", "lasted"],
+    .runParticles: [
+      "was", "is", "were", "are", "has been", "had been", "got", "had to be", "of tests", "itself",
+      "status",
+    ],
+    .runRepeats: ["again", "rerun", "re-run", "restarted", "repeated", "first"],
+    .runStarts: [
+      "started", "began", "run on", "executed on", "tested on", "was run on", "were run on",
+      "was executed on", "were executed on", "identified on", "observed on", "recorded on",
+      "ran on", "took place on", "run of",
+    ],
+    .runWords: ["run", "executed", "ran"],
+    .settledValues: [
+      "fixed", "resolved", "works", "working", "ok", "okay", "nok", "ko", "broken", "green", "red",
+      "error", "timeout", "crash*", "skipped", "blocked",
+    ],
+    .standings: ["progress", "current progress", "test progress", "so far", "current state"],
+    .statusEnds: [
+      "of", "in", "on", "at", "for", "after", "before", "with", "when", "now", "today", "as", "by",
+      "is", "was", "this", "code", "status",
+    ],
+    .statusWords: ["status", "state"],
+    .stepHeads: ["step*", "expected*", "criteri*", "check*", "aspect*", "field*", "property"],
+    .subtotalRows: ["subtotal", "sub-total", "total", "of which", "thereof"],
+    .sumRows: ["total", "totals", "sum"],
+    .systemStates: [
+      "running", "operational", "online", "active", "live", "ready", "up", "healthy", "completed",
+      "complete", "done", "deployed", "seeded", "configured", "enabled", "initialized", "linked",
+      "installed", "connected",
+    ],
+    .testPlurals: ["tests", "suite", "specs", "checks", "scenarios"],
+    .testSorts: [
+      "unit", "e2e", "end-to-end", "regression*", "automat*", "smoke", "acceptance", "integration*",
+      "manual*",
+    ],
+    .toFix: ["to be fixed", "unresolved", "unfixed", "pending", "open"],
+    .totalRows: [
+      "total", "totals", "overall", "sum", "all", "grand total", "overall total", "all tests",
+    ],
+    .troubles: ["problem tests", "problematic tests", "broken tests"],
+    .unexpected: ["unexpected", "unexpectedly"],
+    .unfinished: [
+      "incomplete", "not complete", "not completed", "unfinished", "to do", "remaining", "pending",
+    ],
+    .verdictHeads: ["verdict", "conclusion", "decision", "status", "state"],
+    .verdictScopes: [
+      "final", "overall", "current", "global", "general", "auditor", "audit", "auditor's",
+      "release",
+    ],
+    .verificationFields: ["verification", "verification status", "verified", "fix verification"],
+    .yes: ["yes"],
+  ]
+}

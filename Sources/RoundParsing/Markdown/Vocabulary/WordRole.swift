@@ -1,0 +1,53 @@
+extension Lexicon {
+  /// What a rule asks words for: the lists of all languages under one role make one table.
+  ///
+  /// What the words of a role are stands where their table is made.
+  enum Role: Hashable, CaseIterable, Sendable {
+    // The outline of a report.
+    case contentsHeads, headingPredicates, notFailureGroups, reportHeads
+
+    // What sections, items and named values say.
+    case actualFields, asksForPass, categoryFields, changeHeads, completeRuns, conclusions,
+      conditions, detailFields, detailHeads, doubts, expectedHeads, fieldResults, fixedWords,
+      formerFigures, genitives, grandTotals, halfways, issueNouns, listJoints, mendedLines,
+      mendedProblems, metadataHeads, namedParts, no, noNames, openRuns, otherCounts, otherDates,
+      otherTimes, otherUnits, outputEndings, outputHeads, outputLengths, partHeads, pastVerbs,
+      problemDescriptions, problemHeads, prohibitions, remainingLines, retestFields, roundVerdicts,
+      runCuts, runLengths, runParticles, runRepeats, runStarts, runWords, settledValues, standings,
+      statusEnds, statusWords, stepHeads, subtotalRows, sumRows, systemStates, testPlurals,
+      testSorts, toFix, totalRows, troubles, unexpected, unfinished, verdictHeads, verdictScopes,
+      verificationFields, yes
+
+    // Figures.
+    case adjectives, answerWords, arrowSources, arrowTails, arrowTargets, articles, changeWords,
+      comparisons, countedAsFaults, countedRuns, exceptions, failureRates, figureLinks,
+      figurePredicates, figureVerbs, fillers, groupUnits, itemNouns, loads, materials, mendedCounts,
+      menders, noneLeft, notGood, notYetMended, nounParticles, nowWords, numberings, protocols,
+      scales, testables, tested, workedOn
+
+    // Tables and their columns.
+    case actualColumns, baselines, bugGrades, bugNumbers, causeColumns, closedBugs, criteriaColumns,
+      descriptionColumns, documentColumns, evidenceColumns, firstColumns, gainColumns, goalColumns,
+      kindColumns, legendHeads, meaningColumns, metricWords, noFailures, notSeen, nowColumns,
+      openBugs, passColumns, passQuestions, presenceColumns, retestColumns, secondColumns,
+      stepColumns, totalWords, wholeCounts, workColumns
+
+    // Statuses and zones.
+    case absenceWords, absentFaults, asideEndings, asideHeadings, confirmations, countedFaults,
+      doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles, issueWords,
+      leftOpen, moduleWords, neverRan, noneOf, notReal, quantities, reasonOpeners, refusals,
+      reportNames, warnings
+
+    // Headings, names and rounds.
+    case afterWords, beforeWords, failureLabels, formerAsides, lastRuns, loneAdverbs, manners,
+      numberedRuns, roundTries, workingVerbs
+  }
+}
+
+extension WordTable {
+  /// The words that all languages have for a role.
+  init(_ role: Lexicon.Role) {
+    self.init(
+      words: Lexicon.all.flatMap { $0.roles[role] ?? [] } + (OtherLanguages.roles[role] ?? []))
+  }
+}
