@@ -86,15 +86,15 @@ extension MarkdownReader {
     return true
   }
 
+  private static let asOfOpeners = Lexicon.words(.asOfOpeners)
+
   /// Dates of other things than the round.
   private static let otherDates = WordTable(.otherDates)
 
   private static func leads(_ text: [UInt8]) -> Bool {
     let small = FoldedText.small(text)
     return small.count < 60
-      && ["as of ", "stand ", "stand: ", "état au ", "a fecha de "].contains {
-        small.starts(with: $0.utf8)
-      }
+      && asOfOpeners.contains { small.starts(with: $0.utf8) }
   }
 
   /// The parts of a line that upright strokes, slashes between blanks or dots part from each other.

@@ -102,10 +102,12 @@ extension MarkdownReader {
   /// Whether the last word of a name is one for a single test.
   static func endsInTest(_ name: [UInt8]) -> Bool {
     let small = FoldedText.small(name)
-    return ["test", "case", "prueba", "teste", "тест", "测试", "テスト", "테스트"].contains { word in
-      small.reversed().starts(with: word.utf8.reversed()) && small.count > word.utf8.count
+    return singleTests.contains { word in
+      small.suffix(word.utf8.count).elementsEqual(word.utf8) && small.count > word.utf8.count
     }
   }
+
+  private static let singleTests = Lexicon.words(.singleTests)
 
   private mutating func add(
     _ blanket: BlanketStatement, _ block: MarkdownBlock, _ line: InlineText, _ index: Int,

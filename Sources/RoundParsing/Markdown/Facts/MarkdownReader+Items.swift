@@ -88,11 +88,10 @@ extension MarkdownReader {
       guard let found = name.firstIndex(ofPart: Array(dash.utf8)) else { continue }
       rest = Array(name[(found + dash.utf8.count)...])
     }
-    return ["should ", "must ", "sollte ", "soll ", "devrait ", "debería ", "deve ", "должен "]
-      .contains {
-        rest.starts(with: $0.utf8)
-      }
+    return Self.obligations.contains { rest.starts(with: $0.utf8) }
   }
+
+  private static let obligations = Lexicon.words(.obligations)
 
   /// Whether the text of an item is that of a name, and no sentence or named value.
   static func namesOne(_ name: [UInt8], _ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {

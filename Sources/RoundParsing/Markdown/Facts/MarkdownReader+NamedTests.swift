@@ -58,8 +58,8 @@ extension MarkdownReader {
   }
 
   /// What a heading may call the test that it names.
-  static let exampleWords = ["example", "beispiel", "exemple", "ejemplo", "exemplo", "пример"]
-  private static let examples = WordTable(words: exampleWords)
+  static let exampleWords = Lexicon.words(.examples)
+  private static let examples = WordTable(.examples)
 
   /// The value of a named value whose name stands for a test and is marked as a name, or a line that
   /// starts with the label of a case: `Scenario 1: Cancel an order`.

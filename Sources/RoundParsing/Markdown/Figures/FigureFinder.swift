@@ -117,10 +117,7 @@ struct FigureFinder: Sendable {
   }
 
   /// Words for a bound, from their last byte to their first.
-  private static let bounds: [[UInt8]] = [
-    "at least", "at most", "up to", "mindestens", "höchstens", "au moins", "al menos", "pelo menos",
-    "ao menos", "не менее", "至少", "最多", "少なくとも", "최소",
-  ].map { Array($0.utf8.reversed()) }
+  private static let bounds = Lexicon.words(.bounds).map { Array($0.utf8.reversed()) }
 
   private func joins(_ byte: UInt8) -> Bool {
     byte.isASCIIWord || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")

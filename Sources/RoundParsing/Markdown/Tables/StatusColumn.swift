@@ -57,22 +57,8 @@ enum StatusColumn {
     judgements.exactly(KeyValue.trimmedSigns(small))
   }
 
-  private static let judgements = PhraseTable<Outcome>([
-    (
-      .passed,
-      [
-        "good", "gut", "bon", "bonne", "bueno", "buena", "bien", "bom", "boa", "хорошо", "良好", "良い",
-        "좋음",
-      ]
-    ),
-    (
-      .failed,
-      [
-        "bad", "poor", "schlecht", "mauvais", "mauvaise", "malo", "mala", "mal", "ruim", "плохо",
-        "较差",
-        "不良", "悪い", "나쁨",
-      ]
-    ),
+  private static let judgements = PhraseTable([
+    (Outcome.passed, Lexicon.words(.good)), (.failed, Lexicon.words(.bad)),
   ])
 
   /// Whether the cells of a column are nothing but numbers.

@@ -64,13 +64,9 @@ extension TableColumns {
   private static let descriptions = WordTable(.descriptionColumns)
 
   /// Whether a header says that the names under it are those of figures.
-  static func namesMetrics(_ key: [UInt8]) -> Bool {
-    [
-      "metric", "metrics", "measure", "kennzahl", "métrica", "métrique", "показатель", "指标", "指標",
-      "지표",
-    ]
-    .contains { key.elementsEqual($0.utf8) }
-  }
+  static func namesMetrics(_ key: [UInt8]) -> Bool { metrics.contains(key) }
+
+  private static let metrics = Set(Lexicon.words(.metricColumns).map { Array($0.utf8) })
 
   static func namesFigures(_ key: [UInt8]) -> Bool {
     key.isEmpty || metricWords.isIn(key) || isStatus(key)

@@ -53,12 +53,9 @@ struct OutcomeSigns: Sendable {
     [("p", .passed), ("f", .failed), ("s", .skipped), ("b", .notRun), ("n", .unreadable)],
   ]
 
-  private static let answers: [(sign: String, outcome: Outcome)] = [
-    ("yes", .passed), ("y", .passed), ("no", .failed), ("n", .failed), ("ja", .passed),
-    ("nein", .failed), ("oui", .passed), ("non", .failed), ("sí", .passed), ("si", .passed),
-    ("sim", .passed), ("não", .failed), ("да", .passed), ("нет", .failed), ("是", .passed),
-    ("否", .failed), ("はい", .passed), ("いいえ", .failed), ("예", .passed), ("아니오", .failed),
-  ]
+  private static let answers: [(sign: String, outcome: Outcome)] =
+    [("y", .passed), ("n", .failed)] + Lexicon.words(.yes).map { ($0, .passed) }
+    + Lexicon.words(.no).map { ($0, .failed) }
 
   /// The signs of a column of nothing else, with a pass among them.
   init?(_ table: MarkdownTable, _ column: Int) {

@@ -125,14 +125,9 @@ enum StatusVocabulary {
   }
 
   /// What says how something went where it is all that a cell holds, and something else elsewhere.
-  private static let wholeCells: [(String, Outcome)] = [
-    ("\u{221A}", .passed), ("io", .passed), ("nio", .failed), ("n.io", .failed),
-    ("met", .passed), ("not met", .failed), ("unmet", .failed), ("erfüllt", .passed),
-    ("nicht erfüllt", .failed), ("satisfait", .passed), ("non satisfait", .failed),
-    ("cumple", .passed), ("no cumple", .failed), ("atende", .passed), ("não atende", .failed),
-    ("满足", .passed), ("不满足", .failed), ("達成", .passed), ("未達成", .failed), ("충족", .passed),
-    ("미충족", .failed),
-  ]
+  private static let wholeCells: [(String, Outcome)] =
+    [("\u{221A}", .passed), ("io", .passed), ("nio", .failed), ("n.io", .failed)]
+    + Lexicon.words(.met).map { ($0, .passed) } + Lexicon.words(.unmet).map { ($0, .failed) }
 
   /// The outcome that a whole cell or value says: marks and words that agree.
   ///

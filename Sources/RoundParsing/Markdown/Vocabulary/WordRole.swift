@@ -7,36 +7,37 @@ extension Lexicon {
     case contentsHeads, headingPredicates, notFailureGroups, reportHeads
 
     // What sections, items and named values say.
-    case actualFields, asksForPass, categoryFields, changeHeads, completeRuns, conclusions,
-      conditions, detailFields, detailHeads, doubts, expectedHeads, fieldResults, fixedWords,
-      formerFigures, genitives, grandTotals, halfways, issueNouns, listJoints, mendedLines,
-      mendedProblems, metadataHeads, namedParts, no, noNames, openRuns, otherCounts, otherDates,
-      otherTimes, otherUnits, outputEndings, outputHeads, outputLengths, partHeads, pastVerbs,
-      problemDescriptions, problemHeads, prohibitions, remainingLines, retestFields, roundVerdicts,
-      runCuts, runLengths, runParticles, runRepeats, runStarts, runWords, settledValues, standings,
-      statusEnds, statusWords, stepHeads, subtotalRows, sumRows, systemStates, testPlurals,
-      testSorts, toFix, totalRows, troubles, unexpected, unfinished, verdictHeads, verdictScopes,
-      verificationFields, yes
+    case actualFields, asOfOpeners, asksForPass, categoryFields, changeHeads, completeRuns,
+      conclusions, conditions, detailFields, detailHeads, doubts, examples, expectedHeads,
+      fieldResults, fixedWords, formerFigures, genitives, grandTotals, halfways, issueNouns,
+      listJoints, mendedLines, mendedProblems, metadataHeads, namedParts, no, noNames, obligations,
+      openRuns, otherCounts, otherDates, otherTimes, otherUnits, outputEndings, outputHeads,
+      outputLengths, partHeads, pastVerbs, problemDescriptions, problemHeads, prohibitions,
+      remainingLines, retestFields, roundVerdicts, runCuts, runLengths, runParticles, runRepeats,
+      runStarts, runWords, settledValues, singleTests, standings, statusEnds, statusWords,
+      stepHeads, subtotalRows, sumRows, systemStates, testPlurals, testSorts, toFix, totalRows,
+      troubles, unexpected, unfinished, verdictHeads, verdictScopes, verificationFields, yes
 
     // Figures.
-    case adjectives, answerWords, arrowSources, arrowTails, arrowTargets, articles, changeWords,
-      comparisons, countedAsFaults, countedRuns, exceptions, failureRates, figureLinks,
+    case adjectives, answerWords, arrowSources, arrowTails, arrowTargets, articles, bounds,
+      changeWords, comparisons, countedAsFaults, countedRuns, exceptions, failureRates, figureLinks,
       figurePredicates, figureVerbs, fillers, groupUnits, itemNouns, loads, materials, mendedCounts,
       menders, noneLeft, notGood, notYetMended, nounParticles, nowWords, numberings, protocols,
       scales, testables, tested, workedOn
 
     // Tables and their columns.
-    case actualColumns, baselines, bugGrades, bugNumbers, causeColumns, closedBugs, criteriaColumns,
-      descriptionColumns, documentColumns, evidenceColumns, firstColumns, gainColumns, goalColumns,
-      kindColumns, legendHeads, meaningColumns, metricWords, noFailures, notSeen, nowColumns,
-      openBugs, passColumns, passQuestions, presenceColumns, retestColumns, secondColumns,
-      stepColumns, totalWords, wholeCounts, workColumns
+    case actualColumns, bad, baselines, bugGrades, bugNumbers, causeColumns, closedBugs,
+      criteriaColumns, descriptionColumns, documentColumns, evidenceColumns, firstColumns,
+      gainColumns, goalColumns, good, kindColumns, legendHeads, meaningColumns, metricColumns,
+      metricWords, noFailures, notSeen, nowColumns, openBugs, passColumns, passQuestions,
+      presenceColumns, retestColumns, secondColumns, stepColumns, totalWords, wholeCounts,
+      workColumns
 
     // Statuses and zones.
     case absenceWords, absentFaults, asideEndings, asideHeadings, confirmations, countedFaults,
       doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles, issueWords,
-      leftOpen, moduleWords, neverRan, noneOf, notReal, quantities, reasonOpeners, refusals,
-      reportNames, warnings
+      leftOpen, met, moduleWords, neverRan, noneOf, notReal, quantities, reasonOpeners, refusals,
+      reportNames, unmet, warnings
 
     // Headings, names and rounds.
     case afterWords, beforeWords, failureLabels, formerAsides, lastRuns, loneAdverbs, manners,
@@ -47,7 +48,13 @@ extension Lexicon {
 extension WordTable {
   /// The words that all languages have for a role.
   init(_ role: Lexicon.Role) {
-    self.init(
-      words: Lexicon.all.flatMap { $0.roles[role] ?? [] } + (OtherLanguages.roles[role] ?? []))
+    self.init(words: Lexicon.words(role))
+  }
+}
+
+extension Lexicon {
+  /// The words that all languages have for a role.
+  static func words(_ role: Role) -> [String] {
+    all.flatMap { $0.roles[role] ?? [] } + (OtherLanguages.roles[role] ?? [])
   }
 }

@@ -12,6 +12,7 @@ extension Lexicon {
     .arrowTails: ["through", "thanks", "via", "this", "using"],
     .arrowTargets: ["to", "down to", "up to"],
     .articles: ["the", "these", "our"],
+    .bounds: ["at least", "at most", "up to"],
     .changeWords: [
       "improvement", "improved", "increase", "decrease", "reduction", "gain", "better", "worse",
       "more", "fewer", "less", "faster", "slower",
@@ -77,6 +78,7 @@ extension Lexicon {
     .tested: ["tested", "executed", "run"],
     .workedOn: ["fixed", "added", "updated", "repaired", "rewritten", "migrated", "removed"],
     .actualColumns: ["actual", "actually", "observed", "obtained"],
+    .bad: ["bad", "poor"],
     .baselines: ["without", "baseline", "control"],
     .bugGrades: ["severity", "priority"],
     .bugNumbers: ["id", "ids", "no", "no.", "number"],
@@ -94,9 +96,11 @@ extension Lexicon {
       "reduction", "progress", "trend",
     ],
     .goalColumns: ["target", "goal"],
+    .good: ["good"],
     .kindColumns: ["type", "types", "kind", "tier", "level", "difficulty", "category", "class"],
     .legendHeads: ["legend", "key"],
     .meaningColumns: ["meaning", "means", "description", "definition", "explanation"],
+    .metricColumns: ["metric", "metrics", "measure"],
     .metricWords: [
       "metric", "metrics", "measure", "statistic", "item", "type", "category", "summary", "result",
       "test results", "tests", "outcome", "parameter", "attribute", "field",
@@ -163,6 +167,7 @@ extension Lexicon {
     ],
     .issueWords: ["bugs", "defects", "issues", "tickets", "problems"],
     .leftOpen: ["verified", "validated"],
+    .met: ["met"],
     .moduleWords: [
       "test modules", "modules", "test suites", "suites", "test files", "files", "packages",
       "test classes",
@@ -185,6 +190,7 @@ extension Lexicon {
     ],
     .refusals: ["blocked", "denied", "rejected", "prevented", "refused"],
     .reportNames: ["result*", "report*", "summary", "analysis", "status"],
+    .unmet: ["not met", "unmet"],
     .warnings: ["warning"],
     .afterWords: ["after", "current", "now", "new", "candidate", "latest", "this run"],
     .beforeWords: ["before", "previous", "baseline", "old", "prior", "last run"],

@@ -14,6 +14,7 @@ extension Lexicon {
       "report", "list", "analysis", "tracking", "notes", "log", "overview", "summary",
     ],
     .actualFields: ["actual", "observed"],
+    .asOfOpeners: ["as of "],
     .asksForPass: ["passed", "passed?", "pass"],
     .categoryFields: ["category", "classification", "class", "kind", "area"],
     .changeHeads: [
@@ -36,6 +37,7 @@ extension Lexicon {
       "description", "environment", "details", "observations", "expected", "actual",
     ],
     .doubts: ["may", "might", "possibly", "could"],
+    .examples: ["example"],
     .expectedHeads: ["expected result", "expected"],
     .fieldResults: ["pass*", "fail*"],
     .fixedWords: ["fixed", "resolved"],
@@ -60,6 +62,7 @@ extension Lexicon {
     ],
     .no: ["no"],
     .noNames: ["none", "nothing", "see", "unknown", "several", "some", "many", "others", "etc"],
+    .obligations: ["should ", "must "],
     .openRuns: [
       "in progress", "still running", "ongoing", "not finished", "not yet finished", "unfinished",
       "not complete", "not yet complete", "incomplete", "partial", "preliminary",
@@ -122,6 +125,7 @@ extension Lexicon {
       "fixed", "resolved", "works", "working", "ok", "okay", "nok", "ko", "broken", "green", "red",
       "error", "timeout", "crash*", "skipped", "blocked",
     ],
+    .singleTests: ["test", "case"],
     .standings: ["progress", "current progress", "test progress", "so far", "current state"],
     .statusEnds: [
       "of", "in", "on", "at", "for", "after", "before", "with", "when", "now", "today", "as", "by",
