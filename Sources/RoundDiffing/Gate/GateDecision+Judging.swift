@@ -21,7 +21,7 @@ extension GateDecision {
       rules.contains { $0.result == .fail }
       ? .fail : rules.contains { $0.result == .inconclusive } ? .inconclusive : .pass
     self.init(verdict: verdict, comparison: comparison, policy: policy, rules: rules)
-    uncounted = Self.uncounted(bench)
+    uncounted = Self.uncounted(bench) + Self.besideTests(bench)
     counterfactual = Counterfactual(bench, rules).sentences
     diagnostics = comparison.diagnostics
     excuseUses = bench.excuses.uses
@@ -54,6 +54,28 @@ extension GateDecision {
     let verb = warnings.count == 1 ? "does" : "do"
     return [
       "\(GateBench.count(warnings.count, "warning")) \(verb) not count under this policy: "
+        + listed.joined(separator: ", ") + more + "."
+    ]
+  }
+}
+
+extension GateDecision {
+  /// What failed in the candidate and is no test, so that no rule judges it.
+  ///
+  /// Told where nothing else stops a release: a reader of a pass should know of it.
+  private static func besideTests(_ bench: GateBench) -> [String] {
+    let candidate = bench.comparison.candidate
+    guard bench.failing.isEmpty, bench.unnamedFailures == 0 else { return [] }
+    let rows = candidate.rows.filter { ($0.kind == .module || $0.kind == .check) && $0.isBad }
+    guard !rows.isEmpty else { return [] }
+    let counts = [Kind.module, .check].compactMap { kind -> String? in
+      let count = rows.count { $0.kind == kind }
+      return count > 0 ? GateBench.count(count, kind.term) : nil
+    }
+    let listed = rows.prefix(5).map { candidate.id(of: $0).description }
+    let more = rows.count > 5 ? ", and \(rows.count - 5) more" : ""
+    return [
+      "Beside the tests, \(counts.joined(separator: " and ")) failed, which no rule judges: "
         + listed.joined(separator: ", ") + more + "."
     ]
   }

@@ -54,6 +54,27 @@ struct GateTests {
     #expect(try decide(before, before).verdict == .inconclusive)
   }
 
+  @Test("What failed beside the tests is told where they pass, and an issue is not")
+  func besideTests() throws {
+    func round(_ kinds: [Kind], _ outcome: Outcome = .passed) -> RoundSketch {
+      let others = kinds.enumerated().map { number, kind in
+        var entry = Entry("other \(number)", .failed)
+        entry.kind = kind
+        return entry
+      }
+      return .machine(2, [Entry("a", outcome), Entry("b"), Entry("c")] + others)
+    }
+    let told = try decide(before, round([.check, .module, .check, .issue]))
+    #expect(told.verdict == .pass)
+    #expect(
+      told.uncounted == [
+        "Beside the tests, 1 module and 2 checks failed, which no rule judges: "
+          + "other 0, other 1, other 2."
+      ])
+    #expect(try decide(before, round([.issue])).uncounted.isEmpty)
+    #expect(try decide(before, round([.check], .failed)).uncounted.isEmpty)
+  }
+
   @Test("A pass that was lost, and a failure that a skip hides, fail it")
   func lost() throws {
     let lost = try decide(before, .machine(2, [Entry("a"), Entry("b")]))
