@@ -142,6 +142,7 @@ struct FigureFinder: Sendable {
     if isResponse(number) || isNumbering(number) || isFormer(number) || isInRow(number) {
       return number.end
     }
+    if let end = readAmong(number) { return end }
     if let (other, end) = denominator(after: number.end) {
       readFraction(number, other)
       return max(end, other.end)

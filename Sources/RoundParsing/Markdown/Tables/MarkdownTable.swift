@@ -31,7 +31,7 @@ struct MarkdownTable: Sendable {
       while columns.count < row.count { columns.append([]) }
       for (column, range) in row.enumerated() where !range.isEmpty {
         let plain = InlineText(range, bytes).plain
-        let isNumber = range.allSatisfy { bytes[$0].isASCIIDigit || bytes[$0] == 0x2E }
+        let isNumber = StatusColumn.isNumber(range, bytes)
         columns[column].append(
           Cell(
             plain: plain, small: FoldedText.small(plain), length: range.count, isNumber: isNumber))

@@ -61,6 +61,11 @@ enum StatusColumn {
     (Outcome.passed, Lexicon.words(.good)), (.failed, Lexicon.words(.bad)),
   ])
 
+  /// Whether a cell holds nothing but a number.
+  static func isNumber(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    !cell.isEmpty && cell.allSatisfy { bytes[$0].isASCIIDigit || bytes[$0] == 0x2E }
+  }
+
   /// Whether the cells of a column are nothing but numbers.
   static func isNumbers(_ table: MarkdownTable, _ column: Int) -> Bool {
     // A row that sums up may hold a word.

@@ -143,7 +143,7 @@ struct TableColumns: Sendable {
     _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
     if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
-    if TableSubject.givesFigures(table) { standUpright() }
+    if TableSubject.givesFigures(table) || TableSubject.givesValues(table, bytes) { standUpright() }
     if keys.count == 2, Self.namesMetrics(keys[0]), StatusColumn.isCounts(table, 1) {
       standUpright()
     }

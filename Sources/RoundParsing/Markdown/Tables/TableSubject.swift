@@ -80,4 +80,23 @@ enum TableSubject {
         return MeasureVocabulary.measure(ofKey: key) != nil || MeasureVocabulary.isRate(key)
       }
   }
+
+  /// Whether the rows of a table with two columns are named values, with several figures among them:
+  /// a date, an address, then how many passed and how many failed.
+  static func givesValues(_ table: MarkdownTable, _ bytes: Span<UInt8>) -> Bool {
+    guard table.header.count == 2 else { return false }
+    var measures: Set<Claim.Measure> = []
+    for row in table.rows.prefix(60) where row.count > 1 {
+      let key = KeyValue.folded(InlineText(row[0], bytes).plain)
+      if let measure = MeasureVocabulary.measure(ofKey: key) {
+        // Statuses of tests come back, and names stand beside them.
+        guard StatusColumn.isNumber(row[1], bytes), measures.insert(measure).inserted else {
+          return false
+        }
+      } else if StatusVocabulary.outcome(ofCell: key) ?? .unreadable != .unreadable {
+        return false
+      }
+    }
+    return measures.count > 1
+  }
 }

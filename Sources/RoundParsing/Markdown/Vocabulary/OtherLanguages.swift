@@ -1,13 +1,91 @@
 import RoundModel
 
-/// Words for figures and months of languages that have no lexicon of their own: Turkish, Dutch,
-/// Italian, Polish, Indonesian, Swedish, Vietnamese, Ukrainian and Czech.
+/// Words for outcomes, figures and months of languages that have no lexicon of their own: Turkish,
+/// Dutch, Italian, Polish, Indonesian, Swedish, Vietnamese, Ukrainian and Czech.
 enum OtherLanguages {
+  static let statuses: [(Outcome, [String])] = [
+    (
+      .passed,
+      [
+        "superato", "superata", "superati", "superate", "riuscito", "riuscita", "zaliczony",
+        "zaliczona", "zaliczone", "zaliczono", "przeszedł", "przeszła", "przeszło", "przeszły",
+        "sukces", "powodzenie", "działa", "geçti", "başarılı", "geslaagd", "lulus", "berhasil",
+        "godkänd", "godkänt", "đạt", "thành công", "пройдено", "успішно", "працює", "úspěšný",
+        "úspěšná", "úspěšné", "prošel", "prošlo", "prošla",
+      ]
+    ),
+    (
+      .failed,
+      [
+        "non superato", "non superata", "non superati", "fallito", "fallita", "falliti",
+        "non riuscito", "non riuscita", "non funziona", "niezaliczony", "niezaliczona",
+        "niezaliczone", "nie zaliczony", "nie zaliczono", "nie przeszedł", "nie przeszła",
+        "nie przeszło", "nie przeszły", "nie powiodło się", "niepowodzenie", "porażka",
+        "nie działa", "kaldı", "geçmedi", "başarısız", "başarısız oldu", "niet geslaagd",
+        "gefaald", "mislukt", "gagal", "tidak lulus", "underkänd", "underkänt", "misslyckades",
+        "không đạt", "thất bại", "không thành công", "не пройдено", "провалено", "не працює",
+        "помилка", "neúspěšný", "neúspěšná", "neúspěšné", "neprošel", "neprošlo", "selhal",
+        "selhala", "selhalo",
+      ]
+    ),
+    (
+      .skipped,
+      [
+        "saltato", "saltata", "pominięty", "pominięta", "pominięto", "atlandı", "overgeslagen",
+        "dilewati", "hoppades över", "överhoppad", "bỏ qua", "пропущено", "přeskočeno",
+        "přeskočen",
+      ]
+    ),
+    (
+      .notRun,
+      [
+        "non eseguito", "non eseguita", "non testato", "nie wykonano", "nie uruchomiono",
+        "nie testowano", "çalıştırılmadı", "test edilmedi", "koşulmadı", "niet uitgevoerd",
+        "niet getest", "belum diuji", "tidak dijalankan", "inte kört", "ej kört", "ej testad",
+        "chưa chạy", "chưa kiểm thử", "chưa thực hiện", "не запущено", "не виконано",
+        "не протестовано", "nespuštěno", "netestováno", "neprovedeno",
+      ]
+    ),
+    (
+      .unreadable,
+      [
+        "parzialmente", "parziale", "częściowo", "częściowy", "kısmen", "kısmi", "gedeeltelijk",
+        "sebagian", "delvis", "một phần", "частково", "částečně", "ostrzeżenie",
+      ]
+    ),
+  ]
+
+  /// Headers of columns.
+  static let columns: [(Lexicon.Column, [String])] = [
+    (
+      .status,
+      [
+        "esito", "stato", "risultato", "wynik", "durum", "sonuç", "resultaat", "hasil", "resultat",
+        "kết quả", "trạng thái", "результат", "výsledek", "stav",
+      ]
+    ),
+    (.expected, ["risultato atteso", "oczekiwany wynik", "beklenen sonuç", "kết quả mong đợi"]),
+    (
+      .name,
+      [
+        "caso di test", "przypadek", "przypadek testowy", "scenariusz", "senaryo", "testgeval",
+        "testfall", "kasus uji", "trường hợp", "ca kiểm thử", "тест-кейс", "testovací případ",
+      ]
+    ),
+    (.duration, ["durata", "czas", "süre", "duur", "durasi", "thời gian", "тривалість", "doba"]),
+    (.notes, ["note", "uwagi", "notlar", "açıklama", "opmerkingen", "catatan", "ghi chú"]),
+  ]
+
+  /// What the named value of a report's date is called.
+  static let headFields: [(MarkdownField, [String])] = [
+    (.date, ["data di esecuzione", "data wykonania", "tarih", "test tarihi", "tanggal", "ngày"])
+  ]
+
   static let measures: [(Claim.Measure, [String])] = [
     (
       .passed,
       [
-        "başarılı", "geçen", "geslaagd*", "superati", "superate", "superato", "riusciti",
+        "başarılı", "geçen", "geçti", "geslaagd*", "superati", "superate", "superato", "riusciti",
         "zaliczone", "zaliczonych", "udane", "zakończone sukcesem", "lulus", "berhasil", "godkända",
         "lyckade", "đạt", "thành công", "успішно", "успішні", "успішних", "úspěšné", "prošlo",
       ]

@@ -70,7 +70,7 @@ extension StatusVocabulary {
   }
 
   /// What stands behind a number of tests where no noun does.
-  private static let counters = ["건", "个", "個", "件", "例", "개", "条", "項目"]
+  private static let counters = Lexicon.words(.counters)
 
   private static func value(_ digits: ArraySlice<UInt8>) -> Int? {
     Int(String(decoding: digits, as: UTF8.self))

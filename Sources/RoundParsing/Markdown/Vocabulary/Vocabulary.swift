@@ -17,7 +17,7 @@ enum Vocabulary {
     WordTable(words: languages.flatMap { $0[keyPath: path] })
   }
 
-  static let statuses = PhraseTable(lists(\.statuses))
+  static let statuses = PhraseTable(lists(\.statuses, and: OtherLanguages.statuses))
   static let lone = PhraseTable(lists(\.lone))
   static let negations = words(\.negations)
   static let hedges = words(\.hedges)
@@ -34,7 +34,7 @@ enum Vocabulary {
   static let whole = words(\.whole)
   static let results = words(\.results)
   static let fields = PhraseTable(lists(\.fields, order: MarkdownField.ofTests))
-  static let headFields = PhraseTable(lists(\.headFields))
+  static let headFields = PhraseTable(lists(\.headFields, and: OtherLanguages.headFields))
   static let measures = PhraseTable(
     lists(
       \.measures, order: [.skipped, .failed, .passed, .errors, .flaky],
@@ -59,7 +59,7 @@ enum Vocabulary {
         .expected, .status, .rate, .duration, .ordinal, .priority, .message, .notes, .person, .name,
         .file,
         .group,
-      ]))
+      ], and: OtherLanguages.columns))
   static let kinds = PhraseTable(lists(\.kinds, order: [.module, .issue, .test, .check]))
   static let labels = words(\.labels)
   static let issues = words(\.issues)

@@ -19,11 +19,11 @@ extension Lexicon {
       troubles, unexpected, unfinished, verdictHeads, verdictScopes, verificationFields, yes
 
     // Figures.
-    case adjectives, answerWords, arrowSources, arrowTails, arrowTargets, articles, bounds,
-      changeWords, comparisons, countedAsFaults, countedRuns, exceptions, failureRates, figureLinks,
-      figurePredicates, figureVerbs, fillers, groupUnits, itemNouns, loads, materials, mendedCounts,
-      menders, noneLeft, notGood, notYetMended, nounParticles, nowWords, numberings, protocols,
-      scales, testables, tested, workedOn
+    case adjectives, among, answerWords, arrowSources, arrowTails, arrowTargets, articles, bounds,
+      changeWords, comparisons, countedAsFaults, countedRuns, counters, exceptions, failureRates,
+      figureLinks, figurePredicates, figureVerbs, fillers, groupUnits, itemNouns, loads, materials,
+      mendedCounts, menders, noneLeft, notGood, notYetMended, nounParticles, nowWords, numberings,
+      protocols, scales, testables, tested, workedOn
 
     // Tables and their columns.
     case actualColumns, bad, baselines, bugGrades, bugNumbers, causeColumns, closedBugs,

@@ -64,7 +64,8 @@ extension Lexicon {
       (
         .unreadable,
         [
-          "partial", "partially passed", "partially", "partial pass", "in progress", "unknown",
+          "partial", "partially passed", "partial success", "partially", "partial pass",
+          "in progress", "unknown",
           "inconclusive", "pass with issues", "passed with issues", "pass with warnings", "mixed",
           "warning", "warn", "unclear", "unverified", "confirmed", "needs retest",
           "to be confirmed", "conditional pass", "conditionally passed", "pass with conditions",

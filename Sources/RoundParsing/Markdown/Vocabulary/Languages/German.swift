@@ -39,7 +39,8 @@ extension Lexicon {
       (
         .unreadable,
         [
-          "teilweise", "teilweise bestanden", "in arbeit", "unklar", "warnung", "unbekannt",
+          "teilweise", "teilweise bestanden", "teilerfolg", "teilweise erfolgreich", "in arbeit",
+          "unklar", "warnung", "unbekannt",
           "bedingt bestanden",
         ]
       ),

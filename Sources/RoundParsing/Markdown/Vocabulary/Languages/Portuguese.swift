@@ -41,7 +41,8 @@ extension Lexicon {
       (
         .unreadable,
         [
-          "parcial", "parcialmente", "em andamento", "em progresso", "desconhecido", "aviso",
+          "parcial", "sucesso parcial", "parcialmente", "em andamento", "em progresso",
+          "desconhecido", "aviso",
           "aprovado com ressalvas",
         ]
       ),

@@ -47,7 +47,8 @@ extension Lexicon {
       (
         .unreadable,
         [
-          "parcial", "parcialmente", "en progreso", "en curso", "desconocido", "advertencia",
+          "parcial", "éxito parcial", "parcialmente", "en progreso", "en curso", "desconocido",
+          "advertencia",
           "aprobado con condiciones",
         ]
       ),
