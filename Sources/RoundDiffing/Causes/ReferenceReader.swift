@@ -16,6 +16,11 @@ struct ReferenceReader {
     "causing", "during", "from", "seen", "again", "only", "plus", "occurring",
   ]
 
+  /// One word for the same as above.
+  private static let dittos: Set<String> = [
+    "ditto", "dito", "idem", "ídem", "аналогично", "同上", "同前", "同じく", "상동",
+  ]
+
   let text: ScalarText
   private(set) var index = 0
   private(set) var start = 0
@@ -53,10 +58,11 @@ struct ReferenceReader {
     _ = take(["the"])
     if take(["exactly", "exact"]) { _ = take(["the"]) }
     let next = word(at: index)
-    switch next.word {
-    case "ditto":
+    if Self.dittos.contains(next.word), endsWord(next.end) {
       index = next.end
       return .ditto
+    }
+    switch next.word {
     case "same", "identical":
       // "Same-origin" is no reference.
       guard endsWord(next.end) else { return nil }
@@ -72,7 +78,7 @@ struct ReferenceReader {
 
   private func endsWord(_ position: Int) -> Bool {
     switch text[position] {
-    case ".", ",", ";", ":", ")": true
+    case ".", ",", ";", ":", ")", "。", "，", "、": true
     default: text.isBlankOrEnd(position)
     }
   }
@@ -210,7 +216,7 @@ struct ReferenceReader {
   /// Reads what follows the reference; `false` where it makes a sentence of its own of it.
   mutating func readRest(after lead: Lead) -> Bool {
     let rest = text.runEnd(from: index) {
-      $0.isBlank || $0 == "." || $0 == ")" || $0 == "*" || $0 == "_"
+      $0.isBlank || $0 == "." || $0 == "。" || $0 == ")" || $0 == "*" || $0 == "_"
     }
     guard rest < text.count else { return true }
     if let quoted = quoteStart(rest) {
@@ -221,7 +227,7 @@ struct ReferenceReader {
     let isLimit = Self.limits.contains(word(at: start).word) || text[rest] == "("
     guard isLimit || lead != .see else { return false }
     let limit = text[start..<text.count].trimmed {
-      $0.isBlank || $0 == "." || $0 == ")" || $0 == "*"
+      $0.isBlank || $0 == "." || $0 == "。" || $0 == ")" || $0 == "*"
     }
     if !limit.isEmpty { qualifier = limit.string }
     return true

@@ -140,7 +140,7 @@ struct HeaderReader: Sendable {
   private static func readDate(
     _ value: InlineText, _ pair: KeyValue, _ builder: inout RoundBuilder
   ) {
-    if let date = lastOfRounds(value.plain) ?? WrittenTime.date(value.plain) {
+    if let date = lastOfRounds(value.plain) ?? date(value.plain, pair) {
       guard builder.header.date == nil else { return }
       builder.setDate(date, at: pair.value.lowerBound)
     } else if !(value.plain.first?.isASCIIDigit ?? false) {
@@ -149,6 +149,13 @@ struct HeaderReader: Sendable {
     }
     readTime(value, pair, &builder)
   }
+
+  /// The date in a value; languages that write the day first name it by words of their own.
+  private static func date(_ value: [UInt8], _ pair: KeyValue) -> String? {
+    WrittenTime.date(value, isDayFirst: dayFirstKeys.isIn(pair.key))
+  }
+
+  private static let dayFirstKeys = WordTable(.dayFirstKeys)
 
   /// The date beside the highest number, where a value dates several rounds: "1 May 2026 (round 1); 4
   /// May 2026 (round 2)".
@@ -170,6 +177,11 @@ struct HeaderReader: Sendable {
     guard builder.header.time == nil, let time = WrittenTime.timeOfDay(value.plain) else { return }
     builder.header.time = time
     builder.header.places["time"] = builder.place(pair.value.lowerBound)
+    guard builder.header.startedAt == nil, let date = builder.header.date,
+      Self.date(value.plain, pair) ?? date == date, let zone = WrittenTime.zone(value.plain)
+    else { return }
+    builder.header.startedAt = "\(date)T\(time)\(zone)"
+    builder.header.places["startedAt"] = builder.place(pair.value.lowerBound)
   }
 
   private static func set(

@@ -22,10 +22,13 @@ extension WrittenTime {
 
   /// A date as `YYYY-MM-DD`: ISO with dashes, dots or slashes, the day first, with the name of a
   /// month, or by an era.
-  static func date(_ text: [UInt8]) -> String? {
+  ///
+  /// Where slashes part numbers that both may be months, only words around them can tell which one is
+  /// the day.
+  static func date(_ text: [UInt8], isDayFirst: Bool = false) -> String? {
     let numbers = runs(text)
     guard numbers.count > 1 else { return nil }
-    let numeric = numeric(text, numbers)
+    let numeric = numeric(text, numbers, isDayFirst)
     if let numeric, numeric.isUniform,
       numbers.first(where: { $0.digits == 4 })?.start == numeric.year
     {
@@ -42,10 +45,14 @@ extension WrittenTime {
 
   // MARK: Numbers alone
 
-  private static func numeric(_ text: [UInt8], _ numbers: [Digits]) -> Day? {
+  private static func numeric(
+    _ text: [UInt8], _ numbers: [Digits], _ isDayFirst: Bool
+  ) -> Day? {
     for (index, run) in numbers.enumerated()
     where run.digits == 4 && (1900...2199).contains(run.value) {
-      if let day = yearFirst(text, numbers, index) ?? dayFirst(text, numbers, index) { return day }
+      if let day = yearFirst(text, numbers, index) ?? dayFirst(text, numbers, index, isDayFirst) {
+        return day
+      }
     }
     return nil
   }
@@ -83,7 +90,9 @@ extension WrittenTime {
   }
 
   /// `14-07-2025`, `14.07.2025`, `14. 7. 2025`, and `14/07/2025` where the day cannot be a month.
-  private static func dayFirst(_ text: [UInt8], _ numbers: [Digits], _ year: Int) -> Day? {
+  private static func dayFirst(
+    _ text: [UInt8], _ numbers: [Digits], _ year: Int, _ isKnown: Bool
+  ) -> Day? {
     guard year >= 2 else { return nil }
     let (first, second, third) = (numbers[year - 2], numbers[year - 1], numbers[year])
     let gap = text[first.end..<second.start]
@@ -92,7 +101,7 @@ extension WrittenTime {
       gap.elementsEqual(text[second.end..<third.start]), gap.first != UInt8(ascii: ":")
     else { return nil }
     let date =
-      if gap.first != UInt8(ascii: "/") || first.value > 12 {
+      if gap.first != UInt8(ascii: "/") || first.value > 12 || isKnown && second.value <= 12 {
         date(third.value, second.value, first.value)
       } else if second.value > 12 || first.value == second.value {
         // Both orders are in use, so that only one that is possible counts.

@@ -7,9 +7,7 @@ enum WrittenTime {
 
   /// A time of day as `HH:MM:SS`, from `HH:MM` or `HH:MM:SS`.
   static func timeOfDay(_ text: [UInt8]) -> String? {
-    guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon >= 1 else { return nil }
-    let start = colon >= 2 && text[colon - 2].isASCIIDigit ? colon - 2 : colon - 1
-    let clock = text[start...].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+    guard let clock = clock(text) else { return nil }
     let parts = clock.split(separator: UInt8(ascii: ":"), maxSplits: 2)
     let values = parts.prefix(3).map { part in
       Int(String(decoding: part.prefix { $0.isASCIIDigit }.prefix(2), as: UTF8.self))
@@ -21,6 +19,53 @@ enum WrittenTime {
     let half = halfOfDay(FoldedText.small(Array(text[clock.endIndex...].prefix(6))))
     let hours = half.map { hour % 12 + $0 } ?? hour
     return [hour > 12 ? hour : hours, minute, second].map(padded).joined(separator: ":")
+  }
+
+  /// The first digits of a text that a colon parts.
+  private static func clock(_ text: [UInt8]) -> ArraySlice<UInt8>? {
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")), colon >= 1 else { return nil }
+    let start = colon >= 2 && text[colon - 2].isASCIIDigit ? colon - 2 : colon - 1
+    return text[start...].prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+  }
+
+  /// The zone behind a time of day as RFC 3339 writes it: `Z`, `+02:00`.
+  ///
+  /// Names of zones but those of universal time stand for several, and give `nil`.
+  static func zone(_ text: [UInt8]) -> String? {
+    guard let clock = clock(text) else { return nil }
+    var rest = text[clock.endIndex...]
+    if rest.first == UInt8(ascii: ".") || rest.first == UInt8(ascii: ",") {
+      rest = rest.dropFirst().drop { $0.isASCIIDigit }
+    }
+    if halfOfDay(FoldedText.small(Array(rest.prefix(6)))) != nil {
+      rest = rest.drop { $0 == 0x20 }.drop { $0 != 0x20 }
+    }
+    let behind = FoldedText.small(Array(rest.drop { $0 == 0x20 || $0 == UInt8(ascii: "(") }))
+    let name = behind.prefix { $0.isASCIILetter }
+    let isUniversal = ["z", "utc", "gmt"].contains { name.elementsEqual($0.utf8) }
+    guard isUniversal || name.isEmpty else { return nil }
+    let offset = offset(behind[name.endIndex...].drop { $0 == 0x20 })
+    return offset ?? (isUniversal ? "Z" : nil)
+  }
+
+  /// `+02:00`, `+0200`, `-5` as hours and minutes.
+  private static func offset(_ text: ArraySlice<UInt8>) -> String? {
+    guard let sign = text.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else {
+      return nil
+    }
+    let digits = text.dropFirst().prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ":") }
+    let parts = digits.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+    guard let first = parts.first, first.count <= 2 && parts.count <= 2 || first.count == 4 else {
+      return nil
+    }
+    let hours = first.count == 4 ? first.prefix(2) : first
+    let minutes = first.count == 4 ? first.suffix(2) : parts.count > 1 ? parts[1] : []
+    guard let hour = Int(String(decoding: hours, as: UTF8.self)), hour <= 14,
+      minutes.isEmpty || minutes.count == 2,
+      let minute = minutes.isEmpty ? 0 : Int(String(decoding: minutes, as: UTF8.self)),
+      minute < 60
+    else { return nil }
+    return "\(sign == UInt8(ascii: "+") ? "+" : "-")\(padded(hour)):\(padded(minute))"
   }
 
   /// The hours that "am" or "pm" right behind a clock adds to it; `nil` where neither stands there.

@@ -74,7 +74,8 @@ enum TableSubject {
       return false
     }
     let names = table.cells(0)
-    return names.count == table.rows.count
+    // Statuses of tests come back, and names stand beside them.
+    return names.count == table.rows.count && Set(names.map(\.small)).count == names.count
       && names.allSatisfy { cell in
         let key = KeyValue.folded(cell.small)
         return MeasureVocabulary.measure(ofKey: key) != nil || MeasureVocabulary.isRate(key)
@@ -86,13 +87,12 @@ enum TableSubject {
   static func givesValues(_ table: MarkdownTable, _ bytes: Span<UInt8>) -> Bool {
     guard table.header.count == 2 else { return false }
     var measures: Set<Claim.Measure> = []
+    var keys: Set<[UInt8]> = []
     for row in table.rows.prefix(60) where row.count > 1 {
       let key = KeyValue.folded(InlineText(row[0], bytes).plain)
       if let measure = MeasureVocabulary.measure(ofKey: key) {
-        // Statuses of tests come back, and names stand beside them.
-        guard StatusColumn.isNumber(row[1], bytes), measures.insert(measure).inserted else {
-          return false
-        }
+        guard StatusColumn.isNumber(row[1], bytes), keys.insert(key).inserted else { return false }
+        measures.insert(measure)
       } else if StatusVocabulary.outcome(ofCell: key) ?? .unreadable != .unreadable {
         return false
       }

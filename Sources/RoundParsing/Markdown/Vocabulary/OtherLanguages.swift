@@ -138,5 +138,6 @@ enum OtherLanguages {
     .absenceWords: ["tidak ada", "tanpa"],
     .afterWords: ["sesudah", "setelah"],
     .beforeWords: ["sebelum"],
+    .dayFirstKeys: ["tarih", "ngày", "tanggal", "dato"],
   ]
 }

@@ -13,6 +13,10 @@ extension Lexicon {
     .categoryFields: ["catégorie", "domaine"],
     .changeHeads: ["correctif*", "modification*", "changement*", "réparation*"],
     .completeRuns: ["exécution", "campagne"],
+    .dayFirstKeys: [
+      "date d'exécution", "date du test", "date de test", "date du rapport", "exécuté le",
+      "testé le",
+    ],
     .detailFields: ["fichier", "navigateur", "appareil", "responsable"],
     .detailHeads: ["étapes", "preuve", "preuves", "remarques", "préconditions", "captures"],
     .doubts: ["pourrait", "peut-être"],

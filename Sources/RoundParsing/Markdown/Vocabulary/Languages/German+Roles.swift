@@ -15,6 +15,7 @@ extension Lexicon {
     .completeRuns: ["testlauf", "lauf", "testausführung"],
     .conclusions: ["fazit", "urteil"],
     .conditions: ["wenn", "falls"],
+    .dayFirstKeys: ["datum", "testdatum", "ausgeführt am"],
     .detailFields: ["datei", "verantwortlich", "gerät"],
     .detailHeads: [
       "schritte", "testschritte", "nachweis", "hinweise", "vorbedingungen", "beschreibung",

@@ -12,6 +12,7 @@ extension Lexicon {
     .completeRuns: ["corrida", "execução", "rodada"],
     .conclusions: ["conclusões", "conclusão", "veredicto"],
     .conditions: ["se", "quando"],
+    .dayFirstKeys: ["data", "data da execução", "data do teste", "executado em"],
     .detailFields: ["arquivo", "referência", "responsável"],
     .detailHeads: ["passos", "etapas", "evidência", "evidências", "pré-condições", "descrição"],
     .doubts: ["poderia", "talvez"],

@@ -13,6 +13,7 @@ extension Lexicon {
     .completeRuns: ["ejecución"],
     .conclusions: ["conclusión"],
     .conditions: ["si", "cuando"],
+    .dayFirstKeys: ["fecha*", "ejecutado el"],
     .detailFields: ["archivo", "navegador", "dispositivo", "referencia"],
     .detailHeads: ["pasos", "evidencia", "evidencias", "notas", "precondiciones", "descripción"],
     .doubts: ["podría", "quizás"],

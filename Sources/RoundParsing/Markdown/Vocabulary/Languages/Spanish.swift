@@ -140,7 +140,13 @@ extension Lexicon {
       (.note, ["nota", "notas", "observación", "observaciones", "comentario", "comentarios"]),
     ],
     headFields: [
-      (.roundDuration, ["duración", "duración total", "tiempo total", "tiempo de ejecución"]),
+      (
+        .roundDuration,
+        [
+          "duración", "duracion", "duración total", "duracion total", "tiempo total",
+          "tiempo de ejecución",
+        ]
+      ),
       (
         .date,
         [
