@@ -93,11 +93,17 @@ enum StatusColumn {
     return !cells.isEmpty && words * 10 >= cells.count * 7
   }
 
-  /// Whether the cells of a column number their rows: `Phase 1`, `Step 2`.
+  /// Whether the cells of a column number their rows: `Phase 1`, `Step 2`, or those of a tracker: `#65`.
   static func isNumbering(_ table: MarkdownTable, _ column: Int) -> Bool {
     var count = 0
     for cell in table.cells(column) {
       let words = cell.small.split(separator: 0x20)
+      if words.count == 1, words[0].count > 1, words[0].first == UInt8(ascii: "#"),
+        words[0].dropFirst().allSatisfy(\.isASCIIDigit)
+      {
+        count += 1
+        continue
+      }
       guard words.count == 2, MeasureVocabulary.numbers(Array(words[0])),
         Vocabulary.labels.exactly(Array(words[0])) == nil, words[1].allSatisfy(\.isASCIIDigit)
       else { return false }

@@ -6,12 +6,19 @@ extension TableColumns {
   /// repeat with the next row.
   mutating func preferCodes(_ keys: [[UInt8]], _ table: MarkdownTable) {
     guard let name, isOfOneStatus, counts.isEmpty, let codes = ordinal, codes != name,
-      codes != status, Self.areCodes(table, codes), Self.areKinds(table, name, keys[name])
+      codes != status, Self.areCodes(table, codes),
+      Self.areKinds(table, name, keys[name]) || repeatsParts(keys[name])
     else { return }
     if group == nil { group = name }
     self.name = codes
     ordinal = nil
     (repeated, distinguishing) = ([], nil)
+  }
+
+  /// Whether several rows are of one part of the program: the next row may be of another one that
+  /// only one row is of now.
+  private func repeatsParts(_ key: [UInt8]) -> Bool {
+    !repeated.isEmpty && Self.kind(key) == .check
   }
 
   /// What the rows under a name are: a code of a test case in each row tells more than the header.

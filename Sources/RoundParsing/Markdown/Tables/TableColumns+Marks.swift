@@ -2,6 +2,12 @@ import RoundModel
 
 /// Columns whose cells are signs that stand for an outcome in their table only.
 extension TableColumns {
+  /// Takes crosses for failures, since another table with the same header holds ticks.
+  mutating func takeCrosses() {
+    crossFails = true
+    readsOutcomes = true
+  }
+
   /// Takes the marks before the names for the outcomes where the column of the status tells in words
   /// how each row stands: `✅ Create | built and tested`.
   mutating func takeMarkedNames(_ table: MarkdownTable) {

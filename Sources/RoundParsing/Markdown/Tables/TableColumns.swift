@@ -41,6 +41,8 @@ struct TableColumns: Sendable {
   var kind = Kind.test
   /// Whether a first column names figures and a second gives them.
   var isVertical = false
+  /// Whether the first column holds outcomes, each once, and the second how many tests had it.
+  var countsOutcomes = false
   /// Whether any cell of the status column says something that is known.
   var readsOutcomes = false
   var hasBoxHeaders = false
@@ -143,6 +145,10 @@ struct TableColumns: Sendable {
     _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
     if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
+    if Self.countsOutcomes(keys, table) {
+      standUpright()
+      countsOutcomes = true
+    }
     if TableSubject.givesFigures(table) || TableSubject.givesValues(table, bytes) { standUpright() }
     if keys.count == 2, Self.namesMetrics(keys[0]), StatusColumn.isCounts(table, 1) {
       standUpright()
@@ -188,12 +194,6 @@ struct TableColumns: Sendable {
       }
       status = status ?? variants.first?.column
     }
-  }
-
-  /// Takes crosses for failures, since another table with the same header holds ticks.
-  mutating func takeCrosses() {
-    crossFails = true
-    readsOutcomes = true
   }
 
   /// Takes `Outcome | Count` for what it is: names of figures with their figures.
