@@ -40,22 +40,36 @@ struct GoVerboseReader: LineReader {
   private static let markers = ["=== RUN ", "=== CONT ", "=== NAME ", "=== PAUSE "]
 
   /// The result in a line, which may stand behind output that had no end of line.
+  ///
+  /// Whatever stands behind the time was added by a person who quotes the line: a mark, a remark.
   static func result(
     _ line: ArraySlice<UInt8>
   ) -> (outcome: Outcome, name: ArraySlice<UInt8>, duration: Double?)? {
     guard let start = line.offset(of: "--- ") else { return nil }
+    let isAlone = line[..<start].allSatisfy { $0 <= 0x20 }
     let rest = line[(start + 4)...]
     for (word, outcome) in [
       ("PASS: ", Outcome.passed), ("FAIL: ", .failed), ("SKIP: ", .skipped), ("BENCH: ", .passed),
     ] where rest.hasPrefix(word) {
       let name = rest.dropFirst(word.utf8.count).prefix { $0 > 0x20 }
       let tail = rest[name.endIndex...].trimmed
-      guard !name.isEmpty, tail.first == UInt8(ascii: "("), tail.hasSuffix("s)") else {
-        return nil
+      guard tail.first == UInt8(ascii: "("), let end = tail.offset(of: "s)") else {
+        // A person who types a line may leave the time out.
+        return isTest(name) && isAlone ? (outcome, name, nil) : nil
       }
-      return (outcome, name, tail.dropFirst().dropLast(2).decimal)
+      // Behind other text only the whole line is one: what holds more may be data that quotes it.
+      guard isAlone || end + 2 == tail.endIndex else { return nil }
+      return name.isEmpty ? nil : (outcome, name, tail[..<end].dropFirst().decimal)
     }
     return nil
+  }
+
+  /// Whether a word is named as Go asks of a test: `TestX`.
+  private static func isTest(_ name: ArraySlice<UInt8>) -> Bool {
+    ["Test", "Example", "Fuzz", "Benchmark"].contains { prefix in
+      guard let next = name.after(prefix)?.first else { return false }
+      return next >= 0x80 || next.isASCIIWord && !(0x61...0x7A ~= next)
+    }
   }
 
   mutating func take(_ line: TextLine) {

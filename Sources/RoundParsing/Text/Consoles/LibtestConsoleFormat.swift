@@ -3,13 +3,15 @@ import RoundModel
 /// What `cargo test` prints for people.
 struct LibtestConsoleFormat: TextFormat {
   let name = "libtest-console"
-  let recognition = "a line \"running 3 tests\" or \"test result: ok. 3 passed; ...\""
+  let recognition =
+    "a line \"running 3 tests\", \"test a::b ... ok\" or \"test result: ok. 3 passed; ...\""
   let losses = "why a test was ignored, but where it says so; most durations"
   let listsEveryTest = true
 
   func recognises(_ lines: [TextLine]) -> Bool {
     lines.contains { line in
       LibtestConsoleReader.planned(line.bytes) != nil
+        || LibtestConsoleReader.isResult(line.bytes)
         || line.bytes.trimmed.hasPrefix("test result: ")
           && line.bytes.offset(of: " passed; ") != nil
     }
@@ -40,6 +42,14 @@ struct LibtestConsoleReader: LineReader {
     let words = rest.parts(at: 0x20)
     guard words.count == 2, ["test", "tests"].contains(words[1].string) else { return nil }
     return words[0].integer
+  }
+
+  /// Whether a line tells of one test: `test a::b ... ok`.
+  static func isResult(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let rest = line.trimmed.after("test "), let dots = rest.offset(of: " ... ") else {
+      return false
+    }
+    return !rest[..<dots].contains(0x20) && outcome(rest[(dots + 5)...]) != nil
   }
 
   mutating func take(_ line: TextLine) {
@@ -172,7 +182,7 @@ struct LibtestConsoleReader: LineReader {
       row.file = file
       log.tests.append(row)
     }
-    if results < plans { log.cut("a run of tests has no result at its end", at: offset) }
+    if results < max(plans, 1) { log.cut("a run of tests has no result at its end", at: offset) }
     log.tool = "cargo test"
     return log
   }

@@ -3,7 +3,9 @@ import RoundModel
 /// What pytest prints for people.
 struct PytestConsoleFormat: TextFormat {
   let name = "pytest-console"
-  let recognition = "a line \"=== short test summary info ===\", \"=== FAILURES ===\" or the like"
+  let recognition =
+    "a line \"=== short test summary info ===\", \"=== FAILURES ===\" or the like, or \"FAILED path::test\" "
+    + "before \"=== 1 failed in 0.1s ===\""
   let losses = "tests that did not fail, unless it was run with -v or -rA; most durations"
   let listsEveryTest = true
 
@@ -12,10 +14,16 @@ struct PytestConsoleFormat: TextFormat {
   ]
 
   func recognises(_ lines: [TextLine]) -> Bool {
-    lines.contains { line in
-      guard let title = PytestLine.title(line.bytes, of: UInt8(ascii: "=")) else { return false }
-      return Self.titles.contains { title.elementsEqual($0.utf8) }
+    var (hasTotals, hasSummary) = (false, false)
+    for line in lines {
+      if PytestLine.isSummary(line.bytes) { hasSummary = true }
+      if let title = PytestLine.title(line.bytes, of: UInt8(ascii: "=")) {
+        if Self.titles.contains(where: { title.elementsEqual($0.utf8) }) { return true }
+        if title.offset(of: " in ") != nil, title.first?.isASCIIDigit ?? false { hasTotals = true }
+      }
+      if hasTotals, hasSummary { return true }
     }
+    return false
   }
 
   func log(of lines: [TextLine]) -> RunLog { PytestConsoleReader.log(of: lines) }
@@ -67,6 +75,14 @@ enum PytestLine {
       return (known.outcome, isSubtest, rest, [])
     }
     return (known.outcome, isSubtest, rest[..<dash].trimmed, rest[(dash + 3)...])
+  }
+
+  /// Whether a line is one of the summary by its path: `FAILED path::test`.
+  static func isSummary(_ line: ArraySlice<UInt8>) -> Bool {
+    guard let found = summary(line), !found.isSubtest, let colons = found.id.offset(of: "::") else {
+      return false
+    }
+    return colons > found.id.startIndex && !found.id[..<colons].contains(0x20)
   }
 
   /// The outcome and the node id of a verbose line: `path::test PASSED [ 10%]`, or, where workers

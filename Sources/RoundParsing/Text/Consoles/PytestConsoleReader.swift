@@ -32,6 +32,12 @@ struct PytestConsoleReader: LineReader {
     }
     switch section {
     case .tests:
+      if !isVerbose, PytestLine.isSummary(line.bytes) {
+        // Where only the end of the output is kept, the title of the summary may be cut off.
+        section = .summary
+        takeSummary(line)
+        return
+      }
       guard let (outcome, id, words) = PytestLine.verbose(line.bytes) else { return }
       isVerbose = true
       let number = add(id, outcome, at: line.offset)
