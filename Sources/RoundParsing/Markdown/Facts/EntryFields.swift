@@ -247,6 +247,8 @@ struct EntryFields: Sendable {
     let isFirst = isStart
     isStart = false
     if FenceInfo(block, bytes).isOutput { readStatus(block, isFirst: isFirst, bytes) }
+    // What stands below a pass in the same output is no reason for one.
+    if isFirst, isLoneVerdict, outcome == .passed { return }
     if open == .error || message == nil && open == nil && FenceInfo(block, bytes).isOutput {
       if message == nil {
         message = content

@@ -8,13 +8,13 @@ extension MarkdownReader {
   /// Takes the figures of a line; returns whether there were any.
   mutating func readFigures(
     _ line: InlineText, key: [UInt8]?, label: [UInt8]? = nil, of index: Int,
-    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+    isOutput: Bool = false, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
     let label = label ?? key
     if let key, Self.isOtherCount(key) { return false }
     let finder = FigureFinder(
       line.plain, key: key,
-      isSummary: sections[index].zone == .summary
+      isSummary: isOutput || sections[index].zone == .summary
         || sections[index].isTitle
           && key == nil && Self.countsWhole(line)
     )

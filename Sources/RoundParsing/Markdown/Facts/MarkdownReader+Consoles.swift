@@ -2,11 +2,11 @@ import RoundModel
 
 /// Output of runners that the readers of text formats know.
 extension MarkdownReader {
-  /// Reads a line of pytest's summary that stands in no fence: `FAILED a.py::test_b - KeyError`.
+  /// Reads a line of pytest's summary that stands alone: `FAILED a.py::test_b - KeyError`.
   mutating func readSummaryLine(
-    _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+    _ range: Range<Int>, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
-    let line = bytes.trimmed(block.text)
+    let line = bytes.trimmed(range)
     // Nearly all lines are no such line, and need not be copied to find out.
     guard line.count > 2, 0x41...0x5A ~= bytes[line.lowerBound],
       0x41...0x5A ~= bytes[line.lowerBound + 1]
@@ -55,9 +55,8 @@ extension MarkdownReader {
     }
     let isOfRound = speaksOfRound(index)
     addTotals(of: log, index, isOfRound ? nil : owner, bytes)
-    if isOfRound, builder.header.durationSeconds == nil, let seconds = log.durationSeconds {
-      builder.header.durationSeconds = seconds
-      builder.header.places["durationSeconds"] = builder.place(log.statedOffset)
+    if let seconds = log.durationSeconds {
+      note(seconds, at: log.statedOffset, of: index, isOfRound, &builder)
     }
     return true
   }
@@ -76,6 +75,8 @@ extension MarkdownReader {
       }
     }
     guard !figures.isEmpty else { return }
+    let before = claims.count
     add(figures, in: text, of: index, group: group)
+    for claim in before..<claims.count { claims[claim].isConsole = true }
   }
 }

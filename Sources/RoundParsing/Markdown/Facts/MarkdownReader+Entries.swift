@@ -11,7 +11,7 @@ extension MarkdownReader {
   ) -> Entry {
     let section = sections[index]
     guard !section.isTitle, section.level > 1 || section.title.code != nil,
-      !section.title.plain.isEmpty, !roundSections.contains(index)
+      !section.title.plain.isEmpty, !roundSections.contains(index), !labelsOutput(section, bytes)
     else { return .none }
     let phrase = StatusPhrase(section.title)
     let heading = Array(section.title.plain[phrase.name])
@@ -30,6 +30,9 @@ extension MarkdownReader {
     let listed = listedTests(body, bytes)
     if !isTest, !isBeside, headsList(section, phrase, listed.count, bytes) { return .none }
     if !isTest, holdsFailureTable(section, bytes) { return .none }
+    let quoted = isTest ? [] : quotedFailures(body, bytes)
+    // Where output under a heading names several tests, the heading says what is wrong with them.
+    if !isBeside, quoted.count > 1 { return .none }
     inside[index] = listed
     // "Test 2: ..." with a status is one test, whatever it is made of, unless it counts its parts.
     let isLabelledTest =
@@ -60,6 +63,7 @@ extension MarkdownReader {
           || fields.tellsTest && test.outcome.weight > 8 || isNamed && section.zone == .failures,
         hasParts: hasParts, fields)
     complete(&test, heading, phrase, fields, bytes, &builder)
+    if quoted.count == 1 { takeName(&test, of: quoted[0], bytes) }
     for test in Self.eachNamed(in: test) { tell(test) }
     tellNamedFailures(in: test, bytes, &builder)
     if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
@@ -150,7 +154,7 @@ extension MarkdownReader {
       return false
     }
     if fields.isLoneVerdict, !phrase.isMarked || !fields.isPlainVerdict,
-      !hasVerdicts(beside: section, bytes)
+      !hasVerdicts(beside: section, bytes), !opensOutput(fields, section)
     {
       return false
     }

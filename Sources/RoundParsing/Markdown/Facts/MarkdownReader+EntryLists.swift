@@ -10,12 +10,37 @@ extension MarkdownReader {
     if let known = verdictParents[parent] { return known }
     let verdicts = (children[parent] ?? []).count { sibling in
       guard !MarkdownZone.namesIssues(sections[sibling].title.plain),
-        let first = blocks[sections[sibling].body].first, first.kind == .line || first.kind == .item
+        let first = blocks[sections[sibling].body].first
       else { return false }
-      return LoneVerdict(InlineText(first.text, bytes), acceptsPlain: true) != nil
+      return opensWithVerdict(first, bytes)
     }
     verdictParents[parent] = verdicts > 1
     return verdicts > 1
+  }
+
+  /// Whether a line, or the first one of a fence, says how something went and nothing else.
+  private func opensWithVerdict(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    switch block.kind {
+    case .line, .item:
+      return LoneVerdict(InlineText(block.text, bytes), acceptsPlain: true) != nil
+    case .fence:
+      guard FenceInfo(block, bytes).isOutput else { return false }
+      let line = MarkdownLine(at: block.text.lowerBound, in: bytes).range
+      let text = bytes.trimmed(
+        line.lowerBound..<max(line.lowerBound, min(line.upperBound, block.text.upperBound)))
+      return LoneVerdict(InlineText(verbatim: text, bytes)) != nil
+    case .heading, .table, .htmlTable, .rule, .foldEnd: return false
+    }
+  }
+
+  /// Whether output right under a numbered heading opens with a verdict in capitals, which is that of
+  /// what the heading names.
+  func opensOutput(_ fields: EntryFields, _ section: MarkdownSection) -> Bool {
+    guard section.level < 7, HeadingText.isNumbered(section.title.plain),
+      !MarkdownZone.namesIssues(section.title.plain),
+      blocks[section.body].first?.kind == .fence, let status = fields.status
+    else { return false }
+    return Self.isInCapitals(status.utf8)
   }
 
   /// Whether a part that folds away, right under a heading over failures, holds the output of one.

@@ -4,11 +4,13 @@ import RoundModel
 extension MarkdownReader {
   /// Reads a line of totals; of several in one output the last one sums up the others.
   mutating func readTotals(
-    _ totals: Range<Int>, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+    _ range: Range<Int>, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
+    let totals = Self.behindCommand(range, bytes)
     let line = InlineText(verbatim: totals, bytes)
-    if speaksOfRound(index), lastTotals != nil {
-      readDuration(line.plain, totals.lowerBound, &builder)
+    let isOfRound = speaksOfRound(index)
+    if lastTotals != nil, let seconds = Self.duration(line.plain) {
+      note(seconds, at: totals.lowerBound, of: index, isOfRound, &builder)
     }
     // "Test Files  2 passed (2)" counts no tests.
     guard Self.otherUnits.longest(FoldedText.small(line.plain), at: 0) == nil else { return }
@@ -16,10 +18,15 @@ extension MarkdownReader {
     // A total that a later line may replace is no total for it to differ from.
     if lastTotals != nil { totalOfSection[index] = nil }
     let before = claims.count
-    guard readFigures(line, key: key, of: index, bytes, &builder),
+    guard readFigures(line, key: key, of: index, isOutput: true, bytes, &builder),
       claims.count >= before + 2
     else {
+      // What a command says in one figure may count anything.
+      if totals != range { claims.removeSubrange(before...) }
       return
+    }
+    if !isOfRound, let seconds = WrittenTime.behindFigures(line.plain) {
+      note(seconds, at: totals.lowerBound, of: index, false, &builder)
     }
     let own = claims.count - before
     for claim in before..<claims.count { claims[claim].isConsole = true }
@@ -27,11 +34,28 @@ extension MarkdownReader {
     lastTotals = (claims.count - own)..<claims.count
   }
 
+  /// What a person notes behind a command and an arrow: `$ cabal test → 12 examples, 0 failures`.
+  private static func behindCommand(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    guard bytes.has("$ ", at: range.lowerBound, before: range.upperBound) else { return range }
+    var index = range.lowerBound + 2
+    while index < range.upperBound {
+      for arrow: StaticString in [" \u{2192} ", " -> ", " => "]
+      where bytes.has(arrow, at: index, before: range.upperBound) {
+        return bytes.trimmed(index + arrow.utf8CodeUnitCount..<range.upperBound)
+      }
+      index += 1
+    }
+    return range
+  }
+
   /// What runners count beside the tests.
   private static let otherUnits = WordTable(.otherUnits)
 
-  /// Whether a fence holds a line of totals: at least two figures of different sorts.
-  static func holdsTotals(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+  /// Whether a fence holds a line of totals: at least two figures of different sorts, unless fewer are
+  /// asked for.
+  static func holdsTotals(
+    _ block: MarkdownBlock, least: Int = 2, _ bytes: Span<UInt8>
+  ) -> Bool {
     var position = block.text.lowerBound
     for _ in 0..<2000 where position < block.text.upperBound {
       let line = MarkdownLine(at: position, in: bytes)
@@ -44,7 +68,9 @@ extension MarkdownReader {
       let plain = InlineText(verbatim: text, bytes).plain
       let figures = FigureFinder(plain, key: nil, isSummary: true).figures
         .filter { $0.unit == .count }
-      if figures.contains(where: { $0.measure != .total }), Set(figures.map(\.measure)).count >= 2 {
+      if figures.contains(where: { $0.measure != .total }),
+        Set(figures.map(\.measure)).count >= least
+      {
         return true
       }
     }
@@ -114,27 +140,36 @@ extension MarkdownReader {
     return false
   }
 
-  /// Takes the duration of a run from a line of its own behind the totals: `Duration  1.50s`,
-  /// `Finished running tests in 26.9s with 1 failed tests`.
-  private mutating func readDuration(
-    _ text: [UInt8], _ offset: Int, _ builder: inout RoundBuilder
+  /// Notes how long a run took: the round, or what a part of the report tells of.
+  mutating func note(
+    _ seconds: Double, at offset: Int, of index: Int, _ isOfRound: Bool,
+    _ builder: inout RoundBuilder
   ) {
-    guard builder.header.durationSeconds == nil, text.count < 160 else { return }
+    if !isOfRound {
+      outputTimes[index] = outputTimes[index] ?? (seconds, offset)
+    } else if builder.header.durationSeconds == nil {
+      builder.header.durationSeconds = seconds
+      builder.header.places["durationSeconds"] = builder.place(offset)
+    }
+  }
+
+  /// The duration of a run in a line of its own behind the totals: `Duration  1.50s`,
+  /// `Finished running tests in 26.9s with 1 failed tests`.
+  private static func duration(_ text: [UInt8]) -> Double? {
+    guard text.count < 160 else { return nil }
     let small = FoldedText.small(text)
-    guard let word = Self.lengths.longest(small, at: 0) else { return }
+    guard let word = lengths.longest(small, at: 0) else { return nil }
     var start = word.count
-    if Self.endings.exactly(Array(small[..<word.count])) != nil {
-      guard let found = small.firstIndex(ofPart: Array(" in ".utf8)) else { return }
+    if endings.exactly(Array(small[..<word.count])) != nil {
+      guard let found = small.firstIndex(ofPart: Array(" in ".utf8)) else { return nil }
       start = found + 4
     }
     while start < text.count, text[start] == 0x20 || text[start] == UInt8(ascii: ":") { start += 1 }
-    guard start < text.count, text[start].isASCIIDigit else { return }
+    guard start < text.count, text[start].isASCIIDigit else { return nil }
     let value = text[start...].prefix {
       $0.isASCIIWord || $0 == 0x20 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
     }
-    guard let seconds = WrittenTime.duration(Array(value)) else { return }
-    builder.header.durationSeconds = seconds
-    builder.header.places["durationSeconds"] = builder.place(offset)
+    return WrittenTime.duration(Array(value))
   }
 
   private static let endings = WordTable(.outputEndings)

@@ -10,6 +10,10 @@ extension MarkdownReader {
     let name: [UInt8]
     let outcome: Outcome
     let status: Range<Int>
+    /// What stands behind a name that follows its verdict, where it did not pass.
+    let reason: [UInt8]
+    /// Whether the verdict stands first, which sets it off from all else that a line may tell.
+    let opens: Bool
 
     /// `nil` where the verdict is no whole word in capitals, or where the name is that of a field, so
     /// that `status: passed` of a file and a lone `Result: PASS` tell of no test.
@@ -32,9 +36,14 @@ extension MarkdownReader {
       guard isFirst || Self.ends(text, status.upperBound) else { return nil }
       let name = Array(text[phrase.name])
       guard name.contains(where: { $0.isASCIILetter || $0 >= 0x80 }), name.count <= 120,
-        !MarkdownReader.isStatus(name), !Self.isField(KeyValue.folded(name))
+        !MarkdownReader.isStatus(name), !Self.isWhole(name),
+        // "Version: FAIL" may be a field, and "FAIL: Version is missing" is none.
+        isFirst || !Self.isField(KeyValue.folded(name))
       else { return nil }
       self.name = name
+      opens = isFirst
+      reason =
+        isFirst && outcome.severity > 0 && !phrase.rest.isEmpty ? Array(text[phrase.rest]) : []
       self.outcome = outcome
       self.status = status
     }
@@ -61,9 +70,16 @@ extension MarkdownReader {
       }
     }
 
-    /// Whether a name is that of a value of the whole: `Result`, `Status`, `Total`.
+    /// Whether a name is that of the run as a whole: `All tests`, `Total`.
+    private static func isWhole(_ name: [UInt8]) -> Bool {
+      let key = KeyValue.folded(name)
+      return MarkdownZone.isOverall(key) || MarkdownReader.isSum(name)
+        || Vocabulary.measures.exactly(key) != nil
+    }
+
+    /// Whether a name is that of a value: `Result`, `Status`, `Version`.
     private static func isField(_ key: [UInt8]) -> Bool {
-      if MarkdownZone.isOverall(key) || MeasureVocabulary.measure(ofKey: key) != nil { return true }
+      if MeasureVocabulary.measure(ofKey: key) != nil { return true }
       if MarkdownField(head: key) != nil { return true }
       switch MarkdownField(test: key) {
       case .name, nil: return false
@@ -75,10 +91,45 @@ extension MarkdownReader {
   /// The indents at which a fence holds several such lines, or one that tells of a failure.
   ///
   /// One line may be an example or sum up the others, and two are a list; a failure is told even
-  /// where it stands alone.
+  /// where it stands alone, and a pass where other fences hold lines that open with a verdict as well.
+  mutating func verdictIndents(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Set<Int> {
+    let found = Self.verdictIndents(block, bytes)
+    guard found.isEmpty, let alone = Self.openVerdicts(block, bytes).first else { return found }
+    let quotes = quotesVerdicts ?? countsOpenVerdicts(bytes)
+    quotesVerdicts = quotes
+    return quotes ? [alone] : []
+  }
+
+  /// Whether several lines in the fences of the report open with a verdict.
+  private func countsOpenVerdicts(_ bytes: Span<UInt8>) -> Bool {
+    var count = 0
+    for block in blocks where block.kind == .fence && FenceInfo(block, bytes).isOutput {
+      count += Self.openVerdicts(block, bytes).count
+      if count > 1 { return true }
+    }
+    return false
+  }
+
+  /// The indents of the lines of a fence that open with a verdict.
+  private static func openVerdicts(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> [Int] {
+    verdicts(block, bytes).filter(\.verdict.opens).map(\.indent)
+  }
+
   static func verdictIndents(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Set<Int> {
     var counts: [Int: Int] = [:]
     var failing: Set<Int> = []
+    for (verdict, indent) in verdicts(block, bytes) {
+      counts[indent, default: 0] += 1
+      if verdict.outcome.severity > 1 { failing.insert(indent) }
+    }
+    return failing.union(counts.filter { $0.value > 1 }.keys)
+  }
+
+  /// The lines of a fence that give a name and a verdict.
+  private static func verdicts(
+    _ block: MarkdownBlock, _ bytes: Span<UInt8>
+  ) -> [(verdict: FenceVerdict, indent: Int)] {
+    var found: [(verdict: FenceVerdict, indent: Int)] = []
     var position = block.text.lowerBound
     while position < block.text.upperBound {
       let line = MarkdownLine(at: position, in: bytes)
@@ -88,12 +139,13 @@ extension MarkdownReader {
       guard (3..<lengthLimit).contains(text.count),
         let verdict = FenceVerdict(InlineText(verbatim: withoutBullet(text, bytes), bytes))
       else { continue }
-      let indent = text.lowerBound - line.range.lowerBound
-      counts[indent, default: 0] += 1
-      if verdict.outcome.severity > 1 { failing.insert(indent) }
+      found.append((verdict, text.lowerBound - line.range.lowerBound))
     }
-    return failing.union(counts.filter { $0.value > 1 }.keys)
+    return found
   }
+
+  /// Words of headings over what was made to fail.
+  static let onPurpose = WordTable(.onPurpose)
 
   /// Reads a line with a name and a verdict; returns whether it is one.
   mutating func readVerdictLine(
@@ -101,13 +153,22 @@ extension MarkdownReader {
   ) -> Bool {
     let line = InlineText(verbatim: Self.withoutBullet(range, bytes), bytes)
     guard let verdict = FenceVerdict(line) else { return false }
+    if verdict.opens, verdict.outcome.severity > 1, sumsUpFailures(verdict.name, range, bytes) {
+      return true
+    }
+    if output.isOnPurpose, verdict.outcome.severity > 1, !TestName.isTestLike(verdict.name) {
+      // What a checker says of a thing that was broken for it is what it should say.
+      fruitful.insert(index)
+      return true
+    }
     var test = ToldTest(
       name: HeadingText.bareName(verdict.name), outcome: verdict.outcome, carrier: .console,
       offset: range.lowerBound, section: index)
     let isOfRunner = Self.splitPath(&test)
     test.kind = Self.kind(
       test.name,
-      isTest: isOfRunner || TestName.isTestLike(test.name) || sections[index].speaksOfTests,
+      isTest: isOfRunner || verdict.opens || TestName.isTestLike(test.name)
+        || sections[index].speaksOfTests,
       in: sections[index])
     test.group = group(index, bytes, &builder)
     test.status = String(decoding: line.plain[verdict.status], as: UTF8.self)
@@ -115,8 +176,19 @@ extension MarkdownReader {
     if verdict.status.lowerBound > 0, test.remark == nil {
       Self.tellBehind(Array(line.plain[verdict.status.upperBound...]), &test)
     }
+    if test.remark == nil, !verdict.reason.isEmpty { test.remark = verdict.reason }
     tell(test)
     return true
+  }
+
+  /// Whether the last line of an output counts the failures that the lines above it name: "FAILED: 2
+  /// violation(s) found".
+  private func sumsUpFailures(_ name: [UInt8], _ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let digits = name.prefix(while: \.isASCIIDigit)
+    guard let count = digits.integer, count == output.named.reduce(0, { $0 + $1.value.count }),
+      count > 0, name.count > digits.count, name[digits.count] == 0x20
+    else { return false }
+    return bytes.trimmed(range.upperBound..<output.end).isEmpty
   }
 
   /// Takes the classes off a name as some runners print it, `CartTest > adds() PASSED`; returns

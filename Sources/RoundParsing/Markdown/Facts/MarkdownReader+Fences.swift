@@ -22,6 +22,8 @@ extension MarkdownReader {
     var open: (test: Int, indent: Int, reason: Int?)?
     /// The failures without a reason so far, by their names.
     var unexplained: [[UInt8]: Int] = [:]
+    /// Whether its heading says that something was made to fail.
+    var isOnPurpose = false
     /// Whether it stands under a heading on failures.
     var listsFailures = false
     /// The failures that were told, by their names.
@@ -40,9 +42,10 @@ extension MarkdownReader {
     if readConsole(block, index, bytes, &builder) { return }
     lastTotals = nil
     output = Output()
-    if !isShell { output.verdictIndents = Self.verdictIndents(block, bytes) }
+    if !isShell { output.verdictIndents = verdictIndents(block, bytes) }
     output.hasTotals = Self.holdsTotals(block, bytes)
     output.listsFailures = !isShell && listsFailures(index)
+    output.isOnPurpose = Self.onPurpose.isIn(FoldedText.small(sections[index].title.plain))
     output.end = block.text.upperBound
     if output.listsFailures, tellBareNames(block, index, bytes, &builder) { return }
     var position = block.text.lowerBound
@@ -260,6 +263,7 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) {
     guard !range.isEmpty, range.count < 400 else { return }
+    if readSummaryLine(range, index, bytes, &builder) { return }
     if readPath(range, index, bytes, &builder) { return }
     let line = InlineText(verbatim: Self.withoutBullet(range, bytes), bytes)
     if let skipped = Self.skipped(line) {
@@ -295,7 +299,14 @@ extension MarkdownReader {
       test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
       Self.splitColumns(&test)
       Self.splitRemark(&test)
-      test.duration = test.duration ?? WrittenTime.duration(Array(line.plain[phrase.rest]))
+      let rest = Array(line.plain[phrase.rest])
+      test.duration = test.duration ?? WrittenTime.duration(rest)
+      if test.remark == nil, test.duration == nil, outcome.severity > 1, isTest,
+        phrase.status?.lowerBound == 0, rest.contains(where: \.isASCIILetter)
+      {
+        // "FAILED test_a - assert 1 == 2"
+        test.remark = rest
+      }
       if Self.isRunnerMark(line.plain) {
         output.hasMarks = true
         Self.splitTime(&test)

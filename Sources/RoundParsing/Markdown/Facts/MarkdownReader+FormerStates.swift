@@ -11,10 +11,14 @@ extension MarkdownReader {
     }
   }
 
-  /// Whether a section holds output with a line of totals.
+  /// Whether a section holds output with a line of totals; where its heading names a state of the
+  /// tests by its colour, one figure is enough.
   private func printsTotals(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
-    blocks[sections[index].body].contains {
-      $0.kind == .fence && FenceInfo($0, bytes).isOutput && Self.holdsTotals($0, bytes)
+    let title = sections[index].title.plain
+    let least = RoundName.namesRed(title) || RoundName.namesGreen(title) ? 1 : 2
+    return blocks[sections[index].body].contains {
+      $0.kind == .fence && FenceInfo($0, bytes).isOutput
+        && Self.holdsTotals($0, least: least, bytes)
     }
   }
 
@@ -26,6 +30,7 @@ extension MarkdownReader {
     for parent in sections.indices {
       guard let siblings = children[parent], siblings.count > 1 else { continue }
       var before: Int?
+      var after: Int?
       for index in siblings where sections[index].level <= 7 {
         let title = sections[index].title.plain
         guard title.count < 100, RoundName.opensBefore(title) || RoundName.opensAfter(title),
@@ -39,10 +44,19 @@ extension MarkdownReader {
           before = nil
           if marksOutcomes(former, bytes), marksOutcomes(index, bytes) {
             addFormer(former)
-          } else if printsTotals(former, bytes), printsTotals(index, bytes), speaksOfRound(parent) {
+          } else if printsTotals(former, bytes), printsTotals(index, bytes) {
+            let isCycle = RoundName.namesRed(sections[former].title.plain)
+            guard speaksOfRound(parent) || isCycle else { continue }
             addFormer(former)
+            guard speaksOfRound(parent) else { continue }
             roundSections.insert(index)
+            after = index
           }
+        } else if let last = after, RoundName.namesGreen(title), printsTotals(index, bytes) {
+          // "GREEN (all tests)" behind "GREEN (the new tests)" is that of the round.
+          roundSections.remove(last)
+          roundSections.insert(index)
+          after = index
         }
       }
     }
@@ -91,6 +105,7 @@ extension MarkdownReader {
   static func namesChange(_ title: [UInt8]) -> Bool {
     let words = KeyValue.folded(HeadingText.name(title))
     return RoundName.namesBefore(words) || RoundName.namesAfter(words) || changes.isIn(words)
+      || RoundName.namesRed(title) || RoundName.namesGreen(title)
       || RoundName.aside(title).map(changes.isIn) ?? false
   }
 

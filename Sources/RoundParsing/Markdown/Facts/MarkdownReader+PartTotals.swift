@@ -85,7 +85,8 @@ extension MarkdownReader {
 
   /// Whether a heading says no more than that output follows, with or without a remark in brackets.
   static func namesOutput(_ title: [UInt8]) -> Bool {
-    let words = KeyValue.folded(HeadingText.withoutAsides(title))
+    var words = KeyValue.folded(HeadingText.withoutAsides(title))
+    while words.last == UInt8(ascii: ":") || words.last == 0x20 { words.removeLast() }
     return outputs.exactly(words) != nil
   }
 

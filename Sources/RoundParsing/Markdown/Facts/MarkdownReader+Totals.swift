@@ -17,6 +17,7 @@ extension MarkdownReader {
         builder.updateGroup(group) { $0.priorities = nil }
       }
     }
+    takeTime(of: own, &builder)
     let sectionsInOrder = own.map(\.section).reduce(into: [Int]()) { list, section in
       if list.last != section { list.append(section) }
     }
@@ -43,6 +44,16 @@ extension MarkdownReader {
     if counted.total == nil, counted.passed == nil, counted.failed == nil, counted.errors == nil {
       builder.header.stated.skipped = nil
     }
+  }
+
+  /// Takes the time of the one run whose output gives the totals.
+  private func takeTime(of own: [ToldClaim], _ builder: inout RoundBuilder) {
+    guard builder.header.durationSeconds == nil, let section = own.first?.section,
+      own.allSatisfy({ $0.isConsole && $0.section == section }), outputTimes.count == 1,
+      let time = outputTimes[section]
+    else { return }
+    builder.header.durationSeconds = time.seconds
+    builder.header.places["durationSeconds"] = builder.place(time.offset)
   }
 
   /// Whether a count that stands elsewhere fits the totals so far.
@@ -147,7 +158,8 @@ extension MarkdownReader {
     else { return [] }
     let measures = Set(counts.map(\.figure.measure))
     let isOne =
-      measures.count == counts.count && measures.contains(.total) && measures.count > 1
+      measures.count == counts.count && measures.count > 1
+      && (measures.contains(.total) || measures.contains(.passed))
       && counts.allSatisfy { !entries.contains($0.section) }
     return isOne ? counts : []
   }

@@ -19,6 +19,10 @@ struct MarkdownReader: Sendable {
   var roundOfSection: [Int?] = []
   /// The sections that tell of one round each, where the file tells of several.
   var roundSections: Set<Int> = []
+  /// How long the runs took whose output stands in parts of the report, by section.
+  var outputTimes: [Int: (seconds: Double, offset: Int)] = [:]
+  /// Whether the report quotes several lines that open with a verdict, once it was looked for.
+  var quotesVerdicts: Bool?
   /// The figures of the last line of totals in the output that is read.
   var lastTotals: Range<Int>?
   /// What the output in a fence told so far.
@@ -108,10 +112,22 @@ struct MarkdownReader: Sendable {
   /// Whether a heading or a table stands inside the fence that stays open, so that results may be in it.
   private static func holdsStructure(_ blocks: [MarkdownBlock], _ bytes: Span<UInt8>) -> Bool {
     guard let fence = blocks.last(where: { $0.flags.contains(.isOpen) }) else { return false }
-    return MarkdownBlockReader(bytes, from: fence.text.lowerBound).blocks.contains { block in
-      block.kind == .table && block.flags.contains(.hasDelimiter)
-        || block.kind == .heading && block.level > 1 && block.flags.contains(.afterBlank)
+    let inner = MarkdownBlockReader(bytes, from: fence.text.lowerBound).blocks
+    if inner.contains(where: { $0.kind == .table && $0.flags.contains(.hasDelimiter) }) {
+      return true
     }
+    let hasHeading = inner.contains {
+      $0.kind == .heading && $0.level > 1 && $0.flags.contains(.afterBlank)
+    }
+    // Steps of work under a heading tell of nothing that went some way.
+    return hasHeading
+      && inner.contains { block in
+        guard block.kind != .fence, block.text.count < 400 else { return false }
+        let line = InlineText(block.text, bytes)
+        return block.flags.contains(.checked) || StatusPhrase(line).outcome != nil
+          || line.plain.contains(where: \.isASCIIDigit)
+            && !FigureFinder(line.plain, key: nil, isSummary: true).figures.isEmpty
+      }
   }
 
   mutating func read(_ bytes: Span<UInt8>, into builder: inout RoundBuilder) {
@@ -246,6 +262,7 @@ struct MarkdownReader: Sendable {
     if let item = itemGroups.last { return item.group }
     var index = specific(index)
     while sections[index].isTitle || sections[index].title.plain.isEmpty
+      || sections[index].level == 7 && Self.namesOutput(sections[index].title.plain)
       || roundSections.contains(index)
       || entries.contains(index) && !sections[index].hasSections
     {
@@ -255,7 +272,8 @@ struct MarkdownReader: Sendable {
     if let known = groups[index] { return known }
     let section = sections[index]
     let phrase = StatusPhrase(section.title)
-    let isVerdict = HeadingText.namesOnlyOutcome(section.title.plain)
+    let isVerdict =
+      HeadingText.namesOnlyOutcome(section.title.plain) || RoundName.namesRed(section.title.plain)
     let bare = isVerdict ? [] : HeadingText.name(Array(section.title.plain[phrase.name]))
     let name = bare.isEmpty ? HeadingText.name(section.title.plain) : bare
     guard !name.isEmpty else { return nil }

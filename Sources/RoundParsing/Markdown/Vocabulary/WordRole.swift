@@ -43,6 +43,9 @@ extension Lexicon {
     // Headings, names and rounds.
     case afterWords, beforeWords, failureLabels, formerAsides, lastRuns, loneAdverbs, manners,
       numberedRuns, roundTries, workingVerbs
+
+    // Output that a report quotes.
+    case cycleNouns, greenWords, onPurpose, redWords
   }
 }
 

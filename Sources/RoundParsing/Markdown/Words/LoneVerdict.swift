@@ -36,6 +36,14 @@ struct LoneVerdict: Sendable {
             ?? StatusPhrase.combined($0, word.outcome)
         } ?? word.outcome
       end += word.count
+      // "PARTIAL FAIL" is a failure.
+      let next = Self.skip(text, end, " ")
+      if word.outcome == .unreadable, next > end,
+        let last = StatusVocabulary.word(small, at: next), last.outcome.severity > 1
+      {
+        found = last.outcome
+        end = next + last.count
+      }
       if !isSetOff {
         isPlain = true
         end = Self.adverbEnd(small, end)

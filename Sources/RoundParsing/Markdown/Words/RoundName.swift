@@ -174,11 +174,13 @@ enum RoundName {
   /// Whether a heading opens with a word for before a change.
   static func opensBefore(_ text: [UInt8]) -> Bool {
     opens(text, with: befores) || aside(text).map { befores.longest($0, at: 0) != nil } ?? false
+      || namesRed(text)
   }
 
   /// Whether a heading opens with a word for after a change.
   static func opensAfter(_ text: [UInt8]) -> Bool {
     opens(text, with: afters) || aside(text).map { afters.longest($0, at: 0) != nil } ?? false
+      || namesGreen(text)
   }
 
   /// What stands in brackets behind the name of a heading, in small letters: "Full run (before the fix)".

@@ -26,6 +26,11 @@ extension Lexicon {
     ],
     .conclusions: ["verdict", "conclusion", "conclusions", "result"],
     .conditions: ["if", "when", "whenever"],
+    .cycleNouns: [
+      "phase", "gate", "step", "stage", "state", "run", "test", "tests", "output", "evidence",
+      "proof", "result", "results", "verification", "confirmed", "failing", "passing", "first",
+      "before implementation", "after implementation", "minimal implementation",
+    ],
     .detailFields: [
       "endpoint", "url", "route", "method", "file", "path", "owner", "browser", "device",
       "platform", "version", "score", "context", "page", "reference", "author", "tester",
@@ -44,6 +49,7 @@ extension Lexicon {
     .formerFigures: ["was", "were", "previously", "before", "formerly", "up from", "down from"],
     .genitives: ["of"],
     .grandTotals: ["grand total", "overall total"],
+    .greenWords: ["green"],
     .halfways: [
       "partial", "partially", "partly", "inconclusive", "flaky", "flaked", "unclear", "conditional",
       "in progress",
@@ -63,6 +69,7 @@ extension Lexicon {
     .no: ["no"],
     .noNames: ["none", "nothing", "see", "unknown", "several", "some", "many", "others", "etc"],
     .obligations: ["should ", "must "],
+    .onPurpose: ["deliberately", "intentionally", "purposely", "on purpose"],
     .openRuns: [
       "in progress", "still running", "ongoing", "not finished", "not yet finished", "unfinished",
       "not complete", "not yet complete", "incomplete", "partial", "preliminary",
@@ -85,7 +92,8 @@ extension Lexicon {
     .outputEndings: ["finished", "completed", "done", "ran"],
     .outputHeads: [
       "log", "logs", "output", "console output", "full output", "full log", "raw output", "details",
-      "click to expand",
+      "click to expand", "command output", "test output", "terminal output", "console log",
+      "test log", "output log", "stdout", "stderr",
     ],
     .outputLengths: [
       "finished", "completed", "done", "ran", "duration", "total duration", "total time",
@@ -97,6 +105,7 @@ extension Lexicon {
     ],
     .problemHeads: ["problem*", "issues", "bugs", "defects"],
     .prohibitions: ["do not", "don't", "avoid", "must not"],
+    .redWords: ["red"],
     .remainingLines: ["not", "still", "remaining", "remain", "open", "new"],
     .retestFields: [
       "retest", "re-test", "retest status", "retest verdict", "test status", "test verdict",

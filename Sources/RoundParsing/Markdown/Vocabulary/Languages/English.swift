@@ -108,7 +108,7 @@ extension Lexicon {
     ],
     whole: [
       "full suite", "entire suite", "whole suite", "complete suite", "suite total", "overall",
-      "executive", "grand total", "in total", "all tests",
+      "executive", "grand total", "in total", "all tests", "full regression", "full gate",
     ],
     results: [
       "test*", "check*", "verification*", "validation*", "result*", "outcome*", "scenario*",

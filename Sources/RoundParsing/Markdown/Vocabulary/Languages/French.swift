@@ -108,6 +108,7 @@ extension Lexicon {
     ],
     whole: [
       "suite complète", "ensemble des tests", "globales", "globaux", "au total", "total général",
+      "régression complète",
     ],
     results: [
       "essai*", "résultat*", "vérification*", "validation*", "validé*", "recette", "cas de test",

@@ -113,7 +113,10 @@ extension Lexicon {
       "bericht", "der", "die", "tests", "testfälle", "testfall", "gesamt", "statistik",
       "durchgeführte", "automatisierte", "testlauf", "auf", "einen", "blick", "überblick",
     ],
-    whole: ["gesamte suite", "gesamtsuite", "insgesamt", "gesamtergebnis", "gesamtübersicht"],
+    whole: [
+      "gesamte suite", "gesamtsuite", "insgesamt", "gesamtergebnis", "gesamtübersicht",
+      "vollregression", "vollständige regression",
+    ],
     results: [
       "testfall", "testfälle", "getestet*", "prüfung*", "geprüft*", "ergebnis*", "bestanden*",
       "fehlgeschlagen*", "testlauf", "abnahme*", "testergebnis*",

@@ -112,7 +112,10 @@ extension Lexicon {
       "teste", "relatório", "executivo", "geral", "total", "estatísticas", "casos", "execução",
       "status", "atual", "visão",
     ],
-    whole: ["suíte completa", "todos os testes", "resultado geral", "no total", "total geral"],
+    whole: [
+      "suíte completa", "todos os testes", "resultado geral", "no total", "total geral",
+      "regressão completa",
+    ],
     results: [
       "teste*", "verificação*", "validação*", "resultado*", "aprovad*", "falha*", "cenário*",
       "caso*", "validad*",

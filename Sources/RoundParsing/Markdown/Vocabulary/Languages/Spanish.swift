@@ -115,7 +115,10 @@ extension Lexicon {
       "prueba",
       "informe", "ejecutivo", "general", "total", "estadísticas", "casos", "ejecución", "reporte",
     ],
-    whole: ["suite completa", "todas las pruebas", "globales", "resultado global", "en total"],
+    whole: [
+      "suite completa", "todas las pruebas", "globales", "resultado global", "en total",
+      "regresión completa",
+    ],
     results: [
       "prueba*", "verificación*", "validación*", "resultado*", "aprobad*", "fallid*", "caso*",
       "escenario*", "validad*",
