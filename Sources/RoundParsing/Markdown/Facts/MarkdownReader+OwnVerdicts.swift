@@ -17,7 +17,9 @@ extension MarkdownReader {
       note(claim.section, Inside(isFruitful: true, isCounted: true), &holding)
     }
     let found = sections.indices.compactMap { index -> (index: Int, verdict: OwnVerdict)? in
-      guard mayOwnVerdict(index), let verdict = ownVerdict(index, bytes) else { return nil }
+      guard mayOwnVerdict(index),
+        let verdict = Self.ownVerdict(blocks[sections[index].body], bytes)
+      else { return nil }
       return (index, verdict)
     }
     let parents = Dictionary(grouping: found) { sections[$0.index].parent ?? 0 }
@@ -42,7 +44,7 @@ extension MarkdownReader {
     var isCounted = false
   }
 
-  private struct OwnVerdict {
+  struct OwnVerdict: Sendable {
     var outcome: Outcome
     var status: String
   }
@@ -75,10 +77,12 @@ extension MarkdownReader {
     return Vocabulary.tests.isIn(words) && (!section.isOverall || Self.sorts.isIn(words))
   }
 
-  /// The one status that the named values of a section give.
-  private func ownVerdict(_ index: Int, _ bytes: Span<UInt8>) -> OwnVerdict? {
+  /// The one status that the named values among the blocks of a section give.
+  static func ownVerdict(
+    _ blocks: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>
+  ) -> OwnVerdict? {
     var found: OwnVerdict?
-    for block in blocks[sections[index].body].prefix(40)
+    for block in blocks.prefix(40)
     where block.kind == .line || block.kind == .item {
       guard let pair = KeyValue(block.text, bytes), let field = EntryFields.field(pair),
         field == .status || field == .outcome, !pair.value.isEmpty
@@ -89,7 +93,7 @@ extension MarkdownReader {
       guard value.count < 160, EntryFields.opensWithVerdict(value),
         let outcome = StatusVocabulary.outcome(ofCell: value), outcome != .unreadable,
         !EntryFields.states.isIn(small) || EntryFields.results.isIn(small),
-        !Self.countsParts(value)
+        !countsParts(value)
       else { return nil }
       found = OwnVerdict(
         outcome: outcome, status: String(decoding: value.prefix(60), as: UTF8.self))

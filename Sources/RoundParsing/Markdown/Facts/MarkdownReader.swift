@@ -93,7 +93,7 @@ struct MarkdownReader: Sendable {
     readsPlainRows = bytes.count >= plainSize
     let reader = MarkdownBlockReader.wholeFile(bytes)
     blocks = Self.listingLines(reader.blocks, bytes)
-    sections = Self.namedExamples(MarkdownOutline(blocks, bytes).sections, blocks, bytes)
+    sections = Self.namedCases(MarkdownOutline(blocks, bytes).sections, blocks, bytes)
     hasTitleOnTests = sections.contains {
       $0.isTitle && MarkdownZone.speaksOfTests($0.title.plain)
     }

@@ -21,7 +21,7 @@ extension MarkdownOutline {
   }
 
   /// Whether a heading in small letters says more than words for notes, runs and states.
-  private static func namesMore(_ words: [UInt8]) -> Bool {
+  static func namesMore(_ words: [UInt8]) -> Bool {
     if RoundName.speaksOfBefore(words), MarkdownReader.namesChange(words) { return false }
     var index = 0
     while index < words.count {
