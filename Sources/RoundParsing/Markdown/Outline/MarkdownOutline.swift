@@ -25,7 +25,11 @@ struct MarkdownOutline: Sendable {
         stack.removeLast()
         goOn(after: stack.last ?? 0, at: index)
       }
-      guard let level = Self.level(of: block, blocks, index, bytes) else {
+      let isNamed = sections[stack.last ?? 0].zone == .failures
+      guard
+        let level = Self.level(of: block, blocks, index, bytes)
+          ?? (isNamed && Self.namesOverReasons(blocks, at: index, bytes) ? 7 : nil)
+      else {
         sections[sections.count - 1].body = sections[sections.count - 1].body.lowerBound..<index + 1
         continue
       }
@@ -47,6 +51,17 @@ struct MarkdownOutline: Sendable {
       if groupsFailures(section, in: sections[parent], blocks, index, bytes) {
         section.zone = .failures
         section.isZone = false
+      }
+      if section.zone == .ignored {
+        section.isAside = standsAside(section, in: sections[parent])
+        reopen(&section, in: sections[parent], blocks, index, bytes)
+        judge(&section, in: sections[parent], blocks, index, bytes)
+      }
+      if section.level == 8, section.zone != .ignored, section.zone != .actions,
+        let zone = Self.sentenceZone(blocks, at: index, bytes)
+      {
+        section.zone = zone
+        (section.isZone, section.listsTests) = (true, true)
       }
       if section.zone == .ignored, isSubtitle(section, blocks, index, bytes) {
         section.isTitle = true
@@ -94,6 +109,7 @@ struct MarkdownOutline: Sendable {
     switch block.kind {
     case .heading: return Int(block.level)
     case .line where leadsIn(block, blocks, index, bytes): return 8
+    case .line where sentenceZone(blocks, at: index, bytes) != nil: return 8
     case .line where CountedList(blocks, at: index, bytes) != nil: return 7
     case .line where block.flags.contains(.afterBlank) && !block.flags.contains(.quoted):
       guard index + 1 < blocks.count, block.text.count < 120, isStrongAlone(block.text, bytes)

@@ -19,6 +19,9 @@ struct MarkdownSection: Sendable {
   var zone = MarkdownZone.results
   /// Whether its own heading says what it is about.
   var isZone = false
+  /// Whether it holds no results only since its heading, or those above, name something beside them:
+  /// "Implementation details".
+  var isAside = false
   /// Whether its heading names nothing but the results as a whole: "Overall results".
   var isOverall = false
   /// Whether its own heading, or one above it, speaks of tests, checks or results.

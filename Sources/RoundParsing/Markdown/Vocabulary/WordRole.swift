@@ -4,7 +4,8 @@ extension Lexicon {
   /// What the words of a role are stands where their table is made.
   enum Role: Hashable, CaseIterable, Sendable {
     // The outline of a report.
-    case contentsHeads, headingPredicates, notFailureGroups, reportHeads
+    case causeLinks, contentsHeads, expectedStates, headingLinks, headingPredicates,
+      notFailureGroups, reportHeads, sentenceVerbs
 
     // What sections, items and named values say.
     case actualFields, asOfOpeners, asksForPass, categoryFields, changeHeads, completeRuns,

@@ -170,5 +170,14 @@ extension Lexicon {
     ],
     .verificationFields: ["verification", "verification status", "verified", "fix verification"],
     .yes: ["yes"],
+    .sentenceVerbs: ["are", "were", "remain", "remained", "stay", "have", "come"],
+    .causeLinks: [
+      "caused by", "because", "because of", "due to", "fall into", "falls into", "share",
+      "stem from", "trace back", "explained by", "grouped", "categorized", "no longer", "gone",
+    ],
+    .expectedStates: ["expected", "by design", "intended", "intentional", "as designed"],
+    .headingLinks: [
+      "on", "in", "for", "of", "with", "by", "at", "under", "against", "from", "after", "before",
+    ],
   ]
 }

@@ -139,10 +139,15 @@ extension Lexicon {
     .workColumns: ["implémenté*", "testé*", "documenté*", "fait", "attendu"],
     .absenceWords: ["pas de", "pas d'", "sans", "sans aucun", "sans aucune", "aucun", "aucune"],
     .absentFaults: ["plantage*", "erreur", "erreurs", "échec", "échecs", "avertissement*"],
-    .asideEndings: ["légende"],
+    .asideEndings: [
+      "légende", "instructions de test", "consignes de test", "enseignements",
+      "philosophie de test", "conception des tests",
+    ],
     .asideHeadings: [
       "nouveaux fichiers", "fichiers modifiés", "fichiers ajoutés", "ce qui a changé", "dépannage",
-      "modules implémentés", "fonctionnalités implémentées", "effet attendu",
+      "modules implémentés", "fonctionnalités implémentées", "effet attendu", "à surveiller",
+      "points à surveiller", "à quoi faire attention", "bons signes", "mauvais signes",
+      "ce qui a été corrigé",
     ],
     .countedFaults: ["erreur", "erreurs", "échecs"],
     .doneHeads: ["terminé*", "réalisé*", "effectué*"],
@@ -175,5 +180,11 @@ extension Lexicon {
     .numberedRuns: ["exécution", "essai"],
     .roundTries: ["exécution", "essai", "passe", "tentative"],
     .workingVerbs: ["fonctionne", "fonctionnel"],
+    .sentenceVerbs: ["sont", "étaient", "restent", "existaient", "viennent"],
+    .causeLinks: ["causés par", "dus à", "dues à", "à cause de", "parce que", "proviennent de"],
+    .expectedStates: ["attendu*", "voulu*", "intentionnel*"],
+    .headingLinks: [
+      "sur", "dans", "pour", "de", "du", "des", "avec", "par", "sous", "à", "après", "avant",
+    ],
   ]
 }

@@ -150,10 +150,15 @@ extension Lexicon {
     .workColumns: ["umgesetzt", "getestet", "dokumentiert", "fertig", "erwartet"],
     .absenceWords: ["kein", "keine", "keinen", "ohne"],
     .absentFaults: ["absturz", "abstürze", "fehler", "warnungen"],
-    .asideEndings: ["legende"],
+    .asideEndings: [
+      "legende", "testanleitung", "anleitung zum testen", "gelerntes", "testphilosophie",
+      "testentwurf",
+    ],
     .asideHeadings: [
       "neue dateien", "geänderte dateien", "gelöschte dateien", "was wurde geändert",
       "fehlerbehebung", "implementierte module", "implementierte funktionen", "erwartete wirkung",
+      "worauf zu achten ist", "worauf achten", "was zu beachten ist", "gute zeichen",
+      "schlechte zeichen", "was behoben wurde",
     ],
     .countedFaults: ["fehlern"],
     .doneHeads: ["erledigt*", "abgeschlossen*"],
@@ -190,5 +195,13 @@ extension Lexicon {
     .numberedRuns: ["lauf", "durchlauf", "testlauf"],
     .roundTries: ["lauf", "durchlauf", "testlauf", "versuch"],
     .workingVerbs: ["funktioniert", "läuft", "arbeitet"],
+    .sentenceVerbs: ["sind", "waren", "bleiben", "blieben", "bestehen", "bestanden", "gab es"],
+    .causeLinks: [
+      "verursacht durch", "wegen", "weil", "aufgrund", "lassen sich", "gemeinsam", "nicht mehr",
+    ],
+    .expectedStates: ["erwartet*", "gewollt", "beabsichtigt"],
+    .headingLinks: [
+      "auf", "im", "in", "für", "mit", "am", "an", "bei", "unter", "gegen", "von", "nach", "vor",
+    ],
   ]
 }

@@ -111,8 +111,10 @@ extension Lexicon {
     .wholeCounts: ["計画", "合計", "総数"],
     .workColumns: ["実装", "テスト", "文書"],
     .absenceWords: ["無"],
-    .asideEndings: ["凡例", "効果予測", "期待される効果", "期待効果", "変更点"],
-    .asideHeadings: ["新規ファイル", "変更ファイル", "変更されたファイル", "トラブルシューティング", "よくある質問", "実装済み機能"],
+    .asideEndings: ["凡例", "効果予測", "期待される効果", "期待効果", "変更点", "テスト手順書", "テスト方法", "学び", "テスト方針"],
+    .asideHeadings: [
+      "新規ファイル", "変更ファイル", "変更されたファイル", "トラブルシューティング", "よくある質問", "実装済み機能", "注目点", "注意点", "修正されたもの",
+    ],
     .countedFaults: ["件のエラー"],
     .doneHeads: ["完了"],
     .expectedVerbs: ["べき"],
@@ -133,5 +135,8 @@ extension Lexicon {
     .numberedRuns: ["実行"],
     .roundTries: ["実行", "試行"],
     .workingVerbs: ["動作", "動作している"],
+    .sentenceVerbs: ["は", "が"],
+    .causeLinks: ["原因", "ため", "により", "分類"],
+    .expectedStates: ["想定", "意図"],
   ]
 }

@@ -113,8 +113,10 @@ extension Lexicon {
     .totalWords: ["개수", "건수", "횟수", "테스트 수"],
     .wholeCounts: ["전체", "총", "총계", "합계"],
     .workColumns: ["구현", "테스트", "문서", "완료"],
-    .asideEndings: ["범례", "기대 효과", "예상 효과", "수정 사항", "업데이트 내용"],
-    .asideHeadings: ["신규 파일", "변경된 파일", "수정된 파일", "자주 묻는 질문", "구현된 기능"],
+    .asideEndings: [
+      "범례", "기대 효과", "예상 효과", "수정 사항", "업데이트 내용", "테스트 방법", "테스트 안내", "배운 점", "테스트 철학",
+    ],
+    .asideHeadings: ["신규 파일", "변경된 파일", "수정된 파일", "자주 묻는 질문", "구현된 기능", "주의할 점", "유의 사항", "수정된 것"],
     .countedFaults: ["오류"],
     .doneHeads: ["완료"],
     .formers: ["이전", "이전에는", "이전에", "기존", "전에는", "지난번"],
@@ -136,5 +138,8 @@ extension Lexicon {
     .numberedRuns: ["실행"],
     .roundTries: ["실행", "시도"],
     .workingVerbs: ["작동", "동작"],
+    .sentenceVerbs: ["모두", "이번", "기존"],
+    .causeLinks: ["원인", "때문", "인해"],
+    .expectedStates: ["예상된", "의도된"],
   ]
 }

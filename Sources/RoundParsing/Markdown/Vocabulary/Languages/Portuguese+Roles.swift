@@ -130,10 +130,14 @@ extension Lexicon {
     .workColumns: ["feito"],
     .absenceWords: ["sem", "sem nenhum", "nenhum", "nenhuma"],
     .absentFaults: ["erro", "erros", "falha", "falhas", "avisos"],
-    .asideEndings: ["legenda"],
+    .asideEndings: [
+      "legenda", "instruções de teste", "instruções para testar", "aprendizados",
+      "filosofia de testes", "projeto dos testes",
+    ],
     .asideHeadings: [
       "novos arquivos", "arquivos modificados", "arquivos alterados", "solução de problemas",
-      "efeito esperado",
+      "efeito esperado", "o que observar", "o que procurar", "bons sinais", "maus sinais",
+      "o que foi corrigido",
     ],
     .countedFaults: ["erros", "falhas"],
     .doneHeads: ["completad*", "realizad*", "concluíd*"],
@@ -158,5 +162,9 @@ extension Lexicon {
     .manners: ["corretamente", "perfeitamente", "bem", "como esperado"],
     .numberedRuns: ["execução"],
     .roundTries: ["execução", "tentativa"],
+    .sentenceVerbs: ["são", "eram", "continuam", "já existiam", "estavam", "estão", "permanecem"],
+    .causeLinks: ["causadas por", "causados por", "devido a", "por causa de", "porque", "vêm de"],
+    .expectedStates: ["esperad*", "intencional*", "intencionais"],
+    .headingLinks: ["em", "no", "na", "para", "de", "do", "da", "com", "por", "sobre", "sob"],
   ]
 }

@@ -134,10 +134,14 @@ extension Lexicon {
     ],
     .absenceWords: ["sin", "sin ningún", "ningún", "ninguna"],
     .absentFaults: ["errores", "fallo", "fallos", "advertencias"],
-    .asideEndings: ["leyenda"],
+    .asideEndings: [
+      "leyenda", "instrucciones de prueba", "instrucciones para probar", "aprendizajes",
+      "filosofía de pruebas", "diseño de pruebas",
+    ],
     .asideHeadings: [
       "archivos nuevos", "archivos modificados", "solución de problemas", "módulos implementados",
-      "funcionalidades implementadas", "efecto esperado",
+      "funcionalidades implementadas", "efecto esperado", "qué observar", "en qué fijarse",
+      "qué buscar", "buenas señales", "malas señales", "qué se corrigió",
     ],
     .countedFaults: ["errores", "fallos"],
     .expectedVerbs: ["debe"],
@@ -165,5 +169,9 @@ extension Lexicon {
     .numberedRuns: ["ejecución"],
     .roundTries: ["ejecución", "corrida", "intento", "pasada"],
     .workingVerbs: ["funciona", "funcionando", "funcional"],
+    .sentenceVerbs: ["son", "eran", "siguen", "quedan", "ya existían", "estaban", "están"],
+    .causeLinks: ["causados por", "debidos a", "debido a", "a causa de", "porque", "provienen de"],
+    .expectedStates: ["esperad*", "intencionad*", "intencional*"],
+    .headingLinks: ["en", "para", "de", "del", "con", "por", "sobre", "bajo"],
   ]
 }

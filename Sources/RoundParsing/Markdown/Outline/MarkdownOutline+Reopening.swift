@@ -1,0 +1,100 @@
+import RoundModel
+
+/// Headings over tests by how they went, inside a part that only stands beside the results: "Failing
+/// tests (2)" under "Implementation details".
+extension MarkdownOutline {
+  /// Whether a section that holds no results does so only for a word beside them, and neither tells of
+  /// another time nor says what should be.
+  func standsAside(_ section: MarkdownSection, in parent: MarkdownSection) -> Bool {
+    let words = KeyValue.folded(section.title.plain)
+    guard section.isZone, MarkdownZone(heading: words) == .ignored else { return parent.isAside }
+    guard parent.zone != .ignored || parent.isAside, !MarkdownReader.otherTimes.isIn(words),
+      !MarkdownZone.namesNoResults(words), !RoundName.speaksOfBefore(words)
+    else { return false }
+    switch Vocabulary.zones.best(in: words) {
+    case nil, .results, .summary: return true
+    case .failures, .passes, .skips, .coverage, .actions, .ignored: return false
+    }
+  }
+
+  /// Opens a section in such a part that lists tests by how they went: it counts them, or lists names
+  /// or marks.
+  func reopen(
+    _ section: inout MarkdownSection, in parent: MarkdownSection, _ blocks: [MarkdownBlock],
+    _ index: Int, _ bytes: Span<UInt8>
+  ) {
+    guard parent.isAside, section.isZone, section.listsTests else { return }
+    let heading = HeadingText.withoutFigures(section.title.plain)
+    guard let own = MarkdownZone(heading: heading) else { return }
+    switch own {
+    case .failures, .passes, .skips: break
+    case .results, .summary, .coverage, .actions, .ignored: return
+    }
+    let title = section.title.plain
+    guard
+      title.contains(where: \.isASCIIDigit) || StatusPhrase(section.title).isMarked
+        || Self.listsNames(blocks, behind: index, bytes)
+    else { return }
+    section.zone = own
+    section.isAside = false
+  }
+
+  /// Whether an item right under a heading opens with a mark, or with the name of a test in code.
+  private static func listsNames(
+    _ blocks: [MarkdownBlock], behind index: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    for block in blocks[(index + 1)...].prefix(20) {
+      switch block.kind {
+      case .heading: return false
+      case .item:
+        let line = InlineText(block.text, bytes)
+        if StatusVocabulary.mark(line.plain, at: 0) != nil { return true }
+        if let run = line.codeRun, run.lowerBound <= 2, TestName.isTestLike(Array(line.plain[run]))
+        {
+          return true
+        }
+      case .line, .table, .htmlTable, .fence, .rule, .foldEnd: break
+      }
+    }
+    return false
+  }
+
+  /// Opens a section on what was expected, or on criteria, of which each item says how it went: "Boat
+  /// floats - PASS" under "Expected behaviour".
+  ///
+  /// Where boxes stand before what was expected, it was gone through as well.
+  func judge(
+    _ section: inout MarkdownSection, in parent: MarkdownSection, _ blocks: [MarkdownBlock],
+    _ index: Int, _ bytes: Span<UInt8>
+  ) {
+    guard section.isZone, parent.zone == .results || parent.zone == .summary, section.level < 8
+    else { return }
+    let words = KeyValue.folded(HeadingText.name(section.title.plain))
+    let isExpected =
+      Vocabulary.fields.longest(words, at: 0).map {
+        $0.value == .expected && $0.count == words.count
+      } ?? false
+    guard isExpected || TableSubject.namesCriteria(section.title.plain) else { return }
+    var (items, boxes, verdicts) = (0, 0, 0)
+    for block in blocks[(index + 1)...] {
+      guard block.kind == .item || block.kind == .line || block.kind == .rule else { break }
+      guard block.kind == .item, block.level < 2 else { continue }
+      items += 1
+      let line = InlineText(block.text, bytes)
+      let phrase = StatusPhrase(line)
+      if let status = phrase.status, phrase.outcome != nil, phrase.isMarked,
+        status.lowerBound >= phrase.name.upperBound,
+        line.plain[status].contains(where: { $0.isASCIILetter || $0 >= 0xC3 && $0 < 0xE2 })
+      {
+        verdicts += 1
+      } else if MarkdownReader.isBoxed(block) {
+        boxes += 1
+      }
+    }
+    guard items > 1, verdicts == items || isExpected && verdicts + boxes == items else { return }
+    section.zone = parent.zone
+    // An open box beside such items was not tried.
+    section.isZone = verdicts > 0
+    section.isAside = false
+  }
+}
