@@ -126,6 +126,8 @@ extension MarkdownReader {
       return false
     }
     if phrase.outcome == nil, countsTests(section) { return false }
+    // "Review - all PASS" over items speaks of those.
+    if Self.blanket(section.title) != nil, countItems(section) > 1 { return false }
     return !listsTestNames(section, bytes)
       || phrase.outcome != nil && Self.outcome(of: section.zone) == nil
         && !tellsErrors(section, bytes)
@@ -270,6 +272,7 @@ extension MarkdownReader {
     if isTest { return .test }
     let name = Array(heading[HeadingText.nameStart(heading)...])
     if TestName.isIssue(name) || isSettled(section, fields) || isAmongMended(section)
+      || isMendedProblem(section, StatusPhrase(section.title))
       || fields.outcome == nil && isAmongProblems(section, fields)
     {
       return .issue

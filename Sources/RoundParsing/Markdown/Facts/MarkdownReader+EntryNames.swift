@@ -115,6 +115,19 @@ extension MarkdownReader {
       || namesFixed(parent) && Self.problems.isIn(title) && Self.fixed.isIn(title)
   }
 
+  /// Whether a section under a heading on problems ends in a word that says that it was mended: "Rows
+  /// are no mappings (RESOLVED)" under "Problems that we met".
+  ///
+  /// That is the state of a problem, however many stand beside it, and no outcome of a test.
+  func isMendedProblem(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
+    guard let parent = section.parent, !sections[parent].isTitle, section.level < 7,
+      let status = phrase.status, status.lowerBound >= phrase.name.upperBound,
+      Self.fixed.isIn(FoldedText.small(Array(section.title.plain[status]))),
+      !TestName.isTestLike(Array(section.title.plain[phrase.name]))
+    else { return false }
+    return Self.problems.isIn(KeyValue.folded(sections[parent].title.plain))
+  }
+
   /// Whether a heading in small letters speaks of problems that were mended.
   func namesMended(_ words: [UInt8]) -> Bool {
     Self.mended.isIn(words) || Self.problems.isIn(words) && Self.fixed.isIn(words)

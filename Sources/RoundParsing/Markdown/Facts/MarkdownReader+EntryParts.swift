@@ -46,8 +46,11 @@ extension MarkdownReader {
     guard Self.verdict(in: block, bytes) != nil, let pair = KeyValue(block.text, bytes) else {
       return false
     }
-    let words = FoldedText.small(InlineText(pair.value, bytes).plain)
-    return !EntryFields.states.isIn(words) || EntryFields.results.isIn(words)
+    let value = InlineText(pair.value, bytes).plain
+    let words = FoldedText.small(value)
+    // "Result: 18 tests passed" tells how a run went, and of no test.
+    return !Self.countsParts(value)
+      && (!EntryFields.states.isIn(words) || EntryFields.results.isIn(words))
   }
 
   /// Whether a section holds a table that tells of failures one by one, as its heading says.
@@ -67,7 +70,8 @@ extension MarkdownReader {
   ) -> Bool {
     let section = sections[index]
     guard let parent = section.parent, section.level < 7, !section.hasSections,
-      section.zone != .ignored, section.zone != .actions, !listsMarks(index, bytes)
+      section.zone != .ignored, section.zone != .actions, !listsMarks(index, bytes),
+      !isMendedProblem(section, phrase)
     else { return false }
     if Self.endsInCapitals(section.title, phrase), capitalSiblings(parent, bytes) { return true }
     guard sections[parent].isZone, sections[parent].zone == .results,
@@ -210,6 +214,18 @@ extension MarkdownReader {
     }
   }
 
+  /// What stands before a word for where or of what: "manual tests" in "manual tests on the phone".
+  private static func head(of words: [UInt8]) -> [UInt8] {
+    var index = 0
+    while let blank = words[index...].firstIndex(of: 0x20) {
+      if blank > 2, links.longest(words, at: blank + 1) != nil { return Array(words[..<blank]) }
+      index = blank + 1
+    }
+    return words
+  }
+
+  private static let links = WordTable(.headingLinks)
+
   private func isListedCheck(_ test: ToldTest) -> Bool {
     test.kind == .check && test.carrier == .item && test.outcome != .unreadable
   }
@@ -221,7 +237,9 @@ extension MarkdownReader {
       let title = sections[index].title.plain
       let words = KeyValue.folded(HeadingText.name(HeadingText.withoutFigures(title)))
       // A sign that counts things, as in Japanese, ends words of all sorts.
-      if let noun = Vocabulary.tests.last(of: words), noun.count > 3 { return (true, true) }
+      if let noun = Vocabulary.tests.last(of: Self.head(of: words)), noun.count > 3 {
+        return (true, true)
+      }
       let figures = FigureFinder(title, key: nil, isSummary: true).figures
       if !figures.isEmpty, Vocabulary.tests.isIn(FoldedText.small(title)) { return (false, true) }
       guard figures.contains(where: { $0.unit == .percent && $0.measure == .passed }) else { break }

@@ -14,7 +14,10 @@ extension MarkdownReader {
     ).figures
     if figures.isEmpty, let bare = bareCount(section) { figures = [bare] }
     guard !figures.isEmpty else { return }
-    if let measure = Self.measure(of: section), figures.count(where: { $0.unit == .count }) == 1 {
+    let isArea = namesArea(index, bytes)
+    if !isArea, let measure = Self.measure(of: section),
+      figures.count(where: { $0.unit == .count }) == 1
+    {
       // "Passing tests: 170 tests" counts passes.
       for index in figures.indices where figures[index].measure == .total {
         figures[index].measure = measure
@@ -22,7 +25,7 @@ extension MarkdownReader {
     }
     let isOfRound =
       section.isOverall && speaksOfRound(index)
-      || (section.isZone || Self.namesRest(section)) && isCountOfRound(section)
+      || !isArea && (section.isZone || Self.namesRest(section)) && isCountOfRound(section)
     add(
       figures, in: section.title, of: index,
       group: isOfRound ? nil : group(index, bytes, &builder))
@@ -88,6 +91,23 @@ extension MarkdownReader {
     let outer = sections[parent]
     return outer.isTitle || outer.level == 0 || outer.isOverall || outer.zone == .summary
       || outer.zone == .results && outer.isZone
+  }
+
+  /// Whether a heading that says nothing but "Errors" names what its tests are about: all of the items
+  /// under it carry ticks.
+  private func namesArea(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let section = sections[index]
+    let words = KeyValue.folded(HeadingText.withoutFigures(section.title.plain))
+    guard section.isZone, section.zone == .failures, !section.hasSections,
+      Vocabulary.measures.exactly(KeyValue.trimmedSigns(words)) == .errors
+    else { return false }
+    let items = blocks[section.body].filter { $0.kind == .item }
+    let least = items.map(\.level).min() ?? 0
+    return !items.isEmpty
+      && items.allSatisfy {
+        $0.level > least
+          || StatusVocabulary.mark(InlineText($0.text, bytes).plain, at: 0)?.outcome == .passed
+      }
   }
 
   /// The number in brackets behind the name of a section of failures or passes: `Failing tests (4)`.

@@ -10,7 +10,7 @@ extension MarkdownReader {
     name = Self.bareName(name)
     let isProse = Self.holdsSentence(name) || Self.endsSentence(name) && !startsWithMark(line)
     if block.kind == .line, isProse || name.isEmpty { return false }
-    if Self.startsWithCount(name) || Self.isStatus(name) { return false }
+    if Self.startsWithCount(name) || Self.isStatus(name) || Self.countsThings(name) { return false }
     let isTest = TestName.isTestLike(name)
     let isFile = TestName.isModule(name)
     let isNamed = isTest || isFile || namesFailingPath(name, section)
@@ -102,7 +102,8 @@ extension MarkdownReader {
     }
     return block.kind == .item && !block.flags.contains(.unchecked)
       && own.split(separator: 0x20).count <= 14 && own.last != UInt8(ascii: ".")
-      && KeyValue(block.text, bytes).map { MarkdownField(test: $0.key) == nil } ?? true
+      && (TestName.opensWithNumber(own)
+        || KeyValue(block.text, bytes).map { MarkdownField(test: $0.key) == nil } ?? true)
   }
 
   /// Where a name of a few words ends before a colon or a dash.
@@ -143,6 +144,11 @@ extension MarkdownReader {
       }
       if let told = failedID(line.plain, index, bytes) {
         return told
+      }
+      if section.zone == .results, TestName.opensWithNumber(name),
+        let all = Self.blanket(section.title)
+      {
+        return all
       }
       let outcome = Self.outcome(of: section.zone) ?? StatusPhrase(section.title).outcome
       guard let outcome, Self.isSetOff(line, name), headingCounts(length, outcome, section.title)
@@ -204,6 +210,7 @@ extension MarkdownReader {
     let isLabel =
       before.last == UInt8(ascii: ":") || Vocabulary.kinds.exactly(FoldedText.small(before)) != nil
     return isLabel && run.upperBound >= phrase.name.upperBound
+      && run.lowerBound < phrase.name.upperBound
   }
 
   /// What stands behind the status of a failure says why: a remark in brackets, or a message.
@@ -262,8 +269,21 @@ extension MarkdownReader {
     let text = Array(copying: bytes, code)
     let isWhole = text.elementsEqual(name)
     let isName = TestName.isIdentifier(text) || TestName.isModule(text)
-    let isCode = isWhole || isName && !TestName.isIdentifier(name) && startsName(line, phrase)
+    let isCode =
+      isWhole || isName && !TestName.isIdentifier(name) && startsName(line, phrase)
+      || Self.holdsDash(text) && Self.opensName(line, phrase)
     return isCode ? (text, code) : (name, nil)
+  }
+
+  /// Whether code opens a name, with nothing behind it but what a bracket, a colon or a dash sets off.
+  private static func opensName(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
+    guard let run = line.codeRun else { return false }
+    let name = phrase.name
+    let start = name.lowerBound + HeadingText.nameStart(Array(line.plain[name]))
+    guard run.lowerBound <= start, run.upperBound <= name.upperBound else { return false }
+    let rest = line.plain[run.upperBound..<name.upperBound].drop { $0 == 0x20 }
+    return rest.isEmpty
+      || ["(", ":", "- ", "\u{2013}", "\u{2014}"].contains { rest.starts(with: $0.utf8) }
   }
 
   /// Whether a text is a word for an outcome and nothing else.
@@ -282,6 +302,21 @@ extension MarkdownReader {
     if countsSome(text) { return true }
     let figures = FigureFinder(text, key: nil, isSummary: false).figures
     return figures.first.map { $0.start == 0 && $0.unit == .count && $0.measure != .total } ?? false
+  }
+
+  /// Whether a text is nothing but a noun for tests or other things that are counted and their number:
+  /// "Badly written tests: 3".
+  private static func countsThings(_ text: [UInt8]) -> Bool {
+    guard let last = text.last, last.isASCIIDigit, text.count < 100,
+      let colon = text.lastIndex(of: UInt8(ascii: ":")), colon + 1 < text.count
+    else { return false }
+    let number = text[(colon + 1)...].drop { $0 == 0x20 }
+    let label = KeyValue.folded(KeyValue.trimmedSigns(Array(text[..<colon])))
+    guard number.allSatisfy(\.isASCIIDigit), label.contains(0x20), !TestName.isTestLike(label)
+    else {
+      return false
+    }
+    return Vocabulary.tests.last(of: label) != nil || Vocabulary.others.last(of: label) != nil
   }
 
   /// Whether a sentence ends in a text and another one starts, as no name does.
@@ -305,42 +340,5 @@ extension MarkdownReader {
 
   func startsWithMark(_ line: InlineText) -> Bool {
     StatusVocabulary.mark(line.plain, at: 0) != nil
-  }
-
-  func itemOutcome(
-    _ block: MarkdownBlock, _ phrase: StatusPhrase, _ section: MarkdownSection, isTest: Bool
-  ) -> Outcome? {
-    if let outcome = phrase.outcome, phrase.isMarked {
-      // An open box beside a tick is no pass.
-      if block.flags.contains(.unchecked), outcome == .passed { return isTest ? .notRun : nil }
-      // A warning sign in a list of failures is that of a failure.
-      return outcome == .unreadable && section.zone == .failures ? .failed : outcome
-    }
-    if block.flags.contains(.checked) {
-      return isTest || section.isZone || standsUnderResults(section) ? .passed : nil
-    }
-    if block.flags.contains(.unchecked) {
-      // An open box in a list of failures is one that nobody mended yet.
-      if section.zone == .failures, isTest || section.listsTests { return .failed }
-      return isTest || section.isZone || standsUnderResults(section) ? .notRun : nil
-    }
-    return isTest ? Self.outcome(of: section.zone) ?? Self.blanket(section.title) : nil
-  }
-
-  /// Whether a heading above, and no title, says that results follow: "Checklist results".
-  private func standsUnderResults(_ section: MarkdownSection) -> Bool {
-    guard section.zone == .results, let parent = section.parent else { return false }
-    let outer = sections[parent]
-    return outer.isZone && outer.zone == .results && !outer.isTitle
-      && Vocabulary.results.isIn(KeyValue.folded(outer.title.plain))
-  }
-
-  /// How all tests went by the heading over them: "Search tests (✅ All passed)".
-  private static func blanket(_ title: InlineText) -> Outcome? {
-    let phrase = StatusPhrase(title)
-    guard let outcome = phrase.outcome, let status = phrase.status, phrase.isMarked,
-      Vocabulary.all.isIn(FoldedText.small(Array(title.plain[status.lowerBound...])))
-    else { return nil }
-    return outcome == .passed || outcome == .failed || outcome == .skipped ? outcome : nil
   }
 }

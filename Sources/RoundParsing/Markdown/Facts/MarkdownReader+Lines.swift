@@ -158,7 +158,8 @@ extension MarkdownReader {
     if let pair, sections[index].isOverall || sections[index].isTitle {
       noteUnread(pair, index, bytes)
     }
-    if let pair, phrase.outcome == nil, MarkdownField(test: pair.key).map({ $0 != .name }) ?? false
+    if let pair, phrase.outcome == nil, !Self.namesCase(line, pair, bytes),
+      MarkdownField(test: pair.key).map({ $0 != .name }) ?? false
     {
       return false
     }
@@ -194,6 +195,15 @@ extension MarkdownReader {
     return number != own
   }
 
+  /// Whether a line opens with the number of a case, and tells something of it in words: "T-07 read
+  /// error: nothing is lost".
+  private static func namesCase(
+    _ line: InlineText, _ pair: KeyValue, _ bytes: Span<UInt8>
+  ) -> Bool {
+    TestName.opensWithNumber(line.plain)
+      && !(InlineText(pair.value, bytes).plain.first?.isASCIIDigit ?? true)
+  }
+
   /// Whether a value is a mark with words behind it, and no figure.
   private static func tellsMark(_ value: [UInt8]) -> Bool {
     StatusVocabulary.mark(value, at: 0) != nil && !value.contains(where: \.isASCIIDigit)
@@ -220,7 +230,7 @@ extension MarkdownReader {
       readHeadFigures(line, of: index, bytes, &builder)
       return true
     }
-    if TestName.isTestLike(pair.key) { return false }
+    if TestName.isTestLike(pair.key) || Self.namesCase(line, pair, bytes) { return false }
     let opens = InlineText(pair.value, bytes).plain.first { $0 != 0x20 && $0 != UInt8(ascii: "*") }
     // "❌ Login status page: shows the wrong text" has the word for a field in its name.
     if startsMarked, let opens, !opens.isASCIIDigit, Vocabulary.fields.exactly(pair.key) == nil,

@@ -21,6 +21,32 @@ extension StatusPhrase {
     return hasNoun
   }
 
+  /// The word for all before a status, where a separator parts it from the name: "Review - all PASS".
+  func wordForAll(
+    before status: Range<Int>?, behind name: Range<Int>
+  ) -> (separator: Int, start: Int)? {
+    guard let status, status.lowerBound >= name.upperBound, outcome != nil else { return nil }
+    var end = status.lowerBound
+    while end > name.lowerBound, text[end - 1] == 0x20 { end -= 1 }
+    var start = end
+    while start > name.lowerBound, text[start - 1] != 0x20, text[start - 1] != UInt8(ascii: "(") {
+      start -= 1
+    }
+    guard start > name.lowerBound, Vocabulary.all.exactly(Array(small[start..<end])) != nil else {
+      return nil
+    }
+    var separator = start
+    while separator > name.lowerBound, text[separator - 1] == 0x20 { separator -= 1 }
+    for sign in [":", "-", "(", "\u{2013}", "\u{2014}"] {
+      let count = sign.utf8.count
+      guard separator >= name.lowerBound + count,
+        text[(separator - count)..<separator].elementsEqual(sign.utf8)
+      else { continue }
+      return (separator - count, start)
+    }
+    return nil
+  }
+
   /// Whether no further word follows: "the CURRENT WORKING version" states nothing.
   func endsStatement(_ index: Int) -> Bool {
     let end = skipBlanks(index)

@@ -44,6 +44,10 @@ struct StatusPhrase: Sendable {
       splitName(line, from: start, hasLead: hasLead)
     }
     if name.upperBound == text.count { splitToken(from: start) }
+    if let all = wordForAll(before: status, behind: name) {
+      name = name.lowerBound..<all.separator
+      status = status.map { all.start..<$0.upperBound }
+    }
     trimName()
   }
 

@@ -39,6 +39,16 @@ extension TestName {
     return (FoldedText.small(Array(letters) + Array(digits)), end)
   }
 
+  /// Whether a name opens with letters and a number joined to them, of one part or of several:
+  /// "Q-7 opens", "T-0008-117b opens".
+  static func opensWithNumber(_ name: [UInt8]) -> Bool {
+    let letters = name.prefix { 0x41...0x5A ~= $0 }
+    guard 1...8 ~= letters.count, letters.count + 1 < name.count,
+      name[letters.count] == UInt8(ascii: "-") || name[letters.count] == UInt8(ascii: "_")
+    else { return false }
+    return name[letters.count + 1].isASCIIDigit
+  }
+
   /// The title behind a code at the start of a heading.
   static func title(behindCode heading: [UInt8]) -> [UInt8]? {
     guard let found = leadingCode(heading) else { return nil }

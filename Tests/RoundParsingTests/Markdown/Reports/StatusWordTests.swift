@@ -104,7 +104,7 @@ struct StatusWordTests {
         - `/estado`: **NO responde** (se cerró)
         - `/listo`: **Responde**
         """,
-      lines: ["/estado: failed se cerró [check]", "/listo: passed [check]"]),
+      lines: ["/estado: failed se cerró", "/listo: passed"]),
   ]
 
   @Test("Signs stand for outcomes in their own column", arguments: cases)

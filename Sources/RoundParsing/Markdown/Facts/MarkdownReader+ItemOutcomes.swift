@@ -1,0 +1,52 @@
+import RoundModel
+
+/// How an item went, by its own signs and by the section that it stands in.
+extension MarkdownReader {
+  func itemOutcome(
+    _ block: MarkdownBlock, _ phrase: StatusPhrase, _ section: MarkdownSection, isTest: Bool
+  ) -> Outcome? {
+    if let outcome = phrase.outcome, phrase.isMarked {
+      // An open box beside a tick is no pass.
+      if block.flags.contains(.unchecked), outcome == .passed { return isTest ? .notRun : nil }
+      guard outcome == .unreadable else { return outcome }
+      // A warning sign in a list of failures is that of a failure, and a mere sign in a list of what
+      // was left out says no more than the list.
+      switch section.zone {
+      case .failures: return .failed
+      case .skips: return Self.isSign(phrase) ? .skipped : outcome
+      case .results, .passes, .summary, .coverage, .actions, .ignored: return outcome
+      }
+    }
+    if block.flags.contains(.checked) {
+      return isTest || section.isZone || standsUnderResults(section) ? .passed : nil
+    }
+    if block.flags.contains(.unchecked) {
+      // An open box in a list of failures is one that nobody mended yet.
+      if section.zone == .failures, isTest || section.listsTests { return .failed }
+      return isTest || section.isZone || standsUnderResults(section) ? .notRun : nil
+    }
+    return isTest ? Self.outcome(of: section.zone) ?? Self.blanket(section.title) : nil
+  }
+
+  /// Whether a status is a sign without words.
+  private static func isSign(_ phrase: StatusPhrase) -> Bool {
+    phrase.status.map { !phrase.text[$0].contains(where: \.isASCIILetter) } ?? false
+  }
+
+  /// Whether a heading above, and no title, says that results follow: "Checklist results".
+  private func standsUnderResults(_ section: MarkdownSection) -> Bool {
+    guard section.zone == .results, let parent = section.parent else { return false }
+    let outer = sections[parent]
+    return outer.isZone && outer.zone == .results && !outer.isTitle
+      && Vocabulary.results.isIn(KeyValue.folded(outer.title.plain))
+  }
+
+  /// How all tests went by the heading over them: "Search tests (✅ All passed)".
+  static func blanket(_ title: InlineText) -> Outcome? {
+    let phrase = StatusPhrase(title)
+    guard let outcome = phrase.outcome, let status = phrase.status, phrase.isMarked,
+      Vocabulary.all.isIn(FoldedText.small(Array(title.plain[status.lowerBound...])))
+    else { return nil }
+    return outcome == .passed || outcome == .failed || outcome == .skipped ? outcome : nil
+  }
+}
