@@ -27,7 +27,8 @@ enum FoldedText {
           let hasNoPair = next == 0xBA && 0x96...0x9F ~= last
           if last & 1 == 0, !hasNoPair { result[index + 2] = last + 1 }
         }
-        index += 1
+        // What follows a character of several bytes is not to be stepped over with it.
+        index += byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : byte >= 0xC0 ? 1 : 0
       }
       index += 1
     }
