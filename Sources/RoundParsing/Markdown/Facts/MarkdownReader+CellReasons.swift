@@ -1,17 +1,110 @@
 import RoundModel
 
-/// Why a row failed, in the cell of its status.
+/// Why a row failed or was left out, in the cell of its status and in those beside it.
 extension MarkdownReader {
+  /// Why a test of a row failed, or was not run: by the column for it, by what stands behind the outcome,
+  /// or by the remark on it.
+  func rowReason(
+    _ outcome: Outcome, _ row: [Range<Int>], _ columns: TableColumns, _ status: Range<Int>?,
+    _ bytes: Span<UInt8>
+  ) -> Range<Int>? {
+    let isLeftOut = outcome == .skipped || outcome == .notRun
+    guard isLeftOut || outcome.severity > 0 else { return nil }
+    if let message = why(row, columns.message, isLeftOut: isLeftOut, bytes) { return message }
+    let own = status.flatMap { Self.reason($0, isLeftOut: isLeftOut, bytes) }
+    // "SKIP (env)" gives the sort of the reason that a remark tells.
+    let isCode =
+      isLeftOut && own.map { bytes.firstIndex(of: 0x20, in: $0) == nil } ?? false
+    if let own, !isCode { return own }
+    // What was not run left no evidence.
+    let isNoReason = columns.remarksAreSteps || isLeftOut && columns.remarksAreEvidence
+    let remarks = isNoReason ? nil : columns.notes
+    return why(row, remarks, isLeftOut: isLeftOut, bytes) ?? own
+  }
+
+  /// What a cell tells that may be a reason: not where the evidence lies, and not the outcome again.
+  private func why(
+    _ row: [Range<Int>], _ column: Int?, isLeftOut: Bool, _ bytes: Span<UInt8>
+  ) -> Range<Int>? {
+    guard let cell = cell(row, column), !isPlaceholder(cell, bytes), !Self.isPointer(cell, bytes)
+    else { return nil }
+    if isLeftOut {
+      let small = FoldedText.small(InlineText(cell, bytes).plain)
+      guard StatusVocabulary.word(small, at: 0)?.count != small.count else { return nil }
+    }
+    return EntryFields.withoutTicks(Self.withoutMark(cell, isLeftOut: isLeftOut, bytes), bytes)
+  }
+
+  /// What stands behind the mark that a cell opens with, and the word for the outcome beside it.
+  private static func withoutMark(
+    _ cell: Range<Int>, isLeftOut: Bool, _ bytes: Span<UInt8>
+  ) -> Range<Int> {
+    let text = InlineText(cell, bytes)
+    guard let mark = StatusVocabulary.mark(text.plain, at: 0), mark.count < text.plain.count else {
+      return cell
+    }
+    return reason(cell, isLeftOut: isLeftOut, bytes)
+      ?? bytes.trimmed(text.offset(mark.count)..<cell.upperBound)
+  }
+
+  /// Whether a text is nothing but links and pictures, or the path of a file that holds evidence.
+  static func isPointer(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    var index = range.lowerBound
+    var links = 0
+    while index < range.upperBound {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "["), let end = linkEnd(at: index, range.upperBound, bytes) {
+        links += 1
+        index = end
+      } else if byte.isASCIIWord || byte >= 0xC3 {
+        return isEvidencePath(InlineText(range, bytes).plain)
+      } else {
+        index += 1
+      }
+    }
+    return links > 0
+  }
+
+  /// Where a link ends that starts at an index: `[text](address)`.
+  private static func linkEnd(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int? {
+    guard let close = bytes.firstIndex(of: UInt8(ascii: "]"), in: start..<end), close + 1 < end,
+      bytes[close + 1] == UInt8(ascii: "("),
+      let last = bytes.firstIndex(of: UInt8(ascii: ")"), in: close..<end)
+    else { return nil }
+    return last + 1
+  }
+
+  private static func isEvidencePath(_ text: [UInt8]) -> Bool {
+    guard !text.contains(0x20), let dot = text.lastIndex(of: UInt8(ascii: ".")) else {
+      return false
+    }
+    let ending = FoldedText.small(Array(text[(dot + 1)...]))
+    return evidenceEndings.contains { ending.elementsEqual($0.utf8) }
+  }
+
+  private static let evidenceEndings = [
+    "png", "jpg", "jpeg", "gif", "webp", "svg", "bmp", "mp4", "mov", "webm", "avi", "log", "txt",
+    "pdf", "zip", "har",
+  ]
+
   /// What stands behind the outcome in the cell of a status: `failed: no hits`, `FAIL (no hits)`.
-  static func reason(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int>? {
-    if let reason = reasonBeforeVerdict(cell, bytes) ?? reasonBehindMark(cell, bytes) {
+  static func reason(
+    _ cell: Range<Int>, isLeftOut: Bool = false, _ bytes: Span<UInt8>
+  ) -> Range<Int>? {
+    if !isLeftOut,
+      let reason = reasonBeforeVerdict(cell, bytes) ?? reasonBehindMark(cell, bytes)
+    {
       return reason
     }
     var index = cell.lowerBound + 1
     while index + 1 < cell.upperBound {
       var (start, end) = (index, cell.upperBound)
       switch bytes[index] {
-      case UInt8(ascii: ":") where bytes[index + 1] == 0x20: start += 1
+      case UInt8(ascii: ":") where bytes[index + 1] == 0x20,
+        UInt8(ascii: ",") where bytes[index + 1] == 0x20,
+        UInt8(ascii: ";") where bytes[index + 1] == 0x20,
+        UInt8(ascii: "-") where bytes[index + 1] == 0x20 && bytes[index - 1] == 0x20:
+        start += 1
       case UInt8(ascii: "(") where bytes[end - 1] == UInt8(ascii: ")"):
         start += 1
         end -= 1
@@ -25,10 +118,21 @@ extension MarkdownReader {
       }
       let head = InlineText(cell.lowerBound..<index, bytes).plain
       let rest = bytes.trimmed(start..<end)
-      let isBad = StatusVocabulary.outcome(ofCell: head).map { $0.severity > 0 } ?? false
-      return isBad && isReason(rest, bytes) ? rest : nil
+      let outcome = StatusVocabulary.outcome(ofCell: head)
+      let isOpen =
+        isLeftOut ? outcome == .skipped || outcome == .notRun : outcome?.severity ?? 0 > 0
+      // What goes on behind a comma may be another part of the verdict: "2 errors, 0 warnings".
+      let goesOn = bytes[index] == UInt8(ascii: ",") && tellsMore(rest, bytes)
+      return isOpen && !goesOn && isReason(rest, bytes) ? rest : nil
     }
     return nil
+  }
+
+  /// Whether a text counts something, or opens with an outcome that is no failure.
+  private static func tellsMore(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let small = FoldedText.small(InlineText(range, bytes).plain)
+    return small.first?.isASCIIDigit ?? true
+      || StatusVocabulary.word(small, at: 0).map { $0.outcome.severity == 0 } ?? false
   }
 
   /// What stands before a verdict at the end of a cell: `the sum is doubled, failed`.

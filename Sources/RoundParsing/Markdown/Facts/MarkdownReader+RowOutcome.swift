@@ -13,6 +13,10 @@ extension MarkdownReader {
     }
     if columns.marksNames { return StatusVocabulary.mark(status.plain, at: 0)?.outcome }
     if let sign = columns.signs?.outcome(status.plain) { return sign }
+    if columns.saysNo(status.plain) { return .failed }
+    if !columns.ticksRefusals, StatusVocabulary.isHeldUp(FoldedText.small(status.plain)) {
+      return .notRun
+    }
     if !columns.matrix.isEmpty { return Self.worst(row, columns, bytes) }
     if !columns.variants.isEmpty,
       let judged = StatusColumn.judgement(FoldedText.small(status.plain))
@@ -137,6 +141,7 @@ extension MarkdownReader {
   /// What a status column says; a word that no rule reads is told as such, a dash says nothing.
   static func outcome(_ cell: [UInt8], _ columns: TableColumns) -> Outcome? {
     if let outcome = StatusVocabulary.outcome(ofCell: cell) { return outcome }
+    if columns.tellsEachRow, StatusVocabulary.isReplaced(FoldedText.small(cell)) { return .notRun }
     let letters = cell.count { $0.isASCIILetter || $0 >= 0xC3 }
     let words = cell.split { $0 == 0x20 }.count
     return letters >= 2 && words <= (columns.tellsEachRow ? 12 : 3) ? .unreadable : nil

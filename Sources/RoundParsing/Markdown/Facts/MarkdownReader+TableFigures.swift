@@ -29,6 +29,7 @@ extension MarkdownReader {
     if owner != nil, Self.isTotal(name.plain) {
       for claim in before..<claims.count { claims[claim].isTotal = true }
     }
+    if columns.countsFailures { tellFailedModule(nameCell, figures, index, bytes, &builder) }
     guard owner != nil, let statusCell = cell(row, columns.status) else { return }
     let status = InlineText(statusCell, bytes).plain
     // A row that sums up the others is no part of them.
@@ -37,12 +38,33 @@ extension MarkdownReader {
     }
     let total = figures.first { $0.figure.measure == .total }?.figure.value
     if outcome == .passed, let total, Self.countsFewer(status, than: total) { outcome = .failed }
+    // What was left out for the most part may have failures all the same.
+    if outcome == .skipped || outcome == .notRun,
+      figures.contains(where: { $0.figure.measure == .failed && $0.figure.value > 0 })
+    {
+      outcome = .failed
+    }
     var module = ToldTest(
       name: HeadingText.name(name.plain), outcome: outcome, carrier: .table,
       offset: nameCell.lowerBound, section: index)
     module.kind = .module
     module.group = group(index, bytes, &builder)
     module.isFigures = !status.contains(where: \.isASCIILetter) || isBlanket(status)
+    tell(module)
+  }
+
+  /// A file or the like of which a table counts failures, and nothing else, failed where there are any.
+  private mutating func tellFailedModule(
+    _ cell: Range<Int>, _ figures: [(figure: FoundFigure, line: InlineText)], _ index: Int,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    let name = InlineText(cell, bytes).plain
+    guard figures.contains(where: { $0.figure.value > 0 }), !Self.isTotal(name) else { return }
+    var module = ToldTest(
+      name: HeadingText.name(name), outcome: .failed, carrier: .table, offset: cell.lowerBound,
+      section: index)
+    module.kind = .module
+    module.group = group(index, bytes, &builder)
     tell(module)
   }
 

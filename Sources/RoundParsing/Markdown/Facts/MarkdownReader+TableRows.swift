@@ -38,10 +38,19 @@ extension MarkdownReader {
       itemGroups.append(ItemGroup(end: .max, group: group))
     } else if columns.variants.isEmpty {
       readRow(row, columns, index, bytes, &builder)
-    } else {
+    } else if !columns.variantsAreMixed || givesVerdict(row, columns, bytes) {
       for (name, column) in columns.variants {
         readRow(row, columns, index, in: (name, column), bytes, &builder)
       }
+    }
+  }
+
+  /// Whether a row gives a verdict in one of several environments, and is no fact about them.
+  private func givesVerdict(
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Bool {
+    columns.variants.contains { variant in
+      cell(row, variant.column).map { VariantColumns.judges(InlineText($0, bytes).plain) } ?? false
     }
   }
 

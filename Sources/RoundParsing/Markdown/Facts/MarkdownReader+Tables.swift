@@ -21,6 +21,11 @@ extension MarkdownReader {
     } else if columns.status != nil, tickedHeaders.contains(header) {
       columns.takeCrosses()
     }
+    if columns.saysOK {
+      affirmedHeaders.insert(header)
+    } else if columns.status != nil, affirmedHeaders.contains(header) {
+      columns.takeNo()
+    }
     keepPlan(block, table, columns, bytes)
     if columns.hasCounts {
       if columns.name == nil, table.rows.count == 1 {
@@ -275,21 +280,10 @@ extension MarkdownReader {
       test.priority = Priority.number(InlineText(cell, bytes).plain)
     }
     if let cell = cell(row, columns.file) { test.file = InlineText(cell, bytes).text }
-    let isBad = test.outcome.severity > 0
-    let isLeftOut = test.outcome == .skipped || test.outcome == .notRun
-    let remarks = columns.remarksAreSteps ? nil : columns.notes
-    let reason = isBad ? status.flatMap { Self.reason($0, bytes) } : nil
-    if isBad, let cell = cell(row, columns.message), !isPlaceholder(cell, bytes) {
-      test.message = EntryFields.withoutTicks(cell, bytes)
-      test.messageOffset = cell.lowerBound
-    } else if isBad, let reason {
+    if let reason = rowReason(test.outcome, row, columns, status, bytes) {
       test.message = reason
       test.messageOffset = reason.lowerBound
-    } else if isBad, let cell = cell(row, remarks), !isPlaceholder(cell, bytes) {
-      test.message = EntryFields.withoutTicks(cell, bytes)
-      test.messageOffset = cell.lowerBound
-    } else if !isBad,
-      let cell = (isLeftOut ? cell(row, columns.message) : nil) ?? cell(row, columns.notes),
+    } else if test.outcome.severity == 0, let cell = cell(row, columns.notes),
       !isPlaceholder(cell, bytes)
     {
       test.notes.append(

@@ -59,6 +59,8 @@ struct MarkdownReader: Sendable {
   var answerSections: [Int: Bool] = [:]
   /// The headers of tables that hold ticks, so that a cross under the same one is a failure.
   var tickedHeaders: Set<[[UInt8]]> = []
+  /// The headers of tables that say "ok", so that a "no" under the same one is a failure.
+  var affirmedHeaders: Set<[[UInt8]]> = []
   /// Whether a table with a column for outcomes was read.
   var hasStatusTable = false
   /// How many marks of each section were left aside, since they tell again what is told elsewhere.

@@ -64,6 +64,16 @@ struct TableColumns: Sendable {
   var distinguishing: Int?
   /// Whether the column for messages gives causes.
   private var namesCause = false
+  /// Whether a column counts the failures of files or the like, and nothing else is told of them.
+  var countsFailures = false
+  /// Whether a cell of the status is nothing but "ok", so that a "no" beside it is a failure.
+  var saysOK = false
+  /// Whether a cell of the status says of something that was kept out that this was right.
+  var ticksRefusals = false
+  /// Whether some rows give facts about the environments instead of outcomes.
+  var variantsAreMixed = false
+  /// Whether what was taken for remarks says where the evidence lies.
+  var remarksAreEvidence = false
   /// What is expected, and who did it.
   var asides: [Int] = []
 
@@ -115,6 +125,7 @@ struct TableColumns: Sendable {
     if message == status { message = nil }
     if let notes {
       remarksAreSteps = Self.namesSteps(keys[notes]) || BugTable.isGrade(keys[notes])
+      remarksAreEvidence = Self.isEvidence(keys[notes])
     }
     findName(keys, table, bytes)
     separateNames(keys, table, bytes)
@@ -123,6 +134,8 @@ struct TableColumns: Sendable {
     if namesStatus, isOfOneStatus, BugTable.isOne(keys, table) { takeIssues(keys, table) }
     settleShape(keys, table, bytes)
     takeSigns(table)
+    takeAnswers(table)
+    takeFailureCounts(table)
     takeMarkedNames(table)
   }
 
@@ -174,26 +187,6 @@ struct TableColumns: Sendable {
     status = seen
     message = nil
     namesStatus = true
-  }
-
-  /// Finds the columns that each give an outcome of every row, where no column alone does.
-  private mutating func findVariants(
-    _ keys: [[UInt8]], _ table: MarkdownTable, named: [Int], _ bytes: Span<UInt8>
-  ) {
-    if !named.isEmpty, boxes.isEmpty, rounds.isEmpty {
-      variants = VariantColumns.results(table, named: named)
-    }
-    if named.isEmpty, boxes.isEmpty, rounds.isEmpty {
-      variants = VariantColumns.find(table, taken: taken, bytes)
-      if let own = VariantColumns.candidate(of: variants) {
-        status = own
-        variants = []
-        asides += keys.indices.filter { VariantColumns.isBaseline(keys[$0]) }
-      } else if variants.isEmpty, let own = status {
-        matrix = VariantColumns.matrix(table, beside: own, taken: taken)
-      }
-      status = status ?? variants.first?.column
-    }
   }
 
   /// Takes `Outcome | Count` for what it is: names of figures with their figures.
@@ -268,7 +261,8 @@ struct TableColumns: Sendable {
       }
       name = column
       kind = Self.kind(key) ?? .test
-    } else if let container = name, kind == .module, Vocabulary.kinds.exactly(key) == .test,
+    } else if let container = name, kind == .module, counts.isEmpty,
+      Vocabulary.kinds.exactly(key) == .test,
       !StatusColumn.isMarksOrCounts(table, column)
     {
       nest(column, in: container, table)
@@ -288,41 +282,6 @@ struct TableColumns: Sendable {
     kind = .test
   }
 
-  /// What a column of boxes counts whose header is nothing but a word for an outcome: `i.O.`.
-  private func boxMeasure(_ key: [UInt8]) -> Claim.Measure? {
-    guard let word = StatusVocabulary.word(key, at: 0), word.count == key.count else { return nil }
-    switch word.outcome {
-    case .notRun, .skipped: return .skipped
-    case .passed: return hasBoxHeaders ? .passed : nil
-    case .failed: return hasBoxHeaders ? .failed : nil
-    case .error, .timedOut, .crashed, .interrupted, .expectedFailure, .unexpectedPass, .flaky,
-      .unreadable:
-      return nil
-    }
-  }
-
-  /// Columns named for outcomes hold figures, or a mark for the outcome of each row.
-  private mutating func settleCounts(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
-    settleTotals(table)
-    if counts.count == 1, StatusColumn.isMarked(table, counts[0].column) { counts = [] }
-    let boxed = counts.filter {
-      StatusColumn.isBoxes(table, $0.column)
-        || StatusColumn.isEmpty(table, $0.column)
-    }
-    guard boxed.count >= 2,
-      boxed.contains(where: { StatusColumn.isBoxes(table, $0.column) })
-    else { return }
-    boxes = boxed.compactMap { measure, column in
-      switch measure {
-      case .passed: (.passed, column)
-      case .failed: (.failed, column)
-      case .skipped: (.skipped, column)
-      case .total, .errors, .flaky, .notRun: nil
-      }
-    }
-    counts.removeAll { count in boxes.contains { $0.column == count.column } }
-  }
-
   /// Whether the columns give each row one outcome and nothing that must be worked out from several.
   var isPlain: Bool {
     counts.isEmpty && rounds.isEmpty && boxes.isEmpty && variants.isEmpty && repeated.isEmpty
@@ -334,14 +293,4 @@ struct TableColumns: Sendable {
 
   /// Whether the table gives an outcome a row.
   var hasOutcomes: Bool { name != nil && (status != nil || !rounds.isEmpty || !boxes.isEmpty) }
-
-  /// Whether the table gives figures a row.
-  var hasCounts: Bool {
-    counts.count >= 2 || counts.count == 1 && (status == nil && rate != nil || countsBlankets)
-  }
-
-  /// Whether rows give a number of tests with a word for how all of them went.
-  private var countsBlankets: Bool {
-    counts.first?.measure == .total && status != nil && name != nil && name != status
-  }
 }

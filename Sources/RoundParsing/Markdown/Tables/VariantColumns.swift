@@ -1,3 +1,5 @@
+import RoundModel
+
 /// Columns of a table that give the outcome of each row in one of several environments:
 /// `Check | Staging | Production`.
 enum VariantColumns {
@@ -67,6 +69,45 @@ enum VariantColumns {
     return found.count > 1 && found.contains(own) ? found : []
   }
 
+  /// Columns for environments of which each opens some cells with a verdict, and goes on in words:
+  /// rows that tell facts of the environments may stand between those of tests.
+  static func mixed(
+    _ table: MarkdownTable, taken: Set<Int>
+  ) -> [(name: String, column: Int)] {
+    var found: [(name: String, column: Int)] = []
+    for (column, header) in table.header.enumerated().dropFirst() where !taken.contains(column) {
+      let key = KeyValue.folded(header.plain)
+      guard !key.isEmpty, Vocabulary.columns.best(in: key) == nil else { continue }
+      if work.isIn(key) { return [] }
+      let cells = table.cells(column)
+      let opening = cells.count { StatusVocabulary.opensWithVerdict($0.small) }
+      guard opening > 1, opening * 3 >= cells.count else { continue }
+      found.append((header.text, column))
+    }
+    guard found.count > 1 else { return [] }
+    // What one column judges the others do too, or they tell of something else.
+    let judging = found.map { column in
+      table.cells(column.column).count { StatusVocabulary.opensWithVerdict($0.small) }
+    }
+    guard let least = judging.min(), let most = judging.max(), least * 10 >= most * 6 else {
+      return []
+    }
+    return found.contains { column in
+      table.cells(column.column).contains {
+        StatusVocabulary.outcome(ofCell: $0.plain) == .passed
+      }
+    } ? found : []
+  }
+
+  /// Whether a cell of one of several environments gives a verdict.
+  static func judges(_ cell: [UInt8]) -> Bool {
+    let small = FoldedText.small(cell)
+    return StatusVocabulary.opensWithVerdict(small)
+      || StatusVocabulary.closingVerdict(small) != nil
+      // A word that leaves it open says something of a test too.
+      || StatusVocabulary.word(small, at: 0)?.outcome == .unreadable
+  }
+
   /// The column of what is tried, where the only other one tells how it went without that.
   static func candidate(of variants: [(name: String, column: Int)]) -> Int? {
     guard variants.count == 2 else { return nil }
@@ -94,4 +135,37 @@ enum VariantColumns {
   private static let presence = WordTable(.presenceColumns)
 
   private static let work = WordTable(.workColumns)
+}
+
+extension TableColumns {
+  /// Finds the columns that each give an outcome of every row, where no column alone does.
+  mutating func findVariants(
+    _ keys: [[UInt8]], _ table: MarkdownTable, named: [Int], _ bytes: Span<UInt8>
+  ) {
+    if !named.isEmpty, boxes.isEmpty, rounds.isEmpty {
+      variants = VariantColumns.results(table, named: named)
+    }
+    if named.isEmpty, boxes.isEmpty, rounds.isEmpty {
+      variants = VariantColumns.find(table, taken: taken, bytes)
+      if let own = VariantColumns.candidate(of: variants) {
+        status = own
+        variants = []
+        asides += keys.indices.filter { VariantColumns.isBaseline(keys[$0]) }
+      } else if variants.isEmpty, let own = status {
+        matrix = VariantColumns.matrix(table, beside: own, taken: taken)
+      }
+      if variants.isEmpty, matrix.isEmpty, status.map({ $0 > 0 }) ?? true {
+        takeMixed(VariantColumns.mixed(table, taken: taken))
+      }
+      status = status ?? variants.first?.column
+    }
+  }
+
+  /// Takes columns for environments that tell facts of them too.
+  private mutating func takeMixed(_ found: [(name: String, column: Int)]) {
+    guard let first = found.first else { return }
+    variants = found
+    variantsAreMixed = true
+    status = first.column
+  }
 }

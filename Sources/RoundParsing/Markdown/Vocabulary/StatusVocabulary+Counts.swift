@@ -8,8 +8,25 @@ extension StatusVocabulary {
     _ word: (outcome: Outcome, count: Int), at index: Int, in text: [UInt8]
   ) -> Outcome? {
     guard number(beside: index..<index + word.count, in: text) == 0 else { return word.outcome }
-    if word.outcome == .passed { return nil }
+    if word.outcome == .passed {
+      // "Pass: 0 open findings" counts something else.
+      return countsAnother(text, behind: index + word.count) ? .passed : nil
+    }
     return word.outcome.severity > 0 ? .passed : nil
+  }
+
+  /// Whether a colon and a number stand at an index, with a noun behind them that is none for tests and
+  /// how they went.
+  private static func countsAnother(_ text: [UInt8], behind end: Int) -> Bool {
+    guard end < text.count, text[end] == UInt8(ascii: ":") else { return false }
+    let rest = text[(end + 1)...].drop { $0 == 0x20 }.drop(while: \.isASCIIDigit)
+    guard rest.first == 0x20 else { return false }
+    let words = Array(rest.dropFirst())
+    guard let first = words.first, first.isASCIILetter || first >= 0xC3 else { return false }
+    return !["of", "out"].contains { words.starts(with: $0.utf8) }
+      && Vocabulary.tests.longest(words, at: 0) == nil
+      && Vocabulary.outOf.longest(words, at: 0) == nil
+      && Vocabulary.measures.longest(words, at: 0) == nil && word(words, at: 0) == nil
   }
 
   /// What a count of errors says in a cell that starts with one: "0 errors, 2 warnings".

@@ -31,6 +31,11 @@ extension StatusVocabulary {
 
   private static let refusals = WordTable(.refusals)
 
+  /// Whether a word for something that was kept out stands at an index of a text in small letters.
+  static func isRefusal(_ small: [UInt8], at index: Int) -> Bool {
+    refusals.longest(small, at: index) != nil
+  }
+
   /// Whether a bug is what something was blocked by: "Blocked by bug 12".
   private static func isHeldUp(_ small: [UInt8], behind end: Int) -> Bool {
     let tail = Array(small[end...].prefix(40))
@@ -39,6 +44,11 @@ extension StatusVocabulary {
   }
 
   private static let confirmations = WordTable(.confirmations)
+
+  /// Whether a word that confirms something stands at an index of a text in small letters.
+  static func isConfirmation(_ small: [UInt8], at index: Int) -> Bool {
+    confirmations.longest(small, at: index) != nil
+  }
 
   /// Whether words for a bug stand behind a word: "Confirmed bug".
   private static func namesFault(_ small: [UInt8], behind end: Int) -> Bool {

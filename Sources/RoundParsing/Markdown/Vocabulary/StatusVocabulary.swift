@@ -139,6 +139,9 @@ enum StatusVocabulary {
       return outcome
     }
     if tellsNone(text) { return .passed }
+    if let leading = leading(text) {
+      return leading == .passed && isReserved(text) ? .unreadable : leading
+    }
     if let lead = mark(text, at: 0), lead.outcome != .unreadable,
       let next = text[lead.count...].first(where: { $0 != 0x20 }),
       next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
@@ -191,7 +194,8 @@ enum StatusVocabulary {
     let isGood = { (outcome: Outcome) in outcome == .passed }
     let isBad = { (outcome: Outcome) in outcome.severity > 1 }
     if certain.contains(where: isGood), certain.contains(where: isBad) { return .unreadable }
-    return certain.max { $0.weight < $1.weight }
+    let outcome = certain.max { $0.weight < $1.weight }
+    return outcome == .passed && isReserved(text) ? .unreadable : outcome
   }
 }
 

@@ -36,10 +36,10 @@ extension Lexicon {
       workColumns
 
     // Statuses and zones.
-    case absenceWords, absentFaults, asideEndings, asideHeadings, confirmations, countedFaults,
-      doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles, issueWords,
-      leftOpen, met, moduleWords, neverRan, noneOf, notReal, quantities, reasonOpeners, refusals,
-      reportNames, unmet, warnings
+    case absenceWords, absentFaults, asideEndings, asideHeadings, concessions, confirmations,
+      countedFaults, doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles,
+      issueWords, leftOpen, met, moduleWords, neverRan, noneOf, notReal, provokedFaults, quantities,
+      reasonOpeners, refusals, replacements, reportNames, reservations, unmet, warnings
 
     // Headings, names and rounds.
     case afterWords, beforeWords, failureLabels, formerAsides, lastRuns, loneAdverbs, manners,

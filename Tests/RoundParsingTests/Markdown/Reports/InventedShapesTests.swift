@@ -140,7 +140,7 @@ struct InventedShapesTests {
         """,
       lines: [
         "T1: not-run", "T2: failed", "T3: failed", "T4: passed", "T5: passed", "T6: failed",
-        "T7: failed", "T8: passed", "T9: skipped", "T10: skipped",
+        "T7: failed", "T8: passed", "T9: skipped no device", "T10: skipped",
         "Ann to Ben: not-run", "Ben to Cleo: passed",
         "Cleo to Dan: failed",
       ]),

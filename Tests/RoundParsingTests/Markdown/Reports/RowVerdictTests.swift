@@ -28,7 +28,8 @@ struct RowVerdictTests {
         """,
       lines: [
         "unit: passed", "opens a chart: passed [check]",
-        "saves a chart: failed Not working [check]", "walks through all: not-run [check]",
+        "saves a chart: failed Not working [check]",
+        "walks through all: not-run Waits for the stage [check]",
       ]),
     Case(
       name: "marks before names beside a status that is plain decide nothing",

@@ -140,7 +140,7 @@ struct TableVerdictTests {
         "Quote trick: passed",
         "Old phone: not-run",
         "New phone: not-run",
-        "No phone: skipped",
+        "No phone: skipped no device",
         "Red phone: failed",
       ]),
     Case(

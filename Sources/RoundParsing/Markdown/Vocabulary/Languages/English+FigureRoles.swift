@@ -180,9 +180,27 @@ extension Lexicon {
       "test modules", "modules", "test suites", "suites", "test files", "files", "packages",
       "test classes",
     ],
+    .concessions: [
+      "but", "except", "however", "although", "though", "unless", "apart from", "not", "partly",
+      "partially",
+    ],
+    .provokedFaults: ["error", "errors", "warning", "warnings", "exception", "exceptions"],
+    .replacements: ["replaced", "superseded", "made obsolete", "obsolete"],
+    .reservations: [
+      "needs retest*", "needs re-test*", "needs formal retest*", "needs formal re-test*",
+      "needs a retest", "needs another test", "needs further test*", "needs more test*",
+      "needs verification", "needs formal verification", "needs confirmation",
+      "needs to be retested", "needs to be tested", "needs to be confirmed", "requires retest*",
+      "requires further test*", "requires verification", "requires confirmation", "to be confirmed",
+      "to be retested", "to be verified", "not formally tested", "not fully tested",
+      "not thoroughly tested", "not properly tested", "not really tested", "not yet tested",
+      "not formally verified", "not fully verified", "not yet verified", "not yet confirmed",
+      "retest needed", "retest required", "re-test needed", "awaiting retest", "pending retest",
+    ],
     .neverRan: [
       "not tested", "not run", "not executed", "not reached", "untested", "not yet tested",
-      "not yet run", "not retested", "skipped",
+      "not yet run", "not retested", "skipped", "n/a", "not applicable", "pending", "deferred",
+      "not started", "not testable", "untestable", "to be tested", "cannot test", "could not test",
     ],
     .noneOf: ["no", "none of the"],
     .notReal: [

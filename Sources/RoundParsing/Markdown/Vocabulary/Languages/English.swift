@@ -52,7 +52,7 @@ extension Lexicon {
           "tbd", "n/t", "manual required", "manual-required", "needs manual test",
           "requires manual testing",
           "awaiting test", "to be tested", "deselected", "not yet tested", "not yet run",
-          "not available", "no run",
+          "not available", "no run", "not testable", "untestable",
         ]
       ),
       (
@@ -75,6 +75,7 @@ extension Lexicon {
     ],
     lone: [
       (.passed, ["correct", "healthy", "up", "responds", "responding", "reachable"]),
+      (.notRun, ["na", "tbt"]),
       (.failed, ["ng", "incorrect", "not correct", "wrong", "unhealthy", "down", "offline"]),
     ],
     negations: ["not", "never", "no longer", "isn't", "wasn't", "doesn't", "didn't", "not yet"],

@@ -160,7 +160,17 @@ extension Lexicon {
     .leftOpen: ["validé*"],
     .met: ["satisfait"],
     .moduleWords: ["fichiers de test"],
-    .neverRan: ["non testé*", "non exécuté*", "pas testé", "pas encore testé"],
+    .concessions: ["mais", "sauf", "cependant", "toutefois", "bien que", "pas", "partiellement"],
+    .provokedFaults: ["erreur", "erreurs", "avertissement*"],
+    .replacements: ["remplacé*", "obsolète"],
+    .reservations: [
+      "à retester", "à confirmer", "à revérifier", "pas formellement testé*",
+      "pas entièrement testé*", "doit être retesté*",
+    ],
+    .neverRan: [
+      "non testé*", "non exécuté*", "pas testé", "pas encore testé", "en attente", "non applicable",
+      "sans objet", "non testable",
+    ],
     .noneOf: ["aucun", "aucune"],
     .notReal: ["pas de vrais échecs"],
     .quantities: ["certains", "certaines", "plusieurs", "quelques", "deux", "trois"],

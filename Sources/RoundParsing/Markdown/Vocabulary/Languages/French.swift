@@ -32,7 +32,8 @@ extension Lexicon {
         [
           "non testé", "non testée", "non exécuté", "non exécutée", "en attente", "bloqué",
           "non vérifié", "non vérifiée",
-          "à faire", "sans objet", "à tester", "non applicable", "prévu", "pas testé",
+          "à faire", "sans objet", "à tester", "non testable", "pas testable", "non applicable",
+          "prévu", "pas testé",
           "pas encore testé",
         ]
       ),

@@ -172,8 +172,19 @@ extension Lexicon {
     .issueWords: ["mängel"],
     .met: ["erfüllt"],
     .moduleWords: ["testdateien"],
+    .concessions: [
+      "aber", "außer", "jedoch", "allerdings", "obwohl", "bis auf", "nicht", "teilweise",
+    ],
+    .provokedFaults: ["fehler", "warnung", "warnungen", "fehlermeldung"],
+    .replacements: ["ersetzt", "abgelöst", "hinfällig"],
+    .reservations: [
+      "muss noch getestet werden", "muss nachgetestet werden", "nachtest nötig",
+      "nachtest erforderlich", "nicht formal getestet", "nicht vollständig getestet",
+      "nicht richtig getestet", "noch zu bestätigen", "noch zu prüfen", "noch nicht bestätigt",
+    ],
     .neverRan: [
       "nicht getestet", "nicht ausgeführt", "ungetestet", "noch nicht getestet", "übersprungen",
+      "ausstehend", "entfällt", "nicht testbar",
     ],
     .noneOf: ["kein", "keine"],
     .notReal: ["keine echten fehler"],

@@ -148,7 +148,17 @@ extension Lexicon {
     .issueWords: ["defeitos", "incidentes"],
     .met: ["atende"],
     .moduleWords: ["arquivos de teste"],
-    .neverRan: ["não testad*", "não executad*", "pulad*"],
+    .concessions: ["mas", "exceto", "porém", "embora", "contudo", "parcialmente"],
+    .provokedFaults: ["erro", "erros", "aviso", "avisos"],
+    .replacements: ["substituíd*", "obsolet*"],
+    .reservations: [
+      "a confirmar", "precisa de reteste", "precisa ser retestad*", "não testado formalmente",
+      "não totalmente testad*", "falta confirmar",
+    ],
+    .neverRan: [
+      "não testad*", "não executad*", "pulad*", "pendente*", "não se aplica", "não aplicável",
+      "não iniciad*",
+    ],
     .noneOf: ["nenhum", "nenhuma"],
     .notReal: ["não são falhas"],
     .quantities: ["alguns", "algumas", "várias", "vários", "duas", "dois", "três"],

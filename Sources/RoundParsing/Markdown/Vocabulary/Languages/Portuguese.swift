@@ -33,7 +33,8 @@ extension Lexicon {
         .notRun,
         [
           "não executado", "não executada", "pendente", "não testado", "não testada", "bloqueado",
-          "bloqueada", "não verificado", "não verificada", "a fazer", "não aplicável",
+          "bloqueada", "não verificado", "não verificada", "a fazer", "não testável",
+          "não aplicável",
           "não se aplica", "não iniciado", "planejado",
         ]
       ),

@@ -150,7 +150,17 @@ extension Lexicon {
     .issueWords: ["incidencias", "defectos"],
     .met: ["cumple"],
     .moduleWords: ["archivos de prueba"],
-    .neverRan: ["no probad*", "no ejecutad*", "sin probar", "sin ejecutar", "omitid*"],
+    .concessions: ["pero", "salvo", "excepto", "sin embargo", "aunque", "parcialmente"],
+    .provokedFaults: ["error", "errores", "advertencia*"],
+    .replacements: ["reemplazad*", "sustituid*", "obsolet*"],
+    .reservations: [
+      "por confirmar", "debe volver a probarse", "requiere nueva prueba", "no probado formalmente",
+      "no probado por completo", "falta confirmar",
+    ],
+    .neverRan: [
+      "no probad*", "no ejecutad*", "sin probar", "sin ejecutar", "omitid*", "pendiente*",
+      "no aplica", "no iniciado",
+    ],
     .noneOf: ["ningún", "ninguna"],
     .notReal: ["no son fallos"],
     .quantities: ["algunas", "algunos", "varias", "varios", "dos", "tres"],

@@ -38,6 +38,7 @@ extension Lexicon {
         .notRun,
         [
           "no ejecutado", "no ejecutada", "pendiente", "pendientes", "no probado", "sin probar",
+          "no se puede probar",
           "no verificado", "no verificada", "bloqueado", "bloqueada", "por hacer", "no aplica",
           "sin ejecutar", "no iniciado",
           "planificado",
