@@ -64,8 +64,7 @@ extension EntryFields {
   static func mayTellReason(_ line: InlineText, _ pair: KeyValue?) -> Bool {
     if tellsPass(line.plain) { return false }
     guard let pair else { return true }
-    return notReasons.exactly(pair.key) == nil && sorts.exactly(pair.key) == nil
-      && StatusPhrase(line).outcome != .passed
+    return !namesDetail(pair.key) && StatusPhrase(line).outcome != .passed
   }
 
   /// Takes what stands in brackets behind a word for a failure: "FAILED (because the disk is full)".
@@ -82,6 +81,11 @@ extension EntryFields {
     let text = InlineText(value, bytes).plain
     return text.count <= 16 && !text.contains(0x20) && text.last?.isASCIIDigit ?? false
       && text.contains(where: \.isASCIILetter)
+  }
+
+  /// Whether a name is that of a detail of a test, such as what was expected.
+  static func namesDetail(_ key: [UInt8]) -> Bool {
+    notReasons.exactly(key) != nil || sorts.exactly(key) != nil
   }
 
   private static let notReasons = WordTable(.detailFields)
@@ -149,10 +153,12 @@ extension EntryFields {
 
   static let results = WordTable(.fieldResults)
 
-  /// A value that is nothing but one code span, without its marks.
+  /// A value that is nothing but one code span or one quotation, without its marks.
   static func withoutTicks(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
-    let tick = UInt8(ascii: "`")
-    guard value.count > 2, bytes[value.lowerBound] == tick, bytes[value.upperBound - 1] == tick
+    guard value.count > 2 else { return value }
+    let tick = bytes[value.lowerBound]
+    guard tick == UInt8(ascii: "`") || tick == UInt8(ascii: "\""),
+      bytes[value.upperBound - 1] == tick
     else { return value }
     let inner = value.lowerBound + 1..<value.upperBound - 1
     return bytes.firstIndex(of: tick, in: inner) == nil ? inner : value
@@ -161,6 +167,8 @@ extension EntryFields {
   /// What the value of a status says: words, a share of what passed, or that all is as before.
   static func outcome(_ cell: [UInt8]) -> Outcome? {
     let read = StatusVocabulary.outcome(ofCell: cell)
+    // A test whose result is a fault has failed.
+    if read == nil, Vocabulary.issues.exactly(FoldedText.small(cell)) != nil { return .failed }
     if read == nil || read == .passed || read == .unreadable {
       let figures = FigureFinder(cell, key: nil, isSummary: false, fraction: .passed).figures
       if figures.count >= 2, figures[0].measure == .passed, figures[1].measure == .total,

@@ -230,6 +230,7 @@ extension MarkdownReader {
 
   mutating func addClaims(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     splitParts(&builder)
+    countFaults()
     splitSkips()
     sumQualified(&builder)
     liftTotals()

@@ -21,7 +21,8 @@ extension MarkdownReader {
     let isTest =
       TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
     guard isTest || mayBeEntry(section, phrase, name.text, bytes),
-      isTest || isIssue(section, phrase) || !listsByOutcome(index, bytes)
+      isTest || isIssue(section, phrase) || !listsByOutcome(index, bytes),
+      isTest || !opensWithReference(index, bytes)
     else { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
     let fields = EntryFields(blocks[body], bytes, &builder)
@@ -38,7 +39,8 @@ extension MarkdownReader {
     let isLabelledTest =
       TestName.ordinal(heading) != nil && !listed.holdsNames && fields.outcome != nil
       && stated(inHeadingOf: index, bytes) != listed.count
-    let isModule = listed.count >= 2 && !isLabelledTest && !fields.tellsTest
+    let isInParts = !isTest && fields.outcome != nil && listed.holdsFailingPart
+    let isModule = (listed.count >= 2 || isInParts) && !isLabelledTest && !fields.tellsTest
     let hasParts = section.hasSections && !holdsOnlyDetails(index)
     let stated = outcome(
       of: section, phrase, fields, isTest: isTest, isModule: isModule, hasParts: hasParts,
@@ -46,7 +48,11 @@ extension MarkdownReader {
     // "Failing test 2: Moon call" says itself how it went.
     let labelled: Outcome? = isLabelled && phrase.outcome == nil ? .failed : nil
     let own = worstOfKeys(index, bytes) ?? stated ?? labelled
-    guard let told = own ?? unclear(section, fields, bytes) else { return .none }
+    guard var told = own ?? unclear(section, fields, bytes) else { return .none }
+    // "Partial" over a part that failed is a failure, and so is whatever is told part by part.
+    if listed.holdsFailingPart, isModule || told == .unreadable && fields.outcome == told {
+      told = .failed
+    }
     let hidesFailure = told == .passed && Self.hidesFailure(phrase, fields, listed)
     var test = ToldTest(
       name: name.text, outcome: hidesFailure ? .unreadable : told,

@@ -14,6 +14,11 @@ extension MarkdownReader {
     var passing = 0
     /// How many of them name something by its code, its path or its address.
     var naming = 0
+    /// How many more give a verdict behind a name of their own, and how many of those failed.
+    var parts = 0
+    var failingParts = 0
+    /// Whether the thing is told part by part, and one of those failed.
+    var holdsFailingPart: Bool { parts > 1 && failingParts > 0 }
     /// Whether they went differently and name things of their own, so that they are no steps of what
     /// stands over them.
     var areOthers: Bool { failing > 0 && passing > 0 && naming > 1 && naming * 2 > count }
@@ -24,7 +29,9 @@ extension MarkdownReader {
     _ body: Range<Int>, _ bytes: Span<UInt8>
   ) -> InnerItems {
     var found = InnerItems()
+    let least = blocks[body].lazy.filter { $0.kind == .item }.map(\.level).min()
     for block in blocks[body] {
+      if block.kind == .item, block.level == least { countPart(block, bytes, &found) }
       switch block.kind {
       case .item where !block.flags.contains(.ordered) && endsInMark(block.text, bytes):
         countNamed(block.text, bytes, &found)
@@ -84,6 +91,29 @@ extension MarkdownReader {
     if phrase.outcome.map({ $0.severity > 1 }) ?? false { found.failing += 1 }
   }
 
+  /// Counts an item that gives the verdict on a part behind its name: "Export: ❌ FAILED (no rights)".
+  private func countPart(
+    _ block: MarkdownBlock, _ bytes: Span<UInt8>, _ found: inout InnerItems
+  ) {
+    guard let pair = KeyValue(block.text, bytes), !startsWithMark(block.text, bytes),
+      !pair.value.isEmpty, EntryFields.field(pair) == nil, !EntryFields.namesDetail(pair.key),
+      !RoundName.namesBefore(pair.key), !RoundName.opensAfter(pair.key)
+    else { return }
+    let value = InlineText(pair.value, bytes)
+    guard let verdict = LoneVerdict(value) else { return }
+    found.parts += 1
+    let remark = FoldedText.small(Array(value.plain[verdict.rest...]))
+    if verdict.outcome.severity > 1, !Self.saysExpected(remark) { found.failingParts += 1 }
+  }
+
+  /// Whether a remark in small letters says that something should be so: "as expected", and no "option
+  /// not known".
+  private static func saysExpected(_ remark: [UInt8]) -> Bool {
+    guard let word = Vocabulary.expectations.first(in: remark) else { return false }
+    let before = remark[..<word.range.lowerBound].split(separator: 0x20).last ?? []
+    return Vocabulary.negations.exactly(Array(before)) == nil
+  }
+
   /// Whether a text without a mark in front ends in one.
   private func endsInMark(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     guard text.count > 6, bytes[text.upperBound - 1] >= 0x80, !startsWithMark(text, bytes) else {
@@ -101,12 +131,13 @@ extension MarkdownReader {
     return StatusVocabulary.mark(head, at: 0) != nil
   }
 
-  /// Whether a pass stands over a cross, so that it is no plain pass.
+  /// Whether a pass stands over a cross, or over a part that failed, so that it is no plain pass.
   static func hidesFailure(
     _ phrase: StatusPhrase, _ fields: EntryFields, _ listed: InnerItems
   ) -> Bool {
-    (phrase.outcome == .passed && fields.outcome == nil || fields.tellsTest)
-      && (listed.failing > 0 || fields.hasFailedPart)
+    listed.failingParts > 0
+      || (phrase.outcome == .passed && fields.outcome == nil || fields.tellsTest)
+        && (listed.failing > 0 || fields.hasFailedPart)
   }
 
   /// Whether an item names a thing of its own, and no step: by code that opens it, by a path, or as a

@@ -9,6 +9,8 @@ extension MarkdownReader {
   ) -> Bool {
     let isName = { (name: [UInt8]) in TestName.isTestLike(name) || TestName.isPath(name) }
     if isName(InlineText(name, bytes).plain) { return true }
+    // A number is no name.
+    if InlineText(name, bytes).plain.allSatisfy(\.isASCIIDigit) { return false }
     return !(phrase.isMarked && HeadingText.isNumbered(section.title.plain))
   }
 

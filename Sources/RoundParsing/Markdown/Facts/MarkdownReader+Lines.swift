@@ -25,6 +25,10 @@ extension MarkdownReader {
           break
         }
         let after = details(after: position, of: block, before: end, bytes)
+        if readReference(position, after, index, bytes, &builder) {
+          next = after
+          break
+        }
         if openItemGroup(position, after, index, bytes, &builder) { break }
         if readCodedReason(block, index, bytes, &builder) {
           next = after
@@ -281,6 +285,7 @@ extension MarkdownReader {
       let count = Int(exactly: number.value)
     else { return }
     unreadCounts[index, default: []].append(count)
+    noteFaults(pair, count, index)
   }
 
   func isTestName(_ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>) -> Bool {

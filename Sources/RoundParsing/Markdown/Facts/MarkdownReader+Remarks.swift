@@ -36,7 +36,7 @@ extension MarkdownReader {
     let isOpen = test.outcome == .unreadable
     guard test.outcome.severity > 0 || isOpen, test.name.last == UInt8(ascii: ")"),
       let open = test.name.lastIndex(of: UInt8(ascii: "(")), open > 2,
-      test.name[open - 1] == 0x20
+      test.name[open - 1] == 0x20, !isNumberedLabel(test.name[..<(open - 1)])
     else { return }
     let remark = Array(test.name[(open + 1)..<(test.name.count - 1)])
     if isExpectation(FoldedText.small(remark)) { test.outcome = .expectedFailure }
@@ -44,6 +44,15 @@ extension MarkdownReader {
     test.remark = remark
     test.name = Array(test.name[..<(open - 1)])
     test.nameRange = nil
+  }
+
+  /// Whether a text is nothing but a label with a number, so that the name stands in the brackets behind
+  /// it: "Test 2 (Bulk read)".
+  private static func isNumberedLabel(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.last?.isASCIIDigit ?? false, TestName.ordinal(Array(text)) != nil else {
+      return false
+    }
+    return text.count { $0 == 0x20 } == 1
   }
 
   /// Whether a remark says that the failure was expected; "expected 3, got 2" says what should have

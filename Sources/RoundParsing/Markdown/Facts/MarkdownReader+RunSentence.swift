@@ -12,12 +12,15 @@ extension MarkdownReader {
       case .failures where sections[index].isTitle: break
       case .failures, .passes, .skips, .coverage, .actions, .ignored: continue
       }
-      for block in blocks[sections[index].body]
+      let isHead = sections[index].isTitle || sections[index].level == 0
+      for (position, block) in blocks[sections[index].body].enumerated()
       where block.kind == .line && block.text.count < Self.lengthLimit {
         let line = InlineText(block.text, bytes)
         let small = FoldedText.small(line.plain)
-        guard Self.starts.isIn(small), !RoundName.speaksOfBefore(small),
-          let date = WrittenTime.date(line.plain)
+        guard !RoundName.speaksOfBefore(small),
+          let date = Self.starts.isIn(small)
+            ? WrittenTime.date(line.plain)
+            : isHead && position < 3 ? Self.workDate(line.plain) : nil
         else { continue }
         builder.setDate(date, at: line.offset(0))
         let place = builder.header.places["date"]
@@ -35,6 +38,32 @@ extension MarkdownReader {
       }
     }
   }
+
+  /// The date of the sentence in which a text says that tests were done, or with which words for such
+  /// work open: "The testing was done with version 3 on 18/01/2026", "Captured on 2026-01-18".
+  private static func workDate(_ text: [UInt8]) -> String? {
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, !text[end...].starts(with: ". ".utf8) { end += 1 }
+      let sentence = Array(text[start..<end])
+      let small = FoldedText.small(sentence)
+      if let word = works.first(in: small),
+        Vocabulary.results.isIn(small)
+          || !small[..<word.range.lowerBound].contains(where: isLetter),
+        let date = WrittenTime.date(sentence)
+      {
+        return date
+      }
+      start = end + 2
+    }
+    return nil
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0xC3 }
+
+  /// Words for work that may be that of testing.
+  private static let works = WordTable(.testWork)
 
   private static let starts = WordTable(.runStarts)
 

@@ -90,6 +90,9 @@ struct MarkdownReader: Sendable {
   var verdictParents: [Int: Bool] = [:]
   /// Sections that list by outcome.
   var keyed = KeyedSections()
+  var numbered = NumberedTests()
+  /// Counts of faults beside the totals of a section, which are those of failures where they fit.
+  var faultCounts: [Int: ToldClaim] = [:]
 
   init(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder, plainSize: Int = Self.plainSize) {
     readsPlainRows = bytes.count >= plainSize
@@ -226,8 +229,16 @@ struct MarkdownReader: Sendable {
   private mutating func consistsOfItems(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     let section = sections[index]
     guard let inner = inside[index], inner.count > 0 || !section.hasSections else { return false }
+    if inner.holdsFailingPart {
+      told[told.count - 1].message = nil
+      keyed.parts.insert(index)
+      return false
+    }
     // A tick over a cross hides nothing.
-    if inner.failing > 0, told.last.map({ $0.outcome.severity < 2 }) ?? false { return false }
+    if inner.failing > 0, let last = told.last, last.outcome.severity < 2 {
+      if last.carrier == .field, inner.passing > 0 { keyed.parts.insert(index) }
+      return false
+    }
     if inner.areOthers, !TestName.isTestLike(told.last?.name ?? []) {
       told[told.count - 1].message = nil
       keyed.parts.insert(index)

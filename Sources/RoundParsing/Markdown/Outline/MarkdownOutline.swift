@@ -10,6 +10,10 @@ struct MarkdownOutline: Sendable {
     sections[0].isTitle = true
     // A comment may start with a heading of any level, and no other one.
     let isAlone = blocks.count { $0.kind == .heading && 1...6 ~= $0.level } == 1
+    // Behind a head of named values, the first of several smaller headings is that of a part.
+    let isHeaded = blocks.first?.flags.contains(.frontMatter) ?? false
+    let titleLevel =
+      isHeaded && blocks.count(where: { $0.kind == .heading && $0.level == 2 }) > 1 ? 1 : 2
     var stack = [0]
     var folds: [Int] = []
     var sawHeading = false
@@ -44,7 +48,7 @@ struct MarkdownOutline: Sendable {
       var section = MarkdownSection(
         level: level, title: InlineText(block.text, bytes), offset: block.text.lowerBound,
         parent: parent, body: index + 1..<index + 1)
-      section.isTitle = !sawHeading && (level <= 2 || level <= 6 && isAlone)
+      section.isTitle = !sawHeading && (level <= titleLevel || level <= 6 && isAlone)
       section.indent = block.kind == .line ? block.level : 0
       sawHeading = true
       settleZone(&section, in: sections[parent])

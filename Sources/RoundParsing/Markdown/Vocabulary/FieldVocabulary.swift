@@ -22,7 +22,17 @@ enum MarkdownField: Sendable, Hashable {
 
   /// The field of a test that a name in small letters stands for.
   init?(test key: [UInt8]) {
-    guard let field = Vocabulary.fields.best(in: key) else { return nil }
+    guard let field = Vocabulary.fields.best(in: key) else {
+      // "Reported" tells what was seen, and "reported by" who saw it; `root_cause` is a name as
+      // programs write them.
+      let words = key.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
+      let isReport = Self.reports.exactly(words) != nil
+      guard let field = Vocabulary.fields.exactly(words) ?? (isReport ? .error : nil) else {
+        return nil
+      }
+      self = field
+      return
+    }
     switch field {
     // "Test" names a test, and "Test environment" does not; "Time to first byte" is no duration.
     case .name, .errorKind, .file, .duration, .procedure:
@@ -31,6 +41,8 @@ enum MarkdownField: Sendable, Hashable {
     }
     self = field
   }
+
+  private static let reports = WordTable(.reportFields)
 
   /// The field of the report's head that a name in small letters stands for.
   init?(head key: [UInt8]) {

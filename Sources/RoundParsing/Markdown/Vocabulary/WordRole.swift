@@ -14,11 +14,11 @@ extension Lexicon {
       issueNouns, listJoints, mendedLines, mendedProblems, metadataHeads, namedParts, no, noNames,
       obligations, openRuns, otherCounts, otherDates, otherTimes, otherUnits, outputEndings,
       outputHeads, outputLengths, partHeads, pastVerbs, problemDescriptions, problemHeads,
-      prohibitions, remainingLines, retestFields, roundVerdicts, runCuts, runLengths, runParticles,
-      runRepeats, runStarts, runWords, settledValues, singleTests, standings, statusEnds,
-      statusWords, stepHeads, subtotalRows, sumRows, systemStates, testPlurals, testSorts, toFix,
-      totalRows, troubles, unexpected, unfinished, verdictHeads, verdictScopes, verificationFields,
-      yes
+      prohibitions, remainingLines, reportFields, retestFields, roundVerdicts, runCuts, runLengths,
+      runParticles, runRepeats, runStarts, runWords, settledValues, singleTests, standings,
+      statusEnds, statusWords, stepHeads, subtotalRows, sumRows, systemStates, testPlurals,
+      testSorts, testWork, toFix, totalRows, troubles, unexpected, unfinished, verdictHeads,
+      verdictScopes, verificationFields, yes
 
     // Figures.
     case adjectives, among, answerWords, arrowSources, arrowTails, arrowTargets, articles, bounds,

@@ -107,6 +107,7 @@ extension Lexicon {
     .prohibitions: ["do not", "don't", "avoid", "must not"],
     .redWords: ["red"],
     .remainingLines: ["not", "still", "remaining", "remain", "open", "new"],
+    .reportFields: ["reported", "user reported", "reported issue"],
     .retestFields: [
       "retest", "re-test", "retest status", "retest verdict", "test status", "test verdict",
     ],
@@ -153,6 +154,10 @@ extension Lexicon {
     .testSorts: [
       "unit", "e2e", "end-to-end", "regression*", "automat*", "smoke", "acceptance", "integration*",
       "manual*",
+    ],
+    .testWork: [
+      "done", "performed", "captured", "measured", "conducted", "carried out", "completed",
+      "collected", "taken", "tested",
     ],
     .toFix: ["to be fixed", "unresolved", "unfixed", "pending", "open"],
     .totalRows: [
