@@ -17,7 +17,11 @@ struct GenericReader {
   mutating func readDocument(
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) throws(JSONFault) {
-    try descend(shape.path[...], walked: [], bytes, &builder)
+    if shape.isOneResult {
+      try rows.read(&cursor, in: [], bytes, &builder)
+    } else {
+      try descend(shape.path[...], walked: [], bytes, &builder)
+    }
     try cursor.finish(bytes)
   }
 
@@ -42,6 +46,8 @@ struct GenericReader {
   ) throws(JSONFault) {
     let isHead = !walked.contains(.each)
     var seen: [[UInt8]: Int] = [:]
+    var verdict = GenericVerdict()
+    let badBefore = rows.bad
     let object = try cursor.beginObject(bytes)
     while let key = try cursor.nextKey(bytes) {
       let text = key.decoded(bytes)
@@ -53,6 +59,7 @@ struct GenericReader {
         try descend(rest, walked: path, bytes, &builder)
         continue
       }
+      try verdict.look(at: text, cursor, bytes)
       if shape.others.contains(path) {
         builder.report(
           .nothingRead, "\"\(Quoted.text(key, bytes))\" looks like results too and was not read",
@@ -64,6 +71,18 @@ struct GenericReader {
         try cursor.skip(bytes)
       }
     }
+    hold(verdict, against: badBefore, &builder)
+  }
+
+  /// Holds what an object says of the results in it against them: one of them has to say so too.
+  private mutating func hold(
+    _ verdict: GenericVerdict, against badBefore: Int, _ builder: inout RoundBuilder
+  ) {
+    guard let words = verdict.words, rows.bad == badBefore, !builder.isTruncated else { return }
+    builder.report(
+      .rowsDiffer, "\(words), and no result in it tells of a failure", at: verdict.offset)
+    // What stands around it has been told enough.
+    rows.bad += 1
   }
 
   private mutating func readEach(

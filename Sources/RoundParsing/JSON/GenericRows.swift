@@ -8,6 +8,8 @@ struct GenericRows {
   private var openDurations: [Int] = []
   private var openAreWhole = true
   private var longestOpen = 0.0
+  /// How many rows tell of a failure, or of a result that may be one.
+  var bad = 0
 
   mutating func read(
     _ cursor: inout JSONCursor, in enclosing: [String], _ bytes: Span<UInt8>,
@@ -44,6 +46,7 @@ struct GenericRows {
       entry.outcome == .passed && detail.message.isNone && detail.trace.isNone
       && detail.attempts.isEmpty && detail.originalStatus == nil
     if !isPlain { entry.detail = detail }
+    if entry.outcome.severity > 0 || entry.outcome == .unreadable { bad += 1 }
     builder.add(entry, bytes: bytes)
   }
 
@@ -82,14 +85,17 @@ struct GenericRows {
         : TextSlice(source: nodeid.start + start..<nodeid.end)
       return (name, scope)
     }
-    let file = row.text(.file, bytes).flatMap { $0.count > 0 ? $0.string(bytes) : nil }
+    let full = row.text(.fullName, bytes)
+    let place = full.flatMap { AllureIdentity.pathWithLine($0.decoded(bytes)) }
+    let file =
+      row.text(.file, bytes).flatMap { $0.count > 0 ? $0.string(bytes) : nil }
+      ?? place.map { ReportedPaths([]).relative(String(decoding: $0, as: UTF8.self)) }
     var suite = enclosing + JSONStrings.list(bytes, row.value(.suite) ?? 0..<0)
     if let file, let first = suite.first, first.utf8.elementsEqual(file.utf8) {
       suite.removeFirst()
     }
     let scope = builder.scope(file: file, suite: suite, variant: variant)
     let isBare = file == nil && suite.isEmpty
-    let full = row.text(.fullName, bytes)
     if let text = isBare ? full ?? row.text(.name, bytes) : row.text(.name, bytes) ?? full,
       text.count > 0
     {

@@ -4,6 +4,8 @@ struct GenericShape: Sendable {
   let path: [JSONSample.Step]
   /// Other arrays that look like results as well and are not read.
   let others: [[JSONSample.Step]]
+  /// Whether the document is one result: an object with a name and a status, and its steps in it.
+  let isOneResult: Bool
 
   private static let minimumShare = 0.6
   private static let minimumKnown = 0.5
@@ -20,6 +22,13 @@ struct GenericShape: Sendable {
     guard let best = Self.best(of: fitting) else {
       guard let empty = Self.emptyList(sample) else { return nil }
       path = empty
+      others = []
+      isOneResult = false
+      return
+    }
+    isOneResult = Self.isStepped(best.path) && Self.isResult(sample.members[[]] ?? [])
+    guard !isOneResult else {
+      path = []
       others = []
       return
     }
@@ -38,20 +47,41 @@ struct GenericShape: Sendable {
   private static func share(of list: JSONSample.List) -> Double {
     var (rows, known) = (0, 0)
     for members in list.objects {
-      let isNamed = members.contains { member in
-        guard member.kind == .text, let key = GenericKey(member.key) else { return false }
-        return key.role == .name || key.role == .fullName || key.role == .nodeID
-      }
       let isContainer = members.contains { member in
         member.kind == .array
           && parts.contains(String(decoding: StatusWord.folded(member.key), as: UTF8.self))
       }
-      guard isNamed, !isContainer, let isKnown = hasKnownStatus(members) else { continue }
+      guard isNamed(members), !isContainer, let isKnown = hasKnownStatus(members) else { continue }
       rows += 1
       if isKnown { known += 1 }
     }
     guard rows > 0, Double(known) >= Double(rows) * minimumKnown else { return 0 }
     return Double(rows) / Double(list.count)
+  }
+
+  private static func isNamed(_ members: [JSONSample.Member]) -> Bool {
+    members.contains { member in
+      guard member.kind == .text, let key = GenericKey(member.key) else { return false }
+      return key.role == .name || key.role == .fullName || key.role == .nodeID
+    }
+  }
+
+  /// The words for keys that hold what a test did, and no tests.
+  private static let steps: Set<String> = [
+    "steps", "teststeps", "stages", "beforestages", "teststage", "afterstages", "hooks", "actions",
+    "assertions", "expectations", "befores", "afters", "commands",
+  ]
+
+  private static func isStepped(_ path: [JSONSample.Step]) -> Bool {
+    path.contains { step in
+      guard case .key(let key) = step else { return false }
+      return steps.contains(String(decoding: StatusWord.folded(key), as: UTF8.self))
+    }
+  }
+
+  /// Whether an object is a result itself, of which the steps inside tell no more than a part.
+  private static func isResult(_ members: [JSONSample.Member]) -> Bool {
+    isNamed(members) && hasKnownStatus(members) == true
   }
 
   /// Whether the status of an object is a known word; `nil` where it has none.

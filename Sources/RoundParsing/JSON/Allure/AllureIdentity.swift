@@ -85,7 +85,7 @@ struct AllureIdentity {
   }
 
   /// The path in front of a line, or a line and a column.
-  private static func pathWithLine(_ text: [UInt8]) -> ArraySlice<UInt8>? {
+  static func pathWithLine(_ text: [UInt8]) -> ArraySlice<UInt8>? {
     var rest = text[...]
     for _ in 0..<2 {
       let digits = rest.reversed().prefix { $0 &- 0x30 < 10 }.count
