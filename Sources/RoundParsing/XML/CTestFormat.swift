@@ -91,7 +91,9 @@ struct CTestVisitor: XMLVisitor {
     switch XMLWord(status) {
     case "passed": break
     case "failed": test.outcome = Self.failure(measured["Exit Code"])
-    case "notrun": Self.setNotRun(completion, &test)
+    case "notrun":
+      let hasStarted = element.words("FullCommandLine") != nil
+      setNotRun(completion, Self.written(results) ?? "", hasStarted, &test)
     default: log.unknownStatus(status, &test)
     }
     if test.outcome != .passed {
@@ -111,21 +113,42 @@ struct CTestVisitor: XMLVisitor {
     }
   }
 
-  private static func setNotRun(_ completion: String, _ test: inout RunLog.Test) {
-    let words = Array(completion.utf8)
+  /// Settles a test that did not run by its reason, which older versions write where output stands.
+  ///
+  /// They also call a test so that was started and ended with the code for a skip. Where nothing tells
+  /// a reason, nothing tells whether CTest counted the test as failed.
+  private mutating func setNotRun(
+    _ completion: String, _ written: String, _ hasStarted: Bool, _ test: inout RunLog.Test
+  ) {
+    let isOutput =
+      hasStarted && !written.isEmpty && !written.utf8.starts(with: "Unable to ".utf8)
+    if completion.isEmpty, isOutput {
+      test.outcome = .skipped
+      return
+    }
+    let reason = completion.isEmpty ? written : completion
+    guard !reason.isEmpty else {
+      log.unknownStatus("notrun", &test)
+      return
+    }
+    let words = Array(reason.utf8)
     test.outcome = CTestReason.outcome(words)
     if CTestReason.isFixture(words) { test.flags.insert(.keptFromRunning) }
+  }
+
+  /// What stands in the place of the test's output, as text.
+  private static func written(_ results: XMLElement?) -> String? {
+    guard let value = results?.find("Measurement", "Value"), value.bytes("compression") == nil,
+      value.bytes("encoding") == nil
+    else { return nil }
+    return value.words
   }
 
   /// What the test wrote, where it stands there as text, and else how it ended.
   private static func message(
     _ results: XMLElement?, _ measured: [String: String], _ completion: String
   ) -> String? {
-    if let value = results?.find("Measurement", "Value"), value.bytes("compression") == nil,
-      value.bytes("encoding") == nil, let words = value.words
-    {
-      return words
-    }
+    if let words = written(results) { return words }
     if let exit = measured["Exit Code"] {
       return measured["Exit Value"].map { "\(exit), exit value \($0)" } ?? exit
     }

@@ -29,6 +29,42 @@ struct CTestReasonTests {
   }
 
   @Test(
+    "Older versions write the reason in the place of output",
+    arguments: [
+      ("Unable to find executable: /sea/sails", "sails error"), ("Disabled", "sails skipped"),
+      ("SKIP_RETURN_CODE=77", "sails skipped"),
+    ])
+  func older(reason: String, line: String) throws {
+    let round = try Reading.round(
+      "<Site><Testing><Test Status='notrun'><Name>sails</Name><Results><Measurement><Value>"
+        + "\(reason)</Value></Measurement></Results></Test></Testing></Site>")
+    #expect(Reading.lines(round) == [line])
+    #expect(Reading.tests(round)[0].message == reason)
+    #expect(round.diagnostics.isEmpty)
+  }
+
+  @Test("A test that was started and has no reason ended with the code for a skip")
+  func started() throws {
+    func lines(_ output: String) throws -> [String] {
+      Reading.lines(
+        try Reading.round(
+          "<Site><Testing><Test Status='notrun'><Name>sails</Name><FullCommandLine>/sea/sails"
+            + "</FullCommandLine><Results><Measurement><Value>\(output)</Value></Measurement>"
+            + "</Results></Test></Testing></Site>"))
+    }
+    #expect(try lines("no wind today") == ["sails skipped"])
+    #expect(try lines("Unable to find required file: /sea/chart") == ["sails error"])
+  }
+
+  @Test("Without a reason nothing tells whether a test that did not run failed")
+  func noReason() throws {
+    let round = try Reading.round(
+      "<Site><Testing><Test Status='notrun'><Name>sails</Name><Results/></Test></Testing></Site>")
+    #expect(Reading.lines(round) == ["sails unreadable"])
+    #expect(round.diagnostics.map(\.code) == [.unknownStatus])
+  }
+
+  @Test(
     "The skips of other writers are skips",
     arguments: [
       "<testcase name='a' classname='Hull' status='notrun'><skipped message='no water'/></testcase>",
