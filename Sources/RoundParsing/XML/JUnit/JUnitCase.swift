@@ -9,7 +9,7 @@ struct JUnitCase: Sendable {
   var duration = Double.nan
   var status: XMLAttribute?
   var result: XMLAttribute?
-  /// A failure that stands in the start tag, as node writes it beside the element.
+  /// A failure or an error that stands in the start tag, as node writes it beside the element.
   var failure: XMLAttribute?
   var parameters: XMLAttribute?
   var verdicts: [JUnitVerdict] = []

@@ -26,6 +26,10 @@ enum JUnitDialect: Sendable, Hashable {
   case mocha
   /// unittest-xml-reporting, whose suites' names end in a time.
   case xmlrunner
+  /// Newman, whose root counts scripts and not what they assert.
+  case newman
+  /// TestCafe, which counts each failure as an error too, and writes remarks into names.
+  case testCafe
 
   /// The dialect by the name of the root element `testsuites`.
   static func ofRoot(_ name: [UInt8]) -> JUnitDialect? {
@@ -48,6 +52,7 @@ enum JUnitDialect: Sendable, Hashable {
     default: break
     }
     if name.starts(with: "@setup-script:".utf8) { return .nextest }
+    if name.starts(with: "TestCafe Tests: ".utf8) { return .testCafe }
     return JUnitTimestampedName(name) != nil ? .xmlrunner : nil
   }
 

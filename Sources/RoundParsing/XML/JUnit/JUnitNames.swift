@@ -13,6 +13,8 @@ struct JUnitNames: Sendable {
   let classname = XMLName("classname")
   let phpClass = XMLName("class")
   let file = XMLName("file")
+  let fileName = XMLName("filename")
+  let filePath = XMLName("filepath")
   let time = XMLName("time")
   let duration = XMLName("duration")
   let timestamp = XMLName("timestamp")
@@ -22,6 +24,7 @@ struct JUnitNames: Sendable {
   let status = XMLName("status")
   let result = XMLName("result")
   let failure = XMLName("failure")
+  let error = JUnitNames.errorName
   let valueParameter = XMLName("value_param")
   let type = XMLName("type")
   let message = XMLName("message")
@@ -34,4 +37,6 @@ struct JUnitNames: Sendable {
   let assertions = XMLName("assertions")
   let doctestVersion = XMLName("doctest_version")
   let schema = XMLName("noNamespaceSchemaLocation")
+
+  static let errorName = XMLName("error")
 }

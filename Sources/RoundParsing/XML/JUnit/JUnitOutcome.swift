@@ -46,10 +46,11 @@ struct JUnitOutcome: Sendable {
       set(.unreadable, warning)
       word = Array("warning".utf8)
     }
-    if let failure = test.failure, !failure.value.isEmpty {
-      var verdict = JUnitVerdict(kind: .failure, offset: test.offset)
+    if let failure = test.failure {
+      let isError = failure.name == JUnitNames.errorName
+      var verdict = JUnitVerdict(kind: isError ? .error : .failure, offset: test.offset)
       verdict.message = failure.text(bytes)
-      set(.failed, verdict)
+      set(isError ? .error : .failed, verdict)
     }
     for attribute in [test.status, test.result] {
       guard let text = attribute?.text(bytes), !text.isEmpty else { continue }

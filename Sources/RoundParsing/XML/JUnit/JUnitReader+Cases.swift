@@ -42,15 +42,24 @@ extension JUnitReader {
   ) {
     switch word {
     case known.file: test.file = attribute
+    case known.fileName, known.filePath: if test.file == nil { test.file = attribute }
     case known.phpClass: if test.className == nil { test.className = attribute }
     case known.status: test.status = attribute
     case known.result: test.result = attribute
-    case known.failure: test.failure = attribute
+    case known.failure, known.error:
+      if test.failure == nil, Self.speaks(attribute.text(bytes)) { test.failure = attribute }
     case known.valueParameter: test.parameters = attribute
     case known.duration:
       if !test.duration.isFinite { test.duration = seconds(attribute, bytes) }
     default: return
     }
+  }
+
+  /// Whether an attribute that is called a failure tells of one: jasmine-maven-plugin writes whether
+  /// there was any, and others how many.
+  private static func speaks(_ text: [UInt8]) -> Bool {
+    let word = ASCIIText.lowercased(ASCIIText.trimmed(text))
+    return !word.isEmpty && !ASCIIText.isOne(word, of: ["false", "0"])
   }
 
   private mutating func childOfCase(
@@ -128,12 +137,21 @@ extension JUnitReader {
     }
   }
 
-  /// Properties of a suite, by which some writers are known.
+  /// Properties of a suite, by which some writers are known, and the device that it ran on.
   mutating func suiteProperties(_ bytes: Span<UInt8>) throws(JUnitFault) {
-    for property in try properties(bytes) {
+    let properties = try properties(bytes)
+    for property in properties {
       guard dialect == .plain, let found = JUnitDialect.ofProperty(property.name) else { continue }
       become(found, bytes)
     }
+    // Android's plug-in for Gradle runs every test on each device, one file a device.
+    guard dialect == .plain, let last = suites.indices.last, suites[last].variant == nil,
+      properties.contains(where: { $0.name.elementsEqual("flavor".utf8) }),
+      let device = properties.first(where: { $0.name.elementsEqual("device".utf8) }),
+      !device.value.isEmpty
+    else { return }
+    suites[last].variant = String(decoding: device.value, as: UTF8.self)
+    lastScope = nil
   }
 
   /// A child of a suite that is neither a suite nor a test case: a failure of the suite's own.

@@ -12,7 +12,8 @@ extension JUnitReader {
     try builder.checkXMLRoom(at: test.offset)
     if dialect == .plain || dialect == .node { detectByCase(test, bytes) }
     if test.isPlain, let name = test.name, !name.value.isEmpty, !name.needsDecoding,
-      dialect != .go, dialect != .nextest, name.value.count <= ReadLimits.nameBytes
+      dialect != .go, dialect != .nextest, dialect != .testCafe,
+      name.value.count <= ReadLimits.nameBytes
     {
       tally.cases += 1
       if test.duration < 0 { return }
@@ -110,9 +111,11 @@ extension JUnitReader {
   ) throws(ReadError) {
     let told = JUnitOutcome(test, bytes)
     tally.add(test, told.outcome)
-    let name = test.name?.text(bytes) ?? []
+    var name = test.name?.text(bytes) ?? []
     try builder.checkName(name.count, at: test.offset)
+    let isUnstable = dialect == .testCafe && TestCafeName.cutRemarks(&name)
     var entry = entry(test, name, told.outcome, bytes, &builder)
+    if isUnstable, entry.outcome == .passed { entry.outcome = .flaky }
     entry.duration = test.duration
     describe(test, told, name, &entry, bytes, &builder)
     if dialect == .go {
@@ -140,7 +143,7 @@ extension JUnitReader {
       lastScope = nil
     }
     let slice: TextSlice
-    if let attribute = test.name, !attribute.needsDecoding {
+    if let attribute = test.name, !attribute.needsDecoding, dialect != .testCafe {
       slice = TextSlice(source: trimmed(attribute.value, bytes))
     } else {
       slice = builder.store(name)
@@ -204,7 +207,7 @@ extension JUnitReader {
     detail.attempts = attempts(test, told)
     detail.parameters = test.parameters.map { String(decoding: $0.text(bytes), as: UTF8.self) }
     if let because = told.because {
-      let words = Self.withoutHeading(because.words, name)
+      let words = Self.withoutHeading(because.words(ofTest: name), name)
       detail.message = builder.store(words)
       detail.messageOffset = UInt32(truncatingIfNeeded: because.offset)
       let trace = ASCIIText.trimmed(because.text)

@@ -9,6 +9,8 @@ struct JUnitReader: Sendable {
     var stated = Totals()
     /// What was counted before the suite.
     let before: JUnitTally
+    /// How many cases the suite says were left out from the start, beside those it calls skipped.
+    var disabled: Int?
     /// How many cases and suites stand directly in it.
     var inner = 0
     /// Whether it says how long it took.
@@ -38,8 +40,9 @@ struct JUnitReader: Sendable {
   var tally = JUnitTally()
   var lastScope: LastScope?
   var containers = JUnitContainers()
-  /// Whether the suites of the document are named by more than one project or browser.
-  var hasVariants = false
+  /// What stands for a suite's project or browser, where the suites of the document are named by
+  /// more than one.
+  var variants: [[UInt8]: String] = [:]
   /// Whether what the document looked like at its start was wrong.
   var isMisread = false
   private let ruledOut: Set<JUnitDialect>
@@ -102,7 +105,7 @@ struct JUnitReader: Sendable {
       if cursor.isAfterRoot, let next = XMLDocuments.next(after: cursor.index, bytes) {
         cursor = XMLCursor(at: next, after: cursor)
         dialect = .plain
-        hasVariants = false
+        variants = [:]
       }
     }
   }
@@ -148,10 +151,10 @@ struct JUnitReader: Sendable {
     var suite = Suite(offset: name.lowerBound - 1, before: tally)
     suite.name = isSuite ? text : []
     suite.stated = totalsStated(bytes, &builder)
+    suite.disabled = attribute(known.disabled).flatMap { WholeNumber.read($0.text(bytes)) }
     recognise(text, isSuite, bytes)
-    if isSuite, hasVariants {
-      let variant = dialect == .karma ? text : self.text(of: known.hostname, bytes)
-      suite.variant = variant.isEmpty ? nil : String(decoding: variant, as: UTF8.self)
+    if isSuite, !variants.isEmpty {
+      suite.variant = variants[dialect == .karma ? text : self.text(of: known.hostname, bytes)]
     }
     if let last = suites.indices.last { suites[last].inner += 1 }
     // nextest runs everything many times over where it is asked for stress.
@@ -184,6 +187,11 @@ struct JUnitReader: Sendable {
       return
     }
     if attribute(known.doctestVersion) != nil { dialect = .doctest }
+    if isNewmansFirstSuite(bytes) {
+      dialect = .newman
+      suites[0].stated = Totals()
+      stating = 0
+    }
     dialect =
       JUnitDialect.ofSuite(name, package: text(of: known.package, bytes)) ?? dialect
   }
@@ -193,9 +201,24 @@ struct JUnitReader: Sendable {
     guard dialect != found, !ruledOut.contains(found) else { return }
     dialect = found
     if found == .playwright || found == .karma {
-      hasVariants = JUnitVariants.count(bytes, at: cursor.start, by: found, known) > 1
+      variants = JUnitVariants.all(bytes, at: cursor.start, by: found, known)
+    }
+    // Karma is known by what stands in its first suite, which is open by then.
+    if found == .karma, let last = suites.indices.last {
+      suites[last].variant = variants[suites[last].name]
     }
     lastScope = nil
+  }
+
+  /// Whether a suite is the first one of Newman's: the root states tests, which are its scripts, and
+  /// no failures, and the suite has the id of a request and when it was sent.
+  private func isNewmansFirstSuite(_ bytes: Span<UInt8>) -> Bool {
+    guard dialect == .plain, suites.count == 1, suites[0].name.isEmpty, suites[0].inner == 0,
+      suites[0].stated == Totals(total: suites[0].stated.total ?? 0),
+      attribute(known.failures) != nil, attribute(known.timestamp) != nil
+    else { return false }
+    let id = text(of: known.id, bytes)
+    return id.count == 36 && [8, 13, 18, 23].allSatisfy { id[$0] == UInt8(ascii: "-") }
   }
 
   private func totalsStated(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) -> Totals {
@@ -242,7 +265,10 @@ struct JUnitReader: Sendable {
     guard let suite = suites.popLast() else { return }
     guard !suite.stated.isEmpty else { return }
     stating -= 1
-    let counts = (tally - suite.before).counts(inner: suite.inner, suite.stated, dialect)
+    var counts = (tally - suite.before).counts(inner: suite.inner, suite.stated, dialect)
+    if let disabled = suite.disabled, let skipped = suite.stated.skipped {
+      (tally - suite.before).add(skipped, beside: disabled, to: &counts)
+    }
     let statement = JUnitTotals.Statement(
       stated: suite.stated, counted: counts.settled(for: suite.stated), offset: suite.offset)
     if stating == 0 { totals.add(statement, cases: tally.cases - suite.before.cases) }

@@ -26,7 +26,7 @@ struct JUnitScope: Sendable {
       useClass(className, suites)
       if !className.isEmpty { prefix = String(decoding: className, as: UTF8.self) + "/" }
     case .catch2: useClass(Self.withoutExecutable(className, suites.last ?? []), [])
-    case .karma: useClass(Self.withoutBrowser(className), suites)
+    case .karma: useClass(Self.withoutBrowser(className, suites.last ?? []), suites)
     case .go: useClass(Self.package(className, suites.last ?? []), suites)
     case .googleTest: useClass(Self.enabled(className), suites)
     default: useClass(className, suites)
@@ -91,8 +91,18 @@ struct JUnitScope: Sendable {
     return rest.elementsEqual("global".utf8) ? [] : rest
   }
 
-  /// Karma writes `<browser>.<suite>`, with dots of the browser's version as underscores.
-  private static func withoutBrowser(_ className: [UInt8]) -> [UInt8] {
+  /// Karma writes `<browser>.<suite>`, perhaps behind a package; older versions write the browser as
+  /// in the name of the suite, and newer ones with underscores for its blanks and dots.
+  private static func withoutBrowser(_ className: [UInt8], _ browser: [UInt8]) -> [UInt8] {
+    let underscored = browser.map { $0 == 0x20 || $0 == UInt8(ascii: ".") ? UInt8(ascii: "_") : $0 }
+    for written in [browser, underscored] where !written.isEmpty {
+      let head = written + [UInt8(ascii: ".")]
+      if let rest = ASCIIText.after(head, in: className) { return rest }
+      let text = String(decoding: [UInt8(ascii: ".")] + head, as: UTF8.self)
+      if let dot = ASCIIText.index(of: text, in: className) {
+        return Array(className[..<dot] + className[(dot + head.count)...])
+      }
+    }
     guard let dot = className.firstIndex(of: UInt8(ascii: ".")) else { return className }
     return Array(className[(dot + 1)...])
   }

@@ -74,11 +74,20 @@ struct JUnitTally: Sendable {
     counts.add(erring, errors, erring + errorReruns, for: .errors)
     counts.add(out, skipped, for: .skipped)
     addTogether(stated, &counts)
+    if dialect == .testCafe { counts.add(failing + erring, for: .errors) }
     if dialect == .mocha {
       counts.add(failing + erring, 0, for: .failed)
       counts.add(failing + erring, for: .errors)
     }
     return counts
+  }
+
+  /// Cases that were left out from the start are counted beside those that were skipped by some, such
+  /// as Ginkgo, which calls both skipped where they stand.
+  func add(_ skipped: Int, beside disabled: Int, to counts: inout ProducerCounts) {
+    let (sum, overflow) = skipped.addingReportingOverflow(disabled)
+    guard !overflow, sum == self.skipped + leftOut else { return }
+    counts.add(skipped, for: .skipped)
   }
 
   /// What one writer calls a failure is an error to another: together they have to be right.

@@ -64,7 +64,9 @@ struct JUnitVerdict: Sendable {
 
   /// The message where it says anything, and else the element's text.
   var words: [UInt8] {
-    guard message.isEmpty || isEmptyPhrase || isPanicHeading else { return message }
+    guard message.isEmpty || isEmptyPhrase || isPanicHeading || isKindOnly else {
+      return message
+    }
     let trimmed = ASCIIText.trimmed(text)
     if trimmed.starts(with: "=== RUN ".utf8) {
       // What go test printed, of which the lines around the test's own say nothing.
@@ -72,6 +74,20 @@ struct JUnitVerdict: Sendable {
     }
     return trimmed.isEmpty ? message : trimmed
   }
+
+  /// The message of a test with a name, unless that only says `failed` and the name again.
+  func words(ofTest name: [UInt8]) -> [UInt8] {
+    let words = words
+    guard !name.isEmpty, let rest = ASCIIText.after("failed ".utf8, in: words), rest.count <= 1024,
+      rest.suffix(name.count).elementsEqual(name),
+      rest.dropLast(name.count).allSatisfy({ !ASCIIText.isBlank($0) })
+    else { return words }
+    let trimmed = ASCIIText.trimmed(text)
+    return trimmed.isEmpty ? words : trimmed
+  }
+
+  /// A sentence that stands as the type as well, as SoapUI writes it for every failure.
+  private var isKindOnly: Bool { message.contains(0x20) && message == type }
 
   /// Messages that only repeat that the test failed.
   private var isEmptyPhrase: Bool {
