@@ -58,6 +58,14 @@ struct Allure1Visitor: XMLVisitor {
       parameter["name"].map { "\($0)=\(parameter["value"] ?? "")" }
     }
     if let values, !values.isEmpty { test.parameters = values.joined(separator: ", ") }
+    // What a test was called with is part of what it is; a property of the system is none.
+    let arguments = element.child("parameters")?.all("parameter").filter {
+      $0.has("kind", "argument")
+    }.compactMap { $0["value"] }
+    let shows = test.name.last == UInt8(ascii: "]") || test.name.last == UInt8(ascii: ")")
+    if let arguments, !arguments.isEmpty, !shows {
+      test.name += Array("[\(arguments.joined(separator: ", "))]".utf8)
+    }
     test.message = element.find("failure", "message")?.words
     test.trace = element.find("failure", "stack-trace")?.words
     let status = element["status"] ?? ""

@@ -83,7 +83,12 @@ struct TestNGVisitor: XMLVisitor {
       name: name(element), outcome: .passed, offset: element.offset)
     test.suite = type.map { [$0] } ?? []
     let plain = variant.map { ASCIIText.lowercased($0.utf8) } ?? []
-    test.variant = ASCIIText.isOne(plain, of: Self.plainNames) ? nil : variant
+    let names = [
+      ASCIIText.isOne(plain, of: Self.plainNames) ? nil : variant,
+      Self.steadyInstance(element, type),
+    ]
+    .compactMap { $0 }
+    test.variant = names.isEmpty ? nil : names.joined(separator: ", ")
     test.duration = element.bytes("duration-ms").flatMap(WrittenSeconds.read).map { $0 / 1000 }
     let exception = element.child("exception")
     test.message = exception?.words("message") ?? exception?["class"]
@@ -97,9 +102,34 @@ struct TestNGVisitor: XMLVisitor {
     return method
   }
 
-  /// The method with the values of its parameters.
+  /// The name of the object whose method it is, where a factory makes several of one class.
+  private static func instance(_ element: XMLElement) -> String? {
+    element.text(of: "test-instance-name")
+  }
+
+  /// That name where it tells anything: TestNG writes the class, or an address, where nobody gave it one.
+  private static func steadyInstance(_ element: XMLElement, _ type: String?) -> String? {
+    guard let name = instance(element), name != type else { return nil }
+    return VolatileParts.masked(Array("(\(name))".utf8).span) == nil ? name : nil
+  }
+
+  /// The method that a signature names: `adds(int)[pri:0, instance:shop.CartTest@1]`, with the class
+  /// in front of it or without.
+  private static func method(ofSignature signature: [UInt8]) -> [UInt8] {
+    let path = signature.prefix { $0 != UInt8(ascii: "(") }
+    guard path.count < signature.count else { return [] }
+    let dot = path.lastIndex(of: UInt8(ascii: "."))
+    return Array(path[(dot.map { $0 + 1 } ?? path.startIndex)...])
+  }
+
+  /// The method with the values of its parameters; a test that is named for its object is called by
+  /// that name and not by the method's.
   private func name(_ element: XMLElement) -> [UInt8] {
-    let name = element.bytes("name") ?? []
+    var name = element.bytes("name") ?? []
+    if Self.instance(element).map({ Array($0.utf8) == name }) ?? false {
+      let method = Self.method(ofSignature: element.bytes("signature") ?? [])
+      if !method.isEmpty { name = method }
+    }
     let values = element.child("params")?.all("param").map { $0.child("value")?.words ?? "" } ?? []
     return values.isEmpty ? name : name + Array("(\(values.joined(separator: ", ")))".utf8)
   }
@@ -136,7 +166,8 @@ struct TestNGVisitor: XMLVisitor {
   }
 
   private static func key(_ test: RunLog.Test, _ name: [UInt8]) -> String {
-    test.suite.joined() + "::" + String(decoding: name, as: UTF8.self)
+    test.suite.joined() + "::" + String(decoding: name, as: UTF8.self) + "::"
+      + (test.variant ?? "")
   }
 
   /// The key without what every attempt makes anew, such as the objects of a data provider.

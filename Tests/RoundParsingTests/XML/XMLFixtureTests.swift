@@ -146,7 +146,7 @@ struct XMLFixtureTests {
     Story(
       file: "allure1/port-testsuite.xml",
       lines: [
-        "port.CargoTest::stows passed", "port.CargoTest::lashes failed",
+        "port.CargoTest::stows[3] passed", "port.CargoTest::lashes failed",
         "port.CargoTest::weighs error", "port.CargoTest::paints skipped",
       ]),
     Story(

@@ -13,6 +13,8 @@ struct NUnit2Format: XMLFormat {
   }
 
   func makeVisitor() -> NUnit2Visitor { NUnit2Visitor() }
+
+  func suites(in bytes: Span<UInt8>) -> [SuiteMark] { NUnitSuiteMarks.all(in: bytes) }
 }
 
 /// Reads `test-case` elements inside nested `test-suite` and `results` elements.

@@ -78,7 +78,7 @@ struct NUnit3Visitor: XMLVisitor {
   private mutating func add(_ element: XMLElement) {
     let identity = NUnitIdentity(
       fullName: element.bytes("fullname") ?? element.bytes("name") ?? [],
-      className: element.bytes("classname") ?? [])
+      className: element.bytes("classname") ?? [], method: element.bytes("methodname") ?? [])
     var test = RunLog.Test(identity, outcome: .passed, offset: element.offset)
     let seconds = element.bytes("duration") ?? element.bytes("time") ?? []
     test.duration = WrittenSeconds.read(seconds)

@@ -3,14 +3,15 @@ import RoundModel
 /// What ids of NUnit tests start with, and the name behind it.
 ///
 /// A full name is written whole: `Shop.Tests.CartTests.Add(1,2)`, or, by pytest's plug-in,
-/// `tests/test_cart.py::TestCart::test_add[1]`.
+/// `tests/test_cart.py::TestCart::test_add[1]`. A case with a name that a person gave it leaves the
+/// method out, `Shop.Tests.CartTests.two of one`, which another method may share: it is put in.
 struct NUnitIdentity: Sendable {
   private(set) var file: String?
   private(set) var suite: [String] = []
   private(set) var prefix: String?
   private(set) var name: [UInt8]
 
-  init(fullName: [UInt8], className: [UInt8]) {
+  init(fullName: [UInt8], className: [UInt8], method: [UInt8] = []) {
     name = fullName
     let colons = NodeID.nameStart(fullName.span, 0..<fullName.count)
     if colons > 0 {
@@ -26,7 +27,7 @@ struct NUnitIdentity: Sendable {
     let type = String(decoding: owner, as: UTF8.self)
     suite = [type]
     prefix = type + "."
-    name = rest
+    name = method.isEmpty || rest.starts(with: method) ? rest : method + [UInt8(ascii: ".")] + rest
   }
 
   /// The type before the last dot that stands in front of type arguments and parameters.

@@ -10,6 +10,8 @@ struct TRXResult: Sendable {
   let duration: Double?
   let message: String?
   let trace: String?
+  /// The number of the data row whose result it is.
+  let row: Int?
   /// Whether it is the result of a data row.
   var isInner = false
   /// Whether it only sums up the results of data rows.
@@ -21,6 +23,7 @@ struct TRXResult: Sendable {
     display = element.bytes("testName") ?? []
     word = element["outcome"] ?? ""
     duration = element.bytes("duration").flatMap(ClockDuration.read)
+    row = element.count("dataRowInfo")
     let error = element.find("Output", "ErrorInfo")
     message = error?.words("Message")
     trace = error?.words("StackTrace")

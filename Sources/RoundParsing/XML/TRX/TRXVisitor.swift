@@ -61,6 +61,7 @@ struct TRXVisitor: XMLVisitor {
 
   mutating func finish() {
     var shared: [[UInt8]: Set<[UInt8]>] = [:]
+    let aggregates = Set(results.lazy.filter { !$0.isInner }.map { $0.testID + [0] + $0.display })
     let named = results.map { $0.name(definitions[$0.testID]) }
     for (result, name) in zip(results, named) where !result.isContainer {
       shared[name.type + [0] + name.method, default: []].insert(result.display)
@@ -68,7 +69,14 @@ struct TRXVisitor: XMLVisitor {
     for (result, name) in zip(results, named) {
       // Data rows whose names in prose hide their arguments are told apart by the prose.
       let isAmbiguous = (shared[name.type + [0] + name.method]?.count ?? 0) > 1
-      add(result, type: name.type, name: isAmbiguous ? result.display : name.method)
+      var shown = isAmbiguous ? result.display : name.method
+      // A row that is called as all of them together has nothing but its number.
+      if result.isInner, let row = result.row,
+        aggregates.contains(result.testID + [0] + result.display)
+      {
+        shown += Array(" (Data Row \(row))".utf8)
+      }
+      add(result, type: name.type, name: shown)
     }
     for info in runErrors { addRunError(info) }
     readSummary()
