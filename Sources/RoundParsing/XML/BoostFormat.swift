@@ -18,16 +18,39 @@ struct BoostFormat: XMLFormat {
 /// Reads `TestCase` elements inside nested `TestSuite` elements, with results or with messages.
 struct BoostVisitor: XMLVisitor {
   var log = RunLog()
+  /// How many tests stand before the last log.
+  private var testsBeforeLog = 0
+  /// Whether that log names the tests of the report behind it, so that only the totals of the report
+  /// are of use.
+  private var isLogged = false
   private static let errors: [StaticString] = ["Error", "FatalError", "Exception"]
+
+  /// Both may go into one file, the log first.
+  static var followers: [StaticString] { ["<testresult", "<testlog"] }
 
   mutating func step(_ element: XMLElement, in path: [XMLElement]) -> XMLStep {
     switch element.name {
-    case "TestLog", "TestResult": return .enter
+    case "TestLog":
+      testsBeforeLog = log.tests.count
+      return .enter
+    case "TestResult":
+      isLogged = log.tests[testsBeforeLog...].contains { !$0.flags.contains(.synthetic) }
+      testsBeforeLog = log.tests.count
+      return .enter
+    case "TestCase", "TestSuite":
+      if isLogged, path.first?.isNamed("TestResult") ?? false, path.count > 1 { return .skip }
+      return stepInside(element, path)
+    case "Error", "FatalError", "Exception": return .whole
+    default: return .skip
+    }
+  }
+
+  private mutating func stepInside(_ element: XMLElement, _ path: [XMLElement]) -> XMLStep {
+    switch element.name {
     case "TestSuite":
       if path.count == 1 { readTotals(element) }
       return .enter
-    case "TestCase", "Error", "FatalError", "Exception": return .whole
-    default: return .skip
+    default: return .whole
     }
   }
 
@@ -61,10 +84,15 @@ struct BoostVisitor: XMLVisitor {
 
   private mutating func readTotals(_ suite: XMLElement) {
     guard let passed = suite.count("test_cases_passed") else { return }
-    log.stated = Totals(
+    let totals = Totals(
       passed: passed + (suite.count("test_cases_passed_with_warnings") ?? 0),
       failed: suite.count("test_cases_failed"), skipped: suite.count("test_cases_skipped"))
-    log.statedOffset = suite.offset
+    if log.stated.isEmpty {
+      log.stated = totals
+      log.statedOffset = suite.offset
+    } else {
+      log.stated = Totals(adding: [log.stated, totals])
+    }
   }
 
   private mutating func add(_ element: XMLElement, _ suite: [String]) {

@@ -17,6 +17,9 @@ enum XMLStep: Sendable {
 protocol XMLVisitor {
   var log: RunLog { get set }
 
+  /// How another document may start behind the first one without an XML declaration, in lowercase.
+  static var followers: [StaticString] { get }
+
   /// How to go on with an element, of which the attributes are known.
   mutating func step(_ element: XMLElement, in path: [XMLElement]) -> XMLStep
 
@@ -34,6 +37,8 @@ protocol XMLVisitor {
 }
 
 extension XMLVisitor {
+  static var followers: [StaticString] { [] }
+
   mutating func leave(_ element: XMLElement, in path: [XMLElement]) {}
 
   func keeps(_ name: XMLWord) -> Bool { true }
@@ -89,7 +94,9 @@ struct XMLTour<Visitor: XMLVisitor> {
         guard let last = path.indices.last else { continue }
         path[last].append(range, false, bytes)
       }
-      if cursor.isAfterRoot, let next = XMLDocuments.next(after: cursor.index, bytes) {
+      if cursor.isAfterRoot,
+        let next = XMLDocuments.next(after: cursor.index, bytes, or: Visitor.followers)
+      {
         cursor = XMLCursor(at: next, after: cursor)
       }
     }
@@ -146,9 +153,12 @@ extension XMLElement {
 /// Documents that stand one after the other in a file, as runners write into one stream.
 enum XMLDocuments {
   /// Where another document starts behind one that ended, if one does.
-  static func next(after end: Int, _ bytes: Span<UInt8>) -> Int? {
+  static func next(
+    after end: Int, _ bytes: Span<UInt8>, or followers: [StaticString] = []
+  ) -> Int? {
     var index = end
     while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
-    return bytes.hasText("<?xml", at: index) ? index : nil
+    if bytes.hasText("<?xml", at: index) { return index }
+    return followers.contains { bytes.hasText($0, at: index) } ? index : nil
   }
 }
