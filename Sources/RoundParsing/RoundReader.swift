@@ -42,7 +42,11 @@ public struct RoundReader: Sendable {
 
   /// Reads bytes that are UTF-8, unless an XML declaration says something else of them.
   private func readText(_ source: Source, from start: Int) throws(ReadError) -> Round {
-    switch source.withBytes({ XMLEncoding($0, from: start, isMarked: start > 0) }) {
+    let encoding = source.withBytes { bytes in
+      let first = XMLDeclaration.late(in: bytes, from: start) ?? start
+      return XMLEncoding(bytes, from: first, isMarked: start > 0)
+    }
+    switch encoding {
     case .asIs: return try read(source, from: start, note: start > 0 ? .utf8 : nil)
     case .oneByte(let encoding):
       let text = source.withBytes { encoding.utf8($0) }
@@ -82,7 +86,9 @@ public struct RoundReader: Sendable {
   private func read(_ source: Source, from start: Int, note: Mark?) throws(ReadError) -> Round {
     try source.withBytes { (whole: Span<UInt8>) throws(ReadError) -> Round in
       try refuseEmptiness(source, whole, from: start)
-      let content = JSONCall(whole, from: start)?.content ?? start..<whole.count
+      let declaration = XMLDeclaration.late(in: whole, from: start)
+      let first = declaration ?? start
+      let content = JSONCall(whole, from: first)?.content ?? first..<whole.count
       let (bytes, start) = (whole.extracting(0..<content.upperBound), content.lowerBound)
       let choice: FormatChoice
       do throws(ReadError) {
@@ -93,6 +99,11 @@ public struct RoundReader: Sendable {
       }
       var builder = RoundBuilder(source: source, format: choice.format, options: options)
       if let note { builder.report(note.code, note.message, at: start) }
+      if declaration != nil {
+        builder.report(
+          .noiseSkipped, "what stands before the XML declaration, blanks or comments, was skipped",
+          at: start)
+      }
       if choice.noiseLines > 0 {
         let lines = choice.noiseLines == 1 ? "1 line" : "\(choice.noiseLines) lines"
         builder.report(.noiseSkipped, "\(lines) before the document skipped", at: start)

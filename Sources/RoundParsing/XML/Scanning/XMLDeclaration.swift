@@ -44,6 +44,19 @@ struct XMLDeclaration: Sendable {
     return try? XMLDeclaration(bytes, at: start)
   }
 
+  /// Where the declaration stands behind blanks or comments, before which it should not; `nil` where
+  /// it is the first thing in the document, or there is none.
+  static func late(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var index = start
+    while true {
+      while index < bytes.count, XMLCursor.isBlank(bytes[index]) { index += 1 }
+      guard bytes.hasText("<!--", at: index) else { break }
+      guard let end = bytes.offset(ofText: "-->", from: index + 4) else { return nil }
+      index = end + 3
+    }
+    return index > start && find(bytes, at: index) != nil ? index : nil
+  }
+
   private static func position(of name: Range<Int>, in bytes: Span<UInt8>) -> Int? {
     let text = [UInt8](copying: bytes, name)
     return names.firstIndex { text.elementsEqual($0.description.utf8) }

@@ -27,6 +27,26 @@ struct XMLEncodingTests {
     #expect(round.diagnostics.map(\.code) == [.otherEncoding])
   }
 
+  @Test(
+    "Blanks and comments before the declaration are skipped, and the round says so",
+    arguments: ["\n", "  \r\n", "<!-- from port -->", "<!-- a -->\n<!-- <?xml b -->\n\n"])
+  func late(lead: String) throws {
+    let document = Array(lead.utf8) + Self.document("ISO-8859-1", [0x63, 0x61, 0x66, 0xE9])
+    let round = try Reading.round(bytes: document)
+    #expect(Reading.lines(round) == ["café passed"])
+    #expect(round.diagnostics.map(\.code) == [.otherEncoding, .noiseSkipped])
+    let plain = try Reading.round(bytes: Array(lead.utf8) + Self.document("UTF-8"))
+    #expect(Reading.lines(plain) == ["a passed"])
+    #expect(plain.diagnostics.map(\.code) == [.noiseSkipped])
+  }
+
+  @Test(
+    "A declaration behind anything else stays wrong",
+    arguments: ["<!-- open ", "<?tide high?>", "<!-- a -->x"])
+  func misplaced(lead: String) {
+    #expect(Reading.refusal(bytes: Array(lead.utf8) + Self.document("UTF-8")) != nil)
+  }
+
   @Test("The other encodings of western Europe are, too")
   func western() throws {
     let windows = try Reading.round(bytes: Self.document("windows-1252", [0x80, 0x93, 0xE9]))
