@@ -10,8 +10,9 @@ struct CucumberFormat: TreeFormat {
   }
 
   static let keys: [String]? = [
-    "uri", "id", "keyword", "name", "line", "elements", "type", "tags", "steps", "before", "after",
-    "result", "status", "duration", "error_message", "start_timestamp",
+    "uri", "id", "keyword", "name", "line", "elements", "children", "type", "tags", "steps",
+    "before",
+    "after", "result", "status", "duration", "error_message", "start_timestamp",
   ]
 
   func fits(_ json: JSONSample) -> Bool {

@@ -14,7 +14,7 @@ struct CucumberReader {
   ) throws(JSONFault) {
     // The steps of a background stand before each scenario, as an element of their own.
     var background: [JSONNode] = []
-    let elements = Array(feature["elements"]?.objects ?? [])
+    let elements = Self.scenarios(feature["elements"]?.objects ?? [])
     let places = CucumberPlaces(feature, elements)
     for (index, element) in elements.enumerated() {
       if element.isBackground {
@@ -37,6 +37,14 @@ struct CucumberReader {
       read(element, after: background, into: &found, &builder)
       try builder.add(found)
       background = []
+    }
+  }
+
+  /// The scenarios and backgrounds among some elements; some writers put those of a rule into it.
+  private static func scenarios(_ elements: [JSONNode]) -> [JSONNode] {
+    elements.flatMap { element in
+      let inner = element["children"]?.objects ?? []
+      return inner.isEmpty || element["steps"] != nil ? [element] : inner
     }
   }
 
@@ -74,7 +82,7 @@ struct CucumberReader {
   ///
   /// .NET's writers start them with a capital.
   private static func outcome(of words: [JSONNode]) -> (Outcome, String?)? {
-    let known = ["passed", "failed", "skipped", "pending", "undefined", "ambiguous"]
+    let known = ["passed", "failed", "skipped", "pending", "undefined", "ambiguous", "unknown"]
     let texts = words.map { word in
       String(decoding: ASCIIText.lowercased((word.text ?? "").utf8), as: UTF8.self)
     }
@@ -82,6 +90,7 @@ struct CucumberReader {
     guard texts.allSatisfy(known.contains) else { return nil }
     if texts.contains("undefined") { return (.error, "undefined") }
     if texts.contains("ambiguous") { return (.error, "ambiguous") }
+    if texts.contains("unknown") { return (.error, "unknown") }
     if texts.contains("pending") { return (.skipped, "pending") }
     if texts.contains("skipped") { return (.skipped, nil) }
     return texts.isEmpty ? (.notRun, nil) : (.passed, nil)

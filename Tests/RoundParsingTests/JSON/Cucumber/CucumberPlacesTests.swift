@@ -33,6 +33,38 @@ struct CucumberPlacesTests {
         == ["tows[2] failed", "tows[3] passed", "rests passed"])
   }
 
+  @Test(
+    "A step whose state is unknown is an error, and below what is worse",
+    arguments: [
+      ("unknown", "error", "unknown"), ("undefined", "error", "undefined"),
+      ("ambiguous", "error", "ambiguous"), ("failed", "failed", nil),
+      ("skipped", "error", "unknown"), ("passed", "error", "unknown"),
+    ] as [(String, String, String?)])
+  func unknown(status: String, outcome: String, word: String?) throws {
+    let round = try Reading.round(
+      #"[{"uri":"sea.feature","id":"sea","keyword":"Feature","name":"Sea","elements":[{"id":"sea;a","#
+        + #""keyword":"Scenario","type":"scenario","name":"tows","steps":[{"result":{"status":"#
+        + #""unknown"}},{"result":{"status":"\#(status)"}}]}]}]"#)
+    #expect(Reading.lines(round) == ["sea.feature::Sea::tows \(outcome)"])
+    #expect(Reading.tests(round)[0].originalStatus == word)
+    #expect(round.diagnostics.isEmpty)
+  }
+
+  @Test("The scenarios of a rule may stand in it, behind the background that it gives them")
+  func inRules() throws {
+    let background =
+      #"{"id":"sea;ebb;b","keyword":"Background","type":"background","name":"","line":3,"#
+      + #""steps":[{"name":"s","result":{"status":"failed"}}]}"#
+    let rule =
+      #"{"id":"sea;ebb","keyword":"Rule","type":"rule","name":"ebb","line":2,"children":["#
+      + background + "," + scenario("sea;ebb;tows", line: 5) + ","
+      + scenario("sea;ebb;rests", line: 9, name: "rests") + "]}"
+    #expect(
+      try lines(scenario("sea;sails", line: 1, name: "sails"), rule) == [
+        "sails passed", "tows failed", "rests passed",
+      ])
+  }
+
   @Test("A retry stands at the line of the first run")
   func retry() throws {
     #expect(

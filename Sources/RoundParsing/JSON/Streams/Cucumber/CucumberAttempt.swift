@@ -48,6 +48,14 @@ struct CucumberAttempt: Sendable {
     }
   }
 
+  /// Whether a step is pending and none did worse: a run may fail for that, or not, as it is told.
+  var isPending: Bool { rank == 2 && unknown == nil }
+
+  /// What the attempt came to, in a run that failed or in one that did not.
+  func outcome(inFailedRun isFailed: Bool) -> Outcome {
+    isPending && hasEnd && isFailed ? .failed : outcome
+  }
+
   var outcome: Outcome {
     if rank == Self.order.count - 1 { return .failed }
     guard hasEnd else { return rank >= 3 ? .error : .interrupted }

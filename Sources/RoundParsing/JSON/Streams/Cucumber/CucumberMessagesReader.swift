@@ -166,14 +166,18 @@ struct CucumberMessagesReader: StreamReader {
       return row
     }
     row.offset = last.offset
-    row.outcome = last.outcome
+    let isFailed = failureOffset != nil
+    row.outcome = last.outcome(inFailedRun: isFailed)
+    if row.outcome == .failed, last.isPending { row.originalStatus = "PENDING" }
     row.message = last.message
     row.trace = last.trace
     row.duration = tries.reduce(0) { $0 + $1.duration }
     if row.outcome == .unreadable { log.unknownStatus(last.unknown ?? "UNKNOWN", &row) }
     if tries.count > 1 {
       row.attempts = tries.map {
-        Attempt(outcome: $0.outcome, message: $0.message, durationSeconds: $0.duration)
+        Attempt(
+          outcome: $0.outcome(inFailedRun: isFailed), message: $0.message,
+          durationSeconds: $0.duration)
       }
     }
     return row

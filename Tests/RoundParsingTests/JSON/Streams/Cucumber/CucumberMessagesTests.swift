@@ -23,7 +23,7 @@ struct CucumberMessagesTests {
 
   private let start = #"{"testRunStarted":{"timestamp":{"seconds":1,"nanos":0}}}"# + "\n"
 
-  @Test("A run that failed has a row that says so", arguments: ["PASSED", "PENDING", "SKIPPED"])
+  @Test("A run that failed has a row that says so", arguments: ["PASSED", "SKIPPED"])
   func contradiction(status: String) throws {
     let failed = try Reading.round(start + scenario("1", "tows", status) + end(false))
     #expect(failed.diagnostics.map(\.code) == [.rowsDiffer])
@@ -39,6 +39,18 @@ struct CucumberMessagesTests {
       start + scenario("1", "tows", "PASSED") + end(false, #","message":"no water""#))
     #expect(error.diagnostics.isEmpty)
     #expect(Reading.lines(error).contains("the run error"))
+  }
+
+  @Test("What is pending failed a run that failed, and no other one")
+  func pending() throws {
+    let text = start + scenario("1", "tows", "PENDING") + scenario("2", "rests", "PASSED")
+    let failed = try Reading.round(text + end(false))
+    #expect(Reading.lines(failed) == ["sea.feature::tows failed", "sea.feature::rests passed"])
+    #expect(Reading.tests(failed)[0].originalStatus == "PENDING")
+    #expect(failed.diagnostics.isEmpty)
+    let well = try Reading.round(text + end(true))
+    #expect(Reading.lines(well) == ["sea.feature::tows skipped", "sea.feature::rests passed"])
+    #expect(try Reading.round(text).rows.map(\.outcome) == [.skipped, .passed])
   }
 
   @Test("Scenarios of one name in two rules are two; elsewhere the rule is no part of the id")
