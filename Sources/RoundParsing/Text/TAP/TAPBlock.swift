@@ -8,6 +8,10 @@ struct TAPBlock: Sendable {
   private(set) var duration: Double?
   private(set) var failureType: String?
   private(set) var type: String?
+  private var found: String?
+  private var wanted: String?
+  private var difference: String?
+  private var comparer: String?
 
   /// Reads the lines between `---` and `...`, which are indented by so many blanks.
   init(_ lines: [ArraySlice<UInt8>], indent: Int) {
@@ -15,30 +19,35 @@ struct TAPBlock: Sendable {
       readJSON(Array(lines.joined(separator: [0x0A])))
       return
     }
+    // Most writers indent the keys as they indent the dashes, and some indent them further.
+    let first = lines.first { Self.pair($0.trimmed) != nil }
+    let level = first.map { YAMLScalar.indent(of: $0) } ?? indent
     var index = 0
     while index < lines.count {
       let line = lines[index]
       index += 1
-      guard Self.indent(of: line) <= indent + 1, let pair = Self.pair(line.trimmed) else {
+      guard YAMLScalar.indent(of: line) <= level, let pair = Self.pair(line.trimmed) else {
         continue
       }
-      var value = pair.value
-      if let first = value.first, first == UInt8(ascii: "|") || first == UInt8(ascii: ">"),
-        value.count <= 2
-      {
-        var text: [ArraySlice<UInt8>] = []
-        while index < lines.count,
-          lines[index].trimmed.isEmpty || Self.indent(of: lines[index]) > Self.indent(of: line)
-        {
-          text.append(lines[index])
-          index += 1
-        }
-        value = Self.text(text)[...]
-      } else {
-        value = Self.unquoted(value)
+      let own = YAMLScalar.indent(of: line)
+      let below = lines[index...].prefix {
+        YAMLScalar.indent(of: $0) > own || $0.trimmed.isEmpty
       }
-      take(pair.key, value)
+      index += below.count
+      take(pair.key, YAMLScalar.text(pair.value, below))
     }
+  }
+
+  /// What was expected and what was found, or else what is another: what an assertion tells that has
+  /// no message of its own.
+  var comparison: String? {
+    guard let found, let wanted else { return difference }
+    // What an assertion of "not equal" tells of both is the same.
+    let isNot = comparer.map { $0.utf8.starts(with: "not".utf8) } ?? false
+    let isShort = !found.utf8.contains(0x0A) && !wanted.utf8.contains(0x0A)
+    return isShort
+      ? "expected \(isNot ? "not " : "")\(wanted), got \(found)"
+      : "expected\(isNot ? " not" : ""):\n\(wanted)\ngot:\n\(found)"
   }
 
   /// Some writers put a JSON object where YAML is asked for.
@@ -62,12 +71,21 @@ struct TAPBlock: Sendable {
     case "duration_ms": duration = text.decimal.map { $0 / 1000 }
     case "failureType": failureType = text.string
     case "type": type = text.string
+    case "found", "actual", "got", "have": found = found ?? text.string
+    case "wanted", "expected", "want": wanted = wanted ?? text.string
+    case "operator": comparer = text.string
+    case "diff": difference = Self.changes(value)
     default: break
     }
   }
 
-  private static func indent(of line: ArraySlice<UInt8>) -> Int {
-    line.prefix { $0 == 0x20 || $0 == 0x09 }.count
+  /// The lines of a difference that were taken away and added.
+  private static func changes(_ text: ArraySlice<UInt8>) -> String? {
+    let lines = Array(text).lines.filter { line in
+      line.first == UInt8(ascii: "+") && !line.hasPrefix("+++")
+        || line.first == UInt8(ascii: "-") && !line.hasPrefix("---")
+    }
+    return lines.isEmpty ? nil : Array(lines.prefix(20).joined(separator: [0x0A]))[...].string
   }
 
   /// The key and the value of a line; some writers put JSON there.
@@ -80,21 +98,6 @@ struct TAPBlock: Sendable {
     var value = line[(colon + 1)...].trimmed
     let isJSON = line.first == UInt8(ascii: "\"")
     if isJSON, value.last == UInt8(ascii: ",") { value = value.dropLast() }
-    return (unquoted(line[..<colon].trimmed), value)
-  }
-
-  private static func unquoted(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard value.count >= 2, let first = value.first, first == value.last,
-      first == UInt8(ascii: "'") || first == UInt8(ascii: "\"")
-    else { return value }
-    return value.dropFirst().dropLast()
-  }
-
-  /// Lines without the indentation that they share.
-  private static func text(_ lines: [ArraySlice<UInt8>]) -> [UInt8] {
-    let widths = lines.filter { !$0.trimmed.isEmpty }.map { indent(of: $0) }
-    let shared = widths.min() ?? 0
-    return Array(
-      lines.map { $0.dropFirst(min(shared, indent(of: $0))).trimmedEnd }.joined(separator: [0x0A]))
+    return (YAMLScalar.unquoted(line[..<colon].trimmed), value)
   }
 }
