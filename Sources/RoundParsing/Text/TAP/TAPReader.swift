@@ -11,18 +11,22 @@ struct TAPReader {
     var isContainer = false
   }
 
-  private let isKernel: Bool
+  let isKernel: Bool
   /// Whether the writer prints assertions below a comment that names the test, as tape does.
   private let headersAreTests: Bool
   /// Whether every result ends with the time that it took, as `bats --timing` has it.
   let isTimed: Bool
   var log = RunLog()
   var tree = TAPTree()
-  private var last: (node: Int, indent: Int)?
+  var last: (node: Int, indent: Int)?
   private var block: (indent: Int, lines: [ArraySlice<UInt8>])?
   private var announced: [Announcement] = []
   private var header: String?
   private var file: String?
+  /// Why the results further in were left out, until the result that holds them.
+  var leftOut: (indent: Int, reason: String)?
+  /// Whether the results of a program of the kernel's selftests stand behind "# ".
+  var isInSelftest = false
   private var hasBailed = false
   private var lineCount = 0
   private var isFlat = true
@@ -56,6 +60,9 @@ struct TAPReader {
     let text = line.bytes.trimmed
     let indent = line.indent
     if takeBlock(line, text, indent) || text.isEmpty { return }
+    if isInSelftest, text.first == UInt8(ascii: "#"), takeInside(text, indent, at: line.offset) {
+      return
+    }
     if TAPLine.isVersion(text) {
       if indent <= tree.top?.indent ?? 0 { finishDocument(at: line.offset) }
       hasDocument = true
@@ -123,20 +130,37 @@ struct TAPReader {
     }
     hasDocument = true
     tree.plan(plan.count, indent: indent, at: offset)
+    noteLeftOut(plan, indent)
     if plan.count == 0, let reason = plan.reason, indent == 0 {
       log.remark(.nothingRead, "the whole document was left out: \(reason)", at: offset)
     }
     last = nil
   }
 
-  private mutating func take(_ result: TAPResult, _ indent: Int, at offset: Int) {
+  /// Keeps why the results further in were left out.
+  mutating func noteLeftOut(_ plan: TAPPlan, _ indent: Int) {
+    guard plan.count == 0, indent > 0, let words = plan.reason?.utf8.drop(while: { $0 > 0x20 })
+    else { return }
+    let reason = Array(words)[...].trimmed
+    if !reason.isEmpty { leftOut = (indent, reason.string) }
+  }
+
+  mutating func take(_ told: TAPResult, _ indent: Int, at offset: Int) {
+    var result = told
     if let top = tree.top, top.indent == indent, let planned = top.planned, top.count >= planned {
       // What a harness says of a whole document has neither a number nor a name.
       if result.number == nil, result.name.isEmpty { return }
       if result.number == 1, planned > 0 { finishDocument(at: offset) }
     }
     hasDocument = true
-    announced.removeAll { $0.indent > indent }
+    isInSelftest = isInSelftest && indent > 0
+    if let leftOut, indent < leftOut.indent {
+      if result.outcome == .skipped { result.reason = result.reason ?? leftOut.reason }
+      self.leftOut = nil
+    }
+    // An outermost result ends what was announced, whatever name each of them has: pgTAP adds "()"
+    // to one only. Further in, Perl's writers announce the results that stand below.
+    announced.removeAll { $0.indent > indent || indent == 0 }
     if let index = announced.lastIndex(where: { $0.indent == indent && !$0.isContainer }) {
       if announced[index].name == result.name {
         announced.remove(at: index)
@@ -165,6 +189,11 @@ struct TAPReader {
       text.dropFirst(name.count).allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ".") })
     {
       file = name.string
+      return
+    }
+    if indent == 0, text.hasPrefix("# selftests: ") {
+      isInSelftest = true
+      last = nil
       return
     }
     if headersAreTests, indent == 0, let words = text.after("# "), !words.isEmpty {
