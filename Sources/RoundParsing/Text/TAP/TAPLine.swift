@@ -118,6 +118,19 @@ struct TAPResult: Sendable {
     name = TAPLine.unescaped(rest.trimmed)
   }
 
+  /// Reads `skip 2 adds` and `todo 2 adds`, as testem writes what others write behind a result.
+  ///
+  /// The number, which is that of the next result, tells it from a line that a test printed.
+  init?(wordFirst text: ArraySlice<UInt8>, number expected: Int) {
+    let isSkip = text.hasPrefix("skip ")
+    guard isSkip || text.hasPrefix("todo ") else { return nil }
+    let rest = text.dropFirst(5)
+    let digits = rest.prefix { $0 &- 0x30 < 10 }
+    guard digits.integer == expected, rest.dropFirst(digits.count).first == 0x20 else { return nil }
+    self.init((Array("ok ".utf8) + rest)[...], isKernel: false, mayOpenBlock: false)
+    outcome = isSkip ? .skipped : .expectedFailure
+  }
+
   /// Reads what stands behind an unescaped `#`, if it is a directive, and takes it off the name.
   private mutating func readDirectives(_ rest: inout ArraySlice<UInt8>, _ isKernel: Bool) {
     var index = rest.startIndex

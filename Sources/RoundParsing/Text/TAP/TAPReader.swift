@@ -22,7 +22,7 @@ struct TAPReader {
   private var block: (indent: Int, lines: [ArraySlice<UInt8>])?
   private var announced: [Announcement] = []
   private var header: String?
-  private var file: String?
+  var prove = ProveFiles()
   /// Why the results further in were left out, until the result that holds them.
   var leftOut: (indent: Int, reason: String)?
   /// Whether the results of a program of the kernel's selftests stand behind "# ".
@@ -79,6 +79,8 @@ struct TAPReader {
       text, isKernel: isKernel,
       mayOpenBlock: text.last == UInt8(ascii: "{") && Self.areInside(rest, deeperThan: indent))
     {
+      take(result, indent, at: line.offset)
+    } else if let result = TAPResult(wordFirst: text, number: tree.nextNumber(at: indent)) {
       take(result, indent, at: line.offset)
     } else {
       takeOther(text, indent, at: line.offset)
@@ -172,7 +174,8 @@ struct TAPReader {
       log.remark(.malformedRow, "a result nested too deep was left out", at: offset)
       return
     }
-    tree.update(node) { $0.file = file }
+    tree.update(node) { $0.file = prove.file }
+    prove.take(result)
     if headersAreTests, let header { tree.update(node) { $0.suite = [header] } }
     last = (node, indent)
   }
@@ -185,12 +188,7 @@ struct TAPReader {
       last = nil
       return
     }
-    if text.hasSuffix(".."), let name = text.parts(at: 0x20).first, name.hasSuffix(".t"),
-      text.dropFirst(name.count).allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ".") })
-    {
-      file = name.string
-      return
-    }
+    if prove.take(text, at: offset) { return }
     if indent == 0, text.hasPrefix("# selftests: ") {
       isInSelftest = true
       last = nil
@@ -260,6 +258,7 @@ struct TAPReader {
     let isInBlock = block != nil
     finishDocument(at: offset)
     if isInBlock { log.cut("the file ends inside a block", at: offset) }
+    prove.finish(&log)
     if isFlat, log.truncation == nil {
       log.stated.total = planned
       log.counted = Totals(total: lineCount)

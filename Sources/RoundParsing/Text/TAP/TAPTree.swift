@@ -84,6 +84,14 @@ struct TAPTree: Sendable {
     return (first.indent, first.nodes.count, first.plan?.count)
   }
 
+  /// The number of the next result at an indentation, where results are numbered from 1 on.
+  func nextNumber(at indent: Int) -> Int {
+    guard let level = levels.last(where: { $0.indent <= indent }), level.indent == indent else {
+      return 1
+    }
+    return level.nodes.count + 1
+  }
+
   /// The results further in than an indentation, which belong to what stands behind them.
   private mutating func takeIn(deeperThan indent: Int) -> [Int] {
     var children: [Int] = []
