@@ -10,6 +10,7 @@ struct GoVerboseFormat: TextFormat {
   func recognises(_ lines: [TextLine]) -> Bool {
     lines.contains { GoVerboseReader.result($0.bytes) != nil }
       || lines.contains { $0.bytes.hasPrefix("FAIL\t") || $0.bytes.hasPrefix("ok  \t") }
+      || lines.contains { GoPackageLine(blanks: $0.bytes) != nil }
   }
 
   func log(of lines: [TextLine]) -> RunLog { GoVerboseReader.log(of: lines) }
@@ -36,6 +37,9 @@ struct GoVerboseReader: LineReader {
   private var firstOffset: Int?
   private var buildErrors: [(path: ArraySlice<UInt8>, text: [UInt8], offset: Int)] = []
   private var isInBuild = false
+  private var hasPackage = false
+  /// The word that a test binary ends with, where nothing but its coverage stands behind it.
+  private var verdict: (isPass: Bool, offset: Int)?
 
   private static let markers = ["=== RUN ", "=== CONT ", "=== NAME ", "=== PAUSE "]
 
@@ -78,11 +82,18 @@ struct GoVerboseReader: LineReader {
     for marker in Self.markers where bytes.hasPrefix(marker) {
       isVerbose = true
       isInBuild = false
+      verdict = nil
       let name = bytes.dropFirst(marker.utf8.count).trimmed
+      guard !name.isEmpty else {
+        // What follows was printed outside tests, as that of the race detector may be.
+        current = nil
+        return
+      }
       let number = number(name, at: line.offset)
       current = marker.utf8.elementsEqual("=== PAUSE ".utf8) ? nil : number
       return
     }
+    takeVerdict(line)
     if let (outcome, name, duration) = Self.result(bytes) {
       let number = number(name, at: line.offset)
       tests[number].outcome = outcome
@@ -103,6 +114,18 @@ struct GoVerboseReader: LineReader {
     }
   }
 
+  /// Keeps `PASS` or `FAIL` as the end of a test binary, until something else follows.
+  private mutating func takeVerdict(_ line: TextLine) {
+    let isPass = line.bytes.elementsEqual("PASS".utf8)
+    if isPass || line.bytes.elementsEqual("FAIL".utf8) {
+      verdict = (isPass, line.offset)
+    } else if verdict != nil, !line.bytes.trimmed.isEmpty, !line.bytes.hasPrefix("coverage: "),
+      !line.bytes.hasPrefix("exit status ")
+    {
+      verdict = nil
+    }
+  }
+
   private mutating func number(_ name: ArraySlice<UInt8>, at offset: Int) -> Int {
     let key = Array(name)
     if let known = numbers[key], tests[known].outcome == nil || !isVerbose { return known }
@@ -116,14 +139,12 @@ struct GoVerboseReader: LineReader {
 
   /// The line that ends a package: `ok`, `FAIL` or `?`, and its path.
   private mutating func takePackage(_ line: TextLine) -> Bool {
-    let parts = line.bytes.split(separator: 0x09)
-    guard parts.count >= 2, let word = parts.first?.trimmed,
-      ["ok", "FAIL", "?", "---"].contains(where: { word.elementsEqual($0.utf8) })
-    else { return false }
-    let path = parts[1].prefix { $0 > 0x20 }
-    guard !path.isEmpty else { return false }
+    guard let package = GoPackageLine(tabs: line.bytes) ?? GoPackageLine(blanks: line.bytes) else {
+      return false
+    }
     isInBuild = false
-    endPackage(path.string, word.elementsEqual("FAIL".utf8), line)
+    hasPackage = true
+    endPackage(package.path.string, package.isFailed, line)
     return true
   }
 
@@ -190,8 +211,13 @@ struct GoVerboseReader: LineReader {
 
   mutating func finished(at offset: Int) -> RunLog {
     if !tests.isEmpty {
-      log.cut("the last package has no end", at: firstOffset ?? offset)
+      // A test binary that is run by itself names no package.
+      let isWhole = verdict != nil && !hasPackage && tests.allSatisfy { $0.outcome != nil }
+      if !isWhole { log.cut("the last package has no end", at: firstOffset ?? offset) }
       endPackage(nil, false, TextLine(offset: offset, bytes: []))
+      if let verdict, !verdict.isPass {
+        log.holdFailure("the test binary says that it failed", at: verdict.offset)
+      }
     }
     log.repeatsAreAttempts = true
     log.listsEveryTest = isVerbose
