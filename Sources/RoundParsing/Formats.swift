@@ -75,6 +75,8 @@ package enum Formats {
     RSpecConsoleFormat(),
     PHPUnitConsoleFormat(),
     DotnetConsoleFormat(),
+    ProveConsoleFormat(),
+    SurefireTextFormat(),
     MarkdownFormat(),
   ]
 

@@ -59,13 +59,16 @@ package struct FolderFiles: Sendable {
   }
 
   private mutating func takeReports(_ files: [File], in folder: String) {
-    let hasMachine = files.contains { (try? $0.result.get())?.isMachineOnly ?? false }
+    let hasMachine = files.contains { file in
+      (try? file.result.get()).map { $0.isMachineOnly && !Self.isCopy($0) } ?? false
+    }
     var (others, empty): ([String], [ReadError]) = ([], [])
     var extensions: Set<String> = []
     for file in files {
       switch file.result {
       case .success(let round):
-        if hasMachine, !round.isMachineOnly, !Self.isReport(round, file.path) {
+        let isResult = round.isMachineOnly && !Self.isCopy(round)
+        if hasMachine, !isResult, !Self.isReport(round, file.path) {
           others.append(file.path)
         } else {
           rounds.append(round)
@@ -95,6 +98,11 @@ package struct FolderFiles: Sendable {
       .notRecognised, path: folder,
       "none of the \(files.count) files of \(folder) is a test report",
       advice: "Formats read: rounddiff formats")
+  }
+
+  /// Whether a round is in a format that its writer puts beside another one, with the same tests.
+  private static func isCopy(_ round: Round) -> Bool {
+    round.inputs.contains { $0.format.utf8.elementsEqual(SurefireTextFormat().name.utf8) }
   }
 
   /// Whether a person's round stands in a file that a person would give such a name.

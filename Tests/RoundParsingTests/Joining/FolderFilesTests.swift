@@ -42,6 +42,25 @@ struct FolderFilesTests {
     #expect(round.diagnostics.map(\.severity) == [.note])
   }
 
+  @Test("The text that Surefire puts beside its XML tells of the same tests")
+  func copies() {
+    let text =
+      "Test set: sea.TugTest\nTests run: 1, Failures: 1, Errors: 0, Skipped: 0\n"
+      + "tows(sea.TugTest)  Time elapsed: 0.01 s  <<< FAILURE!\nsunk\n"
+    let xml =
+      #"<testsuite name="sea.TugTest"><testcase classname="sea.TugTest" name="tows">"#
+      + #"<failure message="sunk"/></testcase></testsuite>"#
+    let both = files([("r/TEST-sea.TugTest.xml", xml), ("r/sea.TugTest.txt", text)])
+    #expect(Reading.lines(joined(both)) == ["sea.TugTest::tows failed"])
+    #expect(
+      joined(both).diagnostics.map(\.message) == [
+        "1 file of the folder passed over: sea.TugTest.txt"
+      ])
+    #expect(both.rounds.map { $0.inputs[0].format } == ["junit"])
+    let alone = files([("r/sea.TugTest.txt", text)])
+    #expect(Reading.lines(joined(alone)) == ["sea.TugTest::tows failed"])
+  }
+
   @Test("A report that broke is an error")
   func broken() {
     let files = files([
