@@ -64,6 +64,7 @@ package enum Formats {
     DejaGnuFormat(),
     SubunitFormat(),
     TeamCityFormat(),
+    GotestsumFormat(),
     GoVerboseFormat(),
     XCTestConsoleFormat(),
     PytestConsoleFormat(),

@@ -8,9 +8,12 @@ struct GoVerboseFormat: TextFormat {
   let listsEveryTest = true
 
   func recognises(_ lines: [TextLine]) -> Bool {
-    lines.contains { GoVerboseReader.result($0.bytes) != nil }
+    let isOurs =
+      lines.contains { GoVerboseReader.result($0.bytes) != nil }
       || lines.contains { $0.bytes.hasPrefix("FAIL\t") || $0.bytes.hasPrefix("ok  \t") }
       || lines.contains { GoPackageLine(blanks: $0.bytes) != nil }
+    // gotestsum shows the output of what failed.
+    return isOurs && !GotestsumFormat().recognises(lines)
   }
 
   func log(of lines: [TextLine]) -> RunLog { GoVerboseReader.log(of: lines) }
