@@ -311,7 +311,12 @@ extension MarkdownReader {
       let colon = text.lastIndex(of: UInt8(ascii: ":")), colon + 1 < text.count
     else { return false }
     let number = text[(colon + 1)...].drop { $0 == 0x20 }
-    let label = KeyValue.folded(KeyValue.trimmedSigns(Array(text[..<colon])))
+    var name = Array(text[..<colon])
+    // "Old tests (written before): 3" has a remark behind the noun.
+    if name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")), open > 2 {
+      name.removeLast(name.count - open)
+    }
+    let label = KeyValue.folded(KeyValue.trimmedSigns(name))
     guard number.allSatisfy(\.isASCIIDigit), label.contains(0x20), !TestName.isTestLike(label)
     else {
       return false

@@ -11,31 +11,28 @@ extension MarkdownReader {
   /// The sections of a report, where a heading whose words open a part of another kind names what the
   /// verdict under it is told of: "View the order statistics" or "Test case: Card is refused".
   ///
-  /// The verdict tells: the heading has the label of a test, or one beside it has a verdict as well. A
-  /// heading that says nothing but such words, as "Test summary" does, stays what it is.
+  /// The verdict tells: it is a failure, the heading has the label of a test, or one beside it has a
+  /// verdict as well. A heading that says nothing but such words, as "Test summary" does, stays what it is.
   static func namedCases(
     _ sections: [MarkdownSection], _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
   ) -> [MarkdownSection] {
     var sections = namedExamples(sections, blocks, bytes)
-    let named = sections.indices.filter { index in
-      sections[index].parent.map { mayNameCase(sections[index], in: sections[$0]) } ?? false
-        && ownVerdict(blocks[sections[index].body], bytes) != nil
+    var named: [(index: Int, place: Place, hasFailed: Bool)] = []
+    for (index, section) in sections.enumerated() {
+      guard let parent = section.parent, mayNameCase(section, in: sections[parent]),
+        let verdict = ownVerdict(blocks[section.body], bytes)
+      else { continue }
+      // A failure must not vanish, though nothing beside it has a verdict; that of a summary is of all.
+      let hasFailed = verdict.outcome.severity > 1 && section.zone != .summary
+      named.append((index, Place(parent: parent, level: section.level), hasFailed))
     }
     guard !named.isEmpty else { return sections }
-    var judged: [Place: Int] = [:]
-    for section in sections where 1...6 ~= section.level && !section.isTitle {
-      guard let parent = section.parent, ownVerdict(blocks[section.body], bytes) != nil else {
-        continue
-      }
-      judged[Place(parent: parent, level: section.level), default: 0] += 1
-    }
-    var cases: Set<Int> = []
-    for index in named {
-      guard let parent = sections[index].parent else { continue }
-      let place = Place(parent: parent, level: sections[index].level)
-      guard judged[place] ?? 0 > 1 || labelEnd(sections[index].title.plain) != nil else { continue }
-      cases.insert(index)
-    }
+    let judged = verdicts(sections, blocks, bytes)
+    var cases = Set(
+      named.filter {
+        $0.hasFailed || judged[$0.place] ?? 0 > 1
+          || labelEnd(sections[$0.index].title.plain) != nil
+      }.map(\.index))
     for index in sections.indices {
       guard let parent = sections[index].parent,
         cases.contains(index) || !sections[index].isZone && cases.contains(parent)
@@ -47,6 +44,20 @@ extension MarkdownReader {
       sections[index].listsTests = false
     }
     return sections
+  }
+
+  /// How many headings have a verdict of their own at each place.
+  private static func verdicts(
+    _ sections: [MarkdownSection], _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
+  ) -> [Place: Int] {
+    var judged: [Place: Int] = [:]
+    for section in sections where 1...6 ~= section.level && !section.isTitle {
+      guard let parent = section.parent, ownVerdict(blocks[section.body], bytes) != nil else {
+        continue
+      }
+      judged[Place(parent: parent, level: section.level), default: 0] += 1
+    }
+    return judged
   }
 
   /// Whether a heading opens a part of some kind by a word, and says more than such words do.
@@ -61,8 +72,10 @@ extension MarkdownReader {
       return MarkdownOutline.namesMore(KeyValue.folded(Array(title[end...])))
     }
     let words = KeyValue.folded(HeadingText.name(title))
-    return MarkdownOutline.namesMore(words) && !otherTimes.isIn(words)
-      && !RoundName.speaksOfBefore(words) && !MarkdownZone.namesNoResults(words)
+    // "Order history" names a part of the product, and "History of the orders" may tell of one.
+    return MarkdownOutline.namesMore(words) && otherTimes.longest(words, at: 0) == nil
+      && Vocabulary.fields.best(in: words) != .expected && !RoundName.speaksOfBefore(words)
+      && !MarkdownZone.namesNoResults(words)
       && !MarkdownZone.namesIssues(words) && !TestName.isIssue(words) && !namesChange(title)
       && !countsParts(title)
   }

@@ -46,6 +46,8 @@ extension MarkdownReader {
   private func failingMark(_ index: Int, _ bytes: Span<UInt8>) -> Int? {
     guard leftAside[index] == nil else { return nil }
     switch sections[index].zone {
+    case .ignored where sections[index].isAside:
+      return blocks[sections[index].body].first { endsFailing($0, bytes) }?.text.lowerBound
     case .ignored, .actions, .coverage: return nil
     case .results, .failures, .passes, .skips, .summary: break
     }
@@ -65,6 +67,18 @@ extension MarkdownReader {
   private func startsFailing(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     let mark = StatusVocabulary.mark(InlineText(text, bytes).plain, at: 0)
     return mark.map { $0.outcome.severity > 1 } ?? false
+  }
+
+  /// Whether an item ends in a word for a failure in capitals, which is no word of notes: "Refund: FAIL".
+  private func endsFailing(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    guard block.kind == .item else { return false }
+    let line = InlineText(block.text, bytes)
+    let phrase = StatusPhrase(line)
+    guard let status = phrase.status, phrase.outcome.map({ $0.severity > 1 }) ?? false else {
+      return false
+    }
+    return !phrase.name.isEmpty && status.lowerBound >= phrase.name.upperBound
+      && Self.isInCapitals(line.plain[status])
   }
 
   /// Whether a section gave something, or is told by what it stands in.
@@ -89,6 +103,9 @@ extension MarkdownReader {
       case .item, .line:
         let text = InlineText(block.text, bytes).plain
         if StatusVocabulary.mark(text, at: 0) != nil { marked += 1 }
+        if sections[index].zone == .ignored, sections[index].isAside, endsFailing(block, bytes) {
+          return "a word for a failure"
+        }
       case .heading, .fence, .htmlTable, .rule, .foldEnd: break
       }
     }

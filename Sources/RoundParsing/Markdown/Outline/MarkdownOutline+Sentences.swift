@@ -38,7 +38,8 @@ extension MarkdownOutline {
     guard let (zone, end) = opened(KeyValue.folded(text)) else { return nil }
     let rest = Array(KeyValue.folded(text)[end...])
     guard !MarkdownReader.fixed.isIn(rest), !causes.isIn(rest), !Vocabulary.hedges.isIn(rest),
-      !expected.isIn(rest), !otherUnits.isIn(rest)
+      !expected.isIn(rest), !otherUnits.isIn(rest), !MeasureVocabulary.isPassing(rest),
+      !EntryFields.tellsPass(rest)
     else { return nil }
     let figures = FigureFinder(text, key: nil, isSummary: true).figures
     let stated = figures.first { $0.unit == .count }.flatMap { Int(exactly: $0.value) }

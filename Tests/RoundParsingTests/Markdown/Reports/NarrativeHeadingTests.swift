@@ -87,6 +87,30 @@ struct NarrativeHeadingTests {
         **Status**: Passed
         """, lines: ["Boarding: passed"]),
     Case(
+      name: "a failure that stands alone, and a part of the product with a history",
+      text: """
+        # Ferry tests
+
+        ## Environment switch
+
+        **Status**: FAIL
+
+        ## Runs
+
+        ### Booking history
+
+        **Result**: Fail
+
+        ### Booking
+
+        **Result**: Pass
+
+        ### Environment
+
+        **Browser**: any
+        """,
+      lines: ["Environment switch: failed", "Booking history: failed", "Booking: passed"]),
+    Case(
       name: "parts of a case with such a name",
       text: """
         # Ferry tests

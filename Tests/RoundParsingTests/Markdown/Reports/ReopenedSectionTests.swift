@@ -147,4 +147,26 @@ struct ReopenedSectionTests {
       """)
     #expect(round.header.stated.failed == nil)
   }
+
+  @Test("A word for a failure in a part beside the results is not passed over")
+  func failingWord() throws {
+    let report = { (word: String) in
+      """
+      # Sluice tests
+
+      | Test | Result |
+      |---|---|
+      | Opens the gate | PASS |
+
+      ## Test environment setup
+
+      - Harbour light: PASS
+      - Water gauge: \(word)
+      """
+    }
+    let failing = try Reading.round(report("FAIL"))
+    #expect(failing.diagnostics.contains { $0.code == .malformedRow })
+    let passing = try Reading.round(report("PASS"))
+    #expect(!passing.diagnostics.contains { $0.code == .malformedRow })
+  }
 }
