@@ -153,12 +153,20 @@ extension EntryFields {
 
   static let results = WordTable(.fieldResults)
 
-  /// A value that is nothing but one code span or one quotation, without its marks.
+  /// A value that is nothing but one code span, without its marks.
   static func withoutTicks(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
-    guard value.count > 2 else { return value }
-    let tick = bytes[value.lowerBound]
-    guard tick == UInt8(ascii: "`") || tick == UInt8(ascii: "\""),
-      bytes[value.upperBound - 1] == tick
+    within(UInt8(ascii: "`"), value, bytes)
+  }
+
+  /// A value as programs write them, `reason: "text"`, without its quotation marks.
+  static func withoutQuotes(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    within(UInt8(ascii: "\""), value, bytes)
+  }
+
+  private static func within(
+    _ tick: UInt8, _ value: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Range<Int> {
+    guard value.count > 2, bytes[value.lowerBound] == tick, bytes[value.upperBound - 1] == tick
     else { return value }
     let inner = value.lowerBound + 1..<value.upperBound - 1
     return bytes.firstIndex(of: tick, in: inner) == nil ? inner : value

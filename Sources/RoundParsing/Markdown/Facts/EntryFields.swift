@@ -45,6 +45,8 @@ struct EntryFields: Sendable {
   private var messageLevel: UInt16?
   private var level: UInt16 = 0
   private var isItem = false
+  /// Whether the name of the value that is read opens with a small letter, as programs write them.
+  private var isPlainValue = false
   /// Whether the message was read from an item, so that plain lines under it belong to it.
   private var messageIsItem = false
   /// Whether the outcome is told by a verdict that stands alone.
@@ -119,6 +121,7 @@ struct EntryFields: Sendable {
   ) {
     level = block.level
     isItem = block.kind == .item
+    isPlainValue = 0x61...0x7A ~= bytes[block.text.lowerBound]
     let isFirst = isStart
     isStart = false
     let pair = KeyValue(block.text, bytes)
@@ -296,7 +299,8 @@ struct EntryFields: Sendable {
     _ field: MarkdownField, _ pair: KeyValue, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     let isTold = outcomeRank < 2
-    set(field, pair.value, bytes, &builder)
+    let value = isPlainValue ? Self.withoutQuotes(pair.value, bytes) : pair.value
+    set(field, value, bytes, &builder)
     if isTold, outcomeRank == 2, Self.namesTest(pair.key) {
       tellsTest = Self.opensWithVerdict(InlineText(pair.value, bytes).plain)
     }

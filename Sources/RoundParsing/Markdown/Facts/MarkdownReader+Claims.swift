@@ -217,7 +217,8 @@ extension MarkdownReader {
         ToldClaim(
           figure: figure, offset: line.offset(figure.start), section: section, group: group,
           statement: base + figure.statement, isFallback: isFallback, isRow: isRow,
-          countsRuns: countsRuns, isTotal: Self.callsItselfTotal(line, figure), label: label))
+          countsRuns: countsRuns, isTotal: Self.callsItselfTotal(line, figure),
+          noun: group == nil ? FigureNoun.own(behind: figure, line) : nil, label: label))
     }
     fruitful.insert(section)
   }
@@ -235,6 +236,7 @@ extension MarkdownReader {
     sumQualified(&builder)
     liftTotals()
     dropImpliedPasses()
+    leaveSubsets(bytes, &builder)
     let hasOthers = claims.contains { $0.group == nil && !$0.isFallback }
     for claim in claims where !(claim.isFallback && hasOthers) {
       builder.add(
@@ -252,6 +254,7 @@ extension MarkdownReader {
         if claim.figure.precision != .exact { group.stated.isApproximate = true }
       }
     }
+    claims.removeAll(where: \.isSubset)
     settleTotals(&builder)
   }
 

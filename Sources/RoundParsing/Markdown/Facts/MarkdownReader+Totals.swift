@@ -10,7 +10,7 @@ extension MarkdownReader {
     let certain = stated.filter { !$0.isFallback }
     var own = certain.isEmpty ? stated : certain
     if !own.contains(where: { $0.figure.measure == .total }) {
-      let whole = onlyFigures(own)
+      let whole = onlyFigures(own, builder)
       own += whole
       // What is said of all tests is said of no part of them.
       for group in Set(whole.compactMap(\.group)) {
@@ -93,7 +93,7 @@ extension MarkdownReader {
 
   /// Figures of groups that can only be the round's: those that stand alone in a summary, or that
   /// are the sum of all others.
-  private func onlyFigures(_ own: [ToldClaim]) -> [ToldClaim] {
+  private func onlyFigures(_ own: [ToldClaim], _ builder: RoundBuilder) -> [ToldClaim] {
     let named = claims.filter {
       $0.group != nil && $0.figure.unit == .count && !$0.isRow && sections[$0.section].isOverall
         && speaksOfRound($0.section)
@@ -109,6 +109,8 @@ extension MarkdownReader {
     if !total.isEmpty { return total }
     let final = onlyFinal()
     if !final.isEmpty { return final }
+    let branch = onlyBranch(builder)
+    if !branch.isEmpty { return branch }
     let summary = onlySummary()
     if !summary.isEmpty { return summary }
     let sum = sumOfOthers()

@@ -165,6 +165,7 @@ struct MarkdownReader: Sendable {
     settleWhole(builder)
     leaveRecapsAside(builder)
     settleTestLists()
+    settleSharedReasons(bytes, &builder)
     reportSilence(bytes, &builder)
     reportNamelessSums(bytes, &builder)
     checkVerdict(bytes, &builder)

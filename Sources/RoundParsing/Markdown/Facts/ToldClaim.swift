@@ -19,6 +19,11 @@ struct ToldClaim: Sendable {
   var isConsole = false
   /// Whether the line calls it the total.
   var isTotal = false
+  /// What the figure counts by a noun of its own, where it gives how many there are: "5 of 7 style
+  /// rules".
+  var noun: [UInt8]?
+  /// Whether it is known to count a part of the round.
+  var isSubset = false
   /// The name in front of the figure on its line, folded.
   var label: [UInt8]?
 }

@@ -9,7 +9,9 @@ extension FigureFinder {
   /// both count, where none behind the later one does.
   func later(than number: WrittenNumber) -> (number: WrittenNumber, measure: Claim.Measure?)? {
     let form = form(of: number)
-    guard let start = target(behind: form.end, isLed: isLedByFrom(number.start)),
+    guard
+      let start = target(behind: form.end, isLed: isLedByFrom(number.start))
+        .map({ behindRound($0, like: number.start) }), start < text.count,
       text[start].isASCIIDigit, let next = WrittenNumber(text, at: start)
     else { return nil }
     let nextForm = self.form(of: next)
@@ -23,6 +25,40 @@ extension FigureFinder {
     // "12 tests → 3 failed" tells of two things.
     guard behind == nil, endsChange(at: next.end) else { return nil }
     return (next, before)
+  }
+
+  /// Where a figure starts behind the name of its round, which the figure before the arrow has too: the
+  /// 3 of "Run 1: 5 → Run 2: 3", the 2 of "Gate1 4/9 → Gate2 2/9".
+  private func behindRound(_ start: Int, like number: Int) -> Int {
+    let name = small[start...].prefix { $0.isASCIILetter || $0 >= 0xC3 }
+    guard name.count > 1 else { return start }
+    let end = roundEnd(name.endIndex)
+    guard end > name.endIndex else { return start }
+    let reach = small[max(0, number - Self.reach)..<number]
+    return reach.indices.contains {
+      small[$0...].starts(with: name) && roundEnd($0 + name.count) == number
+    } ? end : start
+  }
+
+  /// Where the number of a round ends with the signs behind it.
+  private func roundEnd(_ start: Int) -> Int {
+    var index = start
+    while index < text.count, text[index] == 0x20 || text[index] == UInt8(ascii: "-") { index += 1 }
+    let digits = index
+    while index < text.count, text[index].isASCIIDigit { index += 1 }
+    guard index > digits, index < text.count, !text[index].isASCIIWord else { return start }
+    while index < text.count, text[index] == 0x20 || text[index] == UInt8(ascii: ":") { index += 1 }
+    return index
+  }
+
+  /// Where a chain of pairs ends that are no parts of a whole, since there are more of the first: "3/2
+  /// failed → 2/2".
+  func endOfPairs(_ number: WrittenNumber) -> Int? {
+    guard let whole = denominator(after: number.end), number.value > whole.number.value,
+      soleMeasure != .passed, var last = later(than: number)?.number
+    else { return nil }
+    while let next = later(than: last)?.number { last = next }
+    return form(of: last).end
   }
 
   private enum Kind { case count, fraction, percent }

@@ -46,15 +46,17 @@ extension FigureFinder {
     mended.isIn(words) && !Vocabulary.negations.isIn(words) && !open.isIn(words)
   }
 
-  /// Whether a verb for mending stands right before a figure: "Fixed all 12 failing tests".
+  /// Whether a verb for mending or making stands right before a figure: "Fixed all 12 failing tests",
+  /// "Wrote the 2 failing tests".
   private func isLedByMending(_ start: Int) -> Bool {
     let clause = small[..<start].reversed().prefix(40).prefix { !Self.endsStatement($0) }
     var words = Array(clause.reversed())
     while words.last == 0x20 || words.last == UInt8(ascii: "*") { words.removeLast() }
-    if let last = words.lastIndex(of: 0x20),
-      Vocabulary.all.exactly(Array(words[(last + 1)...])) != nil
-    {
-      words.removeSubrange(last...)
+    if let last = words.lastIndex(of: 0x20) {
+      let word = Array(words[(last + 1)...])
+      if Vocabulary.all.exactly(word) != nil || Self.articles.exactly(word) != nil {
+        words.removeSubrange(last...)
+      }
     }
     guard let verb = Self.menders.last(of: words) else { return false }
     let before = Array(words[..<(words.count - verb.count)])
@@ -85,7 +87,7 @@ extension FigureFinder {
   /// Words that leave a failure to be mended.
   private static let open = WordTable(.notYetMended)
 
-  /// Verbs in the past that what was mended follows.
+  /// Verbs in the past that what was mended or made follows.
   private static let menders = WordTable(.menders)
 
   private static let worked = WordTable(.workedOn)

@@ -126,6 +126,7 @@ struct FigureFinder: Sendable {
 
   /// Reads what a number says and returns where to go on.
   private mutating func read(_ number: WrittenNumber, isFirst: Bool) -> Int {
+    if let end = endOfPairs(number) { return end }
     if let later = later(than: number) {
       labelEnd = labelEnd ?? number.start
       guard let measure = later.measure, !isRate else {
@@ -205,9 +206,10 @@ struct FigureFinder: Sendable {
     let after = measure(after: whole.end, allowsTests: false)
     // "120 of 134 planned tests; 113 passed, 7 failed" does not say what the fraction counts.
     let around = namesVersions(before: part.start) ? nil : soleMeasure
-    guard let measure = after ?? keyed ?? around ?? fractionMeasure, measure != .total else {
-      return
-    }
+    guard let measure = after ?? keyed ?? around ?? fractionMeasure, measure != .total,
+      // No more can fail than there are.
+      measure != .failed || part.value <= whole.value
+    else { return }
     statement += 1
     let (start, count) = (part.start, whole.end - part.start)
     figures.append(

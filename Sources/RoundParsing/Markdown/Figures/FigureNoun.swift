@@ -21,6 +21,23 @@ enum FigureNoun {
     }
   }
 
+  /// The words for what a whole counts that stand before what is said of it, where none of them is a
+  /// word for tests: the "style rules" of "5 of 7 style rules pass".
+  static func own(behind figure: FoundFigure, _ line: InlineText) -> [UInt8]? {
+    guard figure.measure == .total, figure.unit == .count, figure.precision == .exact else {
+      return nil
+    }
+    let start = figure.start + figure.count
+    guard start < line.plain.count, line.plain[start] == 0x20 else { return nil }
+    let clause = FoldedText.small(Array(line.plain[start...].prefix(60))).prefix { !ends($0) }
+    let words = clause.split(separator: 0x20).map { Array($0) }
+    let noun = words.prefix { !isKnown($0) }
+    guard (1...3).contains(noun.count), noun.count < words.count,
+      !Vocabulary.tests.isIn(Array(clause))
+    else { return nil }
+    return Array(noun.joined(separator: [0x20]))
+  }
+
   /// Whether a rough figure in brackets belongs to what is named before it: "Menus (30+ checks)".
   private static func isOfPart(_ figure: FoundFigure, _ small: [UInt8]) -> Bool {
     guard let open = small[..<figure.start].lastIndex(of: UInt8(ascii: "(")) else { return false }

@@ -28,12 +28,12 @@ extension Lexicon {
       protocols, scales, testables, tested, workedOn
 
     // Tables and their columns.
-    case actualColumns, bad, baselines, bugGrades, bugNumbers, causeColumns, closedBugs,
-      criteriaColumns, descriptionColumns, documentColumns, evidenceColumns, firstColumns,
-      gainColumns, goalColumns, good, kindColumns, legendHeads, meaningColumns, metricColumns,
-      metricWords, noFailures, notSeen, nowColumns, openBugs, passColumns, passQuestions,
-      presenceColumns, retestColumns, secondColumns, stepColumns, totalWords, wholeCounts,
-      workColumns
+    case actualColumns, bad, baselineRows, baselines, bugGrades, bugNumbers, causeColumns,
+      closedBugs, criteriaColumns, descriptionColumns, documentColumns, evidenceColumns,
+      firstColumns, gainColumns, goalColumns, good, kindColumns, legendHeads, meaningColumns,
+      metricColumns, metricWords, noFailures, notSeen, nowColumns, openBugs, passColumns,
+      passQuestions, presenceColumns, retestColumns, secondColumns, stepColumns, totalWords,
+      wholeCounts, workColumns
 
     // Statuses and zones.
     case absenceWords, absentFaults, asideEndings, asideHeadings, concessions, confirmations,

@@ -49,7 +49,10 @@ extension Lexicon {
       "fixed", "resolved", "repaired", "corrected", "eliminated", "now pass", "now passing",
       "now passes", "pass now", "now green",
     ],
-    .menders: ["fixed", "resolved", "repaired", "corrected"],
+    .menders: [
+      "fixed", "resolved", "repaired", "corrected", "added", "wrote", "written", "created",
+      "introduced",
+    ],
     .noneLeft: ["none", "zero"],
     .notGood: ["ng"],
     .notYetMended: [
@@ -79,6 +82,7 @@ extension Lexicon {
     .workedOn: ["fixed", "added", "updated", "repaired", "rewritten", "migrated", "removed"],
     .actualColumns: ["actual", "actually", "observed", "obtained"],
     .bad: ["bad", "poor"],
+    .baselineRows: ["base", "baseline", "baseline run", "reference"],
     .baselines: ["without", "baseline", "control"],
     .bugGrades: ["severity", "priority"],
     .bugNumbers: ["id", "ids", "no", "no.", "number"],

@@ -109,6 +109,7 @@ extension Lexicon {
     .materials: ["testbenutzer", "testkonten"],
     .mendedCounts: [
       "behoben*", "gelöst", "korrigiert", "repariert", "bestehen jetzt", "jetzt grün",
+      "hinzugefügt",
     ],
     .noneLeft: ["keine", "keiner"],
     .notYetMended: ["muss", "müssen", "sollen", "werden", "noch", "teilweise"],
@@ -120,6 +121,7 @@ extension Lexicon {
     .workedOn: ["behoben", "repariert", "ergänzt", "angepasst", "hinzugefügt"],
     .actualColumns: ["ist", "tatsächlich*", "erhalten*"],
     .bad: ["schlecht"],
+    .baselineRows: ["basis", "referenz"],
     .baselines: ["ohne"],
     .bugGrades: ["schwere*", "priorität"],
     .bugNumbers: ["nr", "nr.", "nummer"],

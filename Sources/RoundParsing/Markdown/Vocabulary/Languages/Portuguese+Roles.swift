@@ -91,7 +91,9 @@ extension Lexicon {
     .loads: ["requisições"],
     .materials: ["usuários de teste", "contas de teste"],
     .mendedCounts: ["corrigid*", "resolvid*", "consertad*", "agora passam"],
-    .menders: ["solucionados", "corrigidos", "corrigidas"],
+    .menders: [
+      "solucionados", "corrigidos", "corrigidas", "adicionados", "adicionadas", "escritos",
+    ],
     .noneLeft: ["nenhum", "nenhuma"],
     .notYetMended: ["devem", "deve", "a corrigir", "ainda"],
     .nounParticles: ["em", "com", "no", "na", "nos", "nas", "e", "sem"],
@@ -102,6 +104,7 @@ extension Lexicon {
     .workedOn: ["corrigidos", "adicionados"],
     .actualColumns: ["obtido*", "obtida*"],
     .bad: ["ruim"],
+    .baselineRows: ["base", "linha de base", "referência"],
     .baselines: ["sem"],
     .bugGrades: ["severidade", "gravidade", "prioridade"],
     .bugNumbers: ["número"],

@@ -94,7 +94,10 @@ extension Lexicon {
     .mendedCounts: [
       "corregid*", "resuelt*", "solucionad*", "arreglad*", "ahora pasan", "pasan ahora",
     ],
-    .menders: ["corregidos", "corregidas", "se corrigieron"],
+    .menders: [
+      "corregidos", "corregidas", "se corrigieron", "añadidos", "añadidas", "agregados",
+      "se añadieron", "se agregaron",
+    ],
     .noneLeft: ["ninguno", "ninguna", "cero"],
     .notYetMended: ["deben", "debe", "por corregir", "todavía"],
     .nounParticles: ["en", "con", "por", "y", "sin"],
@@ -105,6 +108,7 @@ extension Lexicon {
     .workedOn: ["corregidas", "corregidos", "añadidas", "agregadas"],
     .actualColumns: ["obtenido*", "obtenida*"],
     .bad: ["malo", "mala", "mal"],
+    .baselineRows: ["base", "línea base", "referencia"],
     .baselines: ["sin"],
     .bugGrades: ["severidad", "gravedad", "prioridad"],
     .causeColumns: ["categoría", "causa"],

@@ -1,0 +1,134 @@
+import RoundModel
+import Testing
+
+@testable import RoundParsing
+
+/// Figures that are those of a part, of another round or of work, and not of the round.
+@Suite("Figures of parts")
+struct SubsetFigureTests {
+  struct Figures: Sendable, CustomTestStringConvertible {
+    let name: String
+    let text: String
+    /// How many there are, passed, failed and were skipped.
+    let stated: [Int?]
+    var testDescription: String { name }
+  }
+
+  private static let cases = [
+    Figures(
+      name: "a line that counts the phases above it",
+      text: """
+        # Acceptance
+
+        | ID | Test | Status |
+        |---|---|---|
+        | K1 | Opens the till | PASS |
+        | K2 | Prints a receipt | PASS |
+
+        ## Phase summary
+
+        | Phase | Status |
+        |---|---|
+        | Start | PASS |
+        | Sale | PASS |
+        | Return | PASS |
+        | Close | SKIP (no printer) |
+
+        **Overall: 3 PASS + 1 SKIP**
+        """, stated: [nil, nil, nil, nil]),
+    Figures(
+      name: "a line that counts the tests and not the phases above it",
+      text: """
+        # Acceptance
+
+        ## Phase summary
+
+        | Phase | Status |
+        |---|---|
+        | Start | PASS |
+        | Sale | FAIL |
+
+        **Overall: 7 passed, 2 failed**
+
+        ## Tests
+
+        | Test | Status |
+        |---|---|
+        | Opens the till | PASS |
+        | Prints a receipt | FAIL |
+        | Prints a copy | FAIL |
+        """, stated: [nil, 7, 2, nil]),
+    Figures(
+      name: "a part with a noun of its own",
+      text: """
+        # Audit
+
+        | Rule | Result |
+        |---|---|
+        | Typed errors | PASS |
+        | Small files | PASS |
+        | Module tests | FAIL |
+
+        - **2 of 2 style rules now passing** (was 0)
+        """, stated: [nil, nil, nil, nil]),
+    Figures(
+      name: "a branch beside its baseline",
+      text: """
+        # Parity
+
+        | branch | passed | failed | skipped |
+        |---|---|---|---|
+        | driver | 41 | 1 | 2 |
+        | trunk (BASE) | 39 | 1 | 2 |
+        """, stated: [nil, 41, 1, 2]),
+    Figures(
+      name: "two branches without a baseline",
+      text: """
+        # Parity
+
+        | branch | passed | failed | skipped |
+        |---|---|---|---|
+        | driver | 41 | 1 | 2 |
+        | printer | 39 | 1 | 2 |
+        """, stated: [nil, nil, nil, nil]),
+    Figures(
+      name: "pairs of failures round by round",
+      text: """
+        # Parity
+
+        41 passed, 1 failed.
+
+        - Progress: Gate1 9/8 failed → Gate2 4/3 → Gate3 1/1.
+        """, stated: [nil, 41, 1, nil]),
+    Figures(
+      name: "the last of several rounds in a line",
+      text: """
+        # Parity
+
+        Run 1: 9 failed → Run 2: 4 failed → Run 3: 1 failed, 41 passed
+        """, stated: [nil, 41, 1, nil]),
+    Figures(
+      name: "tests that were written",
+      text: """
+        # Task
+
+        1. Added the two failing tests from the plan.
+        2. Wrote 3 failing tests more.
+        3. Ran them all: 7/7 passed.
+        """, stated: [7, 7, nil, nil]),
+  ]
+
+  @Test("States what is said of all tests", arguments: cases)
+  func states(_ one: Figures) throws {
+    let stated = try Reading.round(one.text).header.stated
+    #expect([stated.total, stated.passed, stated.failed, stated.skipped] == one.stated)
+  }
+
+  @Test("Keeps the figures of a part beside the tests")
+  func keepsPart() throws {
+    let round = try Reading.round(Self.cases[2].text)
+    let group = round.groups.first { $0.name == "style rules" }
+    #expect(group?.stated.total == 2)
+    #expect(group?.stated.passed == 2)
+  }
+}
