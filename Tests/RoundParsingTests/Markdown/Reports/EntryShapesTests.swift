@@ -103,7 +103,7 @@ struct EntryShapesTests {
            - Error: "no page"
         2. **testSignOut**
            - Error: "no button"
-        """, lines: ["testSignIn: failed no page", "testSignOut: failed no button"]),
+        """, lines: ["testSignIn: failed \"no page\"", "testSignOut: failed \"no button\""]),
     Case(
       name: "what went well is no reason of a failure",
       text: """
