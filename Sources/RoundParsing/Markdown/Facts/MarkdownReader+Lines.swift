@@ -15,7 +15,9 @@ extension MarkdownReader {
       case .item where countsNone(block, bytes): break
       case .line where readSummaryLine(block.text, index, bytes, &builder): break
       case .line, .item:
-        if let after = readNamedTest(position, index, before: end, bytes, &builder) {
+        if let after = skipExplanation(position, index, before: end, bytes)
+          ?? readNamedTest(position, index, before: end, bytes, &builder)
+        {
           next = after
           break
         }

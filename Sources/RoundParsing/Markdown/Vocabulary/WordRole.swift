@@ -10,15 +10,15 @@ extension Lexicon {
     // What sections, items and named values say.
     case actualFields, asOfOpeners, asksForPass, categoryFields, changeHeads, completeRuns,
       conclusions, conditions, dayFirstKeys, detailFields, detailHeads, doubts, examples,
-      expectedHeads, fieldResults, fixedWords, formerFigures, genitives, grandTotals, halfways,
-      issueNouns, listJoints, mendedLines, mendedProblems, metadataHeads, namedParts, no, noNames,
-      obligations, openRuns, otherCounts, otherDates, otherTimes, otherUnits, outputEndings,
-      outputHeads, outputLengths, partHeads, pastVerbs, problemDescriptions, problemHeads,
-      prohibitions, remainingLines, reportFields, retestFields, roundVerdicts, runCuts, runLengths,
-      runParticles, runRepeats, runStarts, runWords, settledValues, singleTests, standings,
-      statusEnds, statusWords, stepHeads, subtotalRows, sumRows, systemStates, testPlurals,
-      testSorts, testWork, toFix, totalRows, troubles, unexpected, unfinished, verdictHeads,
-      verdictScopes, verificationFields, yes
+      expectedHeads, explanationLeads, fieldResults, fixedWords, formerFigures, genitives,
+      grandTotals, halfways, issueNouns, listJoints, mendedLines, mendedProblems, metadataHeads,
+      namedParts, no, noNames, obligations, openRuns, otherCounts, otherDates, otherTimes,
+      otherUnits, outputEndings, outputHeads, outputLengths, partHeads, pastVerbs,
+      problemDescriptions, problemHeads, prohibitions, remainingLines, reportFields, retestFields,
+      roundVerdicts, runCuts, runLengths, runParticles, runRepeats, runStarts, runWords,
+      settledValues, singleTests, standings, statusEnds, statusWords, stepHeads, subtotalRows,
+      sumRows, systemStates, testPlurals, testSorts, testWork, toFix, totalRows, troubles,
+      unexpected, unfinished, verdictHeads, verdictScopes, verificationFields, yes
 
     // Figures.
     case adjectives, among, answerWords, arrowSources, arrowTails, arrowTargets, articles, bounds,

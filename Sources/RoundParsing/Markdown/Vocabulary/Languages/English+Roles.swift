@@ -1,7 +1,15 @@
 extension Lexicon {
   /// What the rules ask for.
   static let englishRoles: [Role: [String]] = [
+    .causeLinks: [
+      "caused by", "because", "because of", "due to", "fall into", "falls into", "share",
+      "stem from", "trace back", "explained by", "grouped", "categorized", "no longer", "gone",
+    ],
     .contentsHeads: ["table of contents", "contents", "toc", "index"],
+    .expectedStates: ["expected", "by design", "intended", "intentional", "as designed"],
+    .headingLinks: [
+      "on", "in", "for", "of", "with", "by", "at", "under", "against", "from", "after", "before",
+    ],
     .headingPredicates: [
       "not", "can be", "cannot", "easy to", "hard to", "related to", "unrelated to", "due to",
       "caused by", "likely", "probably",
@@ -13,6 +21,7 @@ extension Lexicon {
     .reportHeads: [
       "report", "list", "analysis", "tracking", "notes", "log", "overview", "summary",
     ],
+    .sentenceVerbs: ["are", "were", "remain", "remained", "stay", "have", "come"],
     .actualFields: ["actual", "observed"],
     .asOfOpeners: ["as of "],
     .asksForPass: ["passed", "passed?", "pass"],
@@ -26,11 +35,6 @@ extension Lexicon {
     ],
     .conclusions: ["verdict", "conclusion", "conclusions", "result"],
     .conditions: ["if", "when", "whenever"],
-    .cycleNouns: [
-      "phase", "gate", "step", "stage", "state", "run", "test", "tests", "output", "evidence",
-      "proof", "result", "results", "verification", "confirmed", "failing", "passing", "first",
-      "before implementation", "after implementation", "minimal implementation",
-    ],
     .detailFields: [
       "endpoint", "url", "route", "method", "file", "path", "owner", "browser", "device",
       "platform", "version", "score", "context", "page", "reference", "author", "tester",
@@ -44,12 +48,15 @@ extension Lexicon {
     .doubts: ["may", "might", "possibly", "could"],
     .examples: ["example"],
     .expectedHeads: ["expected result", "expected"],
+    .explanationLeads: [
+      "classification", "classification of the failures", "cause*", "root cause*", "reason*",
+      "explanation*", "analysis", "by cause", "by kind", "by category", "diagnosis", "why",
+    ],
     .fieldResults: ["pass*", "fail*"],
     .fixedWords: ["fixed", "resolved"],
     .formerFigures: ["was", "were", "previously", "before", "formerly", "up from", "down from"],
     .genitives: ["of"],
     .grandTotals: ["grand total", "overall total"],
-    .greenWords: ["green"],
     .halfways: [
       "partial", "partially", "partly", "inconclusive", "flaky", "flaked", "unclear", "conditional",
       "in progress",
@@ -69,7 +76,6 @@ extension Lexicon {
     .no: ["no"],
     .noNames: ["none", "nothing", "see", "unknown", "several", "some", "many", "others", "etc"],
     .obligations: ["should ", "must "],
-    .onPurpose: ["deliberately", "intentionally", "purposely", "on purpose"],
     .openRuns: [
       "in progress", "still running", "ongoing", "not finished", "not yet finished", "unfinished",
       "not complete", "not yet complete", "incomplete", "partial", "preliminary",
@@ -105,7 +111,6 @@ extension Lexicon {
     ],
     .problemHeads: ["problem*", "issues", "bugs", "defects"],
     .prohibitions: ["do not", "don't", "avoid", "must not"],
-    .redWords: ["red"],
     .remainingLines: ["not", "still", "remaining", "remain", "open", "new"],
     .reportFields: ["reported", "user reported", "reported issue"],
     .retestFields: [
@@ -175,14 +180,13 @@ extension Lexicon {
     ],
     .verificationFields: ["verification", "verification status", "verified", "fix verification"],
     .yes: ["yes"],
-    .sentenceVerbs: ["are", "were", "remain", "remained", "stay", "have", "come"],
-    .causeLinks: [
-      "caused by", "because", "because of", "due to", "fall into", "falls into", "share",
-      "stem from", "trace back", "explained by", "grouped", "categorized", "no longer", "gone",
+    .cycleNouns: [
+      "phase", "gate", "step", "stage", "state", "run", "test", "tests", "output", "evidence",
+      "proof", "result", "results", "verification", "confirmed", "failing", "passing", "first",
+      "before implementation", "after implementation", "minimal implementation",
     ],
-    .expectedStates: ["expected", "by design", "intended", "intentional", "as designed"],
-    .headingLinks: [
-      "on", "in", "for", "of", "with", "by", "at", "under", "against", "from", "after", "before",
-    ],
+    .greenWords: ["green"],
+    .onPurpose: ["deliberately", "intentionally", "purposely", "on purpose"],
+    .redWords: ["red"],
   ]
 }

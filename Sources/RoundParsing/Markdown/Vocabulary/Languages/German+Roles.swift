@@ -1,12 +1,20 @@
 extension Lexicon {
   /// What the rules ask for.
   static let germanRoles: [Role: [String]] = [
+    .causeLinks: [
+      "verursacht durch", "wegen", "weil", "aufgrund", "lassen sich", "gemeinsam", "nicht mehr",
+    ],
     .contentsHeads: ["inhalt", "inhaltsverzeichnis"],
+    .expectedStates: ["erwartet*", "gewollt", "beabsichtigt"],
+    .headingLinks: [
+      "auf", "im", "in", "für", "mit", "am", "an", "bei", "unter", "gegen", "von", "nach", "vor",
+    ],
     .headingPredicates: ["nicht", "durch", "wegen", "können"],
     .notFailureGroups: [
       "ausgabe", "lauf", "läufe", "daten", "und", "der", "die", "das", "aus", "von",
     ],
     .reportHeads: ["bericht", "liste", "übersicht"],
+    .sentenceVerbs: ["sind", "waren", "bleiben", "blieben", "bestehen", "bestanden", "gab es"],
     .actualFields: ["tatsächlich*"],
     .asOfOpeners: ["stand ", "stand: "],
     .asksForPass: ["bestanden", "bestanden?"],
@@ -15,10 +23,6 @@ extension Lexicon {
     .completeRuns: ["testlauf", "lauf", "testausführung"],
     .conclusions: ["fazit", "urteil"],
     .conditions: ["wenn", "falls"],
-    .cycleNouns: [
-      "phase", "schritt", "zustand", "lauf", "ausgabe", "nachweis", "ergebnis", "vor der umsetzung",
-      "nach der umsetzung",
-    ],
     .dayFirstKeys: ["datum", "testdatum", "ausgeführt am"],
     .detailFields: ["datei", "verantwortlich", "gerät"],
     .detailHeads: [
@@ -27,12 +31,14 @@ extension Lexicon {
     .doubts: ["möglicherweise", "vielleicht"],
     .examples: ["beispiel"],
     .expectedHeads: ["erwartetes ergebnis", "erwartet"],
+    .explanationLeads: [
+      "einordnung", "ursache*", "gründe", "grund", "analyse", "erklärung*", "klassifizierung",
+    ],
     .fieldResults: ["bestanden", "fehlgeschlagen"],
     .fixedWords: ["behoben*", "gelöst*"],
     .formerFigures: ["vorher", "zuvor", "war", "waren"],
     .genitives: ["de", "des", "der"],
     .grandTotals: ["gesamtsumme"],
-    .greenWords: ["grün", "grüne"],
     .halfways: ["teilweise", "unklar"],
     .issueNouns: ["fehler", "verhalten"],
     .listJoints: ["und"],
@@ -42,7 +48,6 @@ extension Lexicon {
     .no: ["nein"],
     .noNames: ["keine", "siehe"],
     .obligations: ["sollte ", "soll "],
-    .onPurpose: ["absichtlich*", "vorsätzlich*"],
     .openRuns: ["läuft noch", "nicht abgeschlossen", "unvollständig"],
     .otherCounts: ["dateien", "abdeckung", "fehler gefunden", "erwartet", "ziel"],
     .otherDates: ["fällig", "frist", "freigabe", "nächste*"],
@@ -53,7 +58,6 @@ extension Lexicon {
     .problemDescriptions: ["problembeschreibung", "beschreibung"],
     .problemHeads: ["fehler", "mängel"],
     .prohibitions: ["nicht verwenden", "niemals", "vermeiden"],
-    .redWords: ["rot", "rote"],
     .remainingLines: ["nicht", "noch", "weiterhin", "offen*"],
     .reportFields: ["gemeldet", "rückmeldung"],
     .retestFields: ["nachtest", "nachtestergebnis", "teststatus", "test-status"],
@@ -76,8 +80,8 @@ extension Lexicon {
     .sumRows: ["gesamt", "summe"],
     .systemStates: ["bereitgestellt", "konfiguriert", "läuft", "aktiv", "fertig", "abgeschlossen"],
     .testPlurals: ["testfälle", "prüfungen"],
-    .totalRows: ["gesamt", "summe", "insgesamt"],
     .testWork: ["durchgeführt", "gemessen", "erfasst", "aufgenommen", "abgeschlossen", "getestet"],
+    .totalRows: ["gesamt", "summe", "insgesamt"],
     .troubles: ["problemtests", "problematische tests"],
     .unexpected: ["unerwartet"],
     .unfinished: ["unvollständig", "unerledigt", "ausstehend*"],
@@ -164,6 +168,9 @@ extension Lexicon {
       "worauf zu achten ist", "worauf achten", "was zu beachten ist", "gute zeichen",
       "schlechte zeichen", "was behoben wurde",
     ],
+    .concessions: [
+      "aber", "außer", "jedoch", "allerdings", "obwohl", "bis auf", "nicht", "teilweise",
+    ],
     .countedFaults: ["fehlern"],
     .doneHeads: ["erledigt*", "abgeschlossen*"],
     .expectedVerbs: ["soll", "sollte", "muss"],
@@ -176,25 +183,22 @@ extension Lexicon {
     .issueWords: ["mängel"],
     .met: ["erfüllt"],
     .moduleWords: ["testdateien"],
-    .concessions: [
-      "aber", "außer", "jedoch", "allerdings", "obwohl", "bis auf", "nicht", "teilweise",
-    ],
-    .provokedFaults: ["fehler", "warnung", "warnungen", "fehlermeldung"],
-    .replacements: ["ersetzt", "abgelöst", "hinfällig"],
-    .reservations: [
-      "muss noch getestet werden", "muss nachgetestet werden", "nachtest nötig",
-      "nachtest erforderlich", "nicht formal getestet", "nicht vollständig getestet",
-      "nicht richtig getestet", "noch zu bestätigen", "noch zu prüfen", "noch nicht bestätigt",
-    ],
     .neverRan: [
       "nicht getestet", "nicht ausgeführt", "ungetestet", "noch nicht getestet", "übersprungen",
       "ausstehend", "entfällt", "nicht testbar",
     ],
     .noneOf: ["kein", "keine"],
     .notReal: ["keine echten fehler"],
+    .provokedFaults: ["fehler", "warnung", "warnungen", "fehlermeldung"],
     .quantities: ["einige", "mehrere", "zwei", "drei"],
     .refusals: ["blockiert", "abgelehnt", "verhindert", "verweigert"],
+    .replacements: ["ersetzt", "abgelöst", "hinfällig"],
     .reportNames: ["ergebnis*", "testbericht", "bericht"],
+    .reservations: [
+      "muss noch getestet werden", "muss nachgetestet werden", "nachtest nötig",
+      "nachtest erforderlich", "nicht formal getestet", "nicht vollständig getestet",
+      "nicht richtig getestet", "noch zu bestätigen", "noch zu prüfen", "noch nicht bestätigt",
+    ],
     .unmet: ["nicht erfüllt"],
     .warnings: ["warnung"],
     .afterWords: ["nachher"],
@@ -210,13 +214,12 @@ extension Lexicon {
     .numberedRuns: ["lauf", "durchlauf", "testlauf"],
     .roundTries: ["lauf", "durchlauf", "testlauf", "versuch"],
     .workingVerbs: ["funktioniert", "läuft", "arbeitet"],
-    .sentenceVerbs: ["sind", "waren", "bleiben", "blieben", "bestehen", "bestanden", "gab es"],
-    .causeLinks: [
-      "verursacht durch", "wegen", "weil", "aufgrund", "lassen sich", "gemeinsam", "nicht mehr",
+    .cycleNouns: [
+      "phase", "schritt", "zustand", "lauf", "ausgabe", "nachweis", "ergebnis", "vor der umsetzung",
+      "nach der umsetzung",
     ],
-    .expectedStates: ["erwartet*", "gewollt", "beabsichtigt"],
-    .headingLinks: [
-      "auf", "im", "in", "für", "mit", "am", "an", "bei", "unter", "gegen", "von", "nach", "vor",
-    ],
+    .greenWords: ["grün", "grüne"],
+    .onPurpose: ["absichtlich*", "vorsätzlich*"],
+    .redWords: ["rot", "rote"],
   ]
 }
