@@ -153,7 +153,8 @@ struct RSpecConsoleReader: LineReader {
     return found
   }
 
-  /// An example without `(FAILED - 1)` or `(PENDING: why)` behind it.
+  /// An example without `(FAILED - 1)` or `(PENDING: why)` behind it; Hspec prints `[✘]` or
+  /// `FAILED [1]` there.
   private static func example(
     _ text: ArraySlice<UInt8>
   ) -> (text: ArraySlice<UInt8>, outcome: Outcome, reason: String?) {
@@ -163,14 +164,36 @@ struct RSpecConsoleReader: LineReader {
         return (text[..<open], .skipped, text[(open + 11)...].dropLast().string)
       }
     }
+    guard text.last == UInt8(ascii: "]"), let open = text.lastOffset(of: " [") else {
+      return (text, .passed, nil)
+    }
+    let inner = text[(open + 2)...].dropLast()
+    if let outcome = signs.first(where: { inner.elementsEqual($0.sign.utf8) })?.outcome {
+      return (text[..<open], outcome, nil)
+    }
+    if inner.integer != nil, text[..<open].hasSuffix(" FAILED") {
+      return (text[..<open].dropLast(7), .failed, nil)
+    }
     return (text, .passed, nil)
+  }
+
+  private static let signs: [(sign: String, outcome: Outcome)] = [
+    ("\u{2714}", .passed), ("\u{2713}", .passed), ("\u{2718}", .failed), ("\u{2717}", .failed),
+    ("\u{2010}", .skipped),
+  ]
+
+  private func isListed(_ row: RunLog.Test, as outcome: Outcome) -> Bool {
+    numbers[row.name].map { listed[$0].outcome == outcome } ?? false
   }
 
   mutating func finished(at offset: Int) -> RunLog {
     end()
     let examples = examples()
-    // What a program prints among the examples looks like one of them.
-    let isTree = !examples.isEmpty && examples.count == log.stated.total
+    let failures = examples.count { $0.outcome == .failed || isListed($0, as: .failed) }
+    // What a program prints among the examples looks like one of them; and where not all failures are
+    // known, no other one can be said to have passed.
+    let isTree =
+      !examples.isEmpty && examples.count == log.stated.total && failures == log.stated.failed
     if isTree {
       for var row in examples {
         if let known = numbers.removeValue(forKey: row.name) {
