@@ -67,7 +67,7 @@ enum ConsoleText {
   ///
   /// Whether the output is whole says nothing about the text around it: a person may quote a part.
   static func log(_ bytes: Span<UInt8>, _ range: Range<Int>) -> RunLog? {
-    let lines = TextLine.lines(bytes, range)
+    let lines = TextLine.lines(bytes, range).map { $0.withoutAnnotation() }
     guard !lines.isEmpty else { return nil }
     for format in Formats.all {
       guard let format = format as? any TextFormat, format.recognises(lines) else { continue }

@@ -32,8 +32,6 @@ extension MarkdownReader {
     if !isTest, !isBeside, headsList(section, phrase, listed.count, bytes) { return .none }
     if !isTest, holdsFailureTable(section, bytes) { return .none }
     let quoted = isTest ? [] : quotedFailures(body, bytes)
-    // Where output under a heading names several tests, the heading says what is wrong with them.
-    if !isBeside, quoted.count > 1 { return .none }
     inside[index] = listed
     // "Test 2: ..." with a status is one test, whatever it is made of, unless it counts its parts.
     let isLabelledTest =
@@ -53,6 +51,8 @@ extension MarkdownReader {
     if listed.holdsFailingPart, isModule || told == .unreadable && fields.outcome == told {
       told = .failed
     }
+    // Where output under a heading names several tests, the heading says what is wrong with them.
+    if told.severity > 1, !isBeside, quoted.count > 1 { return .none }
     let hidesFailure = told == .passed && Self.hidesFailure(phrase, fields, listed)
     var test = ToldTest(
       name: name.text, outcome: hidesFailure ? .unreadable : told,

@@ -77,6 +77,14 @@ extension MarkdownReader {
     return false
   }
 
+  /// Whether a line of output counts tests: `1 pass`, `Tests  1 failed | 5 passed (6)`.
+  static func isTotals(_ text: [UInt8]) -> Bool {
+    guard text.count < 160, text.contains(where: \.isASCIIDigit) else { return false }
+    let figures = FigureFinder(text, key: nil, isSummary: true).figures
+      .filter { $0.unit == .count }
+    return figures.first.map { $0.start == 0 } ?? false || Set(figures.map(\.measure)).count > 1
+  }
+
   /// Whether a name is that of a part of the summary and of no test: "Total", "All tests".
   static func isSum(_ name: [UInt8]) -> Bool {
     let key = KeyValue.folded(name)
@@ -131,7 +139,7 @@ extension MarkdownReader {
       return false
     }
     guard open.reason == nil, text.count < 400, told.indices.contains(open.test),
-      output.failure == nil
+      output.failure == nil, !Self.isTotals(InlineText(verbatim: text, bytes).plain)
     else { return open.reason != nil }
     // Vitest leads a reason in by an arrow.
     let arrow = bytes.has("\u{2192} ", at: text.lowerBound, before: text.upperBound) ? 4 : 0

@@ -23,7 +23,7 @@ extension MarkdownReader {
     /// The failures without a reason so far, by their names.
     var unexplained: [[UInt8]: Int] = [:]
     /// Whether its heading says that something was made to fail.
-    var isOnPurpose = false
+    var isMadeToFail = false
     /// Whether it stands under a heading on failures.
     var listsFailures = false
     /// The failures that were told, by their names.
@@ -45,7 +45,7 @@ extension MarkdownReader {
     if !isShell { output.verdictIndents = verdictIndents(block, bytes) }
     output.hasTotals = Self.holdsTotals(block, bytes)
     output.listsFailures = !isShell && listsFailures(index)
-    output.isOnPurpose = Self.onPurpose.isIn(FoldedText.small(sections[index].title.plain))
+    output.isMadeToFail = Self.madeToFail.isIn(FoldedText.small(sections[index].title.plain))
     output.end = block.text.upperBound
     if output.listsFailures, tellBareNames(block, index, bytes, &builder) { return }
     var position = block.text.lowerBound
@@ -276,6 +276,7 @@ extension MarkdownReader {
     {
       return
     }
+    if readRunnerLine(line, range, index, bytes, &builder) { return }
     if tellCrossed(line, range, index, bytes, &builder) { return }
     if !isShell, readFailureLine(line, range, index, bytes, &builder) { return }
     let phrase = StatusPhrase(line)

@@ -4,7 +4,11 @@ import RoundModel
 extension MarkdownReader {
   /// Whether two sections, of before a change and after it, hold output with outcomes.
   func printOutcomes(_ before: Int, _ after: Int, _ bytes: Span<UInt8>) -> Bool {
-    [before, after].allSatisfy { index in
+    if RoundName.namesRed(sections[before].title.plain) {
+      return printsTotals(before, bytes) && printsTotals(after, bytes)
+        || printNames(before, after, bytes)
+    }
+    return [before, after].allSatisfy { index in
       Self.namesChange(sections[index].title.plain)
         && (blocks[sections[index].body].contains { holdsOutcomes($0, bytes) }
           || printsTotals(index, bytes))
@@ -42,16 +46,19 @@ extension MarkdownReader {
           sections[former].level == sections[index].level, parent == sections[index].parent
         {
           before = nil
-          if marksOutcomes(former, bytes), marksOutcomes(index, bytes) {
+          let isState = RoundName.namesRed(sections[former].title.plain)
+          let printTotals = printsTotals(former, bytes) && printsTotals(index, bytes)
+          if isState {
+            guard printTotals || printNames(former, index, bytes) else { continue }
             addFormer(former)
-          } else if printsTotals(former, bytes), printsTotals(index, bytes) {
-            let isCycle = RoundName.namesRed(sections[former].title.plain)
-            guard speaksOfRound(parent) || isCycle else { continue }
+          } else if marksOutcomes(former, bytes), marksOutcomes(index, bytes) {
             addFormer(former)
-            guard speaksOfRound(parent) else { continue }
-            roundSections.insert(index)
-            after = index
+            continue
           }
+          guard printTotals, speaksOfRound(parent) else { continue }
+          if !isState { addFormer(former) }
+          roundSections.insert(index)
+          after = index
         } else if let last = after, RoundName.namesGreen(title), printsTotals(index, bytes) {
           // "GREEN (all tests)" behind "GREEN (the new tests)" is that of the round.
           roundSections.remove(last)
@@ -82,6 +89,28 @@ extension MarkdownReader {
       }
     }
   }
+
+  /// Whether the output in two sections names a test with an outcome in both.
+  private func printNames(_ before: Int, _ after: Int, _ bytes: Span<UInt8>) -> Bool {
+    let names = [before, after].map { index in
+      blocks[sections[index].body].reduce(into: Set<[UInt8]>()) { names, block in
+        guard block.kind == .fence, FenceInfo(block, bytes).isOutput else { return }
+        var position = block.text.lowerBound
+        for _ in 0..<Self.outputLimit where position < block.text.upperBound {
+          let line = MarkdownLine(at: position, in: bytes)
+          let end = min(line.range.upperBound, block.text.upperBound)
+          position = max(line.next, position + 1)
+          let phrase = StatusPhrase(
+            InlineText(verbatim: bytes.trimmed(line.range.lowerBound..<end), bytes))
+          guard phrase.isMarked, phrase.outcome != nil else { continue }
+          names.insert(Array(phrase.text[phrase.name]))
+        }
+      }
+    }
+    return !names[0].isDisjoint(with: names[1])
+  }
+
+  private static let outputLimit = 200
 
   /// Whether two lines of a fence give names with an outcome each.
   private func holdsOutcomes(_ fence: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {

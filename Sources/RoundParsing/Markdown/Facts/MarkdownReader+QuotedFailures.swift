@@ -96,7 +96,7 @@ extension MarkdownReader {
     return blocks[section.body].contains { block in
       block.kind == .fence && FenceInfo(block, bytes).isOutput
         && (isState || Self.holdsTotals(block, bytes) || !Self.quotedFailures(block, bytes).isEmpty
-          || !Self.verdictIndents(block, bytes).isEmpty)
+          || Self.holdsVerdicts(block, bytes))
     }
   }
 }

@@ -101,7 +101,10 @@ extension MarkdownReader {
         befores[parent] = index
       } else if let before = befores[parent], RoundName.opensAfter(section.title.plain) {
         befores[parent] = nil
-        let bothHold = holdsResults(before, bytes) && holdsResults(index, bytes)
+        // Colours sort things, too: only output tells of the states before a change and after it.
+        let bothHold =
+          !RoundName.namesRed(sections[before].title.plain)
+          && holdsResults(before, bytes) && holdsResults(index, bytes)
         guard bothHold || printOutcomes(before, index, bytes) else { continue }
         take([before: 1, index: 2])
         return true

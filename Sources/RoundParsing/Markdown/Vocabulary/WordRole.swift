@@ -46,7 +46,7 @@ extension Lexicon {
       numberedRuns, roundTries, workingVerbs
 
     // Output that a report quotes.
-    case cycleNouns, greenWords, onPurpose, redWords
+    case cycleNouns, greenWords, madeToFail, redWords
   }
 }
 

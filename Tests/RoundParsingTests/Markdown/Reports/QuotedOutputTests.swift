@@ -42,6 +42,7 @@ struct QuotedOutputTests {
         PASS: All checks passed
         Status: FAIL
         PASS: 24
+        FAIL: 2 of 26 tests
         FAILED: 2 violation(s) found
         ```
 
@@ -193,6 +194,48 @@ struct QuotedOutputTests {
       ]),
   ]
 
+  private static let mended: [ReportCase] = [
+    ReportCase(
+      name: "names of tests that failed before",
+      text: """
+        # Ferry
+
+        - ✅ `test_ramp`
+
+        ## Fixed problems
+
+        ### The rope was too short
+        **Status**: ✅ Fixed
+
+        ```
+        FAILED tests/test_rope.py::test_moors - TooShort
+        ```
+
+        """,
+      lines: [
+        "test_ramp: passed",
+        "The rope was too short: passed FAILED tests/test_rope.py::test_moors - TooShort [issue]",
+      ]),
+    ReportCase(
+      name: "output of a log",
+      text: """
+        # Ferry
+
+        - ✅ `test_ramp`
+
+        ## Start
+
+        ```
+        OK: the bridge answers
+        OK: Version 3
+        ```
+
+        """,
+      lines: [
+        "test_ramp: passed", "the bridge answers: passed [check]", "Version 3: passed [check]",
+      ]),
+  ]
+
   private static let cycles: [ReportCase] = [
     ReportCase(
       name: "labels",
@@ -252,9 +295,51 @@ struct QuotedOutputTests {
 
         """,
       lines: ["test_depth: failed assert 1 == 2"]),
+    ReportCase(
+      name: "colours that sort the results",
+      text: """
+        # Task 9
+
+        ## RED
+
+        | Test | Result |
+        |---|---|
+        | Depth | FAIL |
+
+        ## GREEN
+
+        | Test | Result |
+        |---|---|
+        | Speed | PASS |
+
+        """,
+      lines: ["Depth: failed", "Speed: passed"]),
+    ReportCase(
+      name: "colours that sort lists",
+      text: """
+        # Task 9
+
+        ## RED
+
+        ```
+        ✗ test_depth
+        ✗ test_width
+        ```
+
+        ## GREEN
+
+        ```
+        ✓ test_speed
+        ✓ test_noise
+        ```
+
+        """,
+      lines: [
+        "test_depth: failed", "test_width: failed", "test_speed: passed", "test_noise: passed",
+      ]),
   ]
 
-  @Test("Reads the tests", arguments: verdicts + opening + named + cycles)
+  @Test("Reads the tests", arguments: verdicts + opening + named + mended + cycles)
   func reads(_ report: ReportCase) throws {
     let lines = try report.everything()
     #expect(lines == report.lines)

@@ -27,6 +27,7 @@ extension Lexicon {
     .halfways: ["部分", "不稳定", "部分的"],
     .issueNouns: ["问题"],
     .listJoints: ["及"],
+    .madeToFail: ["故意破坏", "故意错误", "故意写错"],
     .mendedLines: ["已修复", "修复的", "已解决"],
     .mendedProblems: ["已修复的问题", "已修复问题", "已解决的问题"],
     .metadataHeads: ["元数据", "基本信息"],
@@ -162,9 +163,8 @@ extension Lexicon {
     .numberedRuns: ["实行"],
     .roundTries: ["运行", "尝试"],
     .workingVerbs: ["运行", "工作"],
-    .cycleNouns: ["阶段", "步骤", "状态", "输出", "结果", "测试", "实现前", "实现后"],
+    .cycleNouns: ["阶段", "步骤", "状态", "输出", "实现前", "实现后"],
     .greenWords: ["绿", "绿灯"],
-    .onPurpose: ["故意"],
     .redWords: ["红", "红灯"],
   ]
 }

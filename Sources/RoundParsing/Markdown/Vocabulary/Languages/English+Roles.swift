@@ -65,6 +65,12 @@ extension Lexicon {
       "issue", "bug", "behavior", "behaviour", "limitation", "in this", "here", "for now",
     ],
     .listJoints: ["and"],
+    .madeToFail: [
+      "deliberately broken", "deliberately wrong", "deliberately bad", "deliberately invalid",
+      "deliberately failing", "intentionally broken", "intentionally wrong", "intentionally bad",
+      "intentionally invalid", "intentionally failing", "broken on purpose", "wrong on purpose",
+      "made to fail",
+    ],
     .mendedLines: ["fixed", "resolved", "solved", "closed"],
     .metadataHeads: ["metadata", "meta data"],
     .namedParts: [
@@ -181,12 +187,11 @@ extension Lexicon {
     .verificationFields: ["verification", "verification status", "verified", "fix verification"],
     .yes: ["yes"],
     .cycleNouns: [
-      "phase", "gate", "step", "stage", "state", "run", "test", "tests", "output", "evidence",
-      "proof", "result", "results", "verification", "confirmed", "failing", "passing", "first",
-      "before implementation", "after implementation", "minimal implementation",
+      "phase", "gate", "step", "stage", "state", "run", "output", "evidence", "proof",
+      "verification", "confirmed", "before implementation", "after implementation",
+      "minimal implementation", "test output", "test run",
     ],
     .greenWords: ["green"],
-    .onPurpose: ["deliberately", "intentionally", "purposely", "on purpose"],
     .redWords: ["red"],
   ]
 }

@@ -39,6 +39,7 @@ extension Lexicon {
     .halfways: ["partiel*", "partial*"],
     .issueNouns: ["problème"],
     .listJoints: ["et"],
+    .madeToFail: ["volontairement cassé*", "volontairement erroné*", "volontairement invalide*"],
     .mendedLines: ["corrigé*", "résolu*"],
     .metadataHeads: ["métadonnées"],
     .namedParts: ["critique*", "élevé*", "moyen*", "faible*", "ouvert*", "fermé*"],
@@ -196,11 +197,9 @@ extension Lexicon {
     .roundTries: ["exécution", "essai", "passe", "tentative"],
     .workingVerbs: ["fonctionne", "fonctionnel"],
     .cycleNouns: [
-      "phase", "étape", "état", "sortie", "preuve", "résultat", "avant implémentation",
-      "après implémentation",
+      "phase", "étape", "état", "sortie", "preuve", "avant implémentation", "après implémentation",
     ],
     .greenWords: ["vert"],
-    .onPurpose: ["volontairement", "exprès", "délibérément", "intentionnellement"],
     .redWords: ["rouge"],
   ]
 }

@@ -42,6 +42,10 @@ extension Lexicon {
     .halfways: ["teilweise", "unklar"],
     .issueNouns: ["fehler", "verhalten"],
     .listJoints: ["und"],
+    .madeToFail: [
+      "absichtlich kaputt*", "absichtlich falsch*", "absichtlich fehlerhaft*",
+      "absichtlich defekt*",
+    ],
     .mendedLines: ["behoben*", "gelöst*"],
     .metadataHeads: ["metadaten"],
     .namedParts: ["kritisch", "hoch", "mittel", "niedrig", "offen", "geschlossen", "behoben"],
@@ -215,11 +219,10 @@ extension Lexicon {
     .roundTries: ["lauf", "durchlauf", "testlauf", "versuch"],
     .workingVerbs: ["funktioniert", "läuft", "arbeitet"],
     .cycleNouns: [
-      "phase", "schritt", "zustand", "lauf", "ausgabe", "nachweis", "ergebnis", "vor der umsetzung",
+      "phase", "schritt", "zustand", "lauf", "ausgabe", "nachweis", "vor der umsetzung",
       "nach der umsetzung",
     ],
     .greenWords: ["grün", "grüne"],
-    .onPurpose: ["absichtlich*", "vorsätzlich*"],
     .redWords: ["rot", "rote"],
   ]
 }

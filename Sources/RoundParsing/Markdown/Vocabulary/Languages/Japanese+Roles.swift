@@ -24,6 +24,7 @@ extension Lexicon {
     .grandTotals: ["総計"],
     .halfways: ["一部"],
     .issueNouns: ["問題"],
+    .madeToFail: ["意図的に壊した", "わざと壊した", "意図的なエラー"],
     .mendedLines: ["修正済", "解決済"],
     .mendedProblems: ["修復済みの問題", "修正済みの問題", "解決済みの問題"],
     .metadataHeads: ["メタデータ", "基本情報"],
@@ -142,9 +143,8 @@ extension Lexicon {
     .numberedRuns: ["実行"],
     .roundTries: ["実行", "試行"],
     .workingVerbs: ["動作", "動作している"],
-    .cycleNouns: ["フェーズ", "段階", "ステップ", "出力", "結果", "テスト", "実装前", "実装後"],
+    .cycleNouns: ["フェーズ", "段階", "ステップ", "出力", "実装前", "実装後"],
     .greenWords: ["グリーン"],
-    .onPurpose: ["意図的", "わざと"],
     .redWords: ["レッド"],
   ]
 }

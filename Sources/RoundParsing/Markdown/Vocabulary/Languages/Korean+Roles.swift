@@ -25,6 +25,7 @@ extension Lexicon {
     .grandTotals: ["총계"],
     .halfways: ["부분", "불안정"],
     .issueNouns: ["문제"],
+    .madeToFail: ["의도적으로 망가뜨린", "일부러 깨뜨린", "의도적 오류"],
     .mendedLines: ["수정된", "수정됨", "해결된", "해결됨"],
     .mendedProblems: ["수정된 문제", "해결된 문제"],
     .metadataHeads: ["메타데이터", "기본 정보"],
@@ -145,9 +146,8 @@ extension Lexicon {
     .numberedRuns: ["실행"],
     .roundTries: ["실행", "시도"],
     .workingVerbs: ["작동", "동작"],
-    .cycleNouns: ["단계", "상태", "출력", "결과", "테스트", "구현 전", "구현 후"],
+    .cycleNouns: ["단계", "상태", "출력", "구현 전", "구현 후"],
     .greenWords: ["그린"],
-    .onPurpose: ["의도적", "일부러"],
     .redWords: ["레드"],
   ]
 }

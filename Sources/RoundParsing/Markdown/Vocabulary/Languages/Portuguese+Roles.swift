@@ -31,6 +31,9 @@ extension Lexicon {
     .genitives: ["da", "do"],
     .grandTotals: ["total geral"],
     .halfways: ["parcial*", "incert*"],
+    .madeToFail: [
+      "propositalmente quebrad*", "propositadamente errad*", "intencionalmente quebrad*",
+    ],
     .mendedLines: ["corrigid*", "resolvid*"],
     .metadataHeads: ["metadados"],
     .namedParts: ["média", "médio", "baixa*", "baixo*", "abert*", "fechad*"],
@@ -178,11 +181,10 @@ extension Lexicon {
     .numberedRuns: ["execução"],
     .roundTries: ["execução", "tentativa"],
     .cycleNouns: [
-      "fase", "passo", "estado", "saída", "evidência", "resultado", "antes de implementar",
+      "fase", "passo", "estado", "saída", "evidência", "antes de implementar",
       "depois de implementar",
     ],
     .greenWords: ["verde"],
-    .onPurpose: ["de propósito", "propositadamente", "propositalmente", "intencionalmente"],
     .redWords: ["vermelho"],
   ]
 }

@@ -31,6 +31,10 @@ extension Lexicon {
     .genitives: ["del"],
     .grandTotals: ["total general"],
     .issueNouns: ["problema"],
+    .madeToFail: [
+      "deliberadamente rot*", "deliberadamente incorrect*", "intencionalmente rot*",
+      "intencionalmente incorrect*",
+    ],
     .mendedLines: ["corregid*", "resuelt*"],
     .metadataHeads: ["metadatos"],
     .namedParts: [
@@ -187,11 +191,10 @@ extension Lexicon {
     .roundTries: ["ejecución", "corrida", "intento", "pasada"],
     .workingVerbs: ["funciona", "funcionando", "funcional"],
     .cycleNouns: [
-      "fase", "paso", "estado", "salida", "evidencia", "resultado", "antes de implementar",
+      "fase", "paso", "estado", "salida", "evidencia", "antes de implementar",
       "después de implementar",
     ],
     .greenWords: ["verde"],
-    .onPurpose: ["a propósito", "deliberadamente", "intencionadamente", "intencionalmente"],
     .redWords: ["rojo"],
   ]
 }
