@@ -49,6 +49,7 @@ extension MarkdownReader {
     var name = Array(heading[HeadingText.nameStart(heading)...])
     // "[2] 🟠 P1 - Refund": what stands before a name says how much it matters.
     if HeadingText.nameStart(title.plain) > 0 { name = HeadingText.withoutPriority(name) }
+    if let end = labelEnd(name) { name = Array(name[end...].drop { $0 == 0x20 }) }
     return (HeadingText.bareName(TestName.afterFailureLabel(name) ?? name), nil)
   }
 

@@ -81,7 +81,7 @@ extension MarkdownReader {
   }
 
   /// Where the label of a test without a number ends that opens a heading: "Test case: Refund".
-  private static func labelEnd(_ title: [UInt8]) -> Int? {
+  static func labelEnd(_ title: [UInt8]) -> Int? {
     let start = HeadingText.nameStart(title)
     guard let colon = title[start...].prefix(40).firstIndex(of: UInt8(ascii: ":")),
       colon > start, colon + 2 < title.count

@@ -27,9 +27,9 @@ struct NarrativeHeadingTests {
         - **Result**: Pass
         """,
       lines: [
-        "Test case: Show the crossing statistics: passed",
-        "Test case: Payment failed page is shown: failed",
-        "Scenario: Next steps are offered after booking: passed",
+        "Show the crossing statistics: passed",
+        "Payment failed page is shown: failed",
+        "Next steps are offered after booking: passed",
       ]),
     Case(
       name: "things with a verdict each, and the summary of them",
@@ -129,8 +129,8 @@ struct NarrativeHeadingTests {
         **Result**: Pass
         """,
       lines: [
-        "Test case: Show the crossing statistics: failed",
-        "Test case: Leave the harbour: passed",
+        "Show the crossing statistics: failed",
+        "Leave the harbour: passed",
       ]),
   ]
 
