@@ -49,4 +49,24 @@ extension MarkdownReader {
     else { return nil }
     return outcome == .passed || outcome == .failed || outcome == .skipped ? outcome : nil
   }
+
+  /// Whether a text is nothing but a noun for tests or other things that are counted and their number:
+  /// "Badly written tests: 3".
+  static func countsThings(_ text: [UInt8]) -> Bool {
+    guard let last = text.last, last.isASCIIDigit, text.count < 100,
+      let colon = text.lastIndex(of: UInt8(ascii: ":")), colon + 1 < text.count
+    else { return false }
+    let number = text[(colon + 1)...].drop { $0 == 0x20 }
+    var name = Array(text[..<colon])
+    // "Old tests (written before): 3" has a remark behind the noun.
+    if name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")), open > 2 {
+      name.removeLast(name.count - open)
+    }
+    let label = KeyValue.folded(KeyValue.trimmedSigns(name))
+    guard number.allSatisfy(\.isASCIIDigit), label.contains(0x20), !TestName.isTestLike(label)
+    else {
+      return false
+    }
+    return Vocabulary.tests.last(of: label) != nil || Vocabulary.others.last(of: label) != nil
+  }
 }

@@ -6,7 +6,7 @@ extension MarkdownReader {
     _ block: MarkdownBlock, _ line: InlineText, _ phrase: StatusPhrase, _ section: MarkdownSection,
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
-    var (name, range) = itemName(line, phrase, bytes)
+    var (name, range, isCode) = itemName(line, phrase, bytes)
     name = Self.bareName(name)
     let isProse = Self.holdsSentence(name) || Self.endsSentence(name) && !startsWithMark(line)
     if block.kind == .line, isProse || name.isEmpty { return false }
@@ -56,7 +56,8 @@ extension MarkdownReader {
     if block.flags.contains(.unchecked) { Self.splitReason(&test) }
     Self.splitRemark(&test)
     Self.weigh(&test)
-    Self.splitDash(&test)
+    // A code span is one name, whatever it holds.
+    if !isCode { Self.splitDash(&test) }
     tellRest(line, phrase, block, &test, bytes)
     test.noteQuote(phrase, bytes)
     tell(test)
@@ -263,16 +264,18 @@ extension MarkdownReader {
   /// The name that an item gives, and where it stands in one piece: code beats the words around it.
   private func itemName(
     _ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>
-  ) -> (name: [UInt8], range: Range<Int>?) {
+  ) -> (name: [UInt8], range: Range<Int>?, isCode: Bool) {
     let name = Array(line.plain[phrase.name])
-    guard let code = line.code else { return (name, nil) }
-    let text = Array(copying: bytes, code)
+    guard let code = line.code else { return (name, nil, false) }
+    var text = Array(copying: bytes, code)
+    let isBroken = text.contains(0x0A)
+    if isBroken, let run = line.codeRun { text = Array(line.plain[run]) }
     let isWhole = text.elementsEqual(name)
     let isName = TestName.isIdentifier(text) || TestName.isModule(text)
     let isCode =
       isWhole || isName && !TestName.isIdentifier(name) && startsName(line, phrase)
       || Self.holdsDash(text) && Self.opensName(line, phrase)
-    return isCode ? (text, code) : (name, nil)
+    return isCode ? (text, isBroken ? nil : code, true) : (name, nil, false)
   }
 
   /// Whether code opens a name, with nothing behind it but what a bracket, a colon or a dash sets off.
@@ -302,26 +305,6 @@ extension MarkdownReader {
     if countsSome(text) { return true }
     let figures = FigureFinder(text, key: nil, isSummary: false).figures
     return figures.first.map { $0.start == 0 && $0.unit == .count && $0.measure != .total } ?? false
-  }
-
-  /// Whether a text is nothing but a noun for tests or other things that are counted and their number:
-  /// "Badly written tests: 3".
-  private static func countsThings(_ text: [UInt8]) -> Bool {
-    guard let last = text.last, last.isASCIIDigit, text.count < 100,
-      let colon = text.lastIndex(of: UInt8(ascii: ":")), colon + 1 < text.count
-    else { return false }
-    let number = text[(colon + 1)...].drop { $0 == 0x20 }
-    var name = Array(text[..<colon])
-    // "Old tests (written before): 3" has a remark behind the noun.
-    if name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")), open > 2 {
-      name.removeLast(name.count - open)
-    }
-    let label = KeyValue.folded(KeyValue.trimmedSigns(name))
-    guard number.allSatisfy(\.isASCIIDigit), label.contains(0x20), !TestName.isTestLike(label)
-    else {
-      return false
-    }
-    return Vocabulary.tests.last(of: label) != nil || Vocabulary.others.last(of: label) != nil
   }
 
   /// Whether a sentence ends in a text and another one starts, as no name does.

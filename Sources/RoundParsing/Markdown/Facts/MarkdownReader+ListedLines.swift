@@ -7,7 +7,7 @@ extension MarkdownReader {
   static func listingLines(
     _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
   ) -> [MarkdownBlock] {
-    var blocks = blocks
+    var blocks = joinedCode(blocks, bytes)
     var start = 0
     while start < blocks.count {
       var end = start
@@ -25,6 +25,31 @@ extension MarkdownReader {
       start = max(end, start + 1)
     }
     return blocks
+  }
+
+  /// Joins an item that opens with a code span to the next line, where the span goes on there.
+  private static func joinedCode(
+    _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
+  ) -> [MarkdownBlock] {
+    let tick = UInt8(ascii: "`")
+    let isOpen = { (text: Range<Int>, bytes: Span<UInt8>) in
+      bytes[text.lowerBound] == tick && text.count < 300 && bytes[text.lowerBound + 1] != tick
+        && bytes.firstIndex(of: tick, in: text.lowerBound + 1..<text.upperBound) == nil
+    }
+    var joined: [MarkdownBlock] = []
+    joined.reserveCapacity(blocks.count)
+    for block in blocks {
+      if block.kind == .line, !block.flags.contains(.afterBlank), !block.flags.contains(.quoted),
+        let item = joined.last, item.kind == .item, item.text.count > 2, block.level > item.level,
+        block.text.count < 300, isOpen(item.text, bytes),
+        bytes.firstIndex(of: tick, in: block.text) != nil
+      {
+        joined[joined.count - 1].text = item.text.lowerBound..<block.text.upperBound
+      } else {
+        joined.append(block)
+      }
+    }
+    return joined
   }
 
   /// Whether a line is a name, a colon and a status in capitals or with a mark.

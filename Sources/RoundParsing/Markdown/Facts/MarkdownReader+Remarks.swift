@@ -123,10 +123,7 @@ extension MarkdownReader {
   /// What stands behind a long dash in the line of a failure says why.
   static func splitDash(_ test: inout ToldTest) {
     let isLeftOut = test.isImplied && (test.outcome == .notRun || test.outcome == .skipped)
-    // A code span is one name, whatever it holds.
-    guard test.outcome.severity > 0 || isLeftOut, test.kind != .issue, test.nameRange == nil else {
-      return
-    }
+    guard test.outcome.severity > 0 || isLeftOut, test.kind != .issue else { return }
     for dash in longDashes {
       guard let at = test.name.firstIndex(ofPart: Array(dash.utf8)), at > 2 else { continue }
       if test.remark == nil { test.remark = Array(test.name[(at + dash.utf8.count)...]) }

@@ -131,9 +131,21 @@ struct InlineText: Sendable {
         let content = start + length..<index
         if code == nil, !content.isEmpty {
           code = content
-          codeRun = plain.count..<plain.count + content.count
         }
-        for offset in content { append(bytes[offset], offset) }
+        let run = plain.count
+        for offset in content {
+          // The end of a line in a span, with the indent behind it, is a blank.
+          let isBreak = bytes[offset] == 0x0A || bytes[offset] == 0x0D
+          if isBreak
+            || bytes[offset] == 0x20 && offset > content.lowerBound
+              && plain.last == 0x20 && Self.breaks(before: offset, bytes)
+          {
+            if plain.last != 0x20 { append(0x20, offset) }
+          } else {
+            append(bytes[offset], offset)
+          }
+        }
+        if codeRun == nil, code == content { codeRun = run..<plain.count }
         return index + length
       }
       index += closing
@@ -142,6 +154,13 @@ struct InlineText: Sendable {
     unclosedTicks |= bit
     for offset in start..<start + length { append(mark, offset) }
     return start + length
+  }
+
+  /// Whether nothing but blanks stands between the end of a line and an index.
+  private static func breaks(before index: Int, _ bytes: Span<UInt8>) -> Bool {
+    var start = index
+    while start > 0, bytes[start - 1] == 0x20 { start -= 1 }
+    return start > 0 && bytes[start - 1] == 0x0A
   }
 
   /// Skips a run of stars or tildes that can be emphasis; one between blanks is text.

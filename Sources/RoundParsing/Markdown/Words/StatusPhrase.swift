@@ -309,8 +309,9 @@ struct StatusPhrase: Sendable {
     if end > start, text[end - 1] == UInt8(ascii: ":") { end -= 1 }
     let token = Array(text[start..<end])
     let after = skipBlanks(blank)
+    // A dash inside code belongs to the name.
     guard end < blank || after < text.count && separator(at: after) != nil,
-      TestName.isIdentifier(token) || TestName.isPath(token)
+      !(code?.contains(after) ?? false), TestName.isIdentifier(token) || TestName.isPath(token)
     else { return }
     name = start..<end
     if rest.isEmpty { rest = skipSigns(blank)..<text.count }

@@ -31,11 +31,12 @@ struct LeadInSentenceTests {
         tree, not from this one:
 
         1. `Harbour.Config — reads the tide table` (order of keys)
-        2. `Harbour.Gate — closes at night`
+        2. `Harbour.Gate — closes
+           at night` (lamp)
         """,
       lines: [
         "Harbour.Config — reads the tide table: failed order of keys",
-        "Harbour.Gate — closes at night: failed",
+        "Harbour.Gate — closes at night: failed lamp",
       ]),
     Case(
       name: "what made tests fail, what is mended and what was meant is no list of failures",
