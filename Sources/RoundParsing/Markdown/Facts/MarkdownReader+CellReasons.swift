@@ -91,6 +91,23 @@ extension MarkdownReader {
   static func reason(
     _ cell: Range<Int>, isLeftOut: Bool = false, _ bytes: Span<UInt8>
   ) -> Range<Int>? {
+    reasonAsWritten(cell, isLeftOut: isLeftOut, bytes).map { withoutLooseMark($0, bytes) }
+  }
+
+  /// A text without the mark of strong type at its end whose other half stands before it.
+  private static func withoutLooseMark(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    for mark in ["**", "__"] as [StaticString]
+    where range.count > 2 && bytes.has(mark, at: range.upperBound - 2, before: range.upperBound) {
+      let inner = range.lowerBound..<range.upperBound - 2
+      let opens = inner.contains { bytes.has(mark, at: $0, before: inner.upperBound) }
+      if !opens { return bytes.trimmed(inner) }
+    }
+    return range
+  }
+
+  private static func reasonAsWritten(
+    _ cell: Range<Int>, isLeftOut: Bool, _ bytes: Span<UInt8>
+  ) -> Range<Int>? {
     if !isLeftOut,
       let reason = reasonBeforeVerdict(cell, bytes) ?? reasonBehindMark(cell, bytes)
     {

@@ -323,7 +323,7 @@ extension MarkdownReader {
     test.priority = fields.priority
     test.file = test.file ?? fields.file
     let isBad = test.outcome.severity > 0
-    if isBad, test.message == nil, let line = fields.firstLine {
+    if isBad, test.message == nil, let line = fields.firstLine, !Self.isPointer(line, bytes) {
       test.message = line
       test.messageOffset = line.lowerBound
     }

@@ -56,6 +56,7 @@ extension MarkdownReader {
       case .table, .htmlTable:
         let section = sections[index]
         guard section.zone != .ignored || namesAside(section) || listsDone(section) else { break }
+        countRun(before: position, index, bytes)
         readTable(block, index, bytes, &builder)
       case .fence: readFence(block, index, bytes, &builder)
       case .heading, .rule, .foldEnd: break

@@ -3,7 +3,8 @@ import RoundModel
 /// Tables of figures whose names are known by their marks alone.
 extension MarkdownReader {
   /// Reads a table that gives an outcome a row by its mark, and nothing but numbers beside it:
-  /// `✅ Başarılı | 20 | 100%`; returns whether it is one.
+  /// `✅ Başarılı | 20 | 100%`, or words behind a column that counts: `✅ PASS | 12 | what it was`; returns
+  /// whether it is one.
   ///
   /// A number is no name of a test.
   mutating func readMarkedCounts(
@@ -17,7 +18,8 @@ extension MarkdownReader {
     var isNamed = columns.namesStatus
     var measures: [Claim.Measure?] = []
     for row in table.rows {
-      guard row.count > 1, Self.holdsNumbers(row.dropFirst(), bytes) else { return false }
+      let numbers = columns.countsVerdicts ? row.dropFirst().prefix(1) : row.dropFirst()
+      guard row.count > 1, Self.holdsNumbers(numbers, bytes) else { return false }
       let name = InlineText(row[0], bytes).plain
       if MeasureVocabulary.measure(ofKey: KeyValue.folded(name)) != nil { isNamed = true }
       measures.append(Self.measure(ofMarked: name))

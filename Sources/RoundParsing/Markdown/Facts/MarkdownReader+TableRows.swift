@@ -81,6 +81,7 @@ extension MarkdownReader {
     _ cell: Range<Int>, _ bytes: Span<UInt8>
   ) -> (name: [UInt8], range: Range<Int>?) {
     let text = InlineText(cell, bytes)
+    if let function = TestName.functionName(text.plain) { return (function, nil) }
     let name = text.plain
     let start = HeadingText.nameStart(name)
     if start > 0, start < name.count { return (Array(name[start...]), nil) }

@@ -27,6 +27,7 @@ extension MarkdownReader {
       columns.takeNo()
     }
     keepPlan(block, table, columns, bytes)
+    if columns.countsVerdicts, readMarkedCounts(table, columns, index, bytes, &builder) { return }
     if columns.hasCounts {
       if columns.name == nil, table.rows.count == 1 {
         readTotals(table.rows[0], columns, index, bytes, &builder)
@@ -184,6 +185,7 @@ extension MarkdownReader {
       name: name, outcome: outcome, carrier: .table, offset: nameCell.lowerBound, section: index)
     test.nameRange = range
     test.variant = variant?.name
+    if tableRun.section == index { test.run = tableRun.number }
     test.kind = Self.kind(
       name, columns, isShare: isShare, in: sections[index],
       status: implied == nil ? status.plain : nil)
@@ -207,6 +209,9 @@ extension MarkdownReader {
     _ cell: Range<Int>, _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
   ) -> (name: [UInt8], range: Range<Int>?) {
     let (name, range) = Self.rowName(cell, bytes)
+    if let noun = columns.numberNoun, name.first?.isASCIIDigit ?? false {
+      return (noun + [0x20] + name, nil)
+    }
     guard columns.repeated.contains(FoldedText.small(name)),
       let other = self.cell(row, columns.distinguishing)
     else { return (name, range) }

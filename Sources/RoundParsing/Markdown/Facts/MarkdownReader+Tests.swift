@@ -226,6 +226,11 @@ extension MarkdownReader {
   private func join(_ test: ToldTest, into first: inout ToldTest, _ builder: inout RoundBuilder) {
     var test = test
     Self.settleQuoted(&test, &first)
+    if isRepeated(test, of: first) {
+      first.otherPlaces.append(builder.place(first.offset))
+      replace(&first, by: test)
+      return
+    }
     if test.outcome != first.outcome, !settlesExpected(test, &first) {
       builder.report(
         .duplicateTest,

@@ -61,6 +61,8 @@ struct MarkdownReader: Sendable {
   var tickedHeaders: Set<[[UInt8]]> = []
   /// The headers of tables that say "ok", so that a "no" under the same one is a failure.
   var affirmedHeaders: Set<[[UInt8]]> = []
+  /// The section that is read, and how many of its tables were led in as those of another run.
+  var tableRun = (section: -1, number: 0)
   /// Whether a table with a column for outcomes was read.
   var hasStatusTable = false
   /// How many marks of each section were left aside, since they tell again what is told elsewhere.

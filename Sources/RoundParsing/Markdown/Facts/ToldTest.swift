@@ -47,6 +47,8 @@ struct ToldTest: Sendable {
   var isImplied = false
   /// Whether it is a part of the suite that is told by its figures with a mark beside them.
   var isFigures = false
+  /// How many times its section says before it that the tests were run again after a change.
+  var run = 0
   /// Whether the word for its outcome is the start of what a program printed.
   var isQuoted = false
   /// Whether marks and words contradict each other, or a word is not known.

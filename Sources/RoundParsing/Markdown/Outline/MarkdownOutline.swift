@@ -119,14 +119,39 @@ struct MarkdownOutline: Sendable {
       guard index + 1 < blocks.count, block.text.count < 120, isStrongAlone(block.text, bytes)
       else { return nil }
       switch blocks[index + 1].kind {
-      case .item, .table, .fence, .htmlTable: return 7
+      case .item, .table, .fence, .htmlTable:
+        return index > 0 && isHead(blocks[index - 1], of: block, bytes) ? nil : 7
       case .line:
-        // A line in strong type over prose is a heading where it names a case.
+        // A line in strong type over prose is a heading where it names a case, and so is one over
+        // another that says only that tests follow.
+        if index + 2 < blocks.count, blocks[index + 2].kind == .table,
+          isHead(block, of: blocks[index + 1], bytes)
+        {
+          return 7
+        }
         return TestName.isTestLike(InlineText(block.text, bytes).plain) ? 7 : nil
       case .heading, .rule, .foldEnd: return nil
       }
     default: return nil
     }
+  }
+
+  /// Whether two lines in strong type stand over one table: a name, and a word that tests or results
+  /// follow.
+  private static func isHead(
+    _ head: MarkdownBlock, of line: MarkdownBlock, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let isLine = { (block: MarkdownBlock) in
+      block.kind == .line && block.flags.contains(.afterBlank) && !block.flags.contains(.quoted)
+        && block.text.count < 120
+    }
+    guard isLine(head), isLine(line), isStrongAlone(head.text, bytes),
+      isStrongAlone(line.text, bytes)
+    else { return false }
+    let name = HeadingText.name(InlineText(head.text, bytes).plain)
+    let word = HeadingText.name(InlineText(line.text, bytes).plain)
+    return !name.isEmpty && !MarkdownZone.isOverall(name) && MarkdownZone(heading: name) == nil
+      && MarkdownZone.isOverall(word)
   }
 
   /// Whether a line leads in a list of what failed, passed, was left out or should be done: "The

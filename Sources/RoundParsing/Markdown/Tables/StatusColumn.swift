@@ -25,7 +25,42 @@ enum StatusColumn {
       let weight = share + (isNamed ? 1 : 0)
       if weight > best?.share ?? 0 { best = (column, weight) }
     }
-    return best?.column ?? named.first
+    return best?.column ?? named.first ?? plainVerdicts(table, taken: taken)
+  }
+
+  /// A column of few words in which passes and failures stand that are nothing else: the others are
+  /// outcomes too, in words that are not known.
+  private static func plainVerdicts(_ table: MarkdownTable, taken: Set<Int>) -> Int? {
+    (0..<table.width).first { column in
+      guard column > 0, !taken.contains(column), !isLevels(table, column) else { return false }
+      let cells = table.cells(column)
+      let verdicts = cells.compactMap { cell in
+        isVerdictAlone(cell.small) ? StatusVocabulary.outcome(ofCell: cell.plain) : nil
+      }
+      return cells.count > 2 && verdicts.count * 3 >= cells.count && verdicts.contains(.passed)
+        && verdicts.contains { $0.severity > 1 }
+        && cells.allSatisfy { cell in
+          cell.length <= 40 && cell.plain.count { $0 == 0x20 } <= 2
+            && !(cell.plain.first?.isASCIIDigit ?? true)
+        }
+    }
+  }
+
+  /// Whether a cell in small letters is nothing but marks and words for outcomes.
+  private static func isVerdictAlone(_ small: [UInt8]) -> Bool {
+    var index = 0
+    while index < small.count {
+      if small[index] == 0x20 {
+        index += 1
+      } else if let count = StatusVocabulary.mark(small, at: index)?.count
+        ?? StatusVocabulary.word(small, at: index)?.count
+      {
+        index += count
+      } else {
+        return false
+      }
+    }
+    return index > 0
   }
 
   /// Whether a cell of a column says that its row passed.

@@ -43,6 +43,11 @@ extension TableColumns {
       || countsFailures
   }
 
+  /// Whether a first column of outcomes has a column beside it that says how many went so.
+  var countsVerdicts: Bool {
+    status == 0 && counts.count == 1 && counts[0].measure == .total && counts[0].column == 1
+  }
+
   /// Whether rows give a number of tests with a word for how all of them went.
   private var countsBlankets: Bool {
     counts.first?.measure == .total && status != nil && name != nil && name != status

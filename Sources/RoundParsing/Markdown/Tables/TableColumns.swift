@@ -74,6 +74,8 @@ struct TableColumns: Sendable {
   var variantsAreMixed = false
   /// Whether what was taken for remarks says where the evidence lies.
   var remarksAreEvidence = false
+  /// What the numbers that name the rows count: "Phase".
+  var numberNoun: [UInt8]?
   /// What is expected, and who did it.
   var asides: [Int] = []
 
@@ -132,6 +134,12 @@ struct TableColumns: Sendable {
     preferCodes(keys, table)
     if let name { kind = kind(ofRows: keys[name], table) }
     if namesStatus, isOfOneStatus, BugTable.isOne(keys, table) { takeIssues(keys, table) }
+    // A test may be called by its number alone, as others tell of it.
+    if let name, kind != .test, StatusColumn.isNumbers(table, name),
+      MeasureVocabulary.numbers(keys[name])
+    {
+      numberNoun = table.header[name].plain
+    }
     settleShape(keys, table, bytes)
     takeSigns(table)
     takeAnswers(table)

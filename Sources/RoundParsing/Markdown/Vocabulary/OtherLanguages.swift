@@ -108,6 +108,55 @@ enum OtherLanguages {
     ),
   ]
 
+  /// What says how something went where it is all that a cell of a table holds.
+  static let cells: [(Outcome, [String])] = [
+    (
+      .passed,
+      [
+        "geçti", "başarılı", "geslaagd", "superato", "superata", "superati", "superate", "riuscito",
+        "riuscita", "zaliczony", "zaliczona", "zaliczone", "powodzenie", "lulus", "berhasil",
+        "godkänd", "godkänt", "đạt", "thành công", "успішно", "пройдено", "úspěšné", "úspěch",
+        "prošlo",
+      ]
+    ),
+    (
+      .failed,
+      [
+        "başarısız", "kaldı", "gefaald", "mislukt", "non superato", "non superata", "non superati",
+        "fallito", "fallita", "non riuscito", "non riuscita", "niezaliczony", "niezaliczona",
+        "niezaliczone", "nie powiodło się", "niepowodzenie", "gagal", "underkänd", "underkänt",
+        "không đạt", "thất bại", "провалено", "не пройдено", "neúspěšné", "selhalo",
+      ]
+    ),
+    (
+      .skipped,
+      [
+        "atlandı", "overgeslagen", "saltato", "saltata", "pominięty", "pominięta", "pominięte",
+        "dilewati", "överhoppad", "bỏ qua", "пропущено", "přeskočeno",
+      ]
+    ),
+    (
+      .notRun,
+      [
+        "çalıştırılmadı", "test edilmedi", "niet getest", "niet uitgevoerd", "non eseguito",
+        "non eseguita", "non testato", "non testata", "nie wykonano", "nie testowano",
+        "belum diuji", "ej testad", "ej körd", "chưa kiểm thử", "chưa chạy", "не запускалося",
+        "netestováno",
+      ]
+    ),
+  ]
+
+  /// Headers of columns.
+  static let columns: [(Lexicon.Column, [String])] = [
+    (
+      .status,
+      [
+        "esito", "wynik", "durum", "sonuç", "kết quả", "uitslag", "resultaat", "resultat",
+        "výsledek",
+      ]
+    )
+  ]
+
   static let totals: [String] = [
     "toplam", "totaal", "aantal tests", "totale", "razem", "łącznie", "liczba testów", "jumlah",
     "totalt", "antal tester", "tổng số", "tổng cộng", "всього", "усього", "celkem",

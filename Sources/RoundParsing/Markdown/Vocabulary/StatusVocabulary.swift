@@ -125,9 +125,13 @@ enum StatusVocabulary {
   }
 
   /// What says how something went where it is all that a cell holds, and something else elsewhere.
-  private static let wholeCells: [(String, Outcome)] =
-    [("\u{221A}", .passed), ("io", .passed), ("nio", .failed), ("n.io", .failed)]
-    + Lexicon.words(.met).map { ($0, .passed) } + Lexicon.words(.unmet).map { ($0, .failed) }
+  private static let wholeCells: [[UInt8]: Outcome] = {
+    let own: [(String, Outcome)] =
+      [("\u{221A}", .passed), ("io", .passed), ("nio", .failed), ("n.io", .failed)]
+      + Lexicon.words(.met).map { ($0, .passed) } + Lexicon.words(.unmet).map { ($0, .failed) }
+    let others = OtherLanguages.cells.flatMap { outcome, words in words.map { ($0, outcome) } }
+    return Dictionary((own + others).map { (Array($0.0.utf8), $0.1) }) { first, _ in first }
+  }()
 
   /// The outcome that a whole cell or value says: marks and words that agree.
   ///
@@ -135,9 +139,7 @@ enum StatusVocabulary {
   /// beside no mark; a text that says nothing of an outcome gives `nil`.
   static func outcome(ofCell text: [UInt8]) -> Outcome? {
     let text = withoutFormer(afterChange(FoldedText.small(text)))
-    if let outcome = wholeCells.first(where: { text.elementsEqual($0.0.utf8) })?.1 {
-      return outcome
-    }
+    if let outcome = wholeCells[text] { return outcome }
     if tellsNone(text) { return .passed }
     if let leading = leading(text) {
       return leading == .passed && isReserved(text) ? .unreadable : leading

@@ -39,11 +39,11 @@ extension Lexicon {
     case absenceWords, absentFaults, asideEndings, asideHeadings, concessions, confirmations,
       countedFaults, doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles,
       issueWords, leftOpen, met, moduleWords, neverRan, noneOf, notReal, provokedFaults, quantities,
-      reasonOpeners, refusals, replacements, reportNames, reservations, unmet, warnings
+      reasonOpeners, refusals, repeatLeads, replacements, reportNames, reservations, unmet, warnings
 
     // Headings, names and rounds.
-    case afterWords, beforeWords, failureLabels, formerAsides, lastRuns, loneAdverbs, manners,
-      numberedRuns, roundTries, workingVerbs
+    case afterWords, beforeWords, failureLabels, formerAsides, lastRuns, lineWords, loneAdverbs,
+      manners, numberedRuns, roundTries, workingVerbs
 
     // Output that a report quotes.
     case cycleNouns, greenWords, madeToFail, redWords

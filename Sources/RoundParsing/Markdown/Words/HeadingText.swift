@@ -103,7 +103,7 @@ enum HeadingText {
       let isRemark = next == 0xF0 || next == UInt8(ascii: "(") || next == UInt8(ascii: "[")
       if isRemark, TestName.isIdentifier(first) || TestName.isModule(first) { return first }
     }
-    var end = text.count
+    var end = lineRemark(text) ?? text.count
     while end > 0 {
       if text[end - 1] == 0x20 {
         end -= 1

@@ -65,3 +65,15 @@ extension TestName {
     return FoldedText.small(KeyValue.folded(Array(name[found.end...])))
   }
 }
+
+extension TestName {
+  /// The name of a test in a signature as its method has in the source: `test_cart(self):`.
+  static func functionName(_ name: [UInt8]) -> [UInt8]? {
+    guard let open = name.firstIndex(of: UInt8(ascii: "(")), open > 0,
+      name[open...].starts(with: "(self".utf8), isTestLike(Array(name[..<open])),
+      let close = name.lastIndex(of: UInt8(ascii: ")")),
+      name[(close + 1)...].allSatisfy({ $0 == UInt8(ascii: ":") })
+    else { return nil }
+    return Array(name[..<open])
+  }
+}

@@ -199,6 +199,13 @@ extension Lexicon {
       "no real failure*",
     ],
     .provokedFaults: ["error", "errors", "warning", "warnings", "exception", "exceptions"],
+    .repeatLeads: [
+      "updated results", "updated test results", "new test results", "after this change",
+      "after these changes", "after the change", "after the changes", "after making this change",
+      "upon making this change", "after the fix", "after this fix", "after the fixes",
+      "after fixing", "after applying the fix", "re-run results", "rerun results", "retest results",
+      "results of the retest", "results of the second run",
+    ],
     .quantities: ["some", "several", "two", "three"],
     .reasonOpeners: [
       "because", "since", "due", "for", "by", "until", "on", "in", "as", "at", "to", "with",
@@ -220,6 +227,7 @@ extension Lexicon {
       "not formally verified", "not fully verified", "not yet verified", "not yet confirmed",
       "retest needed", "retest required", "re-test needed", "awaiting retest", "pending retest",
     ],
+    .lineWords: ["line", "lines"],
     .unmet: ["not met", "unmet"],
     .warnings: ["warning"],
     .afterWords: ["after", "current", "now", "new", "candidate", "latest", "this run"],

@@ -174,6 +174,10 @@ extension Lexicon {
     .noneOf: ["aucun", "aucune"],
     .notReal: ["pas de vrais échecs"],
     .provokedFaults: ["erreur", "erreurs", "avertissement*"],
+    .repeatLeads: [
+      "après cette modification", "après la modification", "après la correction",
+      "après correction", "nouveaux résultats", "résultats mis à jour",
+    ],
     .quantities: ["certains", "certaines", "plusieurs", "quelques", "deux", "trois"],
     .refusals: ["bloqué*", "refusé*", "rejeté*", "empêché*"],
     .replacements: ["remplacé*", "obsolète"],
@@ -182,6 +186,7 @@ extension Lexicon {
       "à retester", "à confirmer", "à revérifier", "pas formellement testé*",
       "pas entièrement testé*", "doit être retesté*",
     ],
+    .lineWords: ["ligne", "lignes"],
     .unmet: ["non satisfait"],
     .warnings: ["avertissement"],
     .afterWords: ["après"],

@@ -194,6 +194,10 @@ extension Lexicon {
     .noneOf: ["kein", "keine"],
     .notReal: ["keine echten fehler"],
     .provokedFaults: ["fehler", "warnung", "warnungen", "fehlermeldung"],
+    .repeatLeads: [
+      "nach dieser änderung", "nach der änderung", "nach den änderungen", "nach der korrektur",
+      "nach der behebung", "neue ergebnisse", "aktualisierte ergebnisse",
+    ],
     .quantities: ["einige", "mehrere", "zwei", "drei"],
     .refusals: ["blockiert", "abgelehnt", "verhindert", "verweigert"],
     .replacements: ["ersetzt", "abgelöst", "hinfällig"],
@@ -203,6 +207,7 @@ extension Lexicon {
       "nachtest erforderlich", "nicht formal getestet", "nicht vollständig getestet",
       "nicht richtig getestet", "noch zu bestätigen", "noch zu prüfen", "noch nicht bestätigt",
     ],
+    .lineWords: ["zeile", "zeilen"],
     .unmet: ["nicht erfüllt"],
     .warnings: ["warnung"],
     .afterWords: ["nachher"],

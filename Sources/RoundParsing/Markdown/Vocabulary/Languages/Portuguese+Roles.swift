@@ -164,6 +164,10 @@ extension Lexicon {
     .noneOf: ["nenhum", "nenhuma"],
     .notReal: ["não são falhas"],
     .provokedFaults: ["erro", "erros", "aviso", "avisos"],
+    .repeatLeads: [
+      "após esta alteração", "após a alteração", "após a correção", "depois da correção",
+      "novos resultados", "resultados atualizados",
+    ],
     .quantities: ["alguns", "algumas", "várias", "vários", "duas", "dois", "três"],
     .refusals: ["impedid*", "negad*", "recusad*", "rejeitad*"],
     .replacements: ["substituíd*", "obsolet*"],
@@ -172,6 +176,7 @@ extension Lexicon {
       "a confirmar", "precisa de reteste", "precisa ser retestad*", "não testado formalmente",
       "não totalmente testad*", "falta confirmar",
     ],
+    .lineWords: ["linha", "linhas"],
     .unmet: ["não atende"],
     .afterWords: ["depois"],
     .failureLabels: ["teste falhado", "falha"],

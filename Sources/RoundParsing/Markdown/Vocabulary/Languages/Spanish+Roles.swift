@@ -169,6 +169,10 @@ extension Lexicon {
     .noneOf: ["ningún", "ninguna"],
     .notReal: ["no son fallos"],
     .provokedFaults: ["error", "errores", "advertencia*"],
+    .repeatLeads: [
+      "después de este cambio", "tras este cambio", "tras la corrección",
+      "después de la corrección", "nuevos resultados", "resultados actualizados",
+    ],
     .quantities: ["algunas", "algunos", "varias", "varios", "dos", "tres"],
     .refusals: ["bloquead*", "rechazad*", "denegad*"],
     .replacements: ["reemplazad*", "sustituid*", "obsolet*"],
@@ -177,6 +181,7 @@ extension Lexicon {
       "por confirmar", "debe volver a probarse", "requiere nueva prueba", "no probado formalmente",
       "no probado por completo", "falta confirmar",
     ],
+    .lineWords: ["línea", "líneas"],
     .unmet: ["no cumple"],
     .warnings: ["advertencia", "aviso"],
     .afterWords: ["después"],
