@@ -11,7 +11,7 @@ enum OtherLanguages {
         "zaliczona", "zaliczone", "zaliczono", "przeszedł", "przeszła", "przeszło", "przeszły",
         "sukces", "powodzenie", "działa", "geçti", "başarılı", "geslaagd", "lulus", "berhasil",
         "godkänd", "godkänt", "đạt", "thành công", "пройдено", "успішно", "працює", "úspěšný",
-        "úspěšná", "úspěšné", "prošel", "prošlo", "prošla",
+        "úspěšná", "úspěšné", "úspěch", "prošel", "prošlo", "prošla",
       ]
     ),
     (
@@ -60,7 +60,8 @@ enum OtherLanguages {
     (
       .status,
       [
-        "esito", "stato", "risultato", "wynik", "durum", "sonuç", "resultaat", "hasil", "resultat",
+        "esito", "stato", "risultato", "uitslag", "wynik", "durum", "sonuç", "resultaat", "hasil",
+        "resultat",
         "kết quả", "trạng thái", "результат", "výsledek", "stav",
       ]
     ),
@@ -106,55 +107,6 @@ enum OtherLanguages {
         "dilewati", "överhoppade", "bỏ qua", "пропущені", "пропущених", "přeskočeno", "přeskočené",
       ]
     ),
-  ]
-
-  /// What says how something went where it is all that a cell of a table holds.
-  static let cells: [(Outcome, [String])] = [
-    (
-      .passed,
-      [
-        "geçti", "başarılı", "geslaagd", "superato", "superata", "superati", "superate", "riuscito",
-        "riuscita", "zaliczony", "zaliczona", "zaliczone", "powodzenie", "lulus", "berhasil",
-        "godkänd", "godkänt", "đạt", "thành công", "успішно", "пройдено", "úspěšné", "úspěch",
-        "prošlo",
-      ]
-    ),
-    (
-      .failed,
-      [
-        "başarısız", "kaldı", "gefaald", "mislukt", "non superato", "non superata", "non superati",
-        "fallito", "fallita", "non riuscito", "non riuscita", "niezaliczony", "niezaliczona",
-        "niezaliczone", "nie powiodło się", "niepowodzenie", "gagal", "underkänd", "underkänt",
-        "không đạt", "thất bại", "провалено", "не пройдено", "neúspěšné", "selhalo",
-      ]
-    ),
-    (
-      .skipped,
-      [
-        "atlandı", "overgeslagen", "saltato", "saltata", "pominięty", "pominięta", "pominięte",
-        "dilewati", "överhoppad", "bỏ qua", "пропущено", "přeskočeno",
-      ]
-    ),
-    (
-      .notRun,
-      [
-        "çalıştırılmadı", "test edilmedi", "niet getest", "niet uitgevoerd", "non eseguito",
-        "non eseguita", "non testato", "non testata", "nie wykonano", "nie testowano",
-        "belum diuji", "ej testad", "ej körd", "chưa kiểm thử", "chưa chạy", "не запускалося",
-        "netestováno",
-      ]
-    ),
-  ]
-
-  /// Headers of columns.
-  static let columns: [(Lexicon.Column, [String])] = [
-    (
-      .status,
-      [
-        "esito", "wynik", "durum", "sonuç", "kết quả", "uitslag", "resultaat", "resultat",
-        "výsledek",
-      ]
-    )
   ]
 
   static let totals: [String] = [

@@ -129,8 +129,7 @@ enum StatusVocabulary {
     let own: [(String, Outcome)] =
       [("\u{221A}", .passed), ("io", .passed), ("nio", .failed), ("n.io", .failed)]
       + Lexicon.words(.met).map { ($0, .passed) } + Lexicon.words(.unmet).map { ($0, .failed) }
-    let others = OtherLanguages.cells.flatMap { outcome, words in words.map { ($0, outcome) } }
-    return Dictionary((own + others).map { (Array($0.0.utf8), $0.1) }) { first, _ in first }
+    return Dictionary(own.map { (Array($0.0.utf8), $0.1) }) { first, _ in first }
   }()
 
   /// The outcome that a whole cell or value says: marks and words that agree.
