@@ -116,7 +116,9 @@ struct ScriptOutputTests {
       lines: ["test_crane: passed"]),
     ReportCase(
       name: "criteria and figures",
-      text: log("PASS rate 95%\nPASS count: 4\nFAIL count: 0\nFAIL if the lamp is out\nPASS 4"),
+      text: log(
+        "PASS rate 95%\nPASS count: 4\nFAIL count: 0\nFAIL if the lamp is out\nPASS 4\n"
+          + "FAIL  dock, round 1: 5 regressions"),
       lines: ["test_crane: passed"]),
     ReportCase(
       name: "brackets of a log", text: log("[+] found the door\n[-] lost the key"),
