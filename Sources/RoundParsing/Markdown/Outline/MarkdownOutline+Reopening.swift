@@ -59,6 +59,14 @@ extension MarkdownOutline {
     return false
   }
 
+  /// How many blocks are looked at for what a section judges.
+  private static let judgedLimit = 400
+
+  /// Whether a line opens a paragraph that belongs to no item.
+  private func opensParagraph(_ block: MarkdownBlock) -> Bool {
+    block.flags.contains(.afterBlank) && block.level < 2
+  }
+
   /// Opens a section on what was expected, or on criteria, of which each item says how it went: "Boat
   /// floats - PASS" under "Expected behaviour".
   ///
@@ -76,8 +84,9 @@ extension MarkdownOutline {
       } ?? false
     guard isExpected || TableSubject.namesCriteria(section.title.plain) else { return }
     var (items, boxes, verdicts) = (0, 0, 0)
-    for block in blocks[(index + 1)...] {
-      guard block.kind == .item || block.kind == .line || block.kind == .rule else { break }
+    for block in blocks[(index + 1)...].prefix(Self.judgedLimit) {
+      guard block.kind == .item || block.kind == .line && !(items > 0 && opensParagraph(block))
+      else { break }
       guard block.kind == .item, block.level < 2 else { continue }
       items += 1
       let line = InlineText(block.text, bytes)
