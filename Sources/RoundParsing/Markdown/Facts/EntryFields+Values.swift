@@ -202,6 +202,22 @@ extension EntryFields {
     return isOther || isSentence || field == .status && isPartOfName(pair.key) ? nil : field
   }
 
+  /// Whether a value says that a tool found nothing, under a name that is the tool's: "Lint result: 0
+  /// errors" tells nothing of the test that the heading names.
+  static func isOfTool(_ pair: KeyValue, _ bytes: Span<UInt8>) -> Bool {
+    guard field(pair) == .status, pair.key.contains(0x20) else { return false }
+    let value = InlineText(pair.value, bytes).plain
+    guard value.first?.isASCIIDigit ?? false, outcome(value) == .passed,
+      !FigureFinder(value, key: nil, isSummary: false, fraction: .passed).figures
+        .contains(where: { $0.measure == .passed })
+    else { return false }
+    return pair.key.split(separator: 0x20).contains { word in
+      let word = Array(word)
+      return Vocabulary.fields.exactly(word) == nil && Vocabulary.overall.exactly(word) == nil
+        && !Vocabulary.results.isIn(word) && !Vocabulary.tests.isIn(word)
+    }
+  }
+
   /// A value; several items under one field are one text.
   func joined(
     _ text: ReportedText?, _ value: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder

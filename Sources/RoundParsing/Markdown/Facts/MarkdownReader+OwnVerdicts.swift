@@ -85,7 +85,8 @@ extension MarkdownReader {
     for block in blocks.prefix(40)
     where block.kind == .line || block.kind == .item {
       guard let pair = KeyValue(block.text, bytes), let field = EntryFields.field(pair),
-        field == .status || field == .outcome, !pair.value.isEmpty
+        field == .status || field == .outcome, !pair.value.isEmpty,
+        !EntryFields.isOfTool(pair, bytes)
       else { continue }
       let value = InlineText(pair.value, bytes).plain
       guard found == nil else { return nil }

@@ -13,6 +13,13 @@ extension MarkdownReader {
       test.name = Array(test.name[range])
       test.nameRange = nil
     }
+    let bare = TestName.withoutWrapping(test.name)
+    if test.kind == .test, bare.count < test.name.count {
+      test.nameRange = test.nameRange.map {
+        $0.lowerBound + bare.lowerBound..<$0.lowerBound + bare.upperBound
+      }
+      test.name = Array(test.name[bare])
+    }
     if test.name.count > 4, let bracket = WrittenTime.inBrackets(test.name), bracket.start > 1,
       test.carrier == .console || !Self.mayBeLength(test.name[bracket.start...])
     {
