@@ -124,8 +124,7 @@ struct EntryFields: Sendable {
     isPlainValue = 0x61...0x7A ~= bytes[block.text.lowerBound]
     let isFirst = isStart
     isStart = false
-    let named = KeyValue(block.text, bytes)
-    let pair = named.flatMap { Self.isOfTool($0, bytes) ? nil : $0 }
+    let pair = KeyValue(block.text, bytes).flatMap { Self.isOfTool($0, bytes) ? nil : $0 }
     let retest = pair.flatMap { Self.retest($0, bytes) }
     if let pair, let field = Self.field(pair) ?? retest,
       pair.isMarked || !messageIsItem || !extendsMessage(block)

@@ -16,10 +16,8 @@ extension MarkdownReader {
     let phrase = StatusPhrase(section.title)
     let heading = Array(section.title.plain[phrase.name])
     let name = Self.name(section.title, heading, bytes)
-    let isLabelled =
-      TestName.afterFailureLabel(Array(heading[HeadingText.nameStart(heading)...])) != nil
-    let isTest =
-      TestName.isTestLike(name.text) || TestName.isTestLike(heading) || isLabelled
+    let isLabelled = Self.isLabelled(heading)
+    let isTest = isLabelled || TestName.isTestLike(name.text) || TestName.isTestLike(heading)
     guard isTest || mayBeEntry(section, phrase, name.text, bytes),
       isTest || isIssue(section, phrase) || !listsByOutcome(index, bytes),
       isTest || !opensWithReference(index, bytes)
@@ -29,51 +27,66 @@ extension MarkdownReader {
     let isBeside = phrase.isMarked && isBesideVerdicts(index, phrase, bytes)
     guard isTest || isBeside || isEntry(index, phrase, fields, bytes) else { return .none }
     let listed = listedTests(body, bytes)
-    if !isTest, !isBeside, headsList(section, phrase, listed.count, bytes) { return .none }
-    if !isTest, holdsFailureTable(section, bytes) { return .none }
+    guard isTest || isBeside || !headsList(section, phrase, listed.count, bytes),
+      isTest || !holdsFailureTable(section, bytes)
+    else { return .none }
     let quoted = isTest ? [] : quotedFailures(body, bytes)
     inside[index] = listed
-    // "Test 2: ..." with a status is one test, whatever it is made of, unless it counts its parts.
-    let isLabelledTest =
-      TestName.ordinal(heading) != nil && !listed.holdsNames && fields.outcome != nil
-      && stated(inHeadingOf: index, bytes) != listed.count
+    let isLabelledTest = isLabelledTest(heading, listed, fields, index, bytes)
     let isInParts = !isTest && fields.outcome != nil && listed.holdsFailingPart
     let isModule = (listed.count >= 2 || isInParts) && !isLabelledTest && !fields.tellsTest
     let hasParts = section.hasSections && !holdsOnlyDetails(index)
     let stated = outcome(
       of: section, phrase, fields, isTest: isTest, isModule: isModule, hasParts: hasParts,
       isBeside: isBeside)
-    // "Failing test 2: Moon call" says itself how it went.
-    let labelled: Outcome? = isLabelled && phrase.outcome == nil ? .failed : nil
-    let own = worstOfKeys(index, bytes) ?? stated ?? labelled
-    guard var told = own ?? unclear(section, fields, bytes) else { return .none }
-    // "Partial" over a part that failed is a failure, and so is whatever is told part by part.
-    if listed.holdsFailingPart, isModule || told == .unreadable && fields.outcome == told {
-      told = .failed
-    }
-    // Where output under a heading names several tests, the heading says what is wrong with them.
-    if told.severity > 1, !isBeside, quoted.count > 1 { return .none }
-    let hidesFailure = told == .passed && Self.hidesFailure(phrase, fields, listed)
+    let own =
+      worstOfKeys(index, bytes) ?? stated ?? (isLabelled && phrase.outcome == nil ? .failed : nil)
+    guard let told = own ?? unclear(section, fields, bytes),
+      // Where output under a heading names several tests, it says what is wrong with them.
+      told.severity < 2 || isBeside || quoted.count < 2
+    else { return .none }
+    let hasFailed = listed.holdsFailingPart && (isModule || Self.isOpen(told, fields))
+    let isHidden = told == .passed && Self.hidesFailure(phrase, fields, listed)
     var test = ToldTest(
-      name: name.text, outcome: hidesFailure ? .unreadable : told,
+      name: name.text, outcome: hasFailed ? .failed : isHidden ? .unreadable : told,
       carrier: fields.outcome != nil ? .field : .heading, offset: section.offset, section: index)
     test.nameRange = name.range
     let isNamed = takeName(&test, fields, phrase, isTest: isTest && !isLabelled, bytes)
     let isFile = TestName.isModule(test.name) || !isTest && countsSeveral(section.title)
+    let isOne =
+      isTest || isBeside || stated == nil || TestName.isTestLike(test.name)
+      || fields.tellsTest && test.outcome.weight > 8 || isNamed && section.zone == .failures
     test.kind =
       isModule || isFile && !isLabelledTest
-      ? .module
-      : kind(
-        of: section, heading,
-        isTest: isTest || isBeside || stated == nil || TestName.isTestLike(test.name)
-          || fields.tellsTest && test.outcome.weight > 8 || isNamed && section.zone == .failures,
-        hasParts: hasParts, fields)
+      ? .module : kind(of: section, heading, isTest: isOne, hasParts: hasParts, fields)
     complete(&test, heading, phrase, fields, bytes, &builder)
     if quoted.count == 1 { takeName(&test, of: quoted[0], bytes) }
     for test in Self.eachNamed(in: test) { tell(test) }
     tellNamedFailures(in: test, bytes, &builder)
     if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
     return isModule || test.kind == .module && section.hasSections ? .module : .test
+  }
+
+  /// Whether a heading labels a failing test, and so says itself how it went: "Failing test 2: Moon
+  /// call".
+  private static func isLabelled(_ heading: [UInt8]) -> Bool {
+    TestName.afterFailureLabel(Array(heading[HeadingText.nameStart(heading)...])) != nil
+  }
+
+  /// Whether "Test 2: ..." with a status is one test, whatever it is made of: unless it counts its
+  /// parts.
+  private func isLabelledTest(
+    _ heading: [UInt8], _ listed: InnerItems, _ fields: EntryFields, _ index: Int,
+    _ bytes: Span<UInt8>
+  ) -> Bool {
+    TestName.ordinal(heading) != nil && !listed.holdsNames && fields.outcome != nil
+      && stated(inHeadingOf: index, bytes) != listed.count
+  }
+
+  /// Whether the values under a heading leave open how it went: "partial" over a part that failed is a
+  /// failure, and so is whatever is told part by part.
+  private static func isOpen(_ told: Outcome, _ fields: EntryFields) -> Bool {
+    told == .unreadable && fields.outcome == told
   }
 
   /// Gives the test of a heading what the heading and the values under it say of it.

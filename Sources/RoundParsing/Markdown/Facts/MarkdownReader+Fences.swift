@@ -290,29 +290,9 @@ extension MarkdownReader {
       name.contains { $0.isASCIILetter || $0 >= 0x80 } && !Self.isStatus(name)
       && !(isListed && Self.isCount(line, bytes))
     if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, isNamed {
-      var test = printed(name, outcome, at: range.lowerBound, in: index, bytes, &builder)
-      let isOfRunner = Self.isRunnerMark(line.plain) || output.hasTotals && !Self.isSum(name)
-      test.kind = isTest || isBracketed || isOfRunner ? .test : .check
-      // A runner sums up the tests of a file behind its name.
-      if isOfRunner, TestName.isModule(name), line.plain[phrase.name].count > name.count {
-        test.kind = .module
-      }
-      test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
-      Self.splitColumns(&test)
-      Self.splitRemark(&test)
-      let rest = Array(line.plain[phrase.rest])
-      test.duration = test.duration ?? WrittenTime.duration(rest)
-      if test.remark == nil, test.duration == nil, outcome.severity > 1, isTest,
-        phrase.status?.lowerBound == 0, rest.contains(where: \.isASCIILetter)
-      {
-        // "FAILED test_a - assert 1 == 2"
-        test.remark = rest
-      }
-      if Self.isRunnerMark(line.plain) {
-        output.hasMarks = true
-        Self.splitTime(&test)
-      }
-      tell(test)
+      tellPrinted(
+        name, outcome, phrase, line, isTest: isTest, isBracketed: isBracketed, range, index, bytes,
+        &builder)
       return
     }
     guard !isShell else { return }
@@ -321,5 +301,36 @@ extension MarkdownReader {
       return
     }
     readTotals(Self.withoutLevel(range, bytes), index, bytes, &builder)
+  }
+
+  /// Tells the test of a line of output with all that stands beside its name.
+  private mutating func tellPrinted(
+    _ name: [UInt8], _ outcome: Outcome, _ phrase: StatusPhrase, _ line: InlineText, isTest: Bool,
+    isBracketed: Bool, _ range: Range<Int>, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    var test = printed(name, outcome, at: range.lowerBound, in: index, bytes, &builder)
+    let isOfRunner = Self.isRunnerMark(line.plain) || output.hasTotals && !Self.isSum(name)
+    test.kind = isTest || isBracketed || isOfRunner ? .test : .check
+    // A runner sums up the tests of a file behind its name.
+    if isOfRunner, TestName.isModule(name), line.plain[phrase.name].count > name.count {
+      test.kind = .module
+    }
+    test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
+    Self.splitColumns(&test)
+    Self.splitRemark(&test)
+    let rest = Array(line.plain[phrase.rest])
+    test.duration = test.duration ?? WrittenTime.duration(rest)
+    if test.remark == nil, test.duration == nil, outcome.severity > 1, isTest,
+      phrase.status?.lowerBound == 0, rest.contains(where: \.isASCIILetter)
+    {
+      // "FAILED test_a - assert 1 == 2"
+      test.remark = rest
+    }
+    if Self.isRunnerMark(line.plain) {
+      output.hasMarks = true
+      Self.splitTime(&test)
+    }
+    tell(test)
   }
 }

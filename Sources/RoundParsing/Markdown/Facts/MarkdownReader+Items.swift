@@ -11,8 +11,7 @@ extension MarkdownReader {
     let isProse = Self.holdsSentence(name) || Self.endsSentence(name) && !startsWithMark(line)
     if block.kind == .line, isProse || name.isEmpty { return false }
     if Self.startsWithCount(name) || Self.isStatus(name) || Self.countsThings(name) { return false }
-    let isTest = TestName.isTestLike(name)
-    let isFile = TestName.isModule(name)
+    let (isTest, isFile) = (TestName.isTestLike(name), TestName.isModule(name))
     let isNamed = isTest || isFile || namesFailingPath(name, section)
     let known =
       itemOutcome(block, phrase, section, isTest: isNamed)

@@ -40,19 +40,7 @@ extension MarkdownReader {
           next = after
           break
         }
-        let kept = listed.count
-        let isTold =
-          readLine(block, index, bytes, &builder)
-          || block.kind == .item && readProblem(position, index, before: end, bytes, &builder)
-        if listed.count > kept, after > position + 1 {
-          // Figures of the round may say that the item is one of its failures.
-          let fields = EntryFields(blocks[position + 1..<after], bytes, &builder)
-          fill(&listed[kept], fields, bytes)
-        }
-        if isTold, block.kind == .item || after > position + 1 {
-          next = after
-          complete(blocks[position + 1..<next], bytes, &builder)
-        }
+        if readPlain(position, after, index, before: end, bytes, &builder) { next = after }
       case .table, .htmlTable:
         let section = sections[index]
         guard section.zone != .ignored || namesAside(section) || listsDone(section) else { break }
@@ -64,6 +52,26 @@ extension MarkdownReader {
       position = next
     }
     closeItemGroups(before: end)
+  }
+
+  /// Reads a line or an item for itself; returns whether what stands under it was read with it.
+  private mutating func readPlain(
+    _ position: Int, _ after: Int, _ index: Int, before end: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Bool {
+    let block = blocks[position]
+    let kept = listed.count
+    let isTold =
+      readLine(block, index, bytes, &builder)
+      || block.kind == .item && readProblem(position, index, before: end, bytes, &builder)
+    if listed.count > kept, after > position + 1 {
+      // Figures of the round may say that the item is one of its failures.
+      let fields = EntryFields(blocks[position + 1..<after], bytes, &builder)
+      fill(&listed[kept], fields, bytes)
+    }
+    guard isTold, block.kind == .item || after > position + 1 else { return false }
+    complete(blocks[position + 1..<after], bytes, &builder)
+    return true
   }
 
   /// Where the deeper items and lines under an item end.

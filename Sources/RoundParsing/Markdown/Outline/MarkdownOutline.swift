@@ -51,27 +51,7 @@ struct MarkdownOutline: Sendable {
       section.isTitle = !sawHeading && (level <= titleLevel || level <= 6 && isAlone)
       section.indent = block.kind == .line ? block.level : 0
       sawHeading = true
-      settleZone(&section, in: sections[parent])
-      if groupsFailures(section, in: sections[parent], blocks, index, bytes) {
-        section.zone = .failures
-        section.isZone = false
-      }
-      if section.zone == .ignored {
-        section.isAside = standsAside(section, in: sections[parent])
-        reopen(&section, in: sections[parent], blocks, index, bytes)
-        judge(&section, in: sections[parent], blocks, index, bytes)
-      }
-      if section.level == 8, section.zone != .ignored, section.zone != .actions,
-        let zone = Self.sentenceZone(blocks, at: index, bytes)
-      {
-        section.zone = zone
-        (section.isZone, section.listsTests) = (true, true)
-      }
-      if section.zone == .ignored, isSubtitle(section, blocks, index, bytes) {
-        section.isTitle = true
-        section.zone = .results
-        (section.isZone, section.isOverall) = (false, false)
-      }
+      settle(&section, in: sections[parent], blocks, index, bytes)
       // A line in strong type sets off a part of a section, unless it names a case.
       if level < 7 || TestName.isTestLike(section.title.plain) {
         sections[parent].hasSections = true
@@ -80,6 +60,34 @@ struct MarkdownOutline: Sendable {
       sections.append(section)
     }
     settleBareLists()
+  }
+
+  /// Settles what a section is about, by its heading, by what it stands in and by what stands in it.
+  private func settle(
+    _ section: inout MarkdownSection, in parent: MarkdownSection, _ blocks: [MarkdownBlock],
+    _ index: Int, _ bytes: Span<UInt8>
+  ) {
+    settleZone(&section, in: parent)
+    if groupsFailures(section, in: parent, blocks, index, bytes) {
+      section.zone = .failures
+      section.isZone = false
+    }
+    if section.zone == .ignored {
+      section.isAside = standsAside(section, in: parent)
+      reopen(&section, in: parent, blocks, index, bytes)
+      judge(&section, in: parent, blocks, index, bytes)
+    }
+    if section.level == 8, section.zone != .ignored, section.zone != .actions,
+      let zone = Self.sentenceZone(blocks, at: index, bytes)
+    {
+      section.zone = zone
+      (section.isZone, section.listsTests) = (true, true)
+    }
+    if section.zone == .ignored, isSubtitle(section, blocks, index, bytes) {
+      section.isTitle = true
+      section.zone = .results
+      (section.isZone, section.isOverall) = (false, false)
+    }
   }
 
   /// Whether a section lists what the report consists of.

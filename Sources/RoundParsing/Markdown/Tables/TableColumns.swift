@@ -105,23 +105,7 @@ struct TableColumns: Sendable {
     status = hasStatus ? StatusColumn.find(table, named: named, taken: taken) : nil
     findVariants(keys, table, named: named, bytes)
     takeActual(keys, table)
-    let outcomes = rounds.count > 1 ? rounds.last?.column : status ?? rounds.last?.column
-    readsOutcomes =
-      outcomes.map {
-        StatusColumn.share(table, $0) > 0
-          || !variants.isEmpty && StatusColumn.areJudgements(table, $0)
-      } ?? !boxes.isEmpty
-    if let status {
-      crossFails = StatusColumn.holdsTicks(table, status)
-      let share = StatusColumn.share(table, status)
-      tellsEachRow =
-        !variants.isEmpty || !matrix.isEmpty
-        || namesStatus && (share >= 0.5 || share > 0 && Self.namesTests(keys))
-      if Self.isProtocol(keys), StatusColumn.areWords(status, of: table) {
-        tellsEachRow = true
-        readsOutcomes = true
-      }
-    }
+    settleOutcomes(keys, table)
     // A column that was taken for a remark and holds outcomes is none.
     if notes == status { notes = nil }
     if message == status { message = nil }
@@ -145,6 +129,27 @@ struct TableColumns: Sendable {
     takeAnswers(table)
     takeFailureCounts(table)
     takeMarkedNames(table)
+  }
+
+  /// Tells what the column of the status says, and of how many rows.
+  private mutating func settleOutcomes(_ keys: [[UInt8]], _ table: MarkdownTable) {
+    let outcomes = rounds.count > 1 ? rounds.last?.column : status ?? rounds.last?.column
+    readsOutcomes =
+      outcomes.map {
+        StatusColumn.share(table, $0) > 0
+          || !variants.isEmpty && StatusColumn.areJudgements(table, $0)
+      } ?? !boxes.isEmpty
+    if let status {
+      crossFails = StatusColumn.holdsTicks(table, status)
+      let share = StatusColumn.share(table, status)
+      tellsEachRow =
+        !variants.isEmpty || !matrix.isEmpty
+        || namesStatus && (share >= 0.5 || share > 0 && Self.namesTests(keys))
+      if Self.isProtocol(keys), StatusColumn.areWords(status, of: table) {
+        tellsEachRow = true
+        readsOutcomes = true
+      }
+    }
   }
 
   /// Takes the rows for bugs, which are called by their titles or else by their numbers.
@@ -262,13 +267,7 @@ struct TableColumns: Sendable {
     } else if name == nil, let role, [.name, .file, .group, .message, .notes].contains(role),
       !StatusColumn.isMarks(table, column)
     {
-      // A column of numbers orders the rows where another one names them.
-      if StatusColumn.isNumbers(table, column), Self.hasNames(table, behind: column) {
-        ordinal = ordinal ?? column
-        return
-      }
-      name = column
-      kind = Self.kind(key) ?? .test
+      takeName(column, key, table)
     } else if let container = name, kind == .module, counts.isEmpty,
       Vocabulary.kinds.exactly(key) == .test,
       !StatusColumn.isMarksOrCounts(table, column)
@@ -276,6 +275,16 @@ struct TableColumns: Sendable {
       nest(column, in: container, table)
     } else if group == nil, Vocabulary.columns.exactly(key) == .group || role == .group {
       group = column
+    }
+  }
+
+  /// Takes a column for the names; one of numbers orders the rows where another one names them.
+  private mutating func takeName(_ column: Int, _ key: [UInt8], _ table: MarkdownTable) {
+    if StatusColumn.isNumbers(table, column), Self.hasNames(table, behind: column) {
+      ordinal = ordinal ?? column
+    } else {
+      name = column
+      kind = Self.kind(key) ?? .test
     }
   }
 

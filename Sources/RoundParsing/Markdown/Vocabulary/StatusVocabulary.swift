@@ -132,6 +132,15 @@ enum StatusVocabulary {
     return Dictionary(own.map { (Array($0.0.utf8), $0.1) }) { first, _ in first }
   }()
 
+  /// The outcome that a mark says before data, which are the evidence.
+  private static func outcome(beforeData text: [UInt8]) -> Outcome? {
+    guard let lead = mark(text, at: 0), lead.outcome != .unreadable,
+      let next = text[lead.count...].first(where: { $0 != 0x20 }),
+      next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
+    else { return nil }
+    return lead.outcome
+  }
+
   /// The outcome that a whole cell or value says: marks and words that agree.
   ///
   /// Marks and words that contradict each other are unreadable, and so is a word that is not known
@@ -143,13 +152,7 @@ enum StatusVocabulary {
     if let leading = leading(text) {
       return leading == .passed && isReserved(text) ? .unreadable : leading
     }
-    if let lead = mark(text, at: 0), lead.outcome != .unreadable,
-      let next = text[lead.count...].first(where: { $0 != 0x20 }),
-      next == UInt8(ascii: "{") || next == UInt8(ascii: "[")
-    {
-      // Data behind a mark is the evidence.
-      return lead.outcome
-    }
+    if let lead = outcome(beforeData: text) { return lead }
     var verdicts = CellVerdicts()
     var found: [Outcome] { verdicts.outcomes }
     var index = quantified(text)
