@@ -17,10 +17,11 @@ extension MarkdownReader {
   /// Takes a number of faults for that of the failures where nothing else counts them and it makes up
   /// the total with the other figures.
   mutating func countFaults() {
+    guard !faultCounts.isEmpty else { return }
+    let bySection = Dictionary(grouping: claims, by: \.section)
     for (section, found) in faultCounts.sorted(by: { $0.key < $1.key }) {
-      let own = claims.filter {
-        $0.section == section && $0.group == nil && $0.figure.unit == .count
-          && $0.figure.precision == .exact
+      let own = (bySection[section] ?? []).filter {
+        $0.group == nil && $0.figure.unit == .count && $0.figure.precision == .exact
       }
       let totals = own.filter { $0.figure.measure == .total }
       let parts = own.filter { $0.figure.measure != .total }

@@ -8,15 +8,17 @@ extension MarkdownReader {
     let tests = told.count { $0.kind == .test } + plain.count
     guard tests > 0 else { return }
     leaveModuleCounts(beside: tests, bytes, &builder)
+    var groups: [Int: Int] = [:]
     for whole in claims where whole.group == nil && whole.figure.value < Double(tests) {
       guard let noun = whole.noun else { continue }
-      let group = builder.add(
+      groups[whole.statement] = builder.add(
         Group(
           name: String(decoding: noun, as: UTF8.self), place: builder.place(whole.offset),
           parent: speaksOfRound(whole.section) ? nil : group(whole.section, bytes, &builder)))
-      for index in claims.indices where claims[index].statement == whole.statement {
-        (claims[index].group, claims[index].isSubset) = (group, true)
-      }
+    }
+    for index in claims.indices {
+      guard let group = groups[claims[index].statement] else { continue }
+      (claims[index].group, claims[index].isSubset) = (group, true)
     }
   }
 
@@ -27,11 +29,12 @@ extension MarkdownReader {
   ) {
     let modules = Dictionary(
       grouping: told.filter { $0.kind == .module && $0.carrier == .table }, by: \.section)
+    guard !modules.isEmpty else { return }
+    let bySection = Dictionary(grouping: claims.indices, by: { claims[$0].section })
     for (section, rows) in modules.sorted(by: { $0.key < $1.key })
     where rows.count > 1 && rows.count != tests {
-      let own = claims.indices.filter {
-        claims[$0].section == section && claims[$0].group == nil && claims[$0].figure.unit == .count
-          && !claims[$0].isFallback
+      let own = (bySection[section] ?? []).filter {
+        claims[$0].group == nil && claims[$0].figure.unit == .count && !claims[$0].isFallback
       }
       let count = { [claims] (measure: Claim.Measure) in
         own.filter { claims[$0].figure.measure == measure }.map { claims[$0].figure.value }
