@@ -227,7 +227,9 @@ struct EntryFields: Sendable {
     let line = InlineText(
       verbatim: bytes.trimmed(first.lowerBound..<min(first.upperBound, block.text.upperBound)),
       bytes)
-    if outcome == nil, isFirst, let verdict = LoneVerdict(line) { take(verdict, line, bytes) }
+    if outcome == nil, isFirst, let verdict = LoneVerdict(line, acceptsOpen: true) {
+      take(verdict, line, bytes)
+    }
     for _ in 0..<20 where position < block.text.upperBound && outcome == nil {
       let line = MarkdownLine(at: position, in: bytes)
       let text = bytes.trimmed(

@@ -121,8 +121,11 @@ extension MarkdownReader {
 
   /// Whether a verdict is told by a word in capitals, as of no feature: "FAILED".
   static func isInCapitals(_ status: some Sequence<UInt8>) -> Bool {
-    let letters = status.filter(\.isASCIILetter)
-    return letters.count >= 4 && letters.allSatisfy { 0x41...0x5A ~= $0 }
+    // Signs of alphabets without capitals say nothing of it.
+    let letters = String(decoding: Array(status), as: UTF8.self).unicodeScalars.filter {
+      $0.properties.isUppercase || $0.properties.isLowercase
+    }
+    return letters.count >= 4 && letters.allSatisfy(\.properties.isUppercase)
   }
 
   /// Takes the title behind a mark, or the name that a field gives, for that of a test; returns

@@ -13,8 +13,9 @@ struct LoneVerdict: Sendable {
   /// The verdict that a line is, if it is one.
   ///
   /// Where plain words are accepted, one in small letters is enough, as in a sentence: "Works.",
-  /// "Broken since the update.".
-  init?(_ line: InlineText, acceptsPlain: Bool = false) {
+  /// "Broken since the update.". Where open verdicts are accepted, a mark before capitals that no rule
+  /// reads is one that is unreadable.
+  init?(_ line: InlineText, acceptsPlain: Bool = false, acceptsOpen: Bool = false) {
     let text = line.plain
     let small = FoldedText.small(text)
     guard !text.isEmpty, text.count < 400 else { return nil }
@@ -49,11 +50,17 @@ struct LoneVerdict: Sendable {
         end = Self.adverbEnd(small, end)
       }
     } else if end < text.count {
-      return nil
+      let rest = String(decoding: text[end...], as: UTF8.self)
+      guard acceptsOpen, found != nil, text.count < 60, MarkdownReader.isInCapitals(rest.utf8)
+      else {
+        return nil
+      }
+      (found, end) = (.unreadable, text.count)
     }
     // "Warning: unused variable" is no verdict.
     let isFollowed = Self.ends(text, at: end) || acceptsPlain && Self.givesReason(small, end)
-    guard let found, found != .unreadable, isFollowed else { return nil }
+    let isOpen = acceptsOpen && end > 0
+    guard let found, found != .unreadable || isOpen, isFollowed else { return nil }
     outcome = found
     self.isPlain = isPlain
     status = Array(text[..<end])

@@ -112,7 +112,7 @@ struct RepeatedTableTests {
 
         **Result**: Fail
         """,
-      lines: ["Test case: Lonely nodes stand out: failed"]),
+      lines: ["Lonely nodes stand out: failed"]),
     Case(
       name: "the line of a test is no part of its name",
       text: """

@@ -1,0 +1,34 @@
+import RoundModel
+import Testing
+
+@testable import RoundParsing
+
+@Suite("Verdicts of output that no rule reads")
+struct OpenVerdictTests {
+  @Test(
+    "A verdict that says neither pass nor fail leaves its test open",
+    arguments: ["✅ PARTIAL SUCCESS", "⚠️ PARTIAL SUCCESS", "⚠️ NEEDS SETUP", "⚠️ ТРЕБУЕТ НАСТРОЙКИ"])
+  func open(verdict: String) throws {
+    let text = """
+      # Lock round
+
+      ## Results
+
+      ### 1. Gate opens
+      ```
+      ✅ SUCCESS
+      Answer: ready
+      ```
+
+      ### 2. Gate shuts
+      ```
+      \(verdict)
+      - bolt: ✅
+      - status: success
+      ```
+      """
+    let tests = Reading.tests(try Reading.round(text)).filter { $0.kind == .test }
+    #expect(tests.map(\.name) == ["Gate opens", "Gate shuts"])
+    #expect(tests.map(\.outcome) == [.passed, .unreadable])
+  }
+}
