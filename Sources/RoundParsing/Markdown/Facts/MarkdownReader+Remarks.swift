@@ -104,10 +104,12 @@ extension MarkdownReader {
   static func countsSome(_ text: [UInt8]) -> Bool {
     let rest = text.drop { $0.isASCIIDigit }.drop { $0 == 0x20 }
     return rest.count < text.count
-      && ["个", "個", "件", "项", "項目", "つの", "개의"].contains {
+      && counters.contains {
         rest.starts(with: $0.utf8)
       }
   }
+
+  private static let counters = Lexicon.words(.counters)
 
   /// Whether a dash sets off what stands behind it.
   static func holdsDash(_ text: [UInt8]) -> Bool {

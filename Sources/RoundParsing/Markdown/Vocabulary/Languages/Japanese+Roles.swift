@@ -74,7 +74,7 @@ extension Lexicon {
     .bounds: ["少なくとも"],
     .changeWords: ["向上", "増加", "減少"],
     .comparisons: ["期待"],
-    .counters: ["個", "件", "項目", "例"],
+    .counters: ["個", "件", "項目", "例", "つの"],
     .failureRates: ["失敗率"],
     .loads: ["リクエスト*"],
     .materials: ["テストユーザー", "テストアカウント", "テストデータ", "テスト端末"],

@@ -75,7 +75,7 @@ extension Lexicon {
     .bounds: ["최소"],
     .changeWords: ["개선", "향상", "증가", "감소"],
     .comparisons: ["예상", "기대"],
-    .counters: ["건", "개"],
+    .counters: ["건", "개", "개의"],
     .failureRates: ["실패율"],
     .loads: ["요청*"],
     .materials: ["테스트 계정", "테스트 사용자", "테스트 데이터"],
