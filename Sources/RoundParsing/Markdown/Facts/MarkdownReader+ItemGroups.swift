@@ -9,6 +9,8 @@ extension MarkdownReader {
     var group: Int
     /// How its items went where they do not say so.
     var implied: Outcome?
+    /// Whether its items have verdicts of their own under them.
+    var isNested = false
   }
 
   mutating func closeItemGroups(before position: Int) {
@@ -33,6 +35,11 @@ extension MarkdownReader {
     let inner = blocks[position + 1..<after]
     let phrase = StatusPhrase(line)
     let name = HeadingText.name(Array(line.plain[phrase.name]))
+    if phrase.outcome == nil, !name.isEmpty, Self.holdsNestedVerdicts(inner, bytes) {
+      openGroup(name, nil, block, to: after, index, bytes, &builder)
+      itemGroups[itemGroups.count - 1].isNested = true
+      return true
+    }
     if let outcome = Self.label(line) {
       openGroup(name, outcome, block, to: after, index, bytes, &builder)
       return true

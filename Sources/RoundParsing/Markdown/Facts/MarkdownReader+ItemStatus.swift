@@ -25,6 +25,7 @@ extension MarkdownReader {
     var name = Array(line.plain[phrase.name])
     name.removeFirst(HeadingText.nameStart(name))
     while name.last == UInt8(ascii: ":") || name.last == 0x20 { name.removeLast() }
+    if itemGroups.last?.isNested ?? false { name = Self.withoutStop(name) }
     guard !name.isEmpty, name.count <= 200, name.last != UInt8(ascii: ".") else { return false }
     var test = ToldTest(
       name: name, outcome: outcome, carrier: .item, offset: block.text.lowerBound, section: index)

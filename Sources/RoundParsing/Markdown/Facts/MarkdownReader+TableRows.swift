@@ -27,7 +27,7 @@ extension MarkdownReader {
     _ row: [Range<Int>], _ columns: TableColumns, _ index: Int, outer: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) {
-    if let head = heading(row, bytes) {
+    if let head = heading(row, columns, bytes) {
       itemGroups.removeLast(itemGroups.count - outer)
       let parent = speaksOfRound(index) ? nil : group(index, bytes, &builder)
       let name = String(decoding: HeadingText.name(head.plain), as: UTF8.self)
@@ -65,11 +65,19 @@ extension MarkdownReader {
     return (first, table.rows[0][column].lowerBound)
   }
 
-  /// The one cell of a row that holds anything, where it is in strong type: it heads those below.
-  private func heading(_ row: [Range<Int>], _ bytes: Span<UInt8>) -> InlineText? {
+  /// The one cell of a row that holds anything, where it is in strong type, or in the column for what
+  /// heads the rows below.
+  private func heading(
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> InlineText? {
     let said = row.filter { !$0.isEmpty }
     guard row.count > 2, said.count == 1 else { return nil }
     let line = InlineText(said[0], bytes)
+    if let heads = columns.heads, cell(row, heads) == said[0],
+      !HeadingText.name(line.plain).isEmpty
+    {
+      return line
+    }
     guard line.strong.count == 1, line.strong[0] == 0..<line.plain.count,
       !TestName.isTestLike(line.plain), !HeadingText.name(line.plain).isEmpty
     else { return nil }

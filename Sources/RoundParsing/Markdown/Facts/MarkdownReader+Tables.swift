@@ -162,14 +162,14 @@ extension MarkdownReader {
         ?? stated(row, columns, status, statusCell, sections[index], bytes)
     else { return }
     let figures = FigureFinder(status.plain, key: nil, isSummary: false, fraction: .passed).figures
-    let isShare =
-      implied == nil && figures.count == 2 && figures[0].statement == figures[1].statement
-      && Self.leads(figures[0], in: status.plain)
+    let isShare = implied == nil && Self.isShare(figures, in: status.plain)
     if isShare, outcome == .unreadable {
       // A warning sign beside 21/26 stands for the five that failed.
       outcome = figures[0].value < figures[1].value ? .failed : .passed
     }
-    let nameCell = cell(row, columns.name) ?? statusCell.lowerBound..<statusCell.lowerBound
+    let nameCell =
+      cell(row, columns.name) ?? cell(row, columns.heads) ?? statusCell
+      .lowerBound..<statusCell.lowerBound
     var (name, range) = self.name(nameCell, row, columns, bytes)
     if Self.isTotal(name), isSum(row, columns, name, bytes) {
       readTotalRow(row, columns, index, bytes, &builder)
@@ -202,6 +202,12 @@ extension MarkdownReader {
     let isOwn = implied == nil && !columns.marksNames
     fill(&test, row, columns, isOwn ? statusCell : nil, bytes, &builder)
     tell(test)
+  }
+
+  /// Whether figures are the two of one share, and nothing else stands before them.
+  private static func isShare(_ figures: [FoundFigure], in cell: [UInt8]) -> Bool {
+    figures.count == 2 && figures[0].statement == figures[1].statement
+      && leads(figures[0], in: cell)
   }
 
   /// The name in a cell; with what tells its row apart where other rows have the same.

@@ -77,8 +77,12 @@ enum StatusColumn {
         ?? StatusVocabulary.word(cell.small, at: 0)?.outcome
     }.filter { $0 != .unreadable }
     let isMarked = table.cells(column).contains { StatusVocabulary.mark($0.small, at: 0) != nil }
+    // Nothing but failures is a list of bugs.
+    let areWhole = table.cells(column).allSatisfy {
+      $0.length < 40 && StatusVocabulary.outcome(ofCell: $0.plain)?.severity ?? 0 > 1
+    }
     return opening.count * 10 >= table.cells(column).count * 7
-      && (isMarked || opening.contains(.passed))
+      && (isMarked || opening.contains(.passed) || areWhole && opening.count > 1)
   }
 
   /// Whether all cells of a column say nothing but that something is good or bad.

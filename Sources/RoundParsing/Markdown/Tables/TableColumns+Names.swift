@@ -125,4 +125,30 @@ extension TableColumns {
   private func hasOrdinalNames(_ table: MarkdownTable, _ bytes: Span<UInt8>) -> Bool {
     ordinal.map { !StatusColumn.isNumbers(table, $0) } ?? false
   }
+
+  /// Takes a first column that is filled in rows alone, and empty in those with an outcome, for what
+  /// heads these: the next column with words names them.
+  mutating func takeHeads(_ table: MarkdownTable) {
+    guard let first = name, let status, status > first, isOfOneStatus, counts.isEmpty else {
+      return
+    }
+    var (alone, headed, named) = (0, 0, 0)
+    for row in table.rows where row.count > max(first, status) {
+      let isOver = row.indices.allSatisfy { $0 == first || row[$0].isEmpty }
+      if row[first].isEmpty {
+        headed += row[status].isEmpty ? 0 : 1
+      } else if isOver {
+        alone += 1
+      } else {
+        named += 1
+      }
+    }
+    let used = taken.union([status, notes, message].compactMap(\.self)).union(asides)
+    let next = (first + 1..<max(first + 1, status)).first { column in
+      !used.contains(column) && !StatusColumn.isNumbers(table, column)
+        && !table.cells(column).isEmpty
+    }
+    guard alone > 0, headed > named, let next else { return }
+    (heads, name) = (first, next)
+  }
 }

@@ -78,6 +78,8 @@ struct TableColumns: Sendable {
   var numberNoun: [UInt8]?
   /// What is expected, and who did it.
   var asides: [Int] = []
+  /// The column of what heads the rows below it, in rows that hold nothing else.
+  var heads: Int?
 
   init(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     let keys = table.header.map { KeyValue.folded($0.plain) }
@@ -114,6 +116,7 @@ struct TableColumns: Sendable {
       remarksAreEvidence = Self.isEvidence(keys[notes])
     }
     findName(keys, table, bytes)
+    takeHeads(table)
     separateNames(keys, table, bytes)
     preferCodes(keys, table)
     if let name { kind = kind(ofRows: keys[name], table) }

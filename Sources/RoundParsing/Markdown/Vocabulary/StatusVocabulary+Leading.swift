@@ -19,6 +19,7 @@ extension StatusVocabulary {
       return tellsVerdict(rest.words, isAside: rest.sign == UInt8(ascii: "("))
         ? nil : verdict.outcome
     case .passed:
+      if countsPasses(rest.words) { return .passed }
       // A comma goes on with the verdict, and what was mended is told with its fault.
       guard rest.sign != UInt8(ascii: ","), mended.longest(text, at: verdict.word) == nil,
         isHarmless(rest.words)
@@ -26,6 +27,23 @@ extension StatusVocabulary {
       return .passed
     case .expectedFailure, .unexpectedPass, .flaky, .unreadable: return nil
     }
+  }
+
+  /// Whether words count tests that passed, and none that failed: "88 passed / 1 skipped".
+  private static func countsPasses(_ words: [UInt8]) -> Bool {
+    guard words.contains(where: \.isASCIIDigit) else { return false }
+    let figures = FigureFinder(words, key: nil, isSummary: true).figures.filter {
+      $0.unit == .count
+    }
+    let passed = figures.first { $0.measure == .passed }?.value ?? 0
+    return passed > 0
+      && figures.allSatisfy { figure in
+        switch figure.measure {
+        case .passed, .skipped: true
+        case .total: figure.value == passed
+        case .failed, .errors, .flaky, .notRun: figure.value == 0
+        }
+      }
   }
 
   /// Whether a cell in small letters opens with a verdict, and ends with it or sets it apart from what
