@@ -61,17 +61,35 @@ extension MarkdownReader {
   static let exampleWords = Lexicon.words(.examples)
   private static let examples = WordTable(.examples)
 
-  /// The value of a named value whose name stands for a test and is marked as a name, or a line that
-  /// starts with the label of a case: `Scenario 1: Cancel an order`.
+  /// The value of a named value whose name stands for a test and is marked as a name, or a line, or an
+  /// item in strong type, that starts with the label of a case: `Scenario 1: Cancel an order`.
   private func testName(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Range<Int>? {
-    guard block.kind == .line || block.kind == .item, block.text.count < 400,
-      let pair = KeyValue(block.text, bytes), !pair.value.isEmpty
-    else { return nil }
+    guard block.kind == .line || block.kind == .item, block.text.count < 400 else { return nil }
+    if block.kind == .item, let strong = Self.strongText(block.text, bytes) {
+      let plain = InlineText(strong, bytes).plain
+      guard let colon = plain.firstIndex(of: UInt8(ascii: ":")), colon + 1 < plain.count,
+        TestName.isNumbered(Array(plain[..<colon]))
+      else { return nil }
+      return strong
+    }
+    guard let pair = KeyValue(block.text, bytes), !pair.value.isEmpty else { return nil }
     if pair.isMarked, MarkdownField(test: pair.key) == .name { return pair.value }
     let isCase =
       block.kind == .line && block.flags.contains(.afterBlank) && TestName.isNumbered(pair.key)
       && StatusPhrase(InlineText(block.text, bytes)).outcome == nil
     return isCase ? block.text : nil
+  }
+
+  /// What stands between the signs of strong type, where nothing stands around them.
+  private static func strongText(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int>? {
+    guard text.count > 4 else { return nil }
+    let inner = text.lowerBound + 2..<text.upperBound - 2
+    let isStrong =
+      bytes.has("**", at: text.lowerBound, before: text.upperBound)
+      && bytes.has("**", at: inner.upperBound, before: text.upperBound)
+      || bytes.has("__", at: text.lowerBound, before: text.upperBound)
+        && bytes.has("__", at: inner.upperBound, before: text.upperBound)
+    return isStrong ? inner : nil
   }
 
   /// Whether a section names several tests in that way: one alone may be a value of the head.
@@ -97,8 +115,12 @@ extension MarkdownReader {
       case .fence: break
       case .line, .item:
         if testName(block, bytes) != nil { return next }
+        // Items beside a name in strong type are what is told of it, whatever they are called.
         let isField =
-          KeyValue(block.text, bytes).map { MarkdownField(test: $0.key) != nil } ?? false
+          KeyValue(block.text, bytes).map {
+            MarkdownField(test: $0.key) != nil
+              || blocks[position].kind == .item && block.kind == .item
+          } ?? false
         if block.flags.contains(.afterBlank), block.level <= level, !isField { return next }
       }
       next += 1

@@ -63,6 +63,29 @@ struct NestedVerdictTests {
         """,
       lines: ["TC-4: failed", "TC-9: failed"]),
     ReportCase(
+      name: "items beside a name in strong type tell of it",
+      text: """
+        # Manual testing
+
+        - __Manual Test 1: Adding a key__
+
+        - Goal: A guard can add a key.
+
+        - What happened: Nothing was kept.
+
+        - Result: Failed
+
+        - **Manual Test 2: Turning a key**
+
+        - Goal: A guard can turn a key.
+
+        - Result: Pass
+        """,
+      lines: [
+        "Manual Test 1: Adding a key: failed What happened: Nothing was kept.",
+        "Manual Test 2: Turning a key: passed",
+      ]),
+    ReportCase(
       name: "counts behind a pass say no less",
       text: """
         # Round

@@ -15,7 +15,7 @@ extension Lexicon {
     .completeRuns: ["测试运行", "测试执行", "运行"],
     .conclusions: ["结论"],
     .conditions: ["如果"],
-    .detailFields: ["接口", "文件", "浏览器", "设备", "负责人"],
+    .detailFields: ["接口", "文件", "浏览器", "设备", "负责人", "目的", "目标"],
     .detailHeads: ["步骤", "测试步骤", "证据", "截图", "备注", "前置条件"],
     .doubts: ["可能"],
     .expectedHeads: ["预期结果", "预期"],

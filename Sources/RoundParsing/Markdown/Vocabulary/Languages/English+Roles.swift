@@ -38,7 +38,7 @@ extension Lexicon {
     .detailFields: [
       "endpoint", "url", "route", "method", "file", "path", "owner", "browser", "device",
       "platform", "version", "score", "context", "page", "reference", "author", "tester",
-      "environment", "module", "component",
+      "environment", "module", "component", "goal", "objective", "purpose", "aim",
     ],
     .detailHeads: [
       "steps", "test steps", "steps taken", "procedure", "evidence", "notes", "note", "screenshot",

@@ -23,7 +23,7 @@ extension Lexicon {
       "date d'exécution", "date du test", "date de test", "date du rapport", "exécuté le",
       "testé le",
     ],
-    .detailFields: ["fichier", "navigateur", "appareil", "responsable"],
+    .detailFields: ["fichier", "navigateur", "appareil", "responsable", "objectif", "but"],
     .detailHeads: ["étapes", "preuve", "preuves", "remarques", "préconditions", "captures"],
     .doubts: ["pourrait", "peut-être"],
     .examples: ["exemple"],

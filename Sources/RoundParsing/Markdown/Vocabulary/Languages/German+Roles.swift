@@ -24,7 +24,7 @@ extension Lexicon {
     .conclusions: ["fazit", "urteil"],
     .conditions: ["wenn", "falls"],
     .dayFirstKeys: ["datum", "testdatum", "ausgeführt am"],
-    .detailFields: ["datei", "verantwortlich", "gerät"],
+    .detailFields: ["datei", "verantwortlich", "gerät", "ziel", "zweck"],
     .detailHeads: [
       "schritte", "testschritte", "nachweis", "hinweise", "vorbedingungen", "beschreibung",
     ],

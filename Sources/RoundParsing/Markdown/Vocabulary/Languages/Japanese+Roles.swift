@@ -13,7 +13,7 @@ extension Lexicon {
     .completeRuns: ["テスト実行", "実行"],
     .conclusions: ["結論", "まとめ"],
     .conditions: ["もし"],
-    .detailFields: ["エンドポイント", "ファイル", "ブラウザ", "担当者"],
+    .detailFields: ["エンドポイント", "ファイル", "ブラウザ", "担当者", "目的"],
     .detailHeads: ["手順", "エビデンス", "備考", "前提条件"],
     .doubts: ["かもしれない"],
     .expectedHeads: ["期待結果"],

@@ -14,7 +14,7 @@ extension Lexicon {
     .completeRuns: ["테스트 실행", "실행"],
     .conclusions: ["결론"],
     .conditions: ["만약"],
-    .detailFields: ["엔드포인트", "파일", "브라우저", "담당자"],
+    .detailFields: ["엔드포인트", "파일", "브라우저", "담당자", "목적", "목표"],
     .detailHeads: ["단계", "증거", "비고", "사전 조건", "전제 조건"],
     .doubts: ["아마"],
     .expectedHeads: ["예상 결과"],

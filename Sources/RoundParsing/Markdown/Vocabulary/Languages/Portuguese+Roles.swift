@@ -17,7 +17,7 @@ extension Lexicon {
     .conclusions: ["conclusões", "conclusão", "veredicto"],
     .conditions: ["se", "quando"],
     .dayFirstKeys: ["data", "data da execução", "data do teste", "executado em"],
-    .detailFields: ["arquivo", "referência", "responsável"],
+    .detailFields: ["arquivo", "referência", "responsável", "objetivo", "finalidade"],
     .detailHeads: ["passos", "etapas", "evidência", "evidências", "pré-condições", "descrição"],
     .doubts: ["poderia", "talvez"],
     .examples: ["exemplo"],

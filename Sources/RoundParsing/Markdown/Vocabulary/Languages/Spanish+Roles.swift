@@ -18,7 +18,7 @@ extension Lexicon {
     .conclusions: ["conclusión"],
     .conditions: ["si", "cuando"],
     .dayFirstKeys: ["fecha*", "ejecutado el"],
-    .detailFields: ["archivo", "navegador", "dispositivo", "referencia"],
+    .detailFields: ["archivo", "navegador", "dispositivo", "referencia", "objetivo", "propósito"],
     .detailHeads: ["pasos", "evidencia", "evidencias", "notas", "precondiciones", "descripción"],
     .doubts: ["podría", "quizás"],
     .examples: ["ejemplo"],
