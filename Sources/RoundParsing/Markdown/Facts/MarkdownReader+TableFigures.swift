@@ -102,14 +102,11 @@ extension MarkdownReader {
   }
 
   /// A row of a table that names a figure and gives it.
-  ///
-  /// Where the names of the figures are outcomes, their marks tell them as well as their words.
   mutating func readMetric(
-    _ row: [Range<Int>], _ column: Int, isOutcome: Bool, _ index: Int, _ bytes: Span<UInt8>,
+    _ row: [Range<Int>], _ column: Int, _ index: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) {
-    let name = InlineText(row[0], bytes).plain
-    let key = (isOutcome ? Self.measureName(ofOutcome: name) : nil) ?? KeyValue.folded(name)
+    let key = KeyValue.folded(InlineText(row[0], bytes).plain)
     guard !key.isEmpty,
       MeasureVocabulary.measure(ofKey: key) != nil || MeasureVocabulary.isRate(key)
     else {
@@ -127,18 +124,5 @@ extension MarkdownReader {
       return
     }
     _ = readFigures(InlineText(row[column], bytes), key: key, of: index, bytes, &builder)
-  }
-
-  /// A name that a figure of an outcome has.
-  private static func measureName(ofOutcome cell: [UInt8]) -> [UInt8]? {
-    guard let outcome = StatusVocabulary.outcome(ofCell: cell), outcome != .unreadable else {
-      return nil
-    }
-    if outcome.severity > 0 { return Array("failed".utf8) }
-    switch outcome {
-    case .passed: return Array("passed".utf8)
-    case .skipped, .notRun: return Array("skipped".utf8)
-    default: return nil
-    }
   }
 }

@@ -57,8 +57,7 @@ extension MarkdownReader {
       let column = columns.rounds.count > 1 ? roundColumn(columns) ?? 1 : 1
       if column == 1 { readMetric(table.header, index, bytes, &builder) }
       for row in table.rows where row.count > column {
-        readMetric(
-          row, column, isOutcome: columns.countsOutcomes, index, bytes, &builder)
+        readMetric(row, column, index, bytes, &builder)
       }
     }
   }

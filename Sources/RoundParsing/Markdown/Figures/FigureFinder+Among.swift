@@ -10,10 +10,7 @@ extension FigureFinder {
       let measure = measure(after: part.end, allowsTests: false), measure != .total
     else { return nil }
     add(part, measure)
-    figures.append(
-      FoundFigure(
-        measure: .total, value: whole.value, precision: whole.precision, start: whole.start,
-        count: whole.end - whole.start, statement: figures[figures.count - 1].statement))
+    addWhole(whole)
     return part.end
   }
 

@@ -155,10 +155,7 @@ struct FigureFinder: Sendable {
     }
     add(number, measure)
     guard measure == .passed, let whole = whole(behindPassed: number) else { return number.end }
-    figures.append(
-      FoundFigure(
-        measure: .total, value: whole.value, precision: whole.precision, start: whole.start,
-        count: whole.end - whole.start, statement: statement))
+    addWhole(whole)
     return whole.end
   }
 
@@ -167,6 +164,14 @@ struct FigureFinder: Sendable {
     figures.append(
       FoundFigure(
         measure: measure, value: number.value, precision: number.precision, start: number.start,
+        count: number.end - number.start, statement: statement))
+  }
+
+  /// Adds what the figure before it is a part of, as one statement with it.
+  mutating func addWhole(_ number: WrittenNumber) {
+    figures.append(
+      FoundFigure(
+        measure: .total, value: number.value, precision: number.precision, start: number.start,
         count: number.end - number.start, statement: statement))
   }
 
@@ -216,10 +221,7 @@ struct FigureFinder: Sendable {
       FoundFigure(
         measure: measure, value: part.value, precision: part.precision, start: start, count: count,
         statement: statement))
-    figures.append(
-      FoundFigure(
-        measure: .total, value: whole.value, precision: whole.precision, start: whole.start,
-        count: whole.end - whole.start, statement: statement))
+    addWhole(whole)
   }
 
   /// Whether a word of its own stands between a bracket and a fraction: "all images (Alpine 12/13)"

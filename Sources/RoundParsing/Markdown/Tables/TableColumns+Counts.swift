@@ -48,6 +48,14 @@ extension TableColumns {
     status == 0 && counts.count == 1 && counts[0].measure == .total && counts[0].column == 1
   }
 
+  /// Whether only its mark says what one of the names in the first column counts.
+  static func namesByMarks(_ table: MarkdownTable) -> Bool {
+    table.cells(0).contains { cell in
+      MeasureVocabulary.measure(ofKey: KeyValue.folded(cell.small)) == nil
+        && StatusVocabulary.mark(cell.small, at: 0) != nil
+    }
+  }
+
   /// Whether rows give a number of tests with a word for how all of them went.
   private var countsBlankets: Bool {
     counts.first?.measure == .total && status != nil && name != nil && name != status

@@ -83,20 +83,6 @@ extension TableColumns {
 
   private static let totalWords = WordTable(.totalWords)
 
-  /// Whether the first column holds outcomes, each once, and the second one numbers under a header for
-  /// how many there are.
-  static func countsOutcomes(_ keys: [[UInt8]], _ table: MarkdownTable) -> Bool {
-    let outcomes = table.cells(0)
-    guard keys.count > 1, total(keys[1]) != nil, outcomes.count > 1,
-      StatusColumn.isNumbers(table, 1), Set(outcomes.map(\.small)).count == outcomes.count
-    else { return false }
-    let known = outcomes.filter {
-      StatusVocabulary.outcome(ofCell: $0.plain) ?? .unreadable != .unreadable
-    }
-    // A row for all of them may stand below.
-    return known.count > 1 && known.count + 1 >= outcomes.count
-  }
-
   /// The columns of rounds by their headers in small letters: numbered ones, or one before and one
   /// after a change.
   static func rounds(_ keys: [[UInt8]]) -> [RoundColumn] {

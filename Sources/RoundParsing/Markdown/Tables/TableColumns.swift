@@ -41,8 +41,6 @@ struct TableColumns: Sendable {
   var kind = Kind.test
   /// Whether a first column names figures and a second gives them.
   var isVertical = false
-  /// Whether the first column holds outcomes, each once, and the second how many tests had it.
-  var countsOutcomes = false
   /// Whether any cell of the status column says something that is known.
   var readsOutcomes = false
   var hasBoxHeaders = false
@@ -174,15 +172,15 @@ struct TableColumns: Sendable {
     _ keys: [[UInt8]], _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
     if status == 0, keys.count == 2, !counts.isEmpty { standUpright() }
-    if Self.countsOutcomes(keys, table) {
-      standUpright()
-      countsOutcomes = true
-    }
     if TableSubject.givesFigures(table) || TableSubject.givesValues(table, bytes) { standUpright() }
     if keys.count == 2, Self.namesMetrics(keys[0]), StatusColumn.isCounts(table, 1) {
       standUpright()
     }
-    if keys.count > 2, status != 1, Self.listsMeasures(keys, table, bytes) { standUpright() }
+    if keys.count > 2, status != 1, !(countsVerdicts && Self.namesByMarks(table)),
+      Self.listsMeasures(keys, table, bytes)
+    {
+      standUpright()
+    }
     // Rows that are numbered are no figures.
     let isNumbered = keys.count > 2 && ordinal == 0 && name != nil && Self.namesTests(keys)
     isVertical =

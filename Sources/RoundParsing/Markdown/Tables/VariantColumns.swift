@@ -75,6 +75,7 @@ enum VariantColumns {
     _ table: MarkdownTable, taken: Set<Int>
   ) -> [(name: String, column: Int)] {
     var found: [(name: String, column: Int)] = []
+    var judging: [Int] = []
     for (column, header) in table.header.enumerated().dropFirst() where !taken.contains(column) {
       let key = KeyValue.folded(header.plain)
       guard !key.isEmpty, Vocabulary.columns.best(in: key) == nil else { continue }
@@ -83,15 +84,12 @@ enum VariantColumns {
       let opening = cells.count { StatusVocabulary.opensWithVerdict($0.small) }
       guard opening > 1, opening * 3 >= cells.count else { continue }
       found.append((header.text, column))
+      judging.append(opening)
     }
-    guard found.count > 1 else { return [] }
     // What one column judges the others do too, or they tell of something else.
-    let judging = found.map { column in
-      table.cells(column.column).count { StatusVocabulary.opensWithVerdict($0.small) }
-    }
-    guard let least = judging.min(), let most = judging.max(), least * 10 >= most * 6 else {
-      return []
-    }
+    guard found.count > 1, let least = judging.min(), let most = judging.max(),
+      least * 10 >= most * 6
+    else { return [] }
     return found.contains { column in
       table.cells(column.column).contains {
         StatusVocabulary.outcome(ofCell: $0.plain) == .passed

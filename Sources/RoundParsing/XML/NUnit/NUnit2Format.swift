@@ -14,7 +14,12 @@ struct NUnit2Format: XMLFormat {
 
   func makeVisitor() -> NUnit2Visitor { NUnit2Visitor() }
 
-  func suites(in bytes: Span<UInt8>) -> [SuiteMark] { NUnitSuiteMarks.all(in: bytes) }
+  func suites(in bytes: Span<UInt8>) -> [SuiteMark] {
+    XMLSuiteMarks(
+      roots: ["<test-results", "<test-suite"], suites: [XMLName("test-suite")],
+      holders: [XMLName("test-results"), XMLName("results")], title: XMLName("name")
+    ) { $0 }.all(in: bytes)
+  }
 }
 
 /// Reads `test-case` elements inside nested `test-suite` and `results` elements.

@@ -1,11 +1,20 @@
 import RoundModel
 
-/// Walks a JUnit document for nothing but its suites, once rows turn out to share an identity.
-enum JUnitSuiteMarks {
+/// Walks an XML document for nothing but its suites, once rows turn out to share an identity.
+struct XMLSuiteMarks: Sendable {
+  /// How the root element of a document may start.
+  let roots: [StaticString]
+  /// The elements that are suites, and those that hold suites and have no name.
+  let suites: [XMLName]
+  let holders: [XMLName]
+  /// The attribute that names a suite.
+  let title: XMLName
+  /// What a suite is called by its title.
+  let name: @Sendable ([UInt8]) -> [UInt8]
+
   /// Where suites begin and end; what stands behind a fault is left out, as it has no rows.
-  static func all(in bytes: Span<UInt8>) -> [SuiteMark] {
+  func all(in bytes: Span<UInt8>) -> [SuiteMark] {
     guard let start = start(of: bytes) else { return [] }
-    let known = JUnitNames()
     var cursor = XMLCursor(at: start)
     var names: [String] = []
     var marks: [SuiteMark] = []
@@ -15,8 +24,9 @@ enum JUnitSuiteMarks {
         case .finish: return marks
         case .start(let element):
           let word = XMLName(element, in: bytes)
-          if word == known.testsuite || word == known.testsuites {
-            names.append(word == known.testsuite ? name(cursor, known, bytes) : "")
+          if suites.contains(word) || holders.contains(word) {
+            let text = cursor.attributes.first { $0.name == title }?.text(bytes) ?? []
+            names.append(suites.contains(word) ? String(decoding: name(text), as: UTF8.self) : "")
             marks.append(mark(element.lowerBound, names))
           } else {
             try cursor.skipElement(in: bytes)
@@ -35,22 +45,15 @@ enum JUnitSuiteMarks {
     }
   }
 
-  private static func mark(_ offset: Int, _ names: [String]) -> SuiteMark {
+  private func mark(_ offset: Int, _ names: [String]) -> SuiteMark {
     SuiteMark(offset: offset, names: names.filter { !$0.isEmpty })
   }
 
-  private static func name(
-    _ cursor: XMLCursor, _ known: JUnitNames, _ bytes: Span<UInt8>
-  ) -> String {
-    let text = cursor.attributes.first { $0.name == known.name }?.text(bytes) ?? []
-    return String(decoding: JUnitTimestampedName(text)?.base ?? text, as: UTF8.self)
-  }
-
   /// Where the root element starts, behind whatever stands before the document.
-  private static func start(of bytes: Span<UInt8>) -> Int? {
+  private func start(of bytes: Span<UInt8>) -> Int? {
     var index = 0
     while let found = bytes.offset(of: UInt8(ascii: "<"), from: index) {
-      if bytes.hasText("<testsuite", at: found) { return found }
+      if roots.contains(where: { bytes.hasText($0, at: found) }) { return found }
       index = found + 1
     }
     return nil
