@@ -56,6 +56,18 @@ struct NearNameKeys: Sendable {
     names.append(UInt32(truncatingIfNeeded: hash >> 32))
   }
 
+  /// Adds the next scope of the round, which is one of another reading's.
+  mutating func addScope(_ number: Int, of other: NearNameKeys) {
+    scopes.append(other.scopes[number])
+  }
+
+  /// Adds the names of the rows that come next, which were read elsewhere.
+  mutating func append(_ other: NearNameKeys) {
+    names += other.names
+    texts += other.texts
+    hasFolded = hasFolded || other.hasFolded
+  }
+
   /// Removes the names of some rows, where the keys are those of all rows.
   mutating func remove(_ gone: Set<Int>, of count: Int) {
     guard names.count == count else { return }

@@ -15,6 +15,8 @@ package struct ReadOptions: Sendable, Hashable {
   package var round: Int?
   /// The same by the words that name it, or a part of them.
   package var roundName: String?
+  /// How many bytes are enough for a part of a long file that is read at the same time as others.
+  package var partBytes = 1 << 20
 
   package init() {}
 }

@@ -53,12 +53,12 @@ package struct RoundBuilder: Sendable {
   package var producerCounts: Totals?
 
   private var isRecord = false
-  private var round: Round
-  private var scopeNumbers: [ScopeKey: UInt32] = [:]
-  private var tagNumbers: [[String]: UInt16] = [:]
+  var round: Round
+  var scopeNumbers: [ScopeKey: UInt32] = [:]
+  var tagNumbers: [[String]: UInt16] = [:]
   private var places: PlaceReader
   private var headLines: LineTable?
-  private var nearNames = NearNameKeys()
+  var nearNames = NearNameKeys()
   private static let headSize = 64 << 10
 
   package init(source: Source, format: any RoundFormat, options: ReadOptions = ReadOptions()) {
@@ -189,7 +189,7 @@ package struct RoundBuilder: Sendable {
   }
 
   /// The number of a group in a row; 0, which is none, where a row has no room for it.
-  private static func number(ofGroup index: Int) -> UInt16 {
+  static func number(ofGroup index: Int) -> UInt16 {
     index < Int(UInt16.max) - 1 ? UInt16(truncatingIfNeeded: index + 1) : 0
   }
 

@@ -60,22 +60,89 @@ struct CTRFReader {
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) throws(JSONFault) {
     _ = try cursor.beginArray(bytes)
+    var ahead = readAhead(bytes, builder)
     let start = cursor.index
-    while try cursor.nextElement(bytes) {
-      guard try cursor.kind(bytes) == .object else {
-        let element = try cursor.skipped(bytes)
-        builder.report(
-          .malformedRow, "a test that is no object was left out", at: element.lowerBound)
+    var hasTest = try cursor.nextElement(bytes)
+    while hasTest {
+      if cursor.index >= ahead.next, let part = ahead.take(at: cursor.index),
+        builder.hasRoom(for: part.builder)
+      {
+        if builder.count == 0 { builder.reserveRows(for: part.builder, part.range, of: byteCount) }
+        hasTest = take(part, &builder)
         continue
       }
-      var test = CTRFTest(offset: try cursor.beginObject(bytes))
-      try read(&test, bytes, &builder)
-      try rows.add(test, bytes, &builder)
+      try readTest(bytes, &builder)
       // The first rows tell how long a row is, and so about how many there will be.
       if builder.count == 64 {
         builder.reserveRows(64 * (byteCount - start) / max(1, cursor.index - start))
       }
+      hasTest = try cursor.nextElement(bytes)
     }
+  }
+
+  @inline(__always)
+  private mutating func readTest(
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JSONFault) {
+    guard try cursor.kind(bytes) == .object else {
+      let element = try cursor.skipped(bytes)
+      builder.report(
+        .malformedRow, "a test that is no object was left out", at: element.lowerBound)
+      return
+    }
+    var test = CTRFTest(offset: try cursor.beginObject(bytes))
+    try read(&test, bytes, &builder)
+    try rows.add(test, bytes, &builder)
+  }
+
+  // MARK: - Parts
+
+  /// Some tests in a row, read before their turn.
+  private struct Part: Sendable {
+    let range: Range<Int>
+    let cursor: JSONCursor
+    let hasMore: Bool
+    let counts: Totals
+    let builder: RoundBuilder
+  }
+
+  /// Reads the parts of a long list of tests, where they are written like the first ones.
+  private func readAhead(_ bytes: Span<UInt8>, _ builder: RoundBuilder) -> ReadAhead<Part> {
+    let targets = builder.options.targets(from: cursor.index, to: byteCount)
+    let starts = JSONElements.starts(near: targets, after: cursor, bytes)
+    return ReadAhead(from: starts, to: byteCount) { part(from: $0, to: $1, bytes, builder) }
+  }
+
+  private func part(
+    from start: Int, to end: Int, _ bytes: Span<UInt8>, _ builder: RoundBuilder
+  ) -> Part? {
+    var reader = self
+    reader.cursor = cursor.atElement(start)
+    var builder = builder.forPart()
+    var hasTest = true
+    do throws(JSONFault) {
+      while hasTest, reader.cursor.index < end {
+        try reader.readTest(bytes, &builder)
+        if builder.count == 64 {
+          builder.reserveRows(64 * (end - start) / max(1, reader.cursor.index - start))
+        }
+        hasTest = try reader.cursor.nextElement(bytes)
+      }
+    } catch {
+      // Whoever comes here in turn meets the fault, and knows what is before it.
+      return nil
+    }
+    return Part(
+      range: start..<reader.cursor.index, cursor: reader.cursor, hasMore: hasTest,
+      counts: reader.rows.counts, builder: builder)
+  }
+
+  /// Takes over a part that starts here, and returns whether another test follows it.
+  private mutating func take(_ part: Part, _ builder: inout RoundBuilder) -> Bool {
+    builder.append(part.builder)
+    cursor.move(to: part.cursor)
+    rows.add(part.counts)
+    return part.hasMore
   }
 
   @inline(__always)

@@ -67,6 +67,13 @@ struct CTRFRows {
     }
   }
 
+  /// Counts tests that were read elsewhere.
+  mutating func add(_ other: Totals) {
+    for measure in [Claim.Measure.total, .passed, .failed, .skipped] {
+      counts[measure] = (counts[measure] ?? 0) + (other[measure] ?? 0)
+    }
+  }
+
   // MARK: - Statuses
 
   /// What the two words for a status come to.

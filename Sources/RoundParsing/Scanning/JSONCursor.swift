@@ -283,6 +283,23 @@ struct JSONCursor: Sendable {
     }
   }
 
+  /// A cursor before an element further down in the innermost array, which has counted nothing yet.
+  func atElement(_ offset: Int) -> JSONCursor {
+    var other = self
+    other.index = offset
+    other.isFirst = false
+    other.notNumbers = (0, 0)
+    return other
+  }
+
+  /// Moves to where another cursor stands that read on from here.
+  mutating func move(to other: JSONCursor) {
+    let before = notNumbers
+    self = other
+    guard before.count > 0 else { return }
+    notNumbers = (before.count + other.notNumbers.count, before.first)
+  }
+
   /// Takes over what another cursor counted that read a part of the same document.
   mutating func absorb(_ other: JSONCursor) {
     if notNumbers.count == 0 { notNumbers.first = other.notNumbers.first }

@@ -1,0 +1,107 @@
+import RoundModel
+
+/// Parts of a long file, read at the same time and put together in their order.
+extension RoundBuilder {
+  /// A builder for a part of the same source, which knows nothing of the rows of the others.
+  func forPart() -> RoundBuilder {
+    var part = self
+    part.round = Round(inputs: round.inputs)
+    part.scopeNumbers = [:]
+    part.tagNumbers = [:]
+    part.nearNames = NearNameKeys()
+    return part
+  }
+
+  /// Whether the rows of a part find room behind those that are there.
+  func hasRoom(for part: RoundBuilder) -> Bool { count + part.count <= ReadLimits.rows }
+
+  /// Makes room for the rows of a whole file, as the first part of it tells how many there will be.
+  mutating func reserveRows(for part: RoundBuilder, _ range: Range<Int>, of bytes: Int) {
+    let rest = max(0, bytes - range.lowerBound)
+    reserveRows(Int(Double(part.count) * Double(rest) / Double(max(1, range.count))))
+  }
+
+  /// Adds what a part holds behind what is there, as if it had been read here.
+  ///
+  /// What the part says of when the round started counts where nothing before it did.
+  ///
+  /// - Returns: The number that each scope of the part has here.
+  @discardableResult
+  mutating func append(_ part: RoundBuilder) -> [UInt32] {
+    let shift = Shift(
+      scopes: scopes(of: part), tags: [0] + part.round.tagLists.map { tags($0) },
+      statuses: [0] + part.round.statuses.map { status($0) }, groups: round.groups.count,
+      details: UInt32(truncatingIfNeeded: round.details.count), store: round.store.count)
+    for group in part.round.groups {
+      var group = group
+      group.parent = group.parent.map { $0 + shift.groups }
+      round.groups.append(group)
+    }
+    for row in part.round.rows { round.rows.append(shift.row(row)) }
+    for detail in part.round.details { round.details.append(shift.detail(detail)) }
+    round.store += part.round.store
+    round.diagnostics += part.round.diagnostics
+    nearNames.append(part.nearNames)
+    if header.startedAt == nil { header = part.header }
+    isTruncated = isTruncated || part.isTruncated
+    leavesOutSkipped = leavesOutSkipped || part.leavesOutSkipped
+    repeatsAreAttempts = repeatsAreAttempts || part.repeatsAreAttempts
+    repeatedPassesAreReruns = repeatedPassesAreReruns || part.repeatedPassesAreReruns
+    dialectHabits.formUnion(part.dialectHabits)
+    return shift.scopes
+  }
+
+  /// The number here of each scope of a part.
+  private mutating func scopes(of part: RoundBuilder) -> [UInt32] {
+    var numbers = Array(repeating: UInt32(0), count: part.round.scopes.count)
+    // In the order in which the part met them, which is the order of a single reading.
+    for (key, number) in part.scopeNumbers.sorted(by: { $0.value < $1.value }) {
+      if let known = scopeNumbers[key] {
+        numbers[Int(number)] = known
+        continue
+      }
+      let new = UInt32(truncatingIfNeeded: round.scopes.count)
+      round.scopes.append(part.round.scopes[Int(number)])
+      nearNames.addScope(Int(number), of: part.nearNames)
+      scopeNumbers[key] = new
+      numbers[Int(number)] = new
+    }
+    return numbers
+  }
+
+  /// What the numbers in the rows of a part come to in the whole.
+  private struct Shift {
+    let scopes: [UInt32]
+    let tags: [UInt16]
+    let statuses: [UInt8]
+    let groups: Int
+    let details: UInt32
+    let store: Int
+
+    @inline(__always)
+    func row(_ row: Row) -> Row {
+      var row = row
+      row.scope = scopes[Int(row.scope)]
+      row.name = slice(row.name)
+      if row.detail > 0 { row.detail += details }
+      row.tags = tags[Int(row.tags)]
+      row.status = statuses[Int(row.status)]
+      if row.group > 0 { row.group = RoundBuilder.number(ofGroup: Int(row.group) - 1 + groups) }
+      return row
+    }
+
+    func detail(_ detail: RowDetail) -> RowDetail {
+      var detail = detail
+      detail.message = slice(detail.message)
+      detail.trace = slice(detail.trace)
+      return detail
+    }
+
+    @inline(__always)
+    private func slice(_ slice: TextSlice) -> TextSlice {
+      guard slice.isInStore, !slice.isNone else { return slice }
+      return TextSlice(
+        store: slice.range.lowerBound + store..<slice.range.upperBound + store)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import RoundModel
+
+/// Parts of a long document that were read before their turn, at the same time.
+///
+/// A reader guesses where elements start further down and has each part read as if all before it had
+/// been read. It takes a part over only when it comes to stand where the part starts, in the state
+/// that the part was read in; otherwise it reads on by itself. A wrong guess costs time, and nothing
+/// else.
+struct ReadAhead<Part: Sendable>: Sendable {
+  private var starts: [Int] = []
+  private var parts: [Part?] = []
+  private var position = 0
+  /// Where the next part starts; behind every file where none is left.
+  private(set) var next = Int.max
+
+  /// Nothing was read ahead.
+  init() {}
+
+  /// Reads parts.
+  ///
+  /// - Parameters:
+  ///   - starts: Where each part starts, in rising order.
+  ///   - end: Where the last one has to end.
+  ///   - read: Reads what stands from an offset up to another one, or up to the first place behind
+  ///     that where a reader can go on; `nil` where nothing is to be taken over.
+  init(from starts: [Int], to end: Int, _ read: @Sendable (Int, Int) -> Part?) {
+    self.starts = starts
+    parts = SharedWork.atOnce(starts.count) { number in
+      read(starts[number], number + 1 < starts.count ? starts[number + 1] : end)
+    }
+    next = starts.first ?? .max
+  }
+
+  /// The part that starts at an offset.
+  ///
+  /// Parts that start before it are forgotten.
+  mutating func take(at offset: Int) -> Part? {
+    var part: Part?
+    while position < starts.count, starts[position] <= offset {
+      if starts[position] == offset { part = parts[position] }
+      parts[position] = nil
+      position += 1
+    }
+    next = position < starts.count ? starts[position] : .max
+    return part
+  }
+}
+
+extension ReadOptions {
+  /// Where to look for the starts of parts: the first at an offset, the others spread evenly behind it.
+  ///
+  /// As many as the bytes are enough for, whatever the machine is, so that a file is read alike
+  /// everywhere; fewer than two are none.
+  func targets(from start: Int, to end: Int) -> [Int] {
+    let count = min(8, (end - start) / max(1, partBytes))
+    guard count > 1 else { return [] }
+    return (0..<count).map { start + $0 * ((end - start) / count) }
+  }
+}
