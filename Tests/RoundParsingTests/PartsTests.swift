@@ -54,9 +54,95 @@ struct PartsTests {
       return "{" + members.joined(separator: ",\(gap)") + "}"
     }
     let odd = Int.random(in: 0..<6, using: &random) == 0 ? ["\"no object\""] : []
-    return "{\"reportFormat\":\"CTRF\",\"specVersion\":\"0.0.0\",\"results\":{\"tool\":{\"name\":\"t\"},"
-      + "\"summary\":{\"tests\":\(tests.count),\"passed\":1},\"tests\":[\(gap)"
+    return "{\"reportFormat\":\"CTRF\",\"specVersion\":\"0.0.0\",\"results\":{"
+      + "\"tool\":{\"name\":\"t\"},\"summary\":{\"tests\":\(tests.count),\"passed\":1},\"tests\":[\(gap)"
       + (tests + odd).joined(separator: ",\(gap)") + "]}}"
+  }
+
+  @Test("Packages of go, one after the other and through each other", arguments: 0..<40)
+  func go(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let bytes = Array(Self.go(&random).utf8)
+    Self.expectSame(bytes, [200, 900, 3000])
+    Self.expectSame(
+      Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))), [200, 900, 3000])
+  }
+
+  private static func go(_ random: inout SeededGenerator) -> String {
+    let says = Bool.random(using: &random)
+    var lines: [String] = []
+    func add(_ action: String, _ package: String, _ more: String = "") {
+      lines.append(
+        "{\"Time\":\"2026-03-0\(1 + lines.count % 9)T10:00:00Z\",\"Action\":\"\(action)\","
+          + "\"Package\":\"\(package)\"\(more)}")
+    }
+    for number in 0..<Int.random(in: 2...30, using: &random) {
+      // Now and then a package is run again.
+      let package = "shop/p\(number % 27)"
+      if says { add("start", package) }
+      var failed = false
+      for test in 0..<Int.random(in: 0...6, using: &random) {
+        let name = ",\"Test\":\"Test\(test % 5)\(test == 3 ? "/inner" : "")\""
+        add("run", package, name)
+        add("output", package, name + ",\"Output\":\"line \(test)\\n\"")
+        let end = ["pass", "pass", "pass", "fail", "skip", "run"].randomElement(using: &random)
+        if end == "fail" { failed = true }
+        add(end ?? "pass", package, name + ",\"Elapsed\":0.\(test)")
+        if number % 10 == 8 { add("output", "shop/other", ",\"Output\":\"between\\n\"") }
+      }
+      if number % 13 == 7 { lines.append("FAIL\tshop/broken [build failed]") }
+      if number % 9 != 5 { add(failed ? "fail" : "pass", package, ",\"Elapsed\":1") }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  @Test("Suites of JUnit, nested and beside each other", arguments: 0..<60)
+  func junit(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let bytes = Array(Self.junit(&random).utf8)
+    Self.expectSame(bytes, [60, 300, 1200])
+    Self.expectSame(
+      Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))), [60, 300, 1200])
+  }
+
+  private static func junit(_ random: inout SeededGenerator) -> String {
+    let indent = Bool.random(using: &random)
+    let root = [
+      "testsuites", "testsuites name=\"pytest tests\"", "testsuite name=\"all\" time=\"4\"",
+    ]
+    let first = root.randomElement(using: &random) ?? "testsuites"
+    var text = "<?xml version=\"1.0\"?>\n<\(first)>"
+    for number in 0..<Int.random(in: 1...25, using: &random) {
+      text += suite(number, depth: 1, indent: indent, &random)
+    }
+    if Int.random(in: 0..<8, using: &random) == 0 { text += "<error message=\"lost\"/>" }
+    return text + (indent ? "\n" : "") + "</\(first.prefix { $0 != " " })>"
+  }
+
+  private static func suite(
+    _ number: Int, depth: Int, indent: Bool, _ random: inout SeededGenerator
+  ) -> String {
+    let gap = indent ? "\n" + String(repeating: "  ", count: depth) : ""
+    let count = Int.random(in: 0...9, using: &random)
+    let name = ["s\(number)", "Mocha Tests", "s\(number) é"][min(2, number % 17)]
+    let stamp = number % 3 == 0 ? " timestamp=\"2026-03-01T10:00:0\(number % 10)\"" : ""
+    var text = "\(gap)<testsuite name=\"\(name)\" tests=\"\(count)\" time=\"0.\(number)\"\(stamp)>"
+    if number % 6 == 2 {
+      text += "\(gap)  <properties><property name=\"a\" value=\"b\"/></properties>"
+    }
+    for test in 0..<count {
+      text += "\(gap)  <testcase classname=\"c\(number % 7)\" name=\"t\(test)\" time=\"0.0\(test)\""
+      switch Int.random(in: 0..<9, using: &random) {
+      case 0: text += "><failure message=\"no\">at <![CDATA[<testcase ]]></failure></testcase>"
+      case 1: text += "><skipped/></testcase>"
+      case 2: text += "><system-out>\(gap)  &lt;testcase \u{7}</system-out></testcase>"
+      default: text += "/>"
+      }
+    }
+    if depth < 3, Int.random(in: 0..<4, using: &random) == 0 {
+      text += suite(number + 100, depth: depth + 1, indent: indent, &random)
+    }
+    return text + "\(gap)</testsuite>"
   }
 
   private static func status(_ random: inout SeededGenerator) -> String {

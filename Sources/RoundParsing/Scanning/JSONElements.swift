@@ -8,11 +8,10 @@ enum JSONElements {
   /// The first element, and one near each of some offsets behind it, as far as any are found.
   ///
   /// What leads from the first object to the second one, and the keys that this one starts with, are
-  /// looked for further down. That may be found inside an element too: these are guesses.
+  /// looked for further down. That may be found inside an element too: these are guesses. The offsets
+  /// to look near rise, and the first one stands for the first element; the cursor stands behind the
+  /// bracket of the array.
   ///
-  /// - Parameters:
-  ///   - targets: Offsets to look near, rising; the first one stands for the first element.
-  ///   - cursor: Stands behind the bracket of the array.
   /// - Returns: Offsets of braces, rising; nothing where fewer than two are found.
   static func starts(
     near targets: [Int], after cursor: JSONCursor, _ bytes: Span<UInt8>

@@ -16,6 +16,9 @@ struct JSONStream: Sendable {
   /// Why the last value could not be read, where the file ends inside it.
   private(set) var cut: JSONFault?
 
+  /// Whether nothing but whole values was met.
+  var isWhole: Bool { noiseCount == 0 && broken.count == 0 && cut == nil }
+
   private static let noiseLimit = 400
 
   init(at start: Int) { cursor = JSONCursor(at: start) }

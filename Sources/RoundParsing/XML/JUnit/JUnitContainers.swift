@@ -13,6 +13,8 @@ struct JUnitContainers: Sendable {
   private var entries: [[UInt8]: Entry] = [:]
   private var names: [(scope: UInt32, name: [UInt8], isBad: Bool)] = []
 
+  var isEmpty: Bool { names.isEmpty }
+
   private static func key(_ scope: UInt32, _ name: some Sequence<UInt8>) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: scope >> $0) } + name
   }

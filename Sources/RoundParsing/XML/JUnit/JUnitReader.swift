@@ -20,7 +20,7 @@ struct JUnitReader: Sendable {
   }
 
   /// A figure of a suite that its rows do not give.
-  private struct Contradiction: Sendable {
+  struct Contradiction: Sendable {
     let statement: JUnitTotals.Statement
     let measure: Claim.Measure
     let isOutermost: Bool
@@ -46,8 +46,10 @@ struct JUnitReader: Sendable {
   /// Whether what the document looked like at its start was wrong.
   var isMisread = false
   private let ruledOut: Set<JUnitDialect>
-  private var totals = JUnitTotals()
-  private var contradictions: [Contradiction] = []
+  var totals = JUnitTotals()
+  var contradictions: [Contradiction] = []
+  /// How long the outermost elements that tell it took, in seconds.
+  var times: [Double] = []
   /// How many of the open suites state totals.
   var stating = 0
   private var isCut = false
@@ -85,7 +87,10 @@ struct JUnitReader: Sendable {
   private mutating func readDocuments(
     _ bytes: Span<UInt8>, into builder: inout RoundBuilder
   ) throws(JUnitFault) {
+    var parts = JUnitParts()
     while true {
+      if cursor.index >= parts.next, take(&parts, bytes, &builder) { continue }
+      if suites.count > parts.depth { parts.readAhead(of: self, bytes, builder) }
       if try readPlainCase(bytes, &builder) {
         if isMisread { return }
         // The first rows tell how long a row is, and so about how many there will be.
@@ -95,12 +100,7 @@ struct JUnitReader: Sendable {
         }
         continue
       }
-      switch try next(bytes) {
-      case .finish: return
-      case .start(let name): try startElement(name, bytes, &builder)
-      case .end: close(&builder)
-      case .text, .literal: continue
-      }
+      guard try readToken(bytes, &builder) else { return }
       if isMisread { return }
       if cursor.isAfterRoot, let next = XMLDocuments.next(after: cursor.index, bytes) {
         cursor = XMLCursor(at: next, after: cursor)
@@ -108,6 +108,20 @@ struct JUnitReader: Sendable {
         variants = [:]
       }
     }
+  }
+
+  /// Reads what comes next, and all that stands in it unless it is a suite; returns whether the
+  /// document goes on.
+  mutating func readToken(
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JUnitFault) -> Bool {
+    switch try next(bytes) {
+    case .finish: return false
+    case .start(let name): try startElement(name, bytes, &builder)
+    case .end: close(&builder)
+    case .text, .literal: break
+    }
+    return true
   }
 
   @inline(__always)
@@ -254,7 +268,7 @@ struct JUnitReader: Sendable {
     guard !suites.contains(where: \.hasTime), let time = attribute(known.time),
       let seconds = WrittenSeconds.read(time.text(bytes))
     else { return false }
-    builder.header.durationSeconds = (builder.header.durationSeconds ?? 0) + seconds
+    times.append(seconds)
     return true
   }
 
@@ -281,8 +295,9 @@ struct JUnitReader: Sendable {
     }
   }
 
-  /// States the totals of the round.
+  /// States the totals of the round, and how long it took.
   private func state(in builder: inout RoundBuilder) {
+    if !times.isEmpty { builder.header.durationSeconds = times.reduce(0, +) }
     // Figures that leave out a part of the cases are no totals of the round.
     let isWhole = totals.cases == tally.cases
     if isWhole {

@@ -56,6 +56,10 @@ struct JUnitTally: Sendable {
     return rest
   }
 
+  static func + (left: JUnitTally, right: JUnitTally) -> JUnitTally {
+    left - (JUnitTally() - right)
+  }
+
   /// The ways in which writers count what this holds.
   ///
   /// `inner` is how many cases and suites stand directly in the suite, which is what node counts;

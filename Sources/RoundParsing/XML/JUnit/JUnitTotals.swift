@@ -19,13 +19,22 @@ struct JUnitTotals: Sendable {
 
   /// Adds an outermost statement on some test cases.
   mutating func add(_ statement: Statement, cases: Int) {
+    add(statement.stated, statement.counted, at: statement.offset, cases: cases)
+  }
+
+  /// Adds what the outermost elements state of a part that was read elsewhere.
+  mutating func add(_ other: JUnitTotals) {
+    add(other.stated, other.counted, at: other.offset, cases: other.cases)
+  }
+
+  private mutating func add(_ stated: Totals, _ counted: Totals, at offset: Int?, cases: Int) {
     self.cases += cases
-    offset = offset ?? statement.offset
+    self.offset = self.offset ?? offset
     for measure in Self.measures {
-      guard let figure = statement.stated[measure] else { continue }
-      let (sum, overflow) = (stated[measure] ?? 0).addingReportingOverflow(figure)
-      stated[measure] = overflow ? Int.max : sum
-      counted[measure] = (counted[measure] ?? 0) + (statement.counted[measure] ?? 0)
+      guard let figure = stated[measure] else { continue }
+      let (sum, overflow) = (self.stated[measure] ?? 0).addingReportingOverflow(figure)
+      self.stated[measure] = overflow ? Int.max : sum
+      self.counted[measure] = (self.counted[measure] ?? 0) + (counted[measure] ?? 0)
     }
   }
 

@@ -118,4 +118,10 @@ struct XMLCount: Sendable, Hashable {
     count += 1
     first = first ?? offset
   }
+
+  /// Adds what was counted further down.
+  mutating func add(_ other: XMLCount) {
+    count += other.count
+    first = first ?? other.first
+  }
 }

@@ -4,7 +4,7 @@ import RoundModel
 struct GoPackages: Sendable {
   struct Package: Sendable {
     let name: String
-    let scope: UInt32
+    var scope: UInt32
     /// Where the package is named first.
     let offset: Int
     /// Where each piece of output stands that belongs to no test.
@@ -76,5 +76,24 @@ struct GoPackages: Sendable {
   mutating func close(_ number: Int) {
     list[number].isOpen = false
     list[number].outputs = []
+  }
+
+  /// Whether any package is named in both.
+  func sharesNames(with other: GoPackages) -> Bool {
+    other.numbers.keys.contains { numbers[$0] != nil }
+  }
+
+  /// Adds packages that were read elsewhere, none of which is known here.
+  ///
+  /// - Parameters:
+  ///   - other: The packages.
+  ///   - scopes: The number here of each of their scopes.
+  mutating func append(_ other: GoPackages, scopes: [UInt32]) {
+    for (key, number) in other.numbers { numbers[key] = list.count + number }
+    for package in other.list {
+      var package = package
+      package.scope = scopes[Int(package.scope)]
+      list.append(package)
+    }
   }
 }

@@ -20,18 +20,13 @@ struct GoTestReader {
   mutating func read(
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) throws(JSONFault) {
+    var ahead = readAhead(bytes, builder)
     let first = stream.cursor.index
     while let start = stream.advance(bytes) {
-      do throws(JSONFault) {
-        guard bytes[start] == UInt8(ascii: "{") else {
-          try stream.cursor.skip(bytes)
-          continue
-        }
-        let event = try readEvent(bytes)
-        try take(event, bytes, &builder)
-      } catch {
-        try stream.recover(from: error, at: start, bytes)
+      if start >= ahead.next, let part = ahead.take(at: start), take(part, bytes, &builder) {
+        continue
       }
+      try readValue(at: start, bytes, &builder)
       if builder.count == 64 {
         builder.reserveRows(64 * (bytes.count - first) / max(1, stream.cursor.index - first))
       }
@@ -39,7 +34,23 @@ struct GoTestReader {
   }
 
   @inline(__always)
-  private mutating func readEvent(_ bytes: Span<UInt8>) throws(JSONFault) -> GoTestEvent {
+  mutating func readValue(
+    at start: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JSONFault) {
+    do throws(JSONFault) {
+      guard bytes[start] == UInt8(ascii: "{") else {
+        try stream.cursor.skip(bytes)
+        return
+      }
+      let event = try readEvent(bytes)
+      try take(event, bytes, &builder)
+    } catch {
+      try stream.recover(from: error, at: start, bytes)
+    }
+  }
+
+  @inline(__always)
+  mutating func readEvent(_ bytes: Span<UInt8>) throws(JSONFault) -> GoTestEvent {
     if let event = try line.read(&stream.cursor, bytes) { return event }
     let offset = try stream.cursor.beginObject(bytes)
     var event = GoTestEvent(offset: offset)

@@ -1,0 +1,177 @@
+import RoundModel
+
+/// Parts of a long document: suites or test cases beside each other, which are read at the same time.
+struct JUnitParts: Sendable {
+  /// Some elements in a row, read before their turn.
+  struct Part: Sendable {
+    let range: Range<Int>
+    /// The reader that was to come here, and the one that read the part.
+    let before: JUnitReader
+    let reader: JUnitReader
+    let builder: RoundBuilder
+
+    /// How many elements the suite around it was taken to hold already: some dialects are known by the
+    /// first one, which no part but the first starts with.
+    var alreadyInside: Int { range.lowerBound == before.cursor.index ? 0 : 1 }
+  }
+
+  private static let deepest = 3
+
+  private var ahead = ReadAhead<Part>()
+  /// How many suites have to be open for the next element to be one that parts can start at.
+  private(set) var depth = 0
+
+  /// Where the next part starts.
+  var next: Int { ahead.next }
+
+  /// Reads the parts of what stands in the innermost open suite, before its first element is read.
+  ///
+  /// Further elements of the suite are taken to stand behind the same blanks as the first one.
+  @inline(never)
+  mutating func readAhead(
+    of reader: JUnitReader, _ bytes: Span<UInt8>, _ builder: RoundBuilder
+  ) {
+    let start = reader.cursor.index
+    guard reader.cursor.emptyElement == nil, let lead = Self.lead(from: start, bytes) else {
+      return
+    }
+    depth = reader.suites.count
+    let targets = builder.options.targets(from: start, to: bytes.count)
+    guard targets.count > 1, depth <= Self.deepest else {
+      depth = .max
+      return
+    }
+    var starts = [start]
+    for (number, target) in targets.enumerated().dropFirst() {
+      let limit = number + 1 < targets.count ? targets[number + 1] : bytes.count
+      guard let found = Self.find(lead, from: target, to: limit, bytes) else { continue }
+      starts.append(found)
+    }
+    guard starts.count > 1 else { return }
+    let depth = depth
+    ahead = ReadAhead(from: starts, to: bytes.count) {
+      Self.part(from: $0, to: $1, reader, depth, bytes, builder)
+    }
+    self.depth = .max
+  }
+
+  /// The part that starts where a reader stands, if the reader is as the part took it to be.
+  mutating func take(for reader: JUnitReader) -> Part? {
+    guard let part = ahead.take(at: reader.cursor.index), let suite = reader.suites.last,
+      let expected = part.before.suites.last, suite.offset == expected.offset,
+      suite.stated == expected.stated, suite.variant == expected.variant,
+      reader.dialect == part.before.dialect, reader.variants == part.before.variants
+    else { return nil }
+    return part
+  }
+
+  // MARK: - Finding
+
+  /// The blanks before the next element, and its tag up to what follows the name, where it is a suite
+  /// or a test case.
+  private static func lead(from start: Int, _ bytes: Span<UInt8>) -> Range<Int>? {
+    var index = start
+    while index < bytes.count, XMLCursor.isBlank(bytes[index]) { index += 1 }
+    for tag: StaticString in ["<testsuite ", "<testcase "] where bytes.hasText(tag, at: index) {
+      return start..<index + tag.utf8CodeUnitCount
+    }
+    return nil
+  }
+
+  /// The next place that looks the same, in the first eighth of a stretch: nobody else works while it
+  /// is looked for.
+  private static func find(
+    _ lead: Range<Int>, from start: Int, to end: Int, _ bytes: Span<UInt8>
+  ) -> Int? {
+    let word = bytes.word(at: lead.lowerBound)
+    var index = start
+    let last = min(start + (end - start) / 8, bytes.count - lead.count)
+    while index < last {
+      if bytes.word(at: index) == word, bytes.equal(lead, index..<index + lead.count) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: - Reading
+
+  private static func part(
+    from start: Int, to end: Int, _ before: JUnitReader, _ depth: Int, _ bytes: Span<UInt8>,
+    _ builder: RoundBuilder
+  ) -> Part? {
+    var reader = before
+    reader.startPart(at: start)
+    var builder = builder.forPart()
+    do throws(JUnitFault) {
+      while !reader.isAtEnd(of: depth, end, bytes) {
+        if try reader.readPlainCase(bytes, &builder) {
+          if builder.count == 64 {
+            builder.reserveRows(64 * (end - start) / max(1, reader.cursor.index - start))
+          }
+        } else if try !reader.readToken(bytes, &builder) {
+          return nil
+        }
+        if reader.isMisread { return nil }
+      }
+    } catch {
+      // Whoever comes here in turn meets the fault, and knows what is before it.
+      return nil
+    }
+    guard reader.dialect == before.dialect, reader.containers.isEmpty else { return nil }
+    return Part(
+      range: start..<reader.cursor.index, before: before, reader: reader, builder: builder)
+  }
+}
+
+extension JUnitReader {
+  /// Forgets what was counted, and goes on further down among the elements of the innermost suite.
+  fileprivate mutating func startPart(at start: Int) {
+    if let last = suites.indices.last { suites[last].inner = start == cursor.index ? 0 : 1 }
+    cursor.index = start
+    cursor.controls = XMLCount()
+    cursor.invalid = XMLCount()
+    tally = JUnitTally()
+    totals = JUnitTotals()
+    contradictions = []
+    times = []
+    lastScope = nil
+  }
+
+  /// Whether a part ends here: at or behind where it should, or where the suite around it ends.
+  fileprivate func isAtEnd(of depth: Int, _ end: Int, _ bytes: Span<UInt8>) -> Bool {
+    guard suites.count == depth, cursor.emptyElement == nil else { return suites.count < depth }
+    guard cursor.index < end else { return true }
+    var index = cursor.index
+    while index < bytes.count, XMLCursor.isBlank(bytes[index]) { index += 1 }
+    guard index + 1 < bytes.count else { return false }
+    return bytes[index] == UInt8(ascii: "<") && bytes[index + 1] == UInt8(ascii: "/")
+  }
+
+  /// Takes over a part that starts here, and returns whether there was one.
+  @inline(never)
+  mutating func take(
+    _ parts: inout JUnitParts, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard cursor.emptyElement == nil, let part = parts.take(for: self),
+      builder.hasRoom(for: part.builder)
+    else { return false }
+    if builder.count == 0 {
+      builder.reserveRows(for: part.builder, part.range, of: bytes.count)
+    }
+    builder.append(part.builder)
+    cursor.index = part.reader.cursor.index
+    cursor.controls.add(part.reader.cursor.controls)
+    cursor.invalid.add(part.reader.cursor.invalid)
+    tally = tally + part.reader.tally
+    totals.add(part.reader.totals)
+    contradictions += part.reader.contradictions
+    times += part.reader.times
+    if let last = suites.indices.last, let read = part.reader.suites.last {
+      suites[last].inner += read.inner - part.alreadyInside
+    }
+    lastScope = nil
+    return true
+  }
+}
