@@ -32,6 +32,7 @@ extension RoundBuilder {
       scopes: scopes(of: part), tags: [0] + part.round.tagLists.map { tags($0) },
       statuses: [0] + part.round.statuses.map { status($0) }, groups: round.groups.count,
       details: UInt32(truncatingIfNeeded: round.details.count), store: round.store.count)
+    partCount += 1
     for group in part.round.groups {
       var group = group
       group.parent = group.parent.map { $0 + shift.groups }

@@ -52,6 +52,8 @@ package struct RoundBuilder: Sendable {
   /// lines than outcomes do; `nil` where outcomes are counted.
   package var producerCounts: Totals?
 
+  /// How many parts were read before their turn and taken over.
+  var partCount = 0
   private var isRecord = false
   var round: Round
   var scopeNumbers: [ScopeKey: UInt32] = [:]

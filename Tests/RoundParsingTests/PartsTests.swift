@@ -27,6 +27,40 @@ struct PartsTests {
   @Test("Every sample reads the same", arguments: FormatFixture.all)
   func samples(fixture: FormatFixture) throws { Self.expectSame(try fixture.bytes()) }
 
+  @Test(
+    "Plain files are read in as many parts as they are long",
+    arguments: ["ctrf", "go-test-json", "junit"])
+  func plain(name: String) throws {
+    let format = try #require(Formats.named(name))
+    let bytes = Array(Self.plain(name).utf8)
+    var options = ReadOptions()
+    options.partBytes = bytes.count / 5
+    let source = Source(path: "round.txt", bytes: OwnedBytes(bytes))
+    var builder = RoundBuilder(source: source, format: format, options: options)
+    try format.read(FormatSample(bytes.span, from: 0, isWhole: true), bytes.span, into: &builder)
+    #expect(builder.partCount >= 4)
+    #expect(builder.count == 400)
+  }
+
+  private static func plain(_ format: String) -> String {
+    let tests = 0..<400
+    switch format {
+    case "ctrf":
+      return "{\"reportFormat\":\"CTRF\",\"results\":{\"tests\":["
+        + tests.map { "{\"name\":\"t\($0)\",\"status\":\"passed\"}" }.joined(separator: ",") + "]}}"
+    case "junit":
+      return "<testsuites>"
+        + tests.map { "<testsuite name=\"s\($0)\"><testcase name=\"t\"/></testsuite>" }.joined()
+        + "</testsuites>"
+    default:
+      return tests.map { test in
+        ["run", "pass"].map {
+          "{\"Action\":\"\($0)\",\"Package\":\"p\",\"Test\":\"T\(test)\"}\n"
+        }.joined()
+      }.joined()
+    }
+  }
+
   @Test("Tests of CTRF with lists inside them", arguments: 0..<40)
   func ctrf(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))

@@ -27,19 +27,21 @@ struct JUnitParts: Sendable {
   /// Reads the parts of what stands in the innermost open suite, before its first element is read.
   ///
   /// Further elements of the suite are taken to stand behind the same blanks as the first one.
+  ///
+  /// - Returns: Whether there are parts now, the first of which starts here.
   @inline(never)
   mutating func readAhead(
     of reader: JUnitReader, _ bytes: Span<UInt8>, _ builder: RoundBuilder
-  ) {
+  ) -> Bool {
     let start = reader.cursor.index
     guard reader.cursor.emptyElement == nil, let lead = Self.lead(from: start, bytes) else {
-      return
+      return false
     }
     depth = reader.suites.count
     let targets = builder.options.targets(from: start, to: bytes.count)
     guard targets.count > 1, depth <= Self.deepest else {
       depth = .max
-      return
+      return false
     }
     var starts = [start]
     for (number, target) in targets.enumerated().dropFirst() {
@@ -47,12 +49,13 @@ struct JUnitParts: Sendable {
       guard let found = Self.find(lead, from: target, to: limit, bytes) else { continue }
       starts.append(found)
     }
-    guard starts.count > 1 else { return }
+    guard starts.count > 1 else { return false }
     let depth = depth
     ahead = ReadAhead(from: starts, to: bytes.count) {
       Self.part(from: $0, to: $1, reader, depth, bytes, builder)
     }
     self.depth = .max
+    return true
   }
 
   /// The part that starts where a reader stands, if the reader is as the part took it to be.

@@ -90,7 +90,7 @@ struct JUnitReader: Sendable {
     var parts = JUnitParts()
     while true {
       if cursor.index >= parts.next, take(&parts, bytes, &builder) { continue }
-      if suites.count > parts.depth { parts.readAhead(of: self, bytes, builder) }
+      if suites.count > parts.depth, parts.readAhead(of: self, bytes, builder) { continue }
       if try readPlainCase(bytes, &builder) {
         if isMisread { return }
         // The first rows tell how long a row is, and so about how many there will be.

@@ -14,6 +14,10 @@ struct GoPackages: Sendable {
     var hasFailure = false
     /// Whether a row of its own tells that it could not be run.
     var isReported = false
+    /// Whether it ended.
+    var hasEnded = false
+    /// Whether it ended in a way that what its output said before bears on.
+    var needsPast = false
   }
 
   private(set) var list: [Package] = []
@@ -73,27 +77,46 @@ struct GoPackages: Sendable {
 
   mutating func markReported(_ number: Int) { list[number].isReported = true }
 
+  mutating func markNeedsPast(_ number: Int) { list[number].needsPast = true }
+
   mutating func close(_ number: Int) {
     list[number].isOpen = false
+    list[number].hasEnded = true
     list[number].outputs = []
   }
 
-  /// Whether any package is named in both.
-  func sharesNames(with other: GoPackages) -> Bool {
-    other.numbers.keys.contains { numbers[$0] != nil }
+  /// Whether packages of a later part go on here as they were read, without what was before.
+  func canTake(_ other: GoPackages) -> Bool {
+    other.numbers.allSatisfy { numbers[$0.key] == nil || !other.list[$0.value].needsPast }
   }
 
-  /// Adds packages that were read elsewhere, none of which is known here.
+  /// Goes on with packages of a later part.
   ///
   /// - Parameters:
   ///   - other: The packages.
   ///   - scopes: The number here of each of their scopes.
   mutating func append(_ other: GoPackages, scopes: [UInt32]) {
-    for (key, number) in other.numbers { numbers[key] = list.count + number }
-    for package in other.list {
-      var package = package
+    for (key, number) in other.numbers.sorted(by: { $0.value < $1.value }) {
+      var package = other.list[number]
       package.scope = scopes[Int(package.scope)]
-      list.append(package)
+      if let known = numbers[key] {
+        list[known].goOn(with: package)
+      } else {
+        numbers[key] = list.count
+        list.append(package)
+      }
     }
+  }
+}
+
+extension GoPackages.Package {
+  /// Takes over what was read of the same package further down.
+  fileprivate mutating func goOn(with later: GoPackages.Package) {
+    outputs = later.hasEnded ? later.outputs : outputs + later.outputs
+    isOpen = later.isOpen
+    hasFailure = hasFailure || later.hasFailure
+    isReported = isReported || later.isReported
+    hasEnded = hasEnded || later.hasEnded
+    needsPast = needsPast || later.needsPast
   }
 }

@@ -13,7 +13,10 @@ extension GoTestReader {
       if let output = event.output { packages.addOutput(output.quote, to: package) }
     case .pass, .fail, .skip, .bench:
       endOpenTests(of: package, action, bytes, &builder)
-      if action == .fail { addPackageError(event, package, bytes, &builder) }
+      if action == .fail {
+        packages.markNeedsPast(package)
+        addPackageError(event, package, bytes, &builder)
+      }
       packages.close(package)
     case .run, .pause, .cont, .attr, .artifacts, .buildOutput, .buildFail: break
     }
@@ -25,6 +28,7 @@ extension GoTestReader {
   ) {
     let open = tests.open(in: package)
     guard !open.isEmpty else { return }
+    packages.markNeedsPast(package)
     let outputs = open.map { GoOutput(tests.entries[$0].outputs, bytes) }
     let shared = GoOutput(packages.list[package].outputs, bytes)
     let isTimeout = shared.isTimeout || outputs.contains(where: \.isTimeout)

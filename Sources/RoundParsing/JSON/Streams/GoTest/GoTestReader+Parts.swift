@@ -1,8 +1,8 @@
 import RoundModel
 
-/// Parts of a long stream, which are read at the same time where packages end between them.
+/// Parts of a long stream, which are read at the same time where no test reaches into two of them.
 extension GoTestReader {
-  /// Some packages in a row, read before their turn.
+  /// Some events in a row, read before their turn.
   struct Part: Sendable {
     let range: Range<Int>
     let reader: GoTestReader
@@ -18,35 +18,50 @@ extension GoTestReader {
       let limit = number + 1 < targets.count ? targets[number + 1] : bytes.count
       // Nobody else works while a start is looked for.
       let near = target + (limit - target) / 8
-      guard let start = Self.packageStart(from: target, to: near, bytes) else { continue }
+      guard let start = Self.start(from: target, to: near, bytes) else { continue }
       starts.append(start)
     }
     guard starts.count > 1 else { return ReadAhead() }
     return ReadAhead(from: starts, to: bytes.count) { Self.part(from: $0, to: $1, bytes, builder) }
   }
 
-  /// The next event behind an offset that a package starts with.
+  /// The next event behind an offset before which every test that was started has probably ended.
   ///
-  /// Go says since 1.20 where one starts; before that, the next one followed the end of another.
-  private static func packageStart(
+  /// A package starts there, or a test right after another one ended, and is no part of the same test.
+  private static func start(
     from target: Int, to limit: Int, _ bytes: Span<UInt8>
   ) -> Int? {
     guard let line = bytes.offset(of: 0x0A, from: target) else { return nil }
     var probe = GoTestReader(start: line + 1)
+    var ended: Range<Int>?
     while let start = probe.stream.advance(bytes), start < limit {
       guard bytes[start] == UInt8(ascii: "{"), let event = try? probe.readEvent(bytes) else {
         return nil
       }
-      guard event.test == nil, let word = event.action,
-        let action = probe.actions.meaning(word, bytes)
-      else { continue }
+      guard let word = event.action, let action = probe.actions.meaning(word, bytes) else {
+        continue
+      }
       switch action {
       case .start: return start
-      case .pass, .fail, .skip: return probe.stream.advance(bytes)
-      default: continue
+      case .run:
+        guard let ended, let name = event.test?.range else { continue }
+        let (last, next) = (outermost(ended, bytes), outermost(name, bytes))
+        if last == ended || !bytes.equal(last, next) { return start }
+      case .pass, .fail, .skip:
+        if event.test == nil { return probe.stream.advance(bytes) }
+        ended = event.test?.range
+        continue
+      default: break
       }
+      ended = nil
     }
     return nil
+  }
+
+  /// The name of the test that a subtest is a part of.
+  private static func outermost(_ name: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    for index in name where bytes[index] == UInt8(ascii: "/") { return name.lowerBound..<index }
+    return name
   }
 
   private static func part(
@@ -70,13 +85,13 @@ extension GoTestReader {
 
   /// Takes over a part that starts here, and returns whether that could be done.
   ///
-  /// No package may reach from one part into another, and what is out of the ordinary, such as builds
+  /// No test may reach from one part into another, and what is out of the ordinary, such as builds
   /// that failed and lines of something else, is read in turn.
   mutating func take(
     _ part: Part, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
-    guard isBetweenPackages, part.reader.isBetweenPackages, part.reader.isOrdinary,
-      !packages.sharesNames(with: part.reader.packages), builder.hasRoom(for: part.builder)
+    guard tests.isEmpty, part.reader.tests.isEmpty, part.reader.isOrdinary,
+      packages.canTake(part.reader.packages), builder.hasRoom(for: part.builder)
     else { return false }
     if builder.count == 0 {
       builder.reserveRows(for: part.builder, part.range, of: bytes.count)
@@ -85,11 +100,6 @@ extension GoTestReader {
     packages.append(part.reader.packages, scopes: scopes)
     stream.cursor.move(to: part.reader.stream.cursor)
     return true
-  }
-
-  /// Whether every package that was started has ended, and every test.
-  private var isBetweenPackages: Bool {
-    tests.isEmpty && packages.list.allSatisfy { !$0.isOpen }
   }
 
   private var isOrdinary: Bool {
