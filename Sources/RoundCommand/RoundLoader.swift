@@ -66,7 +66,9 @@ struct RoundLoader: Sendable {
       case .failure(let failure): errors += failure.errors
       }
     }
-    return errors.isEmpty ? .success(rounds) : .failure(LoadFailure(errors: errors))
+    guard errors.isEmpty else { return .failure(LoadFailure(errors: errors)) }
+    Round.tellApartAlike(&rounds)
+    return .success(rounds)
   }
 
   private struct PartResult {

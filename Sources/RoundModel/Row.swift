@@ -121,6 +121,8 @@ package struct RowScope: Sendable, Hashable {
   /// The enclosing suites, outermost first.
   package var suite: [String]
   package var variant: String?
+  /// Whether the variant is the suite that tells tests of one name apart, and nothing of their own.
+  package var variantIsSuite = false
   /// What an id starts with, up to and with the separator before the name.
   package var prefix: [UInt8]
   /// What an id ends with: ` {variant}`, or nothing.
@@ -137,6 +139,11 @@ package struct RowScope: Sendable, Hashable {
     self.prefix = prefix
     self.suffix = suffix
     self.key = key
+  }
+
+  /// A hash of what stands before and behind the names in a scope.
+  package static func key(_ prefix: [UInt8], _ suffix: [UInt8]) -> UInt64 {
+    IdentityHash.hash(suffix.span, from: IdentityHash.hash(prefix.span))
   }
 
   /// Whether tests in this scope have nothing but their name.

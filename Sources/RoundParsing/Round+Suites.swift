@@ -1,4 +1,4 @@
-import RoundModel
+package import RoundModel
 
 /// Where a suite begins or ends in a document, and the names of the suites that are open from there
 /// on, outermost first.
@@ -38,6 +38,41 @@ extension Round {
     }
     names = NearNameKeys(self)
     return true
+  }
+
+  /// Tells tests of several rounds apart alike: what has the name of its suite in one round has it in
+  /// the others, where it stands in a suite of that name.
+  ///
+  /// A test keeps its identity so where another one of its name comes or goes.
+  package static func tellApartAlike(_ rounds: inout [Round]) {
+    guard rounds.count > 1,
+      rounds.contains(where: { $0.scopes.contains(where: \.variantIsSuite) })
+    else { return }
+    var labels: [UInt64: Set<String>] = [:]
+    for round in rounds {
+      for row in round.rows where round.scopes[Int(row.scope)].variantIsSuite {
+        let scope = round.scopes[Int(row.scope)]
+        labels[round.plainKey(of: row), default: []].insert(scope.variant ?? "")
+      }
+    }
+    for index in rounds.indices { rounds[index].tellApart(by: labels) }
+  }
+
+  /// The key that a row would have without its variant.
+  private func plainKey(of row: Row) -> UInt64 {
+    let key = RowScope.key(scopes[Int(row.scope)].prefix, [])
+    return withName(of: row) { IdentityHash.combine(key, $0) }
+  }
+
+  /// Gives rows the names of their suites where these are among the labels of their plain keys.
+  private mutating func tellApart(by labels: [UInt64: Set<String>]) {
+    var suites = SuitesOfRows()
+    for index in rows.indices {
+      guard let known = labels[rows[index].key], mayBeToldApart(index),
+        let label = suites.names(of: rows[index], in: self).first(where: known.contains)
+      else { continue }
+      setVariant(label, of: index, &suites)
+    }
   }
 
   private func mayBeToldApart(_ row: Int) -> Bool {
@@ -94,15 +129,18 @@ private struct SuitesOfRows {
     for label in labels.values { counts[label, default: 0] += 1 }
     var rows: [String: [Int]] = [:]
     for index in round.rows.indices {
-      let path = path(of: round.rows[index], in: round)
-      guard let last = path.last else { continue }
-      let whole = path.joined(separator: " > ")
-      if let label = [last, whole].first(where: { counts[$0] != nil }) {
+      if let label = names(of: round.rows[index], in: round).first(where: { counts[$0] != nil }) {
         rows[label, default: []].append(index)
       }
     }
     return rows.filter { label, rows in (counts[label] ?? 0) * 2 >= rows.count }
       .flatMap { label, rows in rows.map { ($0, label) } }
+  }
+
+  /// What a row may be told apart by: its innermost suite, or all around it.
+  mutating func names(of row: Row, in round: Round) -> [String] {
+    let path = path(of: row, in: round)
+    return path.last.map { [$0, path.joined(separator: " > ")] } ?? []
   }
 
   /// The names of the suites around a row that may tell it apart, outermost first.
@@ -146,9 +184,9 @@ private struct SuitesOfRows {
     if let known = numbers[key] { return known }
     var scope = scopes[Int(number)]
     scope.variant = label
+    scope.variantIsSuite = true
     scope.suffix = Array(" {\(label)}".utf8)
-    scope.key = IdentityHash.hash(
-      scope.suffix.span, from: IdentityHash.hash(scope.prefix.span))
+    scope.key = RowScope.key(scope.prefix, scope.suffix)
     let made = UInt32(truncatingIfNeeded: scopes.count)
     scopes.append(scope)
     numbers[key] = made

@@ -107,10 +107,10 @@ package struct RoundBuilder: Sendable {
   ) -> UInt32 {
     let suffix = variant.map { Array(" {\($0)}".utf8) } ?? []
     let number = UInt32(truncatingIfNeeded: round.scopes.count)
-    let hash = IdentityHash.hash(suffix.span, from: IdentityHash.hash(prefix.span))
     round.scopes.append(
       RowScope(
-        file: file, suite: suite, variant: variant, prefix: prefix, suffix: suffix, key: hash))
+        file: file, suite: suite, variant: variant, prefix: prefix, suffix: suffix,
+        key: RowScope.key(prefix, suffix)))
     scopeNumbers[key] = number
     nearNames.addScope(prefix, suffix)
     return number
