@@ -43,7 +43,10 @@ extension RoundBuilder {
     round.store += part.round.store
     round.diagnostics += part.round.diagnostics
     nearNames.append(part.nearNames)
-    if header.startedAt == nil { header = part.header }
+    if header.startedAt == nil {
+      header = part.header
+      start = part.start
+    }
     isTruncated = isTruncated || part.isTruncated
     leavesOutSkipped = leavesOutSkipped || part.leavesOutSkipped
     repeatsAreAttempts = repeatsAreAttempts || part.repeatsAreAttempts

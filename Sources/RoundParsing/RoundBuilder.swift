@@ -52,6 +52,8 @@ package struct RoundBuilder: Sendable {
   /// lines than outcomes do; `nil` where outcomes are counted.
   package var producerCounts: Totals?
 
+  /// Where it stands when the round started.
+  var start: Start?
   /// How many parts were read before their turn and taken over.
   var partCount = 0
   private var isRecord = false
@@ -323,6 +325,10 @@ package struct RoundBuilder: Sendable {
 
   /// The round: duplicates settled, totals held against rows, completeness decided.
   package consuming func finish() -> Round {
+    if let start {
+      let place = place(start.offset)
+      for key in start.keys { header.places[key] = place }
+    }
     round.header = header
     round.listIsCut = listIsCut
     guard !isRecord else { return round }

@@ -87,24 +87,34 @@ extension RoundBuilder {
   mutating func setDate(_ date: String, at offset: Int) {
     header.date = date
     header.places["date"] = place(offset)
+    start?.keys.remove("date")
   }
 
   /// Sets when the round started, and the date and the time of day that follow from it.
+  ///
+  /// The place is worked out at the end: parts of a file that are read before their turn would each
+  /// count the lines of all of it.
   mutating func setStart(_ text: String, at offset: Int) {
-    let place = place(offset)
     header.startedAt = text
-    header.places["startedAt"] = place
+    var found = Start(offset: offset, keys: ["startedAt"])
+    defer { start = found }
     let bytes = Array(text.utf8)
     guard bytes.count >= 10, Self.isDigits(bytes, [0, 1, 2, 3, 5, 6, 8, 9]),
       bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-")
     else { return }
     header.date = String(decoding: bytes[0..<10], as: UTF8.self)
-    header.places["date"] = place
+    found.keys.insert("date")
     guard bytes.count >= 19, Self.isDigits(bytes, [11, 12, 14, 15, 17, 18]),
       bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":")
     else { return }
     header.time = String(decoding: bytes[11..<19], as: UTF8.self)
-    header.places["time"] = place
+    found.keys.insert("time")
+  }
+
+  /// Where the start of the round stands, and the keys of the header that it gives.
+  struct Start: Sendable {
+    let offset: Int
+    var keys: Set<String>
   }
 
   private static func isDigits(_ bytes: [UInt8], _ positions: [Int]) -> Bool {

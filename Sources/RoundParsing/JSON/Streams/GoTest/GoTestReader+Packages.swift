@@ -11,6 +11,9 @@ extension GoTestReader {
     case .output:
       packages.markOpen(package)
       if let output = event.output { packages.addOutput(output.quote, to: package) }
+    case .fail where isPart && packages.list[package].offset == event.offset:
+      // All that says why stands before the part.
+      stop = event.offset
     case .pass, .fail, .skip, .bench:
       endOpenTests(of: package, action, bytes, &builder)
       if action == .fail {

@@ -68,9 +68,10 @@ extension GoTestReader {
     from start: Int, to end: Int, _ bytes: Span<UInt8>, _ builder: RoundBuilder
   ) -> Part? {
     var reader = GoTestReader(start: start)
+    reader.isPart = true
     var builder = builder.forPart()
     do throws(JSONFault) {
-      while let value = reader.stream.advance(bytes), value < end {
+      while reader.stop == nil, let value = reader.stream.advance(bytes), value < end {
         try reader.readValue(at: value, bytes, &builder)
         if builder.count == 64 {
           builder.reserveRows(64 * (end - start) / max(1, reader.stream.cursor.index - start))
@@ -79,6 +80,7 @@ extension GoTestReader {
     } catch {
       return nil
     }
+    if let stop = reader.stop { reader.stream.cursor.index = stop }
     return Part(
       range: start..<reader.stream.cursor.index, reader: reader, builder: builder)
   }

@@ -15,6 +15,10 @@ struct GoTestReader {
   var failedBuilds: [(path: [UInt8], offset: Int)] = []
   var unknownActions: Set<[UInt8]> = []
 
+  /// Whether a part is read before its turn, and the event that it has to end before.
+  var isPart = false
+  var stop: Int?
+
   init(start: Int) { stream = JSONStream(at: start) }
 
   mutating func read(
