@@ -86,33 +86,66 @@ package struct LineTable: Sendable {
 
   /// How many newlines and scalars stand in some bytes; a scalar has one byte that continues none.
   private static func counts(_ bytes: Span<UInt8>) -> (newlines: Int, scalars: Int) {
+    let low = SIMD4<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
+    let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
+    let newline = SIMD4<UInt64>(repeating: 0x0A0A_0A0A_0A0A_0A0A)
+    let seven = SIMD4<UInt64>(repeating: 7)
+    var newlines = 0
+    var highBits: UInt64 = 0
+    var index = 0
+    let vectors = bytes.count & ~31
+    while index < vectors {
+      // Each byte of these counts its own column, up to 255.
+      var (others, seen) = (SIMD4<UInt64>(), SIMD4<UInt64>())
+      let start = index
+      let end = min(vectors, index + 255 * 32)
+      while index < end {
+        let part = bytes.extracting(index..<index + 32)
+        let words = SIMD4(
+          part.word(at: 0), part.word(at: 8), part.word(at: 16), part.word(at: 24))
+        seen |= words
+        // A newline is zero here, and only such a byte leaves its highest bit clear.
+        let matched = words ^ newline
+        others &+= (((matched & low) &+ low) | matched) &>> seven & ones
+        index += 32
+      }
+      newlines += index - start
+      for lane in 0..<4 {
+        newlines -= Self.sum(others[lane])
+        highBits |= seen[lane]
+      }
+    }
+    while index < bytes.count {
+      if bytes[index] == 0x0A { newlines += 1 }
+      highBits |= UInt64(bytes[index])
+      index += 1
+    }
+    let isASCII = highBits & 0x8080_8080_8080_8080 == 0
+    return (newlines, isASCII ? bytes.count : bytes.count - Self.continuations(bytes))
+  }
+
+  /// How many bytes continue a scalar.
+  private static func continuations(_ bytes: Span<UInt8>) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var (newlines, continuations) = (0, 0)
+    var continuations = 0
     var index = 0
     let words = bytes.count & ~7
     while index < words {
-      // Each byte of these counts its own column, up to 255.
-      var (lines, tails): (UInt64, UInt64) = (0, 0)
+      var tails: UInt64 = 0
       let end = min(words, index + 255 * 8)
       while index < end {
         let word = bytes.word(at: index)
         // The highest bit of a byte set and the next one not.
         tails &+= (word & ~(word << 1)) >> 7 & ones
-        // A newline is zero here, and only such a byte leaves its highest bit clear.
-        let matched = word ^ ones &* 0x0A
-        lines &+= ~(((matched & low) &+ low) | matched) >> 7 & ones
         index += 8
       }
-      newlines += Self.sum(lines)
       continuations += Self.sum(tails)
     }
     while index < bytes.count {
-      if bytes[index] == 0x0A { newlines += 1 }
       if bytes[index] & 0xC0 == 0x80 { continuations += 1 }
       index += 1
     }
-    return (newlines, bytes.count - continuations)
+    return continuations
   }
 
   /// The sum of the eight bytes of a word.

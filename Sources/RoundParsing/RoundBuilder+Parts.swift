@@ -1,6 +1,7 @@
 import RoundModel
 
-/// Parts of a long file, read at the same time and put together in their order.
+/// Room for the rows of long files, and parts of them that are read at the same time and put together
+/// in their order.
 extension RoundBuilder {
   /// A builder for a part of the same source, which knows nothing of the rows of the others.
   func forPart() -> RoundBuilder {
@@ -14,6 +15,14 @@ extension RoundBuilder {
 
   /// Whether the rows of a part find room behind those that are there.
   func hasRoom(for part: RoundBuilder) -> Bool { count + part.count <= ReadLimits.rows }
+
+  /// Makes room for about so many rows, so that they need not move while they are read.
+  package mutating func reserveRows(_ count: Int) {
+    // Room that is not used costs nothing, and one row too many would move them all.
+    let room = count + count / 8
+    round.rows.reserveCapacity(room)
+    nearNames.reserve(room)
+  }
 
   /// Makes room for the rows of a whole file, as the first part of it tells how many there will be.
   mutating func reserveRows(for part: RoundBuilder, _ range: Range<Int>, of bytes: Int) {

@@ -171,12 +171,6 @@ package struct RoundBuilder: Sendable {
   /// What ids in a scope start with.
   package func prefix(of scope: UInt32) -> [UInt8] { round.scopes[Int(scope)].prefix }
 
-  /// Makes room for rows, so that they need not move while they are read.
-  package mutating func reserveRows(_ count: Int) {
-    round.rows.reserveCapacity(count)
-    nearNames.reserve(count)
-  }
-
   /// Adds one test of which there is nothing more to tell than its row, as of most tests.
   @inline(__always)
   package mutating func addPlain(
