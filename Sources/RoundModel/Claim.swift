@@ -83,6 +83,15 @@ package struct Totals: Sendable, Hashable {
     self.isApproximate = isApproximate
   }
 
+  /// Adds the figures of something else; what only one has stays as it is.
+  package mutating func add(_ other: Totals) {
+    for measure in [Claim.Measure.total, .passed, .failed, .skipped, .errors] {
+      guard let figure = other[measure] else { continue }
+      let (sum, overflow) = (self[measure] ?? 0).addingReportingOverflow(figure)
+      self[measure] = overflow ? Int.max : sum
+    }
+  }
+
   package var isEmpty: Bool {
     total == nil && passed == nil && failed == nil && skipped == nil && errors == nil
   }

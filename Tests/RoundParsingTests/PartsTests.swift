@@ -29,7 +29,7 @@ struct PartsTests {
 
   @Test(
     "Plain files are read in as many parts as they are long",
-    arguments: ["ctrf", "go-test-json", "junit"])
+    arguments: ["ctrf", "pytest-json-report", "go-test-json", "junit"])
   func plain(name: String) throws {
     let format = try #require(Formats.named(name))
     let bytes = Array(Self.plain(name).utf8)
@@ -48,6 +48,10 @@ struct PartsTests {
     case "ctrf":
       return "{\"reportFormat\":\"CTRF\",\"results\":{\"tests\":["
         + tests.map { "{\"name\":\"t\($0)\",\"status\":\"passed\"}" }.joined(separator: ",") + "]}}"
+    case "pytest-json-report":
+      return "{\"created\":1,\"exitcode\":0,\"summary\":{},\"tests\":["
+        + tests.map { "{\"nodeid\":\"a.py::t\($0)\",\"outcome\":\"passed\"}" }
+        .joined(separator: ", ") + "]}"
     case "junit":
       return "<testsuites>"
         + tests.map { "<testsuite name=\"s\($0)\"><testcase name=\"t\"/></testsuite>" }.joined()
@@ -91,6 +95,39 @@ struct PartsTests {
     return "{\"reportFormat\":\"CTRF\",\"specVersion\":\"0.0.0\",\"results\":{"
       + "\"tool\":{\"name\":\"t\"},\"summary\":{\"tests\":\(tests.count),\"passed\":1},\"tests\":[\(gap)"
       + (tests + odd).joined(separator: ",\(gap)") + "]}}"
+  }
+
+  @Test("Tests of pytest with phases and subtests", arguments: 0..<40)
+  func pytest(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let bytes = Array(Self.pytest(&random).utf8)
+    Self.expectSame(bytes)
+    Self.expectSame(Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))))
+  }
+
+  private static func pytest(_ random: inout SeededGenerator) -> String {
+    let gap = ["", " ", "\n      "].randomElement(using: &random) ?? ""
+    let words = [
+      "passed", "passed", "passed", "failed", "skipped", "xfailed", "xpassed", "rerun", "error",
+      "subtests passed", "subtests failed", "odd",
+    ]
+    let tests = (0..<Int.random(in: 2...60, using: &random)).map { number in
+      let outcome = words.randomElement(using: &random) ?? "passed"
+      var members = [
+        "\"nodeid\":\"t/a\(number / 7).py::C::t\(number % 40)\"", "\"outcome\":\"\(outcome)\"",
+      ]
+      if number % 3 > 0 {
+        members.append("\"setup\":{\"duration\":0.\(number),\"outcome\":\"passed\"}")
+      }
+      if outcome == "failed" {
+        members.append("\"call\":{\"outcome\":\"failed\",\"crash\":{\"message\":\"no \(number)\"}}")
+      }
+      return "{" + members.joined(separator: ",\(gap)") + "}"
+    }
+    return
+      "{\"created\":1,\"exitcode\":1,\"root\":\"/\",\"summary\":{\"failed\":2,\"total\":\(tests.count)},"
+      + "\"collectors\":[{\"nodeid\":\"t/a0.py\",\"outcome\":\"failed\",\"longrepr\":\"lost\"}],"
+      + "\"tests\":[\(gap)" + tests.joined(separator: ",\(gap)") + "]}"
   }
 
   @Test("Packages of go, one after the other and through each other", arguments: 0..<40)

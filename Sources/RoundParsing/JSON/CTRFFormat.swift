@@ -30,7 +30,7 @@ package struct CTRFFormat: RoundFormat {
   package func read(
     _ sample: FormatSample, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
   ) throws(ReadError) {
-    var reader = CTRFReader(start: sample.start, bytes: bytes.count)
+    var reader = CTRFReader(start: sample.start)
     do throws(JSONFault) {
       try reader.readDocument(bytes, &builder)
     } catch {

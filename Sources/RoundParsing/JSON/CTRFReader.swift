@@ -4,9 +4,8 @@ import RoundModel
 ///
 /// This is the hot path of large rounds: a test that passed makes no string and no detail, and what
 /// tests share is recognised by the bytes it is written in.
-struct CTRFReader {
-  private var cursor: JSONCursor
-  private let byteCount: Int
+struct CTRFReader: ElementReader {
+  var cursor: JSONCursor
   private var rootKeys = CTRFKey.table()
   private var resultKeys = CTRFKey.table()
   private var testMembers = MemberReader(CTRFKey.table())
@@ -14,10 +13,7 @@ struct CTRFReader {
   private var hasTests = false
   private var rows = CTRFRows()
 
-  init(start: Int, bytes: Int) {
-    cursor = JSONCursor(at: start)
-    byteCount = bytes
-  }
+  init(start: Int) { cursor = JSONCursor(at: start) }
 
   mutating func readDocument(
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
@@ -50,100 +46,24 @@ struct CTRFReader {
         try CTRFHeader.readEnvironment(&cursor, bytes, &builder)
       case .tests:
         hasTests = true
-        try readTests(bytes, &builder)
+        try readElements(bytes, &builder)
       default: try cursor.skip(bytes)
       }
     }
   }
 
-  private mutating func readTests(
-    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) throws(JSONFault) {
-    _ = try cursor.beginArray(bytes)
-    var ahead = readAhead(bytes, builder)
-    let start = cursor.index
-    var hasTest = try cursor.nextElement(bytes)
-    while hasTest {
-      if cursor.index >= ahead.next, let part = ahead.take(at: cursor.index),
-        builder.hasRoom(for: part.builder)
-      {
-        if builder.count == 0 { builder.reserveRows(for: part.builder, part.range, of: byteCount) }
-        hasTest = take(part, &builder)
-        continue
-      }
-      try readTest(bytes, &builder)
-      // The first rows tell how long a row is, and so about how many there will be.
-      if builder.count == 64 {
-        builder.reserveRows(64 * (byteCount - start) / max(1, cursor.index - start))
-      }
-      hasTest = try cursor.nextElement(bytes)
-    }
-  }
-
   @inline(__always)
-  private mutating func readTest(
+  mutating func readElement(
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) throws(JSONFault) {
-    guard try cursor.kind(bytes) == .object else {
-      let element = try cursor.skipped(bytes)
-      builder.report(
-        .malformedRow, "a test that is no object was left out", at: element.lowerBound)
-      return
-    }
     var test = CTRFTest(offset: try cursor.beginObject(bytes))
     try read(&test, bytes, &builder)
     try rows.add(test, bytes, &builder)
   }
 
-  // MARK: - Parts
+  mutating func startPart() { rows = CTRFRows() }
 
-  /// Some tests in a row, read before their turn.
-  private struct Part: Sendable {
-    let range: Range<Int>
-    let cursor: JSONCursor
-    let hasMore: Bool
-    let counts: Totals
-    let builder: RoundBuilder
-  }
-
-  /// Reads the parts of a long list of tests, where they are written like the first ones.
-  private func readAhead(_ bytes: Span<UInt8>, _ builder: RoundBuilder) -> ReadAhead<Part> {
-    let targets = builder.options.targets(from: cursor.index, to: byteCount)
-    let starts = JSONElements.starts(near: targets, after: cursor, bytes)
-    return ReadAhead(from: starts, to: byteCount) { part(from: $0, to: $1, bytes, builder) }
-  }
-
-  private func part(
-    from start: Int, to end: Int, _ bytes: Span<UInt8>, _ builder: RoundBuilder
-  ) -> Part? {
-    var reader = self
-    reader.cursor = cursor.atElement(start)
-    var builder = builder.forPart()
-    var hasTest = true
-    do throws(JSONFault) {
-      while hasTest, reader.cursor.index < end {
-        try reader.readTest(bytes, &builder)
-        if builder.count == 64 {
-          builder.reserveRows(64 * (end - start) / max(1, reader.cursor.index - start))
-        }
-        hasTest = try reader.cursor.nextElement(bytes)
-      }
-    } catch {
-      // Whoever comes here in turn meets the fault, and knows what is before it.
-      return nil
-    }
-    return Part(
-      range: start..<reader.cursor.index, cursor: reader.cursor, hasMore: hasTest,
-      counts: reader.rows.counts, builder: builder)
-  }
-
-  /// Takes over a part that starts here, and returns whether another test follows it.
-  private mutating func take(_ part: Part, _ builder: inout RoundBuilder) -> Bool {
-    builder.append(part.builder)
-    cursor.move(to: part.cursor)
-    rows.add(part.counts)
-    return part.hasMore
-  }
+  mutating func takeOver(_ part: CTRFReader, from row: Int) { rows.add(part.rows.counts) }
 
   @inline(__always)
   private mutating func read(

@@ -68,11 +68,7 @@ struct CTRFRows {
   }
 
   /// Counts tests that were read elsewhere.
-  mutating func add(_ other: Totals) {
-    for measure in [Claim.Measure.total, .passed, .failed, .skipped] {
-      counts[measure] = (counts[measure] ?? 0) + (other[measure] ?? 0)
-    }
-  }
+  mutating func add(_ other: Totals) { counts.add(other) }
 
   // MARK: - Statuses
 

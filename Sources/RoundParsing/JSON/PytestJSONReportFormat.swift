@@ -22,7 +22,7 @@ package struct PytestJSONReportFormat: RoundFormat {
   package func read(
     _ sample: FormatSample, _ bytes: Span<UInt8>, into builder: inout RoundBuilder
   ) throws(ReadError) {
-    var reader = PytestReader(start: sample.start, bytes: bytes.count)
+    var reader = PytestReader(start: sample.start)
     do throws(JSONFault) {
       try reader.readDocument(bytes, &builder)
     } catch {

@@ -1,9 +1,9 @@
 import RoundModel
 
 /// Reads a document of pytest-json-report in one pass.
-struct PytestReader {
+struct PytestReader: ElementReader {
   /// One phase of a test: set-up, call or tear-down.
-  struct Phase {
+  struct Phase: Sendable {
     var outcome: JSONText?
     var duration = Double.nan
     var crash: JSONText?
@@ -11,7 +11,7 @@ struct PytestReader {
   }
 
   /// One test as it was read, before anything is made of it.
-  struct Test {
+  struct Test: Sendable {
     let offset: Int
     var nodeid: JSONText?
     var outcome: JSONText?
@@ -23,18 +23,14 @@ struct PytestReader {
     init(offset: Int) { self.offset = offset }
   }
 
-  private var cursor: JSONCursor
-  private let byteCount: Int
+  var cursor: JSONCursor
   private var rootKeys = PytestKey.table()
   private var testKeys = PytestKey.table()
   private var phaseKeys = PytestKey.table()
   private var rows = PytestRows()
   private var exitCode: (value: Int, offset: Int)?
 
-  init(start: Int, bytes: Int) {
-    cursor = JSONCursor(at: start)
-    byteCount = bytes
-  }
+  init(start: Int) { cursor = JSONCursor(at: start) }
 
   mutating func readDocument(
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
@@ -62,34 +58,24 @@ struct PytestReader {
       case .summary where kind == .object:
         try PytestHeader.readSummary(&cursor, bytes, &builder)
       case .collectors where kind == .array: try readCollectors(bytes, &builder)
-      case .tests where kind == .array: try readTests(bytes, &builder)
+      case .tests where kind == .array: try readElements(bytes, &builder)
       default: try cursor.skip(bytes)
       }
     }
     try cursor.finish(bytes)
   }
 
-  private mutating func readTests(
+  @inline(__always)
+  mutating func readElement(
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) throws(JSONFault) {
-    _ = try cursor.beginArray(bytes)
-    let start = cursor.index
-    var count = 0
-    while try cursor.nextElement(bytes) {
-      guard try cursor.kind(bytes) == .object else {
-        let element = try cursor.skipped(bytes)
-        builder.report(
-          .malformedRow, "a test that is no object was left out", at: element.lowerBound)
-        continue
-      }
-      let test = try readTest(bytes, &builder)
-      try rows.add(test, bytes, &builder)
-      count += 1
-      if count == 64 {
-        builder.reserveRows(64 * (byteCount - start) / max(1, cursor.index - start))
-      }
-    }
+    let test = try readTest(bytes, &builder)
+    try rows.add(test, bytes, &builder)
   }
+
+  mutating func startPart() { rows = PytestRows() }
+
+  mutating func takeOver(_ part: PytestReader, from row: Int) { rows.add(part.rows, from: row) }
 
   @inline(__always)
   private mutating func readTest(

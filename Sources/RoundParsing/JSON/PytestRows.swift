@@ -1,7 +1,7 @@
 import RoundModel
 
 /// Makes rows of the tests of pytest-json-report.
-struct PytestRows {
+struct PytestRows: Sendable {
   /// The words of the plugin.
   private enum Word: Sendable {
     case passed, failed, error, skipped, xfailed, xpassed, rerun, subtestsPassed, subtestsFailed
@@ -55,6 +55,13 @@ struct PytestRows {
     entry.duration = duration
     entry.priority = test.priority
     addUnusual(test, word, &entry, bytes, &builder)
+  }
+
+  /// Takes over what was counted of tests whose rows start at some number.
+  mutating func add(_ later: PytestRows, from row: Int) {
+    counts.add(later.counts)
+    subtestRows += later.subtestRows.map { $0 + row }
+    hasFailure = hasFailure || later.hasFailure
   }
 
   @inline(__always)

@@ -30,10 +30,8 @@ struct JUnitTotals: Sendable {
   private mutating func add(_ stated: Totals, _ counted: Totals, at offset: Int?, cases: Int) {
     self.cases += cases
     self.offset = self.offset ?? offset
-    for measure in Self.measures {
-      guard let figure = stated[measure] else { continue }
-      let (sum, overflow) = (self.stated[measure] ?? 0).addingReportingOverflow(figure)
-      self.stated[measure] = overflow ? Int.max : sum
+    self.stated.add(stated)
+    for measure in Self.measures where stated[measure] != nil {
       self.counted[measure] = (self.counted[measure] ?? 0) + (counted[measure] ?? 0)
     }
   }

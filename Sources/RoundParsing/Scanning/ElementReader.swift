@@ -1,0 +1,110 @@
+import RoundModel
+
+/// Reads the objects of a long array, one after the other or in parts at the same time.
+protocol ElementReader: Sendable {
+  /// Stands before the array, and then before each of its elements.
+  var cursor: JSONCursor { get set }
+
+  /// Reads the object at the cursor.
+  mutating func readElement(
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JSONFault)
+
+  /// Forgets what was learned and counted of the elements so far: what follows goes to a builder that
+  /// knows nothing of them.
+  mutating func startPart()
+
+  /// Takes over what another reader counted of the elements that follow, whose rows start at some
+  /// number.
+  mutating func takeOver(_ part: Self, from row: Int)
+}
+
+extension ElementReader {
+  /// Reads an array.
+  ///
+  /// - Throws: ``JSONFault`` where it is broken or cut short.
+  mutating func readElements(
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JSONFault) {
+    _ = try cursor.beginArray(bytes)
+    var ahead = readAhead(bytes, builder)
+    let (start, first) = (cursor.index, builder.count)
+    var hasElement = try cursor.nextElement(bytes)
+    while hasElement {
+      if cursor.index >= ahead.next, let part = ahead.take(at: cursor.index),
+        builder.hasRoom(for: part.builder)
+      {
+        if builder.count == first {
+          builder.reserveRows(for: part.builder, part.range, of: bytes.count)
+        }
+        takeOver(part.reader, from: builder.count)
+        cursor.move(to: part.reader.cursor)
+        builder.append(part.builder)
+        hasElement = part.hasMore
+        continue
+      }
+      try readOne(bytes, &builder)
+      // The first rows tell how long a row is, and so about how many there will be.
+      if builder.count == first + 64 {
+        builder.reserveRows(
+          first + 64 * (bytes.count - start) / max(1, cursor.index - start))
+      }
+      hasElement = try cursor.nextElement(bytes)
+    }
+  }
+
+  @inline(__always)
+  private mutating func readOne(
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) throws(JSONFault) {
+    guard try cursor.kind(bytes) == .object else {
+      let element = try cursor.skipped(bytes)
+      builder.report(
+        .malformedRow, "a test that is no object was left out", at: element.lowerBound)
+      return
+    }
+    try readElement(bytes, &builder)
+  }
+
+  /// Reads the parts of a long array, where its elements are written like the first ones.
+  private func readAhead(
+    _ bytes: Span<UInt8>, _ builder: RoundBuilder
+  ) -> ReadAhead<ElementPart<Self>> {
+    let targets = builder.options.targets(from: cursor.index, to: bytes.count)
+    let starts = JSONElements.starts(near: targets, after: cursor, bytes)
+    return ReadAhead(from: starts, to: bytes.count) { part(from: $0, to: $1, bytes, builder) }
+  }
+
+  private func part(
+    from start: Int, to end: Int, _ bytes: Span<UInt8>, _ builder: RoundBuilder
+  ) -> ElementPart<Self>? {
+    var reader = self
+    reader.startPart()
+    reader.cursor = cursor.atElement(start)
+    var builder = builder.forPart()
+    var hasElement = true
+    do throws(JSONFault) {
+      while hasElement, reader.cursor.index < end {
+        try reader.readOne(bytes, &builder)
+        if builder.count == 64 {
+          builder.reserveRows(64 * (end - start) / max(1, reader.cursor.index - start))
+        }
+        hasElement = try reader.cursor.nextElement(bytes)
+      }
+    } catch {
+      // Whoever comes here in turn meets the fault, and knows what is before it.
+      return nil
+    }
+    return ElementPart(
+      range: start..<reader.cursor.index, reader: reader, hasMore: hasElement, builder: builder)
+  }
+}
+
+/// Some elements in a row, read before their turn.
+private struct ElementPart<Reader: ElementReader>: Sendable {
+  let range: Range<Int>
+  let reader: Reader
+  /// Whether another element follows.
+  let hasMore: Bool
+  let builder: RoundBuilder
+}
