@@ -140,7 +140,7 @@ struct HeaderReader: Sendable {
   private static func readDate(
     _ value: InlineText, _ pair: KeyValue, _ builder: inout RoundBuilder
   ) {
-    if let date = lastOfRounds(value.plain) ?? date(value.plain, pair) {
+    if let date = lastOfRounds(value.plain) ?? date(value.plain, pair, builder) {
       guard builder.header.date == nil else { return }
       builder.setDate(date, at: pair.value.lowerBound)
     } else if !(value.plain.first?.isASCIIDigit ?? false) {
@@ -150,12 +150,18 @@ struct HeaderReader: Sendable {
     readTime(value, pair, &builder)
   }
 
-  /// The date in a value; languages that write the day first name it by words of their own.
-  private static func date(_ value: [UInt8], _ pair: KeyValue) -> String? {
-    WrittenTime.date(value, isDayFirst: dayFirstKeys.isIn(pair.key))
+  /// The date in a value; languages that write the day first name it by words of their own, or have
+  /// such words in the title where their word for a date is that of others as well.
+  private static func date(
+    _ value: [UInt8], _ pair: KeyValue, _ builder: RoundBuilder
+  ) -> String? {
+    let title = FoldedText.small(Array((builder.header.title ?? "").utf8))
+    return WrittenTime.date(
+      value, isDayFirst: dayFirstKeys.isIn(pair.key) || dayFirstReports.isIn(title))
   }
 
   private static let dayFirstKeys = WordTable(.dayFirstKeys)
+  private static let dayFirstReports = WordTable(.dayFirstReports)
 
   /// The date beside the highest number, where a value dates several rounds: "1 May 2026 (round 1); 4
   /// May 2026 (round 2)".
@@ -178,7 +184,8 @@ struct HeaderReader: Sendable {
     builder.header.time = time
     builder.header.places["time"] = builder.place(pair.value.lowerBound)
     guard builder.header.startedAt == nil, let date = builder.header.date,
-      Self.date(value.plain, pair) ?? date == date, let zone = WrittenTime.zone(value.plain)
+      Self.date(value.plain, pair, builder) ?? date == date,
+      let zone = WrittenTime.zone(value.plain)
     else { return }
     builder.header.startedAt = "\(date)T\(time)\(zone)"
     builder.header.places["startedAt"] = builder.place(pair.value.lowerBound)

@@ -140,5 +140,8 @@ enum OtherLanguages {
     .afterWords: ["sesudah", "setelah"],
     .beforeWords: ["sebelum"],
     .dayFirstKeys: ["tarih", "ngày", "tanggal", "dato"],
+    .dayFirstReports: [
+      "rapporto", "collaudo", "raport", "raporu", "testverslag", "báo cáo", "kết quả", "laporan",
+    ],
   ]
 }

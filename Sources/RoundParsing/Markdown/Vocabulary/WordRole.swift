@@ -9,7 +9,8 @@ extension Lexicon {
 
     // What sections, items and named values say.
     case actualFields, asOfOpeners, asksForPass, categoryFields, changeHeads, completeRuns,
-      conclusions, conditions, dayFirstKeys, detailFields, detailHeads, doubts, examples,
+      conclusions, conditions, dayFirstKeys, dayFirstReports, detailFields, detailHeads, doubts,
+      examples,
       expectedHeads, explanationLeads, fieldResults, fixedWords, formerFigures, genitives,
       grandTotals, halfways, issueNouns, listJoints, mendedLines, mendedProblems, metadataHeads,
       namedParts, no, noNames, obligations, openRuns, otherCounts, otherDates, otherTimes,

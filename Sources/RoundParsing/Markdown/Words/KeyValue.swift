@@ -54,8 +54,9 @@ struct KeyValue: Sendable {
       start >= range.upperBound || bytes[start] <= 0x20 || bytes[colon] != UInt8(ascii: ":")
       || hasEmphasis
     guard isFollowed else { return nil }
-    let name = InlineText(range.lowerBound..<colon, bytes).plain
-    let key = KeyValue.folded(name)
+    // In French a blank stands before the colon.
+    let name = InlineText(bytes.trimmed(range.lowerBound..<colon), bytes).plain
+    let key = KeyValue.withoutWideBlank(KeyValue.folded(name))
     guard !key.isEmpty, key.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
     self.key = key
     value = bytes.trimmed(start..<range.upperBound)
@@ -89,6 +90,15 @@ struct KeyValue: Sendable {
     self.key = key
     self.value = value
     isMarked = true
+  }
+
+  /// A text without the blank at its end that no line breaks at: U+00A0 or U+202F.
+  private static func withoutWideBlank(_ text: [UInt8]) -> [UInt8] {
+    for blank in ["\u{A0}", "\u{202F}"]
+    where text.suffix(blank.utf8.count).elementsEqual(blank.utf8) {
+      return Array(text.dropLast(blank.utf8.count))
+    }
+    return text
   }
 
   /// Small letters, with pictures and signs before the first letter taken off.

@@ -84,7 +84,14 @@ struct DateShapesTests {
     Written(
       text: "**Date:** 2026-08-17 (round 1); 2026-08-19 (round 2 after the fix)",
       date: "2026-08-19"),
+    Written(text: "실행 시각: 2026-08-17", date: "2026-08-17"),
+    Written(text: "生成日時：2026-08-17", date: "2026-08-17"),
+    // In French a blank stands before the colon, and it may be one that no line breaks at.
+    Written(text: "Date du rapport : 05/08/2026", date: "2026-08-05"),
+    Written(text: "Date du rapport\u{A0}: 05/08/2026", date: "2026-08-05"),
+    Written(text: "Date : 2026-08-17", date: "2026-08-17"),
     // Dates of other things.
+    Written(text: "Date : 05/08/2026", date: nil),
     Written(text: "| Order | |\n|---|---|\n| Delivery date | 2026-08-17 |", date: nil),
     Written(text: "The tests wait for the release of 2026-08-17.", date: nil),
   ]
@@ -92,5 +99,16 @@ struct DateShapesTests {
   @Test("Labels and sentences", arguments: heads)
   func finds(_ head: Written) throws {
     #expect(try Reading.round(Self.report(head.text)).header.date == head.date)
+  }
+
+  @Test(
+    "The title tells that the day comes first",
+    arguments: [
+      ("Rapport de recette", "2026-08-05"), ("Compte rendu des tests", "2026-08-05"),
+      ("Informe de pruebas", "2026-08-05"), ("Test report", nil),
+    ] as [(String, String?)])
+  func takesDayFirst(_ title: String, _ date: String?) throws {
+    let text = "# \(title)\n\nDate : 05/08/2026\n\n| Test | Statut |\n|---|---|\n| grue | OK |\n"
+    #expect(try Reading.round(text).header.date == date)
   }
 }

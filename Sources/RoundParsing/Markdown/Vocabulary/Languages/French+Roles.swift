@@ -23,6 +23,10 @@ extension Lexicon {
       "date d'exécution", "date du test", "date de test", "date du rapport", "exécuté le",
       "testé le",
     ],
+    .dayFirstReports: [
+      "rapport", "compte rendu", "compte-rendu", "recette", "procès-verbal", "cahier de tests",
+      "cahier de test", "fiche de test", "plan de test", "campagne", "résultats", "essais",
+    ],
     .detailFields: ["fichier", "navigateur", "appareil", "responsable", "objectif", "but"],
     .detailHeads: ["étapes", "preuve", "preuves", "remarques", "préconditions", "captures"],
     .doubts: ["pourrait", "peut-être"],

@@ -100,6 +100,7 @@ extension Lexicon {
       "objectif", "objectifs", "historique", "comparaison", "configuration", "solution",
       "périmètre",
       "contexte", "démonstration", "méthodologie", "remarques", "commentaires",
+      "contact", "contacts",
     ],
     overall: [
       "résultats", "résultat", "résumé", "synthèse", "des", "de", "les", "du", "la", "le",
@@ -142,7 +143,8 @@ extension Lexicon {
           "date des tests", "date du test", "date de la campagne", "généré le", "exécuté le",
           "date d'exécution", "date d\u{2019}exécution", "réalisé le", "réalisée le", "réalisés le",
           "effectué le", "effectués le", "testé le", "date de début", "date de réalisation",
-          "date du rapport",
+          "date du rapport", "date de test", "date de la recette", "date de validation",
+          "dernière exécution",
         ]
       ),
       (.time, ["heure"]), (.environment, ["environnement"]), (.tool, ["outil"]),

@@ -24,6 +24,9 @@ extension Lexicon {
     .conclusions: ["fazit", "urteil"],
     .conditions: ["wenn", "falls"],
     .dayFirstKeys: ["datum", "testdatum", "ausgeführt am"],
+    .dayFirstReports: [
+      "testbericht", "testprotokoll", "prüfprotokoll", "prüfbericht", "testergebnisse",
+    ],
     .detailFields: ["datei", "verantwortlich", "gerät", "ziel", "zweck"],
     .detailHeads: [
       "schritte", "testschritte", "nachweis", "hinweise", "vorbedingungen", "beschreibung",

@@ -105,7 +105,7 @@ extension Lexicon {
       "fazit", "umgebung", "testumgebung", "voraussetzungen", "anhang", "beispiel", "beispiele",
       "einleitung", "ziel", "ziele", "hintergrund", "verlauf", "vergleich", "konfiguration",
       "lösung", "schlussfolgerung", "hinweise", "methodik",
-      "testdaten", "kommentare",
+      "testdaten", "kommentare", "kontakt", "ansprechpartner",
     ],
     overall: [
       "testübersicht", "gesamtübersicht", "testzusammenfassung", "gesamtergebnis", "gesamtstatus",
@@ -156,7 +156,8 @@ extension Lexicon {
         [
           "datum", "testdatum", "erstellt am", "ausgeführt am", "stand", "durchgeführt am",
           "erstellt", "getestet am", "prüfdatum", "beginn", "startdatum", "testbeginn",
-          "ausführungsdatum", "berichtsdatum",
+          "ausführungsdatum", "berichtsdatum", "testzeitpunkt", "zeitpunkt", "datum des tests",
+          "datum der prüfung", "letzter lauf", "testtag",
         ]
       ),
       (.time, ["uhrzeit"]), (.environment, ["umgebung", "testumgebung"]),

@@ -17,6 +17,7 @@ extension Lexicon {
     .conclusions: ["conclusões", "conclusão", "veredicto"],
     .conditions: ["se", "quando"],
     .dayFirstKeys: ["data", "data da execução", "data do teste", "executado em"],
+    .dayFirstReports: ["relatório", "resultados dos testes", "resultado dos testes"],
     .detailFields: ["arquivo", "referência", "responsável", "objetivo", "finalidade"],
     .detailHeads: ["passos", "etapas", "evidência", "evidências", "pré-condições", "descrição"],
     .doubts: ["poderia", "talvez"],

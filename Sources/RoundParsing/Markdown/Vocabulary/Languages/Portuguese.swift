@@ -6,7 +6,8 @@ extension Lexicon {
       (
         .passed,
         [
-          "aprovado", "aprovada", "aprovados", "passou", "passando", "sucesso", "bem-sucedido",
+          "aprovado", "aprovada", "aprovados", "passado", "passada", "passou", "passando",
+          "sucesso", "bem-sucedido",
           "bem-sucedida", "correto", "correta", "funciona", "funcionando", "funcional", "corrigido",
           "corrigida", "resolvido", "resolvida", "verificado", "conforme esperado", "sem erros",
           "conforme",
@@ -18,7 +19,8 @@ extension Lexicon {
       (
         .failed,
         [
-          "reprovado", "reprovada", "falhou", "falha", "falhando", "falharam", "não passou",
+          "reprovado", "reprovada", "falhado", "falhada", "falhou", "falha", "falhando", "falharam",
+          "não passou",
           "não funciona",
           "não aprovado", "incorreto", "erro", "quebrado", "não corrigido", "continua falhando",
           "não conforme", "rejeitado", "não resolvido", "não responde", "não respondeu",
@@ -106,7 +108,7 @@ extension Lexicon {
       "conclusão", "conclusões", "ambiente", "pré-requisitos", "anexo", "exemplo", "exemplos",
       "introdução", "objetivo", "objetivos", "histórico", "comparação", "configuração", "solução",
       "escopo", "metodologia", "contexto", "observações", "infraestrutura", "comentários",
-      "configuração de ambiente",
+      "configuração de ambiente", "contato", "contatos", "contacto", "contactos",
     ],
     overall: [
       "resultados", "resultado", "resumo", "dos", "das", "do", "da", "de", "os", "as", "testes",
@@ -147,7 +149,9 @@ extension Lexicon {
         .date,
         [
           "data", "data do teste", "data de execução", "data dos testes", "gerado em",
-          "executado em", "realizado em", "testado em", "data de início",
+          "executado em", "realizado em", "testado em", "data de início", "data da execução",
+          "data do relatório", "data de teste", "data dos ensaios", "data de realização",
+          "data da validação", "última execução",
         ]
       ),
       (.time, ["hora", "horário"]), (.environment, ["ambiente"]), (.tool, ["ferramenta"]),
@@ -159,7 +163,7 @@ extension Lexicon {
         [
           "bem-sucedid*", "com sucesso", "validados", "validadas", "aprovad*", "aprovados",
           "aprovadas", "passou", "passaram", "passando", "sucesso",
-          "sucessos",
+          "sucessos", "passados", "passadas", "passado",
           "aprovado",
         ]
       ),
@@ -167,7 +171,8 @@ extension Lexicon {
         .failed,
         [
           "com falha", "com falhas", "com erro", "com erros", "rejeitad*", "reprovad*", "falhas",
-          "falhou", "falharam", "falhando", "reprovados", "reprovadas",
+          "falhou", "falharam", "falhando", "reprovados", "reprovadas", "falhados", "falhadas",
+          "falhos",
           "falha",
         ]
       ),

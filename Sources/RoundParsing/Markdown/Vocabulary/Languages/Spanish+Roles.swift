@@ -18,6 +18,7 @@ extension Lexicon {
     .conclusions: ["conclusión"],
     .conditions: ["si", "cuando"],
     .dayFirstKeys: ["fecha*", "ejecutado el"],
+    .dayFirstReports: ["informe", "reporte de pruebas", "resultados de pruebas", "pruebas"],
     .detailFields: ["archivo", "navegador", "dispositivo", "referencia", "objetivo", "propósito"],
     .detailHeads: ["pasos", "evidencia", "evidencias", "notas", "precondiciones", "descripción"],
     .doubts: ["podría", "quizás"],

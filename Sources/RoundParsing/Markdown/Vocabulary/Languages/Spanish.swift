@@ -110,6 +110,7 @@ extension Lexicon {
       "conclusión", "conclusiones", "entorno", "requisitos previos", "anexo", "ejemplo", "ejemplos",
       "introducción", "objetivo", "objetivos", "historial", "comparación", "configuración",
       "solución", "alcance", "metodología", "contexto", "notas", "comentarios",
+      "contacto", "contactos",
     ],
     overall: [
       "resultados", "resultado", "resumen", "de", "los", "las", "del", "la", "el", "pruebas",
@@ -155,7 +156,9 @@ extension Lexicon {
         .date,
         [
           "fecha", "fecha de ejecución", "fecha de prueba", "generado", "ejecutado el",
-          "realizado el", "fecha de inicio", "probado el",
+          "realizado el", "fecha de inicio", "probado el", "fecha de las pruebas",
+          "fecha de pruebas", "fecha de la prueba", "fecha del informe", "fecha del reporte",
+          "fecha de realización", "última ejecución",
         ]
       ),
       (.time, ["hora"]), (.environment, ["entorno", "ambiente"]), (.tool, ["herramienta"]),
