@@ -21,7 +21,8 @@ struct MarkdownFormat: RoundFormat {
       }
     case .text: break
     }
-    return MarkdownBlockReader(head, from: sample.start).blocks.contains { block in
+    let blocks = MarkdownBlockReader(head, from: sample.start).blocks
+    let isTold = blocks.contains { block in
       switch block.kind {
       case .heading, .table: true
       case .item:
@@ -32,6 +33,18 @@ struct MarkdownFormat: RoundFormat {
       case .htmlTable, .rule, .foldEnd: false
       }
     }
+    return isTold || tellsCases(blocks, head)
+  }
+
+  /// Whether several lines name cases by their labels, and named values say how they went.
+  private func tellsCases(_ blocks: [MarkdownBlock], _ bytes: Span<UInt8>) -> Bool {
+    var (cases, verdicts) = (0, 0)
+    for block in blocks where block.kind == .line && block.text.count < 400 {
+      if MarkdownReader.namesCase(block, bytes) { cases += 1 }
+      if MarkdownReader.verdict(in: block, bytes) != nil { verdicts += 1 }
+      if cases > 1, verdicts > 1 { return true }
+    }
+    return false
   }
 
   /// Whether a line is a named value in strong type, or gives figures of a round.

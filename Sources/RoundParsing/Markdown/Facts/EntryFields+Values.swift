@@ -64,7 +64,14 @@ extension EntryFields {
   static func mayTellReason(_ line: InlineText, _ pair: KeyValue?) -> Bool {
     if tellsPass(line.plain) { return false }
     guard let pair else { return true }
-    return !namesDetail(pair.key) && StatusPhrase(line).outcome != .passed
+    // Where a test ran is no reason for how it went, and neither is the path of a picture.
+    if evidence.isIn(pair.key), let colon = line.plain.firstIndex(of: UInt8(ascii: ":")),
+      !line.plain[colon...].dropFirst(2).contains(0x20)
+    {
+      return false
+    }
+    return !namesDetail(pair.key) && MarkdownField(head: pair.key) != .environment
+      && StatusPhrase(line).outcome != .passed
   }
 
   /// Takes what stands in brackets behind a word for a failure: "FAILED (because the disk is full)".
@@ -89,6 +96,7 @@ extension EntryFields {
   }
 
   private static let notReasons = WordTable(.detailFields)
+  private static let evidence = WordTable(.evidenceColumns)
 
   static let actual = WordTable(.actualFields)
 

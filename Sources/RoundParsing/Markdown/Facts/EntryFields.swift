@@ -2,7 +2,7 @@ import RoundModel
 
 /// The named values that stand under a test: status, error, root cause, impact, fix and more.
 struct EntryFields: Sendable {
-  private(set) var outcome: Outcome?
+  var outcome: Outcome?
   private(set) var status: String?
   /// Whether the status is a sentence rather than a word.
   var tellsInProse: Bool { (status?.utf8.count { $0 == 0x20 } ?? 0) > 2 }
@@ -14,7 +14,9 @@ struct EntryFields: Sendable {
   /// Whether the status is that of a part by its name, and an item with a mark.
   private var isPartStatus = false
   /// Whether the outcome is told as what came of one test: "Actual result".
-  private(set) var tellsActual = false
+  var tellsActual = false
+  /// What was seen, where it is listed with marks.
+  private(set) var seen = SeenItems()
   /// Whether the outcome is that of a test, whatever is said of the work: "Test result".
   private(set) var tellsTest = false
   /// Whether the outcome is told by counts of tests, which one test has none of.
@@ -26,6 +28,8 @@ struct EntryFields: Sendable {
   private(set) var impact: ReportedText?
   private(set) var fix: ReportedText?
   private(set) var notes: [ReportedText] = []
+  /// The only note.
+  private(set) var loneNote: Range<Int>?
   private(set) var duration: Double?
   private(set) var priority: Int?
   private(set) var file: String?
@@ -74,11 +78,6 @@ struct EntryFields: Sendable {
   var open: MarkdownField?
   private var openOffset = 0
 
-  /// Whether anything tells of a failure.
-  var tellsFailure: Bool {
-    message != nil || rootCause != nil || fix != nil || impact != nil || !notes.isEmpty
-  }
-
   /// Reads the blocks of one test.
   init(
     _ blocks: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
@@ -102,6 +101,7 @@ struct EntryFields: Sendable {
 
   private mutating func finish(_ bytes: Span<UInt8>) {
     splitTraceback(bytes)
+    takeSeen()
     // "Connection status: healthy ✓" among others with a mark is one of several checks.
     if isPartStatus, marks.count >= 2 {
       outcome = nil
@@ -131,6 +131,7 @@ struct EntryFields: Sendable {
     {
       open = nil
       messageLevel = nil
+      seen.note(field, pair)
       if pair.value.isEmpty {
         open = field
         openOffset = block.text.lowerBound
@@ -147,7 +148,8 @@ struct EntryFields: Sendable {
       }
       return
     }
-    if isItem { namesOther = true }
+    if seen.read(block, bytes) { open = nil }
+    if isItem || MarkdownReader.namesCase(block, bytes) { namesOther = true }
     if let pair, pair.isMarked, !pair.value.isEmpty,
       let mark = Self.mark(InlineText(pair.value, bytes).plain)
     {
@@ -287,7 +289,9 @@ struct EntryFields: Sendable {
     case .impact: impact = joined(impact, value, bytes, &builder)
     case .rootCause: break
     case .fix: fix = joined(fix, value, bytes, &builder)
-    case .note: notes.append(told(value, bytes, &builder))
+    case .note:
+      notes.append(told(value, bytes, &builder))
+      loneNote = notes.count == 1 ? value : nil
     case .duration: duration = duration ?? WrittenTime.duration(InlineText(value, bytes).plain)
     case .priority: priority = priority ?? Priority.number(InlineText(value, bytes).plain)
     case .file: file = file ?? InlineText(value, bytes).text

@@ -26,10 +26,14 @@ extension MarkdownReader {
     let fields = EntryFields(blocks[body], bytes, &builder)
     let isBeside = phrase.isMarked && isBesideVerdicts(index, phrase, bytes)
     guard isTest || isBeside || isEntry(index, phrase, fields, bytes) else { return .none }
-    let listed = listedTests(body, bytes)
+    var listed = listedTests(body, bytes)
+    // What was seen of a test is no list of others.
+    if fields.seen.outcome != nil { listed.count -= min(listed.count, fields.seen.count) }
     guard isTest || isBeside || !headsList(section, phrase, listed.count, bytes),
       isTest || !holdsFailureTable(section, bytes)
     else { return .none }
+    // "Tests 6/7/8 (skipped)" stands over what is said of each.
+    if TestName.numbersSeveral(heading), listed.parts > 1 || listed.holdsNames { return .none }
     let quoted = isTest ? [] : quotedFailures(body, bytes)
     inside[index] = listed
     let isLabelledTest = isLabelledTest(heading, listed, fields, index, bytes)
@@ -106,8 +110,9 @@ extension MarkdownReader {
     test.status = fields.status ?? marked
     fill(&test, fields, bytes)
     // What a part lists are its tests and not its reason.
-    if test.kind == .module, fields.message == nil, inside[test.section]?.count ?? 0 > 0,
-      Self.namesPart(section.title)
+    if test.kind == .module, let inner = inside[test.section],
+      fields.message == nil && inner.count > 0 && Self.namesPart(section.title)
+        || inner.listsCases
     {
       test.message = nil
     }
@@ -322,23 +327,5 @@ extension MarkdownReader {
       next = parent.parent
     }
     return false
-  }
-
-  func fill(_ test: inout ToldTest, _ fields: EntryFields, _ bytes: Span<UInt8>) {
-    test.message = fields.message
-    test.messageOffset = fields.messageOffset
-    test.trace = fields.trace
-    test.rootCause = fields.rootCause
-    test.impact = fields.impact
-    test.fix = fields.fix
-    test.notes += fields.notes
-    test.duration = fields.duration
-    test.priority = fields.priority
-    test.file = test.file ?? fields.file
-    let isBad = test.outcome.severity > 0
-    if isBad, test.message == nil, let line = fields.firstLine, !Self.isPointer(line, bytes) {
-      test.message = line
-      test.messageOffset = line.lowerBound
-    }
   }
 }

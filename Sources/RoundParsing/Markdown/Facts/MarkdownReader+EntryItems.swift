@@ -8,6 +8,8 @@ extension MarkdownReader {
     var count = 0
     /// Whether one of them has a test's name.
     var holdsNames = false
+    /// Whether output names them by the ids of cases.
+    var listsCases = false
     /// How many of them failed.
     var failing = 0
     /// How many of them passed.
@@ -42,7 +44,12 @@ extension MarkdownReader {
           let line = MarkdownLine(at: position, in: bytes)
           let end = min(line.range.upperBound, block.text.upperBound)
           let text = bytes.trimmed(line.range.lowerBound..<end)
-          count(Self.withoutBullet(text, bytes), bytes, &found)
+          if opensWithCase(text, bytes) {
+            countNamed(text, bytes, &found)
+            found.listsCases = found.holdsNames
+          } else {
+            count(Self.withoutBullet(text, bytes), bytes, &found)
+          }
           position = max(line.next, position + 1)
         }
       case .heading, .table, .htmlTable, .rule, .foldEnd: break
@@ -89,6 +96,12 @@ extension MarkdownReader {
     if isNamed { found.holdsNames = true }
     if phrase.outcome == .passed { found.passing += 1 }
     if phrase.outcome.map({ $0.severity > 1 }) ?? false { found.failing += 1 }
+  }
+
+  /// Whether a line of output opens with the id of a case: `CART-02  ❌ empties`.
+  private func opensWithCase(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard 6..<400 ~= text.count, 0x41...0x5A ~= bytes[text.lowerBound] else { return false }
+    return TestName.isCaseID(Array(copying: bytes, text))
   }
 
   /// Counts an item that gives the verdict on a part behind its name: "Export: ❌ FAILED (no rights)".

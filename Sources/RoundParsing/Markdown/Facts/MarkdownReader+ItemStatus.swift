@@ -26,7 +26,10 @@ extension MarkdownReader {
     name.removeFirst(HeadingText.nameStart(name))
     while name.last == UInt8(ascii: ":") || name.last == 0x20 { name.removeLast() }
     if itemGroups.last?.isNested ?? false { name = Self.withoutStop(name) }
-    guard !name.isEmpty, name.count <= 200, name.last != UInt8(ascii: ".") else { return false }
+    // "1. Summary of the run" over the state of all names no test.
+    guard !name.isEmpty, name.count <= 200, name.last != UInt8(ascii: "."),
+      !MarkdownZone.isOverall(name)
+    else { return false }
     var test = ToldTest(
       name: name, outcome: outcome, carrier: .item, offset: block.text.lowerBound, section: index)
     test.kind = TestName.isModule(name) ? .module : .test

@@ -7,7 +7,7 @@ extension MarkdownReader {
   static func listingLines(
     _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
   ) -> [MarkdownBlock] {
-    var blocks = joinedCode(blocks, bytes)
+    var blocks = casesOpened(numberedHeadings(joinedCode(blocks, bytes), bytes), bytes)
     var start = 0
     while start < blocks.count {
       var end = start
@@ -25,6 +25,62 @@ extension MarkdownReader {
       start = max(end, start + 1)
     }
     return blocks
+  }
+
+  /// Takes numbered items for headings in a text that has no others, as one that was copied out of a
+  /// word processor: each stands over a blank line or what is set in, none says how something went, and
+  /// one of them at least says what its part is about.
+  private static func numberedHeadings(
+    _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
+  ) -> [MarkdownBlock] {
+    guard !blocks.contains(where: { $0.kind == .heading }) else { return blocks }
+    var (found, namesPart): ([Int], Bool) = ([], false)
+    for (index, block) in blocks.enumerated()
+    where block.kind == .item && block.level == 0 && block.flags.contains(.ordered) {
+      let line = InlineText(block.text, bytes)
+      guard block.text.count < 120, Int(block.number) == found.count + 1, index + 1 < blocks.count,
+        blocks[index + 1].flags.contains(.afterBlank) || namesCase(blocks[index + 1], bytes),
+        blocks[index + 1].kind != .item || blocks[index + 1].level > 0,
+        StatusPhrase(line).outcome == nil, line.plain.last != UInt8(ascii: ".")
+      else { return blocks }
+      found.append(index)
+      namesPart = namesPart || MarkdownZone(heading: line.plain) != nil
+    }
+    guard found.count > 1, namesPart else { return blocks }
+    var blocks = blocks
+    for index in found {
+      blocks[index].kind = .heading
+      blocks[index].level = 2
+      blocks[index].flags.insert(.afterBlank)
+      if index + 1 < blocks.count { blocks[index + 1].flags.insert(.afterBlank) }
+    }
+    return blocks
+  }
+
+  /// Opens a paragraph with a line that names a case over lines which are set in, where the line before
+  /// it is an item or the end of what another case tells.
+  private static func casesOpened(
+    _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
+  ) -> [MarkdownBlock] {
+    var blocks = blocks
+    for index in blocks.indices.dropFirst().dropLast() {
+      let block = blocks[index]
+      guard block.kind == .line, !block.flags.contains(.afterBlank),
+        blocks[index - 1].kind == .item || blocks[index - 1].level > block.level,
+        blocks[index + 1].kind == .line, blocks[index + 1].level > block.level,
+        namesCase(block, bytes)
+      else { continue }
+      blocks[index].flags.insert(.afterBlank)
+    }
+    return blocks
+  }
+
+  /// Whether a line opens with the label of a case and a colon: `TC-04: Refund`.
+  static func namesCase(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    guard block.kind == .line, block.text.count < 400, let pair = KeyValue(block.text, bytes) else {
+      return false
+    }
+    return !pair.value.isEmpty && TestName.isNumbered(pair.key)
   }
 
   /// Joins an item that opens with a code span to the next line, where the span goes on there.

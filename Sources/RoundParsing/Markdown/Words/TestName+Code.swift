@@ -67,6 +67,19 @@ extension TestName {
 }
 
 extension TestName {
+  /// Whether a heading labels several tests by their numbers: "Tests 6/7/8", "Test 4-6 (skipped)".
+  static func numbersSeveral(_ heading: [UInt8]) -> Bool {
+    guard ordinal(heading) != nil, let first = heading.firstIndex(where: \.isASCIIDigit) else {
+      return false
+    }
+    var rest = heading[first...].drop(while: \.isASCIIDigit).drop { $0 == 0x20 }
+    let signs = ["/", "-", ",", "&", "+", "~", "\u{2013}", "\u{3001}", "\u{FF0C}", "\u{FF5E}"]
+    guard let sign = signs.first(where: { rest.starts(with: $0.utf8) }) else { return false }
+    rest = rest.dropFirst(sign.utf8.count).drop { $0 == 0x20 }
+    let number = rest.prefix(while: \.isASCIIDigit)
+    return 1...3 ~= number.count && !(rest.dropFirst(number.count).first?.isASCIIWord ?? false)
+  }
+
   /// The name of a test in a signature as its method has in the source: `test_cart(self):`.
   static func functionName(_ name: [UInt8]) -> [UInt8]? {
     guard let open = name.firstIndex(of: UInt8(ascii: "(")), open > 0,
