@@ -19,7 +19,8 @@ extension MarkdownReader {
     let label = Array(line.plain[phrase.name])
     guard let status = phrase.status, status.lowerBound >= phrase.name.upperBound,
       !line.plain[status].contains(where: \.isASCIILetter), TestName.ordinal(label) != nil,
-      TestName.afterLabel(label) == nil, line.plain[phrase.rest].contains(where: { $0 > 0x40 })
+      TestName.afterLabel(label) == nil, line.plain[phrase.rest].contains(where: { $0 > 0x40 }),
+      !KeyValue.folded(Array(line.plain[phrase.rest])).isEmpty
     else { return nil }
     return Array(line.plain[phrase.rest])
   }

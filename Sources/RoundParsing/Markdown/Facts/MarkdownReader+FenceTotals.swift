@@ -30,8 +30,20 @@ extension MarkdownReader {
     }
     let own = claims.count - before
     for claim in before..<claims.count { claims[claim].isConsole = true }
+    if let last = lastTotals, key != nil, last.upperBound == before,
+      counts(in: last).isDisjoint(with: counts(in: before..<claims.count))
+    {
+      // "Failed: 5 (9.4 %)" below "Passed: 48 (90.6 %)" goes on with it.
+      lastTotals = last.lowerBound..<claims.count
+      return
+    }
     if let last = lastTotals { claims.removeSubrange(last) }
     lastTotals = (claims.count - own)..<claims.count
+  }
+
+  /// What some claims count.
+  private func counts(in range: Range<Int>) -> Set<Claim.Measure> {
+    Set(claims[range].lazy.filter { $0.figure.unit == .count }.map(\.figure.measure))
   }
 
   /// What a person notes behind a command and an arrow: `$ cabal test → 12 examples, 0 failures`.

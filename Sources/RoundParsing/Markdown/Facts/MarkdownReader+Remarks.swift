@@ -33,6 +33,7 @@ extension MarkdownReader {
       while test.name.last == 0x20 { test.name.removeLast() }
       test.nameRange = nil
     }
+    if takesBack(test) { test.outcome = .unreadable }
     let isOpen = test.outcome == .unreadable
     guard test.outcome.severity > 0 || isOpen, test.name.last == UInt8(ascii: ")"),
       let open = test.name.lastIndex(of: UInt8(ascii: "(")), open > 2,
@@ -45,6 +46,30 @@ extension MarkdownReader {
     test.name = Array(test.name[..<(open - 1)])
     test.nameRange = nil
   }
+
+  /// Whether a pass has a remark behind its name that opens with a reservation and tells of a failure:
+  /// "✅ The list came up (but the check failed)".
+  private static func takesBack(_ test: ToldTest) -> Bool {
+    guard test.outcome == .passed, test.name.last == UInt8(ascii: ")"),
+      let open = test.name.lastIndex(of: UInt8(ascii: "(")), open > 2
+    else { return false }
+    let remark = FoldedText.small(Array(test.name[(open + 1)...]))
+    guard reservations.longest(remark, at: 0) != nil else { return false }
+    var index = 0
+    while index < remark.count {
+      guard index == 0 || !remark[index - 1].isASCIIWord,
+        let word = StatusVocabulary.word(remark, at: index)
+      else {
+        index += 1
+        continue
+      }
+      if word.outcome.severity > 1 { return true }
+      index += word.count
+    }
+    return false
+  }
+
+  private static let reservations = WordTable(.concessions)
 
   /// Whether a text is nothing but a label with a number, so that the name stands in the brackets behind
   /// it: "Test 2 (Bulk read)".

@@ -118,6 +118,8 @@ struct TableColumns: Sendable {
     separateNames(keys, table, bytes)
     preferCodes(keys, table)
     if let name { kind = kind(ofRows: keys[name], table) }
+    // How grave something is says how no test went.
+    if let status, !namesStatus, BugTable.isGrade(keys[status]) { kind = .issue }
     if namesStatus, isOfOneStatus, BugTable.isOne(keys, table) { takeIssues(keys, table) }
     // A test may be called by its number alone, as others tell of it.
     if let name, kind != .test, StatusColumn.isNumbers(table, name),
