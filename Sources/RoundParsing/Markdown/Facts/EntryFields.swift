@@ -4,13 +4,7 @@ import RoundModel
 struct EntryFields: Sendable {
   var outcome: Outcome?
   private(set) var status: String?
-  /// Whether the status is a sentence rather than a word.
-  var tellsInProse: Bool { (status?.utf8.count { $0 == 0x20 } ?? 0) > 2 }
-  /// What the only named value says that has a mark and a name of unknown words.
-  var loneMark: Outcome? { marks.count == 1 ? marks[0] : nil }
-  private var marks: [Outcome] = []
-  /// Whether a named value among several says by its mark that it failed.
-  var hasFailedPart: Bool { marks.contains { $0.severity > 1 } }
+  private(set) var marks: [Outcome] = []
   /// Whether the status is that of a part by its name, and an item with a mark.
   private var isPartStatus = false
   /// Whether the outcome is told as what came of one test: "Actual result".
@@ -68,8 +62,6 @@ struct EntryFields: Sendable {
   private var namesOther = false
   /// Whether the status says that something runs or is done, which is no outcome of a test.
   private(set) var saysState = false
-  /// Whether the status is a mark or a word for a verdict, and no mere remark.
-  var isPlain: Bool { status.map { Self.isPlain(Array($0.utf8)) } ?? true }
   /// Whether a status is told in words that no rule reads.
   private(set) var hasUnknownStatus = false
   /// Whether nothing was read so far.
@@ -274,7 +266,14 @@ struct EntryFields: Sendable {
     _ builder: inout RoundBuilder
   ) {
     switch field {
-    case .status: setOutcome(value, rank: 1, bytes)
+    case .status:
+      // A second result below what was done about the first is the last word.
+      if outcomeRank == 1, fix != nil, !namesOther,
+        Self.opensWithVerdict(InlineText(value, bytes).plain)
+      {
+        outcomeRank = 0
+      }
+      setOutcome(value, rank: 1, bytes)
     case .outcome where outcomeRank == 1 && Self.isFormer(value, bytes): break
     case .outcome: setOutcome(value, rank: 2, bytes)
     case .errorMessage: setMessage(value, rank: 3, bytes)

@@ -83,7 +83,9 @@ extension MarkdownReader {
     _ heading: [UInt8], _ listed: InnerItems, _ fields: EntryFields, _ index: Int,
     _ bytes: Span<UInt8>
   ) -> Bool {
-    TestName.ordinal(heading) != nil && !listed.holdsNames && fields.outcome != nil
+    (TestName.ordinal(heading) != nil
+      || TestName.isCaseID(Array(heading[HeadingText.nameStart(heading)...]))) && !listed.holdsNames
+      && fields.outcome != nil
       && stated(inHeadingOf: index, bytes) != listed.count
   }
 

@@ -26,5 +26,10 @@ extension MarkdownReader {
     return next
   }
 
+  /// Whether a heading says that its items explain what is told elsewhere: "Root causes".
+  func explains(_ section: MarkdownSection) -> Bool {
+    Self.leads.exactly(KeyValue.folded(HeadingText.name(section.title.plain))) != nil
+  }
+
   private static let leads = WordTable(.explanationLeads)
 }

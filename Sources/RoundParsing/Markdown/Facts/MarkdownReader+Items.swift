@@ -33,6 +33,8 @@ extension MarkdownReader {
       leftAside[index, default: 0] += 1
       return false
     }
+    // "Missing driver - skipped by the installer" says why others failed.
+    if !isTest, outcome == .skipped || outcome == .notRun, explains(section) { return false }
     var test = ToldTest(
       name: name, outcome: outcome, carrier: phrase.outcome == nil ? .section : .item,
       offset: block.text.lowerBound, section: index)
@@ -50,6 +52,9 @@ extension MarkdownReader {
     }
     if test.kind == .check, section.listsTests || isNumberedTest(block, test, section) {
       test.kind = .test
+    }
+    if test.kind == .test, !isTest, MarkdownZone.namesFeatures(section.title.plain) {
+      test.kind = .check
     }
     (test.ordinal, test.group) = (TestName.ordinal(name), group(index, bytes, &builder))
     if block.flags.contains(.unchecked) { Self.splitReason(&test) }

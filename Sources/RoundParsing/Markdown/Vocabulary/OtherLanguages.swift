@@ -139,7 +139,24 @@ enum OtherLanguages {
     .absenceWords: ["tidak ada", "tanpa"],
     .afterWords: ["sesudah", "setelah"],
     .beforeWords: ["sebelum"],
+    .brokenHeads: [
+      "non funziona", "non funzionante", "nie działa", "çalışmıyor", "çalışmayan", "werkt niet",
+      "không hoạt động", "tidak berfungsi",
+    ],
     .dayFirstKeys: ["tarih", "ngày", "tanggal", "dato"],
+    .featureNouns: [
+      "funzionalità", "funzioni", "funkcje", "funkcji", "özellikler", "tính năng", "functies",
+      "fitur",
+    ],
+    .retestFields: [
+      "ritest", "nuovo test", "esito dopo la correzione", "wynik retestu", "ponowny test",
+      "tekrar test", "yeniden test", "tekrar test sonucu", "hertest", "kiểm tra lại",
+      "kết quả kiểm tra lại", "uji ulang",
+    ],
+    .workedHeads: [
+      "funziona", "funzionante", "testato con successo", "działa", "działające", "çalışıyor",
+      "çalışan", "werkt", "succesvol getest", "hoạt động", "berfungsi",
+    ],
     .dayFirstReports: [
       "rapporto", "collaudo", "raport", "raporu", "testverslag", "báo cáo", "kết quả", "laporan",
     ],

@@ -7,6 +7,9 @@ extension Lexicon {
     case causeLinks, contentsHeads, expectedStates, headingLinks, headingPredicates,
       notFailureGroups, reportHeads, sentenceVerbs
 
+    // What worked, what did not, and what such things are called.
+    case brokenHeads, featureNouns, workedHeads
+
     // What sections, items and named values say.
     case actualFields, asOfOpeners, asksForPass, categoryFields, changeHeads, completeRuns,
       conclusions, conditions, dayFirstKeys, dayFirstReports, detailFields, detailHeads, doubts,

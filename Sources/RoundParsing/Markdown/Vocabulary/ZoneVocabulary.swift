@@ -20,6 +20,10 @@ enum MarkdownZone: Sendable, Hashable {
     let words = StatusVocabulary.withoutNegations(KeyValue.folded(text))
     // "session/history" is a path.
     guard words.contains(0x20) || !words.contains(UInt8(ascii: "/")) else { return nil }
+    if let own = Self.ofWorking(text) {
+      self = own
+      return
+    }
     if Self.namesNoResults(words) {
       self = .ignored
       return
@@ -135,6 +139,7 @@ enum MarkdownZone: Sendable, Hashable {
 
   /// Whether a heading names tests and how they went, and says nothing else.
   static func namesTestsOnly(_ heading: [UInt8], needsNoun: Bool) -> Bool {
+    if ofWorking(heading) != nil { return true }
     // "Failed tests (not critical)" has a remark behind it.
     let folded = StatusVocabulary.withoutNegations(KeyValue.folded(heading))
     let open = folded.firstIndex(of: UInt8(ascii: "(")).flatMap { $0 > 3 ? $0 : nil }
@@ -152,6 +157,9 @@ enum MarkdownZone: Sendable, Hashable {
       } else if let noun {
         hasNoun = true
         index += noun.count
+      } else if let count = feature(words, at: index) {
+        hasNoun = true
+        index += count
       } else if let known = Vocabulary.overall.longest(words, at: index)
         ?? particles.longest(words, at: index)
       {

@@ -4,6 +4,8 @@ import RoundModel
 extension StatusPhrase {
   /// Whether nothing but a noun for tests follows, with or without their number.
   func namesTestsAlone(from start: Int) -> Bool {
+    // "PASS - TEST-1" names the test of that id.
+    if TestName.isCaseID(Array(text[skipDash(start)...])) { return false }
     var index = start
     var hasNoun = false
     while index < text.count {
@@ -63,6 +65,24 @@ extension StatusPhrase {
   func wideBracket(at index: Int) -> Int {
     if text[index...].starts(with: "\u{FF08}".utf8) { return 1 }
     return text[index...].starts(with: "\u{FF09}".utf8) ? -1 : 0
+  }
+
+  /// Where the name starts behind a verdict: behind a colon or a dash of whatever length.
+  func skipDash(_ index: Int) -> Int {
+    var index = index
+    while index < text.count {
+      if text[index] == 0x20 || text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "-")
+      {
+        index += 1
+      } else if text[index...].starts(with: "\u{2013} ".utf8)
+        || text[index...].starts(with: "\u{2014} ".utf8)
+      {
+        index += 3
+      } else {
+        break
+      }
+    }
+    return index
   }
 
   func skipBlanks(_ index: Int) -> Int {

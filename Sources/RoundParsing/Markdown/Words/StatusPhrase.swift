@@ -85,13 +85,7 @@ struct StatusPhrase: Sendable {
     outcome = outcome.map { weighed($0, word, at: index) } ?? word
     isMarked = true
     status = begin..<wordEnd
-    index = wordEnd
-    while index < text.count,
-      text[index] == 0x20 || text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "-")
-    {
-      index += 1
-    }
-    return index
+    return skipDash(wordEnd)
   }
 
   /// Marks in a row; behind an arrow, what the arrow points at counts.

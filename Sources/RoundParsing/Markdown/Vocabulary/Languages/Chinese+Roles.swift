@@ -19,7 +19,7 @@ extension Lexicon {
     .detailHeads: ["步骤", "测试步骤", "证据", "截图", "备注", "前置条件"],
     .doubts: ["可能"],
     .expectedHeads: ["预期结果", "预期"],
-    .explanationLeads: ["分类", "原因", "原因分析", "失败原因", "分析"],
+    .explanationLeads: ["分类", "原因", "原因分析", "失败原因", "分析", "根本原因", "根因", "根因分析"],
     .fieldResults: ["通过", "失败", "成功", "合格"],
     .fixedWords: ["已修复", "已解决"],
     .formerFigures: ["之前", "原来", "此前"],
@@ -46,7 +46,10 @@ extension Lexicon {
     .prohibitions: ["不要", "禁止", "请勿", "切勿", "避免"],
     .remainingLines: ["未", "仍", "剩余"],
     .reportFields: ["用户反馈", "反馈内容"],
-    .retestFields: ["复测", "复测结果", "测试状态"],
+    .retestFields: [
+      "复测", "复测结果", "测试状态", "重测", "重测结果", "复验", "复验结果", "回归结果", "回归测试结果", "复测状态", "重新测试", "修复后结果",
+      "再次测试", "再次验证", "复核结果", "重新验证", "重新验证结果",
+    ],
     .roundVerdicts: ["最终结论", "总体结论", "整体结果"],
     .runCuts: ["终止", "已终止", "被终止", "已取消", "中断", "中止", "超时"],
     .runLengths: ["耗时", "用时"],
@@ -119,7 +122,7 @@ extension Lexicon {
     .passColumns: ["通过", "合格"],
     .passQuestions: ["通过", "是否通过", "合格", "是否合格"],
     .presenceColumns: ["已实现", "实现", "是否实现"],
-    .retestColumns: ["复测", "重测", "回归结果"],
+    .retestColumns: ["复测", "重测", "回归结果", "复测结果", "重测结果", "复验"],
     .secondColumns: ["第二次", "最终"],
     .stepColumns: ["步骤", "前提条件"],
     .totalWords: [
@@ -168,5 +171,8 @@ extension Lexicon {
     .cycleNouns: ["阶段", "步骤", "状态", "输出", "实现前", "实现后"],
     .greenWords: ["绿", "绿灯"],
     .redWords: ["红", "红灯"],
+    .workedHeads: ["正常功能", "正常的功能", "可正常使用", "已验证可用", "可用功能", "测试成功", "验证成功"],
+    .brokenHeads: ["不正常功能", "不正常的功能", "无法使用的功能", "不可用功能"],
+    .featureNouns: ["功能", "功能点"],
   ]
 }

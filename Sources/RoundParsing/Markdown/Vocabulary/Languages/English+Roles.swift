@@ -51,6 +51,7 @@ extension Lexicon {
     .explanationLeads: [
       "classification", "classification of the failures", "cause*", "root cause*", "reason*",
       "explanation*", "analysis", "by cause", "by kind", "by category", "diagnosis", "why",
+      "root cause analysis",
     ],
     .fieldResults: ["pass*", "fail*"],
     .fixedWords: ["fixed", "resolved"],
@@ -121,6 +122,9 @@ extension Lexicon {
     .reportFields: ["reported", "user reported", "reported issue"],
     .retestFields: [
       "retest", "re-test", "retest status", "retest verdict", "test status", "test verdict",
+      "retest result", "re-test result", "re-verification", "re-verification result",
+      "reverification", "reverification result", "result after fix", "result after the fix",
+      "status after fix", "rerun result", "re-run result",
     ],
     .roundVerdicts: [
       "build", "build status", "ci", "ci status", "pipeline", "pipeline status", "quality gate",
@@ -193,5 +197,11 @@ extension Lexicon {
     ],
     .greenWords: ["green"],
     .redWords: ["red"],
+    .workedHeads: [
+      "successfully tested", "tested successfully", "successfully verified", "verified working",
+      "tested and working", "what works",
+    ],
+    .brokenHeads: ["not working", "does not work", "what does not work", "tested and not working"],
+    .featureNouns: ["features", "functions", "functionality", "functionalities"],
   ]
 }

@@ -74,7 +74,7 @@ extension Lexicon {
       ),
     ],
     lone: [
-      (.passed, ["correct", "healthy", "up", "responds", "responding", "reachable"]),
+      (.passed, ["correct", "healthy", "up", "responds", "responding", "reachable", "installed"]),
       (.notRun, ["na", "tbt"]),
       (.failed, ["ng", "incorrect", "not correct", "wrong", "unhealthy", "down", "offline"]),
     ],

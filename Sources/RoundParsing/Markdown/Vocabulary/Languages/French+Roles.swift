@@ -34,6 +34,8 @@ extension Lexicon {
     .expectedHeads: ["résultat attendu", "attendu"],
     .explanationLeads: [
       "classification", "cause*", "raison*", "analyse", "explication*", "diagnostic",
+      "causes racines", "causes profondes", "causes principales", "cause racine",
+      "analyse des causes",
     ],
     .fieldResults: ["réussi*", "échoué*"],
     .fixedWords: ["corrigé*", "résolu*"],
@@ -62,7 +64,11 @@ extension Lexicon {
     .prohibitions: ["ne pas", "ne jamais", "éviter"],
     .remainingLines: ["pas", "encore", "restant*"],
     .reportFields: ["signalé", "rapporté"],
-    .retestFields: ["statut du test", "nouveau test"],
+    .retestFields: [
+      "statut du test", "nouveau test", "retest", "re-test", "contre-test", "résultat du retest",
+      "résultat après correction", "nouvelle vérification", "contre-vérification",
+      "résultat du nouveau test",
+    ],
     .roundVerdicts: ["bilan", "bilan global"],
     .runCuts: ["interrompue", "interrompu", "annulé", "annulée", "abandonnée"],
     .runLengths: ["a duré", "ont duré"],
@@ -141,7 +147,7 @@ extension Lexicon {
     .passColumns: ["réussi"],
     .passQuestions: ["réussi", "conforme", "succès"],
     .presenceColumns: ["implémenté", "implémentée", "documenté", "présent", "présente"],
-    .retestColumns: ["contre-test", "retesté*"],
+    .retestColumns: ["contre-test", "retesté*", "retest*", "nouveau test"],
     .secondColumns: ["deuxième", "seconde", "finale"],
     .stepColumns: ["étapes", "procédure", "préconditions"],
     .totalWords: ["nombre", "nb", "nombre de tests"],
@@ -210,5 +216,11 @@ extension Lexicon {
     ],
     .greenWords: ["vert"],
     .redWords: ["rouge"],
+    .workedHeads: [
+      "testé avec succès", "testés avec succès", "vérifié avec succès", "vérifiés avec succès",
+      "ce qui fonctionne", "fonctionne",
+    ],
+    .brokenHeads: ["ne fonctionne pas", "ce qui ne fonctionne pas"],
+    .featureNouns: ["fonctionnalités", "fonctions"],
   ]
 }

@@ -46,7 +46,9 @@ extension Lexicon {
         ]
       ),
     ],
-    lone: [(.passed, ["répond", "joignable"]), (.failed, ["incorrecte"])],
+    lone: [
+      (.passed, ["répond", "joignable", "installé", "installée"]), (.failed, ["incorrecte"]),
+    ],
     negations: ["non", "pas", "jamais", "pas encore"],
     hedges: [
       "probablement", "partiellement", "peut-être", "presque", "devrait", "devrait être",

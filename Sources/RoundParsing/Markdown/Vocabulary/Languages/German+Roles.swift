@@ -36,6 +36,7 @@ extension Lexicon {
     .expectedHeads: ["erwartetes ergebnis", "erwartet"],
     .explanationLeads: [
       "einordnung", "ursache*", "gründe", "grund", "analyse", "erklärung*", "klassifizierung",
+      "fehlerursachen", "hauptursachen", "ursachenanalyse",
     ],
     .fieldResults: ["bestanden", "fehlgeschlagen"],
     .fixedWords: ["behoben*", "gelöst*"],
@@ -67,7 +68,12 @@ extension Lexicon {
     .prohibitions: ["nicht verwenden", "niemals", "vermeiden"],
     .remainingLines: ["nicht", "noch", "weiterhin", "offen*"],
     .reportFields: ["gemeldet", "rückmeldung"],
-    .retestFields: ["nachtest", "nachtestergebnis", "teststatus", "test-status"],
+    .retestFields: [
+      "nachtest", "nachtestergebnis", "teststatus", "test-status", "nachtest-ergebnis",
+      "ergebnis nachtest", "ergebnis des nachtests", "erneuter test", "wiederholungstest",
+      "ergebnis nach korrektur", "nachprüfung", "ergebnis der nachprüfung",
+      "ergebnis nach der behebung",
+    ],
     .roundVerdicts: ["gesamtstatus", "gesamtergebnis", "gesamturteil", "gesamtbewertung"],
     .runCuts: ["abgebrochen", "unterbrochen", "vorzeitig beendet"],
     .runLengths: ["dauerte", "gedauert"],
@@ -232,5 +238,14 @@ extension Lexicon {
     ],
     .greenWords: ["grün", "grüne"],
     .redWords: ["rot", "rote"],
+    .workedHeads: [
+      "erfolgreich geprüft", "erfolgreich getestet", "erfolgreich verifiziert",
+      "geprüft und in ordnung", "was funktioniert", "funktioniert",
+    ],
+    .brokenHeads: [
+      "funktioniert nicht", "was nicht funktioniert", "nicht erfolgreich geprüft",
+      "nicht erfolgreich getestet",
+    ],
+    .featureNouns: ["funktionen", "features", "funktionalitäten"],
   ]
 }

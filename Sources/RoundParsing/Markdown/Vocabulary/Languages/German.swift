@@ -45,7 +45,9 @@ extension Lexicon {
         ]
       ),
     ],
-    lone: [(.passed, ["korrekt", "antwortet", "erreichbar"]), (.failed, ["falsch"])],
+    lone: [
+      (.passed, ["korrekt", "antwortet", "erreichbar", "installiert"]), (.failed, ["falsch"]),
+    ],
     negations: ["nicht", "nie", "kein", "keine", "noch nicht"],
     hedges: [
       "wahrscheinlich", "vermutlich", "teilweise", "möglicherweise", "vielleicht", "fast", "sollte",

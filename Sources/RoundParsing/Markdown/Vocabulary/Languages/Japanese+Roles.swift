@@ -17,7 +17,7 @@ extension Lexicon {
     .detailHeads: ["手順", "エビデンス", "備考", "前提条件"],
     .doubts: ["かもしれない"],
     .expectedHeads: ["期待結果"],
-    .explanationLeads: ["分類", "原因", "原因分析", "分析", "理由"],
+    .explanationLeads: ["分類", "原因", "原因分析", "分析", "理由", "根本原因", "根本原因分析"],
     .fieldResults: ["失敗"],
     .fixedWords: ["修正済み", "解決済み"],
     .formerFigures: ["前回", "以前は"],
@@ -42,7 +42,10 @@ extension Lexicon {
     .problemHeads: ["問題"],
     .remainingLines: ["残"],
     .reportFields: ["報告内容", "報告された内容"],
-    .retestFields: ["再テスト", "再テスト結果", "テスト状態", "再確認結果"],
+    .retestFields: [
+      "再テスト", "再テスト結果", "テスト状態", "再確認結果", "再検証", "再検証結果", "再試験", "再試験結果", "再確認", "修正後結果", "修正後の結果",
+      "回帰結果", "再テスト判定",
+    ],
     .roundVerdicts: ["総合判定", "総合結果", "総合評価"],
     .runCuts: ["キャンセル", "タイムアウト"],
     .runLengths: ["所要時間"],
@@ -108,7 +111,7 @@ extension Lexicon {
     .openBugs: ["未対応", "未解決", "未修正", "オープン"],
     .passQuestions: ["合否"],
     .presenceColumns: ["実装", "実装済み"],
-    .retestColumns: ["再テスト", "再試験"],
+    .retestColumns: ["再テスト", "再試験", "再検証", "再確認結果"],
     .secondColumns: ["2回目", "最終"],
     .stepColumns: ["手順"],
     .totalWords: ["合計", "数量", "件数", "テスト数", "テスト件数"],
@@ -148,5 +151,8 @@ extension Lexicon {
     .cycleNouns: ["フェーズ", "段階", "ステップ", "出力", "実装前", "実装後"],
     .greenWords: ["グリーン"],
     .redWords: ["レッド"],
+    .workedHeads: ["動作確認済み", "正常動作", "正常に動作", "動作したもの", "成功したもの", "成功した項目", "正常に動作したもの"],
+    .brokenHeads: ["動作しない", "動作しなかったもの", "失敗したもの", "失敗した項目"],
+    .featureNouns: ["機能"],
   ]
 }

@@ -18,7 +18,7 @@ extension Lexicon {
     .detailHeads: ["단계", "증거", "비고", "사전 조건", "전제 조건"],
     .doubts: ["아마"],
     .expectedHeads: ["예상 결과"],
-    .explanationLeads: ["분류", "원인", "원인 분석", "분석", "이유"],
+    .explanationLeads: ["분류", "원인", "원인 분석", "분석", "이유", "근본 원인", "근본 원인 분석"],
     .fieldResults: ["통과", "실패", "성공"],
     .fixedWords: ["수정됨", "해결됨", "해결된", "수정된"],
     .formerFigures: ["이전", "기존"],
@@ -44,7 +44,10 @@ extension Lexicon {
     .prohibitions: ["금지"],
     .remainingLines: ["아직", "남은", "미해결"],
     .reportFields: ["보고 내용", "사용자 보고"],
-    .retestFields: ["재테스트", "재테스트 결과", "테스트 상태"],
+    .retestFields: [
+      "재테스트", "재테스트 결과", "테스트 상태", "재검증", "재검증 결과", "재시험", "재시험 결과", "재확인", "재확인 결과", "수정 후 결과",
+      "회귀 결과",
+    ],
     .roundVerdicts: ["종합 판정", "종합 결과"],
     .runCuts: ["취소*", "중단*"],
     .runLengths: ["소요"],
@@ -111,7 +114,7 @@ extension Lexicon {
     .passColumns: ["통과"],
     .passQuestions: ["성공 여부", "통과 여부", "합격 여부", "통과", "적합 여부"],
     .presenceColumns: ["구현", "구현 여부"],
-    .retestColumns: ["재테스트", "재시험"],
+    .retestColumns: ["재테스트", "재시험", "재검증", "재확인"],
     .secondColumns: ["2차", "최종"],
     .stepColumns: ["단계", "절차"],
     .totalWords: ["개수", "건수", "횟수", "테스트 수"],
@@ -151,5 +154,8 @@ extension Lexicon {
     .cycleNouns: ["단계", "상태", "출력", "구현 전", "구현 후"],
     .greenWords: ["그린"],
     .redWords: ["레드"],
+    .workedHeads: ["정상 동작", "정상 작동", "동작 확인", "성공한 항목", "정상 항목"],
+    .brokenHeads: ["동작하지 않음", "작동하지 않음", "실패한 항목", "동작 안함"],
+    .featureNouns: ["기능"],
   ]
 }

@@ -37,7 +37,7 @@ extension Lexicon {
         ]
       ),
     ],
-    lone: [(.passed, ["응답함", "일치"]), (.failed, ["불일치"])],
+    lone: [(.passed, ["응답함", "일치", "설치됨"]), (.failed, ["불일치"])],
     negations: ["안", "못", "아직 안"],
     hedges: ["아마", "아마도", "대부분", "부분적으로", "거의", "예정", "일부"],
     persisting: ["여전히", "아직도"],

@@ -24,7 +24,8 @@ extension Lexicon {
     .examples: ["exemplo"],
     .expectedHeads: ["resultado esperado", "esperado"],
     .explanationLeads: [
-      "classificação", "causa*", "razões", "análise", "explicação", "diagnóstico",
+      "classificação", "causa*", "razões", "análise", "explicação", "diagnóstico", "causas raiz",
+      "causa raiz", "causas principais",
     ],
     .fieldResults: ["aprovad*", "falh*"],
     .fixedWords: ["corrigid*", "resolvid*"],
@@ -53,7 +54,11 @@ extension Lexicon {
     .prohibitions: ["evitar", "não usar", "não utilizar"],
     .remainingLines: ["não", "ainda", "pendente*"],
     .reportFields: ["reportado", "relatado"],
-    .retestFields: ["estado do teste", "status do teste", "reteste", "resultado do reteste"],
+    .retestFields: [
+      "estado do teste", "status do teste", "reteste", "resultado do reteste", "re-teste",
+      "novo teste", "resultado após correção", "resultado após a correção", "retest",
+      "reverificação", "resultado do novo teste",
+    ],
     .roundVerdicts: ["balanço"],
     .runCuts: ["cancelado", "interrompido", "abortada", "cancelada", "interrompida"],
     .runLengths: ["durou", "levou"],
@@ -131,7 +136,7 @@ extension Lexicon {
     .passColumns: ["aprovado", "passou"],
     .passQuestions: ["aprovado", "passou", "conforme"],
     .presenceColumns: ["presente", "existe", "implementado?", "disponível"],
-    .retestColumns: ["reteste*", "retestado", "retestada"],
+    .retestColumns: ["reteste*", "retestado", "retestada", "re-teste*"],
     .secondColumns: ["segundo", "segunda"],
     .stepColumns: ["passos", "procedimento", "pré-condições"],
     .totalWords: ["quantidade", "número de testes", "testes"],
@@ -192,5 +197,14 @@ extension Lexicon {
     ],
     .greenWords: ["verde"],
     .redWords: ["vermelho"],
+    .workedHeads: [
+      "funcionou", "funciona", "funcionaram", "o que funcionou", "o que funciona",
+      "testado com sucesso", "testados com sucesso", "verificado com sucesso",
+    ],
+    .brokenHeads: [
+      "não funcionou", "não funciona", "não funcionaram", "o que não funcionou",
+      "o que não funciona", "o que falhou",
+    ],
+    .featureNouns: ["funcionalidades", "funções", "recursos"],
   ]
 }

@@ -51,7 +51,7 @@ extension Lexicon {
       ),
     ],
     lone: [
-      (.passed, ["passa", "corretamente"]),
+      (.passed, ["passa", "corretamente", "instalado", "instalada"]),
       (.failed, ["não passa", "não correto", "errado", "errada"]),
     ],
     negations: ["não", "nunca", "ainda não"],

@@ -25,7 +25,7 @@ extension Lexicon {
     .examples: ["ejemplo"],
     .explanationLeads: [
       "clasificación", "clasificacion", "causa*", "razones", "análisis", "explicación",
-      "diagnóstico",
+      "diagnóstico", "causas raíz", "causa raíz", "causas principales",
     ],
     .fieldResults: ["aprobad*", "fallid*"],
     .fixedWords: ["corregid*", "resuelt*"],
@@ -56,7 +56,11 @@ extension Lexicon {
     .prohibitions: ["no usar", "no utilizar"],
     .remainingLines: ["no", "aún", "todavía", "pendiente*"],
     .reportFields: ["reportado", "notificado"],
-    .retestFields: ["estado de la prueba", "reprueba"],
+    .retestFields: [
+      "estado de la prueba", "reprueba", "retest", "re-test", "resultado del retest",
+      "resultado tras la corrección", "resultado después de la corrección", "nueva prueba",
+      "segunda prueba", "resultado de la reprueba", "repetición de la prueba", "reverificación",
+    ],
     .roundVerdicts: ["balance", "balance general"],
     .runCuts: ["interrumpido", "abortado", "interrumpida"],
     .runLengths: ["duró", "tardó"],
@@ -137,7 +141,7 @@ extension Lexicon {
     .passColumns: ["aprobado", "pasó"],
     .passQuestions: ["aprobado", "pasó", "exitoso", "cumple"],
     .presenceColumns: ["implementado", "implementada", "documentado", "disponible", "documentada"],
-    .retestColumns: ["reprueba*"],
+    .retestColumns: ["reprueba*", "retest*", "re-test*"],
     .stepColumns: ["pasos", "procedimiento", "precondiciones"],
     .totalWords: ["total de pruebas", "número", "cantidad", "número de pruebas", "pruebas"],
     .wholeCounts: ["totales", "planificad*"],
@@ -202,5 +206,14 @@ extension Lexicon {
     ],
     .greenWords: ["verde"],
     .redWords: ["rojo"],
+    .workedHeads: [
+      "funcionó", "funciona", "funcionaron", "lo que funcionó", "lo que funciona",
+      "probado con éxito", "verificado con éxito",
+    ],
+    .brokenHeads: [
+      "no funcionó", "no funciona", "no funcionaron", "lo que no funcionó", "lo que no funciona",
+      "lo que falló",
+    ],
+    .featureNouns: ["funcionalidades", "funciones", "características"],
   ]
 }

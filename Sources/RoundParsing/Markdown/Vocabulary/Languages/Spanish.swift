@@ -55,7 +55,8 @@ extension Lexicon {
       ),
     ],
     lone: [
-      (.passed, ["responde", "pasa", "correctamente"]), (.failed, ["no pasa", "no correcto"]),
+      (.passed, ["responde", "pasa", "correctamente", "instalado", "instalada"]),
+      (.failed, ["no pasa", "no correcto"]),
     ],
     negations: ["no", "nunca", "todavía no", "aún no"],
     hedges: [
