@@ -153,8 +153,11 @@ extension MarkdownReader {
       if let code = test.code { rows[code, default: []].append(index) }
     }
     guard !rows.isEmpty else { return }
-    for index in told.indices where told[index].carrier == .console || told[index].carrier == .item
-    {
+    for index in told.indices {
+      switch told[index].carrier {
+      case .console, .item, .section: break
+      default: continue
+      }
       guard let code = TestName.code(told[index].name), let found = rows[code], found.count == 1
       else { continue }
       let row = told[found[0]]

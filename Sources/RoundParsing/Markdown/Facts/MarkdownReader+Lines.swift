@@ -159,6 +159,9 @@ extension MarkdownReader {
     if let pair, Self.isBoxedVerdict(block, pair, bytes) {
       return readItem(block, line, StatusPhrase(line), section, index, bytes, &builder)
     }
+    if pair != nil, block.kind == .item, Self.opensInBrackets(line, bytes) {
+      return readItem(block, line, StatusPhrase(line), section, index, bytes, &builder)
+    }
     if let pair, isOfOtherRound(pair, builder) { return false }
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
     // What was so before a change is no outcome of this round.

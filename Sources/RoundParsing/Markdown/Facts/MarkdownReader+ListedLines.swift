@@ -57,6 +57,25 @@ extension MarkdownReader {
     return blocks
   }
 
+  /// Whether a line is the name of a case in strong type between what is told of the one before it and
+  /// of itself: `Result: passed`, `**Test 5: Print**`, `Result: failed`.
+  private static func isStrongCase(
+    at index: Int, _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
+  ) -> Bool {
+    let block = blocks[index]
+    guard block.text.count < 120,
+      bytes.has("**", at: block.text.lowerBound, before: block.text.upperBound),
+      MarkdownOutline.isStrongAlone(block.text, bytes),
+      TestName.isTestLike(InlineText(block.text, bytes).plain)
+    else { return false }
+    return [index - 1, index + 1].allSatisfy { other in
+      guard blocks[other].kind == .line || blocks[other].kind == .item,
+        blocks[other].text.count < 400, let pair = KeyValue(blocks[other].text, bytes)
+      else { return false }
+      return MarkdownField(test: pair.key) != nil
+    }
+  }
+
   /// Opens a paragraph with a line that names a case over lines which are set in, where the line before
   /// it is an item or the end of what another case tells.
   private static func casesOpened(
@@ -65,12 +84,14 @@ extension MarkdownReader {
     var blocks = blocks
     for index in blocks.indices.dropFirst().dropLast() {
       let block = blocks[index]
-      guard block.kind == .line, !block.flags.contains(.afterBlank),
-        blocks[index - 1].kind == .item || blocks[index - 1].level > block.level,
-        blocks[index + 1].kind == .line, blocks[index + 1].level > block.level,
-        namesCase(block, bytes)
-      else { continue }
-      blocks[index].flags.insert(.afterBlank)
+      guard block.kind == .line, !block.flags.contains(.afterBlank) else { continue }
+      let isOverInset =
+        blocks[index + 1].kind == .line && blocks[index + 1].level > block.level
+        && (blocks[index - 1].kind == .item || blocks[index - 1].level > block.level)
+        && namesCase(block, bytes)
+      if isOverInset || isStrongCase(at: index, blocks, bytes) {
+        blocks[index].flags.insert(.afterBlank)
+      }
     }
     return blocks
   }
@@ -108,10 +129,28 @@ extension MarkdownReader {
     return joined
   }
 
-  /// Whether a line is a name, a colon and a status in capitals or with a mark.
+  /// Whether a line opens with a verdict in brackets and names something behind it, and no count:
+  /// "[FAIL] Refund: answer 500".
+  static func opensInBrackets(_ line: InlineText, _ bytes: Span<UInt8>) -> Bool {
+    guard let verdict = StatusVocabulary.bracketed(FoldedText.small(line.plain), at: 0),
+      verdict.count < line.plain.count
+    else { return false }
+    let start = line.offset(verdict.count)
+    let rest = bytes.trimmed(start..<max(start, line.offset(line.plain.count - 1) + 1))
+    guard rest.contains(where: { bytes[$0].isASCIILetter || bytes[$0] >= 0xC3 }) else {
+      return false
+    }
+    return KeyValue(rest, bytes).map { MeasureVocabulary.measure(ofKey: $0.key) == nil } ?? true
+  }
+
+  /// Whether a line is a name, a colon and a status in capitals or with a mark, or opens with a verdict
+  /// in brackets.
   private static func namesStatus(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
     guard block.kind == .line, block.text.count < 160, !block.flags.contains(.quoted),
-      !block.flags.contains(.frontMatter), let pair = KeyValue(block.text, bytes),
+      !block.flags.contains(.frontMatter)
+    else { return false }
+    if opensInBrackets(InlineText(block.text, bytes), bytes) { return true }
+    guard let pair = KeyValue(block.text, bytes),
       !pair.isMarked, !pair.value.isEmpty
     else { return false }
     let value = InlineText(pair.value, bytes).plain

@@ -206,7 +206,7 @@ struct MarkdownOutline: Sendable {
   private static let predicates = WordTable(.headingPredicates)
 
   /// Whether a line is nothing but one run of strong type, with or without a colon behind it.
-  private static func isStrongAlone(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+  static func isStrongAlone(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     guard bytes.has("**", at: text.lowerBound, before: text.upperBound) else { return false }
     let line = InlineText(text, bytes)
     guard line.strong.count == 1, let run = line.strong.first, run.lowerBound == 0 else {

@@ -85,6 +85,40 @@ extension StatusPhrase {
     return index
   }
 
+  /// Where what stands behind a status starts, behind the signs that set it off.
+  func skipSigns(_ index: Int) -> Int {
+    var index = index
+    while index < text.count {
+      if text[index] == 0x20 || text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "-")
+        || text[index] == UInt8(ascii: ")") || text[index] == UInt8(ascii: "]")
+        || text[index] == UInt8(ascii: ",")
+      {
+        index += 1
+      } else if text[index] >= 0xE2,
+        text[index...].starts(with: [0xE2, 0x80])
+          || Self.wideSigns.contains(where: { text[index...].starts(with: $0.utf8) })
+      {
+        index += 3
+      } else {
+        break
+      }
+    }
+    return min(index, text.count)
+  }
+
+  /// Signs as wide as a letter: a colon, a comma, and closing brackets.
+  private static let wideSigns = ["\u{FF1A}", "\u{FF0C}", "\u{FF09}", "\u{3011}"]
+
+  /// How many bytes a sign takes that ends a name and is no part of it.
+  func trailing(before end: Int) -> Int? {
+    let byte = text[end - 1]
+    if byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-") { return 1 }
+    let isDash =
+      end > 3
+      && ["\u{2013}", "\u{2014}"].contains { text[..<end].suffix(3).elementsEqual($0.utf8) }
+    return isDash ? 3 : nil
+  }
+
   func skipBlanks(_ index: Int) -> Int {
     var index = index
     while index < text.count, text[index] == 0x20 { index += 1 }

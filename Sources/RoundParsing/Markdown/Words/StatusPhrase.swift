@@ -124,9 +124,8 @@ struct StatusPhrase: Sendable {
   /// A word in brackets, or in capitals before a colon, a dash or the name.
   private func leadWord(at index: Int) -> (Outcome, end: Int)? {
     guard index < text.count else { return nil }
-    if text[index] == UInt8(ascii: "["), let word = StatusVocabulary.word(small, at: index + 1) {
-      let end = index + 1 + word.count
-      if end < text.count, text[end] == UInt8(ascii: "]") { return (word.outcome, end + 1) }
+    if let found = StatusVocabulary.bracketed(small, at: index) {
+      return (found.outcome, index + found.count)
     }
     // "✅ No console errors: none seen" tells of a check by that name.
     guard let word = StatusVocabulary.word(small, at: index),
@@ -314,28 +313,7 @@ struct StatusPhrase: Sendable {
   private mutating func trimName() {
     var (start, end) = (name.lowerBound, name.upperBound)
     while start < end, text[start] == 0x20 { start += 1 }
-    while end > start, Self.isTrailing(text[end - 1]) { end -= 1 }
+    while end > start, let count = trailing(before: end) { end -= count }
     name = start..<end
-  }
-
-  private static func isTrailing(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
-  }
-
-  private func skipSigns(_ index: Int) -> Int {
-    var index = index
-    while index < text.count {
-      if text[index] == 0x20 || text[index] == UInt8(ascii: ":") || text[index] == UInt8(ascii: "-")
-        || text[index] == UInt8(ascii: ")") || text[index] == UInt8(ascii: "]")
-        || text[index] == UInt8(ascii: ",")
-      {
-        index += 1
-      } else if text[index] == 0xE2, text[index...].starts(with: [0xE2, 0x80]) {
-        index += 3
-      } else {
-        break
-      }
-    }
-    return min(index, text.count)
   }
 }

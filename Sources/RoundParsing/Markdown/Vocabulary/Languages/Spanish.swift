@@ -187,7 +187,7 @@ extension Lexicon {
       (
         .skipped,
         [
-          "omitid*", "saltad*",
+          "omitid*", "saltad*", "se omitió", "se omitieron", "omitió",
           "bloquead*", "no probad*", "no ejecutados", "sin ejecutar", "omitidos", "omitidas",
           "saltadas", "pendientes", "no ejecutadas",
         ]
