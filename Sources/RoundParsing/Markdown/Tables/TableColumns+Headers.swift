@@ -16,10 +16,26 @@ extension TableColumns {
 
   /// Whether a header calls a column that of the status.
   static func isStatus(_ key: [UInt8]) -> Bool {
+    if offersVerdicts(key) { return true }
     guard Vocabulary.columns.best(in: key) == .status, !notSeen.isIn(key) else { return false }
     // "Results passed" counts, and "Pass/Fail" says.
     return MeasureVocabulary.outcomeMeasure(in: key) == nil
       || key.contains(UInt8(ascii: "/")) || Vocabulary.columns.exactly(key) == .status
+  }
+
+  /// Whether a header is nothing but the verdicts that its cells choose from, a pass and a failure among
+  /// them: `OK/KO`, `i.O. / n.i.O.`, `通过/失败`.
+  private static func offersVerdicts(_ key: [UInt8]) -> Bool {
+    guard key.count < 60, key.contains(UInt8(ascii: "/")) else { return false }
+    var outcomes: [Outcome] = []
+    for part in key.split(separator: UInt8(ascii: "/")) {
+      let word = KeyValue.trimmedSigns(Array(part))
+      guard let found = StatusVocabulary.word(word, at: 0), found.count == word.count else {
+        return false
+      }
+      outcomes.append(found.outcome)
+    }
+    return outcomes.contains(.passed) && outcomes.contains { $0.severity > 1 }
   }
 
   /// Whether a header asks whether a row passed, over cells that say whether it did: `Pass`, `OK?`.

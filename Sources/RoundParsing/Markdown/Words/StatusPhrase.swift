@@ -200,7 +200,9 @@ struct StatusPhrase: Sendable {
     case UInt8(ascii: "="):
       return index + 1 < text.count && text[index + 1] == UInt8(ascii: ">") ? 2 : nil
     case UInt8(ascii: "."):
-      return text[index...].starts(with: Array("...".utf8)) ? 3 : nil
+      // "Search ........ OK" leads over to the verdict.
+      let dots = text[index...].prefix { $0 == UInt8(ascii: ".") }.count
+      return dots >= 3 ? dots : nil
     case 0xE2:
       for dash in ["\u{2013}", "\u{2014}", "\u{2192}", "\u{2026}"]
       where text[index...].starts(with: dash.utf8) {

@@ -75,7 +75,7 @@ extension Lexicon {
     ],
     lone: [
       (.passed, ["correct", "healthy", "up", "responds", "responding", "reachable", "installed"]),
-      (.notRun, ["na", "tbt"]),
+      (.notRun, ["na", "nt", "tbt"]),
       (.failed, ["ng", "incorrect", "not correct", "wrong", "unhealthy", "down", "offline"]),
     ],
     negations: ["not", "never", "no longer", "isn't", "wasn't", "doesn't", "didn't", "not yet"],

@@ -206,7 +206,13 @@ extension Lexicon {
       (.expected, ["attendu*", "résultat attendu"]),
       (.status, ["statut", "résultat", "état", "verdict"]),
       (.duration, ["durée", "temps"]), (.rate, ["taux", "couverture", "pourcentage"]),
-      (.message, ["erreur", "raison", "motif", "message d'erreur"]),
+      (
+        .message,
+        [
+          "erreur", "raison", "motif", "message d'erreur", "résultat obtenu", "résultat réel",
+          "résultat observé",
+        ]
+      ),
       (
         .notes,
         [

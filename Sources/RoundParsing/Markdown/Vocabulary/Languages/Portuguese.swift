@@ -216,7 +216,13 @@ extension Lexicon {
       (.expected, ["esperado*", "esperada*", "resultado esperado"]),
       (.status, ["estado", "resultado", "situação"]), (.duration, ["duração", "tempo"]),
       (.rate, ["taxa", "cobertura", "percentual"]),
-      (.message, ["erro", "causa", "motivo", "mensagem", "mensagem de erro"]),
+      (
+        .message,
+        [
+          "erro", "causa", "motivo", "mensagem", "mensagem de erro", "resultado obtido",
+          "resultado real",
+        ]
+      ),
       (
         .notes,
         [
