@@ -226,6 +226,34 @@ extension EntryFields {
     }
   }
 
+  /// Notes the code of an answer that was expected or that came: "404 Not Found".
+  mutating func noteAnswer(_ field: MarkdownField, _ pair: KeyValue, _ bytes: Span<UInt8>) {
+    guard field == .expected || field == .error && Self.actual.isIn(pair.key), !pair.value.isEmpty,
+      let code = RequestAnswer.code(InlineText(pair.value, bytes).plain)
+    else { return }
+    if field == .expected {
+      answers.expected = answers.expected ?? code
+    } else {
+      answers.actual = answers.actual ?? code
+    }
+  }
+
+  /// Whether another answer came than the one that was expected, however good that is for itself.
+  var missesAnswer: Bool {
+    guard let expected = answers.expected, let actual = answers.actual else { return false }
+    return expected != actual
+  }
+
+  /// The path of a file, without the line in it, which changes from round to round.
+  static func path(_ value: Range<Int>, _ bytes: Span<UInt8>) -> String {
+    let text = InlineText(value, bytes).text
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count > 1, TestName.isFile(FoldedText.small(Array(parts[0].utf8))),
+      parts.dropFirst().allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) })
+    else { return text }
+    return String(parts[0])
+  }
+
   /// A value; several items under one field are one text.
   func joined(
     _ text: ReportedText?, _ value: Range<Int>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder

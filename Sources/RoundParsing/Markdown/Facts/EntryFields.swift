@@ -64,6 +64,8 @@ struct EntryFields: Sendable {
   private(set) var saysState = false
   /// Whether a status is told in words that no rule reads.
   private(set) var hasUnknownStatus = false
+  /// The codes of the answers that were expected and that came.
+  var answers: (expected: Int?, actual: Int?) = (nil, nil)
   /// Whether nothing was read so far.
   private var isStart = true
   /// The field that was named last and still has no value.
@@ -94,6 +96,7 @@ struct EntryFields: Sendable {
   private mutating func finish(_ bytes: Span<UInt8>) {
     splitTraceback(bytes)
     takeSeen()
+    if missesAnswer, outcome == nil || outcome == .passed && tellsActual { outcome = .failed }
     // "Connection status: healthy ✓" among others with a mark is one of several checks.
     if isPartStatus, marks.count >= 2 {
       outcome = nil
@@ -124,12 +127,14 @@ struct EntryFields: Sendable {
       open = nil
       messageLevel = nil
       seen.note(field, pair)
+      noteAnswer(field, pair, bytes)
       if pair.value.isEmpty {
         open = field
         openOffset = block.text.lowerBound
       } else if field == .error, Self.actual.isIn(pair.key), Self.isVerdict(pair.value, bytes) {
         setOutcome(pair.value, rank: 2, bytes)
         tellsActual = true
+        if missesAnswer { setMessage(pair.value, rank: 2, bytes) }
       } else {
         if field == .status, outcomeRank == 0 {
           isPartStatus =
@@ -282,18 +287,17 @@ struct EntryFields: Sendable {
     case .errorReason:
       namesErrorCause = true
       rootCause = joined(rootCause, value, bytes, &builder)
-    case .expected, .procedure: break
     case .rootCause where !Self.tellsPass(InlineText(value, bytes).plain):
       rootCause = joined(rootCause, value, bytes, &builder)
     case .impact: impact = joined(impact, value, bytes, &builder)
-    case .rootCause: break
+    case .expected, .procedure, .rootCause: break
     case .fix: fix = joined(fix, value, bytes, &builder)
     case .note:
       notes.append(told(value, bytes, &builder))
       loneNote = notes.count == 1 ? value : nil
     case .duration: duration = duration ?? WrittenTime.duration(InlineText(value, bytes).plain)
     case .priority: priority = priority ?? Priority.number(InlineText(value, bytes).plain)
-    case .file: file = file ?? InlineText(value, bytes).text
+    case .file: file = file ?? Self.path(value, bytes)
     case .name: name = name ?? Self.withoutTicks(value, bytes)
     case .date, .time, .roundDuration, .environment, .tool, .commit, .branch, .round, .build: break
     }

@@ -107,7 +107,8 @@ extension MarkdownReader {
     test.ordinal = TestName.ordinal(heading)
     test.code = TestName.leadingCode(heading)?.code
     test.title = TestName.title(behindCode: heading)
-    test.group = section.parent.flatMap { group($0, bytes, &builder) }
+    test.group =
+      partGroup(heading, test, &builder) ?? section.parent.flatMap { group($0, bytes, &builder) }
     let marked = phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
     test.status = fields.status ?? marked
     fill(&test, fields, bytes)

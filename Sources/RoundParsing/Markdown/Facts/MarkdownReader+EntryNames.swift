@@ -51,7 +51,31 @@ extension MarkdownReader {
     // "[2] 🟠 P1 - Refund": what stands before a name says how much it matters.
     if HeadingText.nameStart(title.plain) > 0 { name = HeadingText.withoutPriority(name) }
     if let end = labelEnd(name) { name = Array(name[end...].drop { $0 == 0x20 }) }
+    if let test = nameBehindPart(name) { return (test, nil) }
     return (HeadingText.bareName(TestName.afterFailureLabel(name) ?? name), nil)
+  }
+
+  /// The name of a test, as programs write it, that a heading gives behind the part that it belongs to:
+  /// "Basket totals: test_rebate_is_taken_off".
+  static func nameBehindPart(_ heading: [UInt8]) -> [UInt8]? {
+    guard let colon = heading.lastIndex(of: UInt8(ascii: ":")), colon > 2,
+      colon + 2 < heading.count, heading[colon + 1] == 0x20,
+      !TestName.isTestLike(Array(heading[..<colon]))
+    else { return nil }
+    let name = Array(heading[(colon + 2)...])
+    return TestName.isIdentifier(name) ? name : nil
+  }
+
+  /// The group of the part that a heading names before the test: one for all headings with that part.
+  func partGroup(_ heading: [UInt8], _ test: ToldTest, _ builder: inout RoundBuilder) -> Int? {
+    let heading = Array(heading[HeadingText.nameStart(heading)...])
+    guard Self.nameBehindPart(heading) == test.name,
+      let colon = heading.lastIndex(of: UInt8(ascii: ":"))
+    else { return nil }
+    let part = String(decoding: heading[..<colon], as: UTF8.self)
+    let known = told.reversed().prefix(64).lazy.compactMap(\.group)
+    return known.first { builder.groupName($0) == part }
+      ?? builder.add(Group(name: part, place: builder.place(sections[test.section].offset)))
   }
 
   /// Whether the first code span of a heading stands in brackets behind words: "Buttons (`.btn`)".

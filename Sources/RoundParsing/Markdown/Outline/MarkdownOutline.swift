@@ -236,6 +236,20 @@ struct MarkdownOutline: Sendable {
 
   private static let reportWords = WordTable(.reportHeads)
 
+  /// A title without what says behind a dash at which stage of the work it was written: "Failing tests
+  /// analysis - Phase 2".
+  private static func withoutStage(_ heading: [UInt8]) -> [UInt8] {
+    for dash in [" - ", " \u{2013} ", " \u{2014} "] {
+      guard let start = heading.firstIndex(ofPart: Array(dash.utf8)), start > 3 else { continue }
+      let words = heading[(start + dash.utf8.count)...].split(separator: 0x20)
+      let isStage =
+        words.count == 2 && MeasureVocabulary.numbers(FoldedText.small(Array(words[0])))
+        && words[1].allSatisfy { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+      if isStage { return Array(heading[..<start]) }
+    }
+    return heading
+  }
+
   /// Whether a title ends in words for tests that failed, and nothing else stands behind those.
   private static func endsInFailures(_ heading: [UInt8]) -> Bool {
     let words = StatusVocabulary.withoutNegations(KeyValue.folded(heading))
@@ -256,7 +270,7 @@ struct MarkdownOutline: Sendable {
     var own = MarkdownZone(heading: heading)
     let opensReport = MarkdownZone.namesReport(heading)
     // "Comments on failed tests" is no report on all of them.
-    let failing = Self.withoutReportWords(heading)
+    let failing = Self.withoutReportWords(Self.withoutStage(heading))
     let listsFailures = own == .failures && Self.endsInFailures(failing)
     if section.isTitle, opensReport && failing.count == heading.count || !listsFailures,
       opensReport || own != .actions

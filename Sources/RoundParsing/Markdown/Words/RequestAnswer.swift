@@ -96,6 +96,20 @@ struct RequestAnswer: Sendable {
     return end == text.count || !text[end].isASCIIWord ? (value, end) : nil
   }
 
+  /// The code that a text gives with the words for it, and nothing else: `405 Method Not Allowed`.
+  static func code(_ text: [UInt8]) -> Int? {
+    let start = text.starts(with: "HTTP ".utf8) ? 5 : 0
+    guard let code = code(text, at: start) else { return nil }
+    let end = phraseEnd(text, from: code.end)
+    // "200 MB" is an amount.
+    return isEnd(text, at: end) && (end == code.end || end - code.end > 3 || ended(text, by: "OK"))
+      ? code.value : nil
+  }
+
+  private static func ended(_ text: [UInt8], by word: String) -> Bool {
+    text.reversed().starts(with: word.utf8.reversed())
+  }
+
   /// Where the words end that go with a code, each with a capital: `404 Not Found`.
   private static func phraseEnd(_ text: [UInt8], from start: Int) -> Int {
     var end = start
