@@ -68,6 +68,16 @@ extension EntryFields {
     }
   }
 
+  /// Whether the status counts several tests beside its verdict, which one test does not consist of:
+  /// "PASS (6/6 tests)".
+  var countsItsTests: Bool {
+    guard let status else { return false }
+    let cell = Array(status.utf8)
+    return FigureFinder(cell, key: nil, isSummary: false, fraction: .passed).figures.contains {
+      $0.measure == .total && $0.unit == .count && $0.value > 1
+    } && Vocabulary.tests.isIn(FoldedText.small(cell))
+  }
+
   /// Whether a problem and what was done about it stand beside the result, so that the result is
   /// that of the work: "Problem: ...", "Solution: ...", "Result: it finds all rows".
   var tellsRepair: Bool {

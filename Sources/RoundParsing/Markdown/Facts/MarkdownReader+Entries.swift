@@ -61,13 +61,16 @@ extension MarkdownReader {
       isTest || isBeside || stated == nil || TestName.isTestLike(test.name)
       || fields.tellsTest && test.outcome.weight > 8 || isNamed && section.zone == .failures
     test.kind =
-      isModule || isFile && !isLabelledTest
+      isModule || isFile && !isLabelledTest || fields.countsItsTests
       ? .module : kind(of: section, heading, isTest: isOne, hasParts: hasParts, fields)
     complete(&test, heading, phrase, fields, bytes, &builder)
     if quoted.count == 1 { takeName(&test, of: quoted[0], bytes) }
     for test in Self.eachNamed(in: test) { tell(test) }
     tellNamedFailures(in: test, bytes, &builder)
-    if !isModule, !isTest || isFile { readEntryFigures(index, test, phrase, bytes, &builder) }
+    if fields.countsItsTests { keyed.parts.insert(index) }
+    if !isModule, !isTest || isFile || fields.countsItsTests {
+      readEntryFigures(index, test, phrase, bytes, &builder)
+    }
     return isModule || test.kind == .module && section.hasSections ? .module : .test
   }
 

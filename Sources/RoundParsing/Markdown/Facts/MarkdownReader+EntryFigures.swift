@@ -15,6 +15,16 @@ extension MarkdownReader {
     let heading = FigureFinder(section.title.plain, key: nil, isSummary: true, fraction: fraction)
       .figures.filter { $0.unit == .count }
     if !heading.isEmpty { found.append((heading, section.title)) }
+    for block in blocks[section.body].prefix(8) where block.kind == .line || block.kind == .item {
+      guard let pair = KeyValue(block.text, bytes), EntryFields.field(pair) == .status else {
+        continue
+      }
+      let value = InlineText(pair.value, bytes)
+      let figures = FigureFinder(value.plain, key: nil, isSummary: true, fraction: .passed)
+        .figures.filter { $0.unit == .count }
+      if figures.contains(where: { $0.measure == .total }) { found.append((figures, value)) }
+      break
+    }
     for block in blocks[section.body] where block.kind == .fence && FenceInfo(block, bytes).isOutput
     {
       var position = block.text.lowerBound

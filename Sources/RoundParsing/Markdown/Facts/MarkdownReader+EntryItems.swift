@@ -66,7 +66,7 @@ extension MarkdownReader {
     let line = InlineText(text, bytes)
     let phrase = StatusPhrase(line)
     let name = Array(line.plain[phrase.name])
-    if TestName.isTestLike(name) { found.holdsNames = true }
+    if TestName.isTestLike(name) || opensWithIdentifier(line, phrase) { found.holdsNames = true }
     if phrase.outcome == .passed { found.passing += 1 }
     if namesOther(line, name) { found.naming += 1 }
     if phrase.outcome.map({ $0.severity > 1 }) ?? false,
@@ -74,6 +74,12 @@ extension MarkdownReader {
     {
       found.failing += 1
     }
+  }
+
+  /// Whether code opens the name of an item, and is the name of a test as programs write it.
+  private func opensWithIdentifier(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
+    guard let run = line.codeRun, run.lowerBound <= phrase.name.lowerBound else { return false }
+    return TestName.isIdentifier(Array(line.plain[run]))
   }
 
   /// Counts an item with a mark behind the name of a test or behind code that opens it: "`opens_it` ✗".

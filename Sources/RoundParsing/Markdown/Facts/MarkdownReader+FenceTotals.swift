@@ -12,6 +12,12 @@ extension MarkdownReader {
     if lastTotals != nil, let seconds = Self.duration(line.plain) {
       note(seconds, at: totals.lowerBound, of: index, isOfRound, &builder)
     }
+    if isOfRound, let seconds = Self.runLength(totals, bytes),
+      output.hasTotals || holdsCounts(bytes)
+    {
+      note(seconds, at: totals.lowerBound, of: index, true, &builder)
+      return
+    }
     // "Test Files  2 passed (2)" counts no tests.
     guard Self.otherUnits.longest(FoldedText.small(line.plain), at: 0) == nil else { return }
     let key = KeyValue(totals, bytes)?.key
@@ -171,6 +177,34 @@ extension MarkdownReader {
       builder.header.durationSeconds = seconds
       builder.header.places["durationSeconds"] = builder.place(offset)
     }
+  }
+
+  /// Whether two lines of the output count tests that went some way each.
+  private func holdsCounts(_ bytes: Span<UInt8>) -> Bool {
+    var position = output.start
+    var measures: Set<Claim.Measure> = []
+    for _ in 0..<200 where position < output.end {
+      let line = MarkdownLine(at: position, in: bytes)
+      let text = bytes.trimmed(line.range.lowerBound..<min(line.range.upperBound, output.end))
+      position = max(line.next, position + 1)
+      guard (6..<120).contains(text.count) else { continue }
+      let plain = InlineText(verbatim: text, bytes).plain
+      let figures = FigureFinder(plain, key: nil, isSummary: true).figures
+      measures.formUnion(figures.filter { $0.unit == .count }.map(\.measure))
+    }
+    return measures.contains(.passed) && measures.count > 1
+  }
+
+  /// How long the run took by a named value among the totals of an output, with or without a frame
+  /// around it: `║ Duration: 45.2s ║`.
+  private static func runLength(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Double? {
+    let line = InlineText(verbatim: range, bytes).plain
+    let text = TestName.insideBox(line) ?? line
+    guard text.count < 80, let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > 2,
+      MarkdownField(head: KeyValue.folded(Array(text[..<colon]))) == .roundDuration
+    else { return nil }
+    let value = Array(text[(colon + 1)...].drop { $0 == 0x20 })
+    return value.first?.isASCIIDigit ?? false ? WrittenTime.duration(value) : nil
   }
 
   /// The duration of a run in a line of its own behind the totals: `Duration  1.50s`,

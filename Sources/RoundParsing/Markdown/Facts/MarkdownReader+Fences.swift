@@ -31,6 +31,8 @@ extension MarkdownReader {
     /// Where the output ends, and where what was read of it as a title ends.
     var end = 0
     var titleEnd = 0
+    /// Where the output starts.
+    var start = 0
   }
 
   mutating func readFence(
@@ -47,6 +49,7 @@ extension MarkdownReader {
     output.listsFailures = !isShell && listsFailures(index)
     output.isMadeToFail = Self.madeToFail.isIn(FoldedText.small(sections[index].title.plain))
     output.end = block.text.upperBound
+    output.start = block.text.lowerBound
     if output.listsFailures, tellBareNames(block, index, bytes, &builder) { return }
     var position = block.text.lowerBound
     while position < block.text.upperBound {
@@ -288,7 +291,7 @@ extension MarkdownReader {
     // "PASS: 24" counts passes, and names no test.
     let isNamed =
       name.contains { $0.isASCIILetter || $0 >= 0x80 } && !Self.isStatus(name)
-      && !(isListed && Self.isCount(line, bytes))
+      && !(isListed && (Self.isCount(line, bytes) || Self.startsWithCount(name)))
     if let outcome = phrase.outcome, phrase.isMarked, isTest || isListed, isNamed {
       tellPrinted(
         name, outcome, phrase, line, isTest: isTest, isBracketed: isBracketed, range, index, bytes,
@@ -300,7 +303,10 @@ extension MarkdownReader {
       tell(printed(failed.name, failed.outcome, at: range.lowerBound, in: index, bytes, &builder))
       return
     }
-    readTotals(Self.withoutLevel(range, bytes), index, bytes, &builder)
+    // A list of counts may be one of bullets as well: "- ✅ 12 passed".
+    let isItem = isListed && Self.startsWithCount(name)
+    let totals = isItem ? Self.withoutBullet(range, bytes) : range
+    readTotals(Self.withoutLevel(totals, bytes), index, bytes, &builder)
   }
 
   /// Tells the test of a line of output with all that stands beside its name.

@@ -5,6 +5,7 @@ extension MarkdownReader {
   func itemOutcome(
     _ block: MarkdownBlock, _ phrase: StatusPhrase, _ section: MarkdownSection, isTest: Bool
   ) -> Outcome? {
+    if isTest, Self.tellsProvoked(phrase, section) { return .passed }
     if let outcome = phrase.outcome, phrase.isMarked {
       // An open box beside a tick is no pass.
       if block.flags.contains(.unchecked), outcome == .passed { return isTest ? .notRun : nil }
@@ -27,6 +28,19 @@ extension MarkdownReader {
     }
     return isTest ? Self.outcome(of: section.zone) ?? Self.blanket(section.title) : nil
   }
+
+  /// Whether an item in a list of tests that passed says behind a name which error the test provokes:
+  /// "`test_no_door` — ERROR when a room has no door".
+  private static func tellsProvoked(_ phrase: StatusPhrase, _ section: MarkdownSection) -> Bool {
+    guard section.zone == .passes, section.listsTests, phrase.outcome == .error,
+      let status = phrase.status, status.lowerBound >= phrase.name.upperBound,
+      status.upperBound < phrase.small.count,
+      phrase.text[status].allSatisfy({ $0.isASCIILetter })
+    else { return false }
+    return provokers.longest(phrase.small, at: status.upperBound + 1) != nil
+  }
+
+  private static let provokers = WordTable(.provokers)
 
   /// Whether a status is a sign without words.
   private static func isSign(_ phrase: StatusPhrase) -> Bool {

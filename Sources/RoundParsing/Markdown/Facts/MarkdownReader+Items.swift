@@ -304,11 +304,18 @@ extension MarkdownReader {
 
   /// Whether a text starts with a number of tests that went some way, as no name does: "41 pass, 3
   /// intended failures".
-  private static func startsWithCount(_ text: [UInt8]) -> Bool {
+  static func startsWithCount(_ text: [UInt8]) -> Bool {
     guard text.first?.isASCIIDigit == true, !TestName.isTestLike(text) else { return false }
-    if countsSome(text) { return true }
+    if countsSome(text) || countsOthers(text) { return true }
     let figures = FigureFinder(text, key: nil, isSummary: false).figures
     return figures.first.map { $0.start == 0 && $0.unit == .count && $0.measure != .total } ?? false
+  }
+
+  /// Whether a text is nothing but a number of things that are no tests: "7 warnings".
+  private static func countsOthers(_ text: [UInt8]) -> Bool {
+    let words = text.split(separator: 0x20)
+    return words.count == 2 && words[0].allSatisfy(\.isASCIIDigit)
+      && Vocabulary.others.exactly(FoldedText.small(Array(words[1]))) != nil
   }
 
   /// Whether a sentence ends in a text and another one starts, as no name does.

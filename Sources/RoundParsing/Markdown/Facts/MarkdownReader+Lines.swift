@@ -196,7 +196,8 @@ extension MarkdownReader {
     if pair == nil, block.kind == .item, tellFigures(line, phrase, block, index, bytes, &builder) {
       return true
     }
-    if pair == nil, phrase.outcome == nil || !isTestName(line, phrase, bytes),
+    let isListed = Self.outcome(of: section.zone) != nil && isTestName(line, phrase, bytes)
+    if pair == nil, phrase.outcome == nil && !isListed || !isTestName(line, phrase, bytes),
       !startsWithFile(line, phrase), readFigures(line, key: nil, of: index, bytes, &builder)
     {
       return false

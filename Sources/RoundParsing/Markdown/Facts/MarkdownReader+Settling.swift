@@ -12,10 +12,25 @@ extension MarkdownReader {
       marked[test.section, default: []].append(index)
     }
     let stated = statedBySection
-    for (section, list) in marked {
-      guard let total = stated[section], total == list.count else { continue }
+    for (section, list) in marked
+    where stated[section] == list.count || isPartOfTotal(list, section) {
       for index in list { told[index].kind = .test }
     }
+  }
+
+  /// Whether items are the part of all tests that went as the heading over them says, which counts both:
+  /// "Failed pages (8/19)" over eight crosses.
+  private func isPartOfTotal(_ list: [Int], _ section: Int) -> Bool {
+    guard let outcome = Self.outcome(of: sections[section].zone), outcome != .skipped,
+      list.count > 1,
+      list.allSatisfy({
+        outcome == .passed ? told[$0].outcome == .passed : told[$0].outcome.severity > 1
+      })
+    else { return false }
+    let own = claims.filter { $0.section == section && $0.figure.unit == .count }
+    let measure: Claim.Measure = outcome == .passed ? .passed : .failed
+    return own.contains { $0.figure.measure == .total && $0.figure.value > Double(list.count) }
+      && own.contains { $0.figure.measure == measure && $0.figure.value == Double(list.count) }
   }
 
   /// Numbered sections with a mark beside one that is a test by its status are tests too.

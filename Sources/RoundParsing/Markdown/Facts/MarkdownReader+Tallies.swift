@@ -21,7 +21,8 @@ extension MarkdownReader {
   ) {
     let section = sections[index]
     guard section.isZone, !section.listsTests, listed.count < 10_000,
-      Self.namesOne(name, block, bytes), let outcome = Self.outcome(of: section.zone)
+      Self.namesOne(name, block, bytes), let outcome = Self.outcome(of: section.zone),
+      !isDetail(block, of: section)
     else { return }
     var test = ToldTest(
       name: name, outcome: outcome, carrier: .section, offset: block.text.lowerBound,
@@ -31,6 +32,15 @@ extension MarkdownReader {
     Self.splitRemark(&test)
     Self.splitDash(&test)
     listed.append(test)
+  }
+
+  /// Whether an item stands under another one of its list, and tells more of that.
+  private func isDetail(_ block: MarkdownBlock, of section: MarkdownSection) -> Bool {
+    guard block.level > 0, itemGroups.isEmpty else { return false }
+    return blocks[section.body].contains { other in
+      other.kind == .item && other.level < block.level
+        && other.text.lowerBound < block.text.lowerBound
+    }
   }
 
   /// Keeps an item that only its heading says was left out, until the figures of the round are known.

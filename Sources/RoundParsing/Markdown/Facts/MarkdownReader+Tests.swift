@@ -252,6 +252,13 @@ extension MarkdownReader {
       first.suite = test.suite
     }
     first.otherPlaces.append(builder.place(test.offset))
+    // A section of its own says better what went wrong than the line of a list.
+    if first.carrier == .item, test.carrier != .item, sections[test.section].offset == test.offset,
+      let message = test.message
+    {
+      first.message = message
+      first.messageOffset = test.messageOffset
+    }
     first.complete(with: test)
   }
 

@@ -27,9 +27,10 @@ extension MarkdownReader {
     let isWhole = { (section: Int) in
       measures[section].map { $0.contains(.total) && $0.count > 1 } ?? false
     }
-    guard let section = sectionsInOrder.first(where: isWhole) ?? sectionsInOrder.first else {
-      return
-    }
+    guard
+      let section = sectionsInOrder.first(where: isWhole)
+        ?? fullest(sectionsInOrder, own) ?? sectionsInOrder.first
+    else { return }
     let chosen = own.filter { $0.section == section }
     for claim in chosen.sorted(by: { $0.countsRuns && !$1.countsRuns }) { state(claim, &builder) }
     let isPart = { (claim: ToldClaim) in
@@ -43,6 +44,21 @@ extension MarkdownReader {
     let counted = builder.header.stated
     if counted.total == nil, counted.passed == nil, counted.failed == nil, counted.errors == nil {
       builder.header.stated.skipped = nil
+    }
+  }
+
+  /// The section that tells how many passed and how many failed, where the first one with a figure tells
+  /// a part of the same.
+  private func fullest(_ order: [Int], _ own: [ToldClaim]) -> Int? {
+    let counts = Dictionary(grouping: own, by: \.section).mapValues { claims in
+      Dictionary(claims.map { ($0.figure.measure, $0.figure.value) }) { first, _ in first }
+    }
+    guard let first = order.first, let told = counts[first], told.count == 1 else { return nil }
+    return order.first { section in
+      guard let more = counts[section], more[.passed] != nil, more[.failed] != nil else {
+        return false
+      }
+      return told.allSatisfy { more[$0.key] == $0.value }
     }
   }
 

@@ -280,7 +280,7 @@ struct MarkdownReader: Sendable {
     while sections[index].isTitle || sections[index].title.plain.isEmpty
       || sections[index].level == 7 && Self.namesOutput(sections[index].title.plain)
       || roundSections.contains(index)
-      || entries.contains(index) && !sections[index].hasSections
+      || entries.contains(index) && !sections[index].hasSections && !keyed.parts.contains(index)
     {
       guard let parent = sections[index].parent else { return nil }
       index = parent

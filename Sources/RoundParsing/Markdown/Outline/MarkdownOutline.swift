@@ -334,7 +334,11 @@ struct MarkdownOutline: Sendable {
   ) {
     switch parent.zone {
     case .actions, .ignored: section.zone = parent.zone
-    case .coverage: section.zone = own == .results || own == .passes ? .coverage : own ?? .coverage
+    case .coverage:
+      // "Tests verified:" lists tests, whatever the part above it covers.
+      let isCovered =
+        own == .results || own == .passes && !(section.level > 6 && section.listsTests)
+      section.zone = isCovered ? .coverage : own ?? .coverage
     case .failures, .passes, .skips:
       // "Login tests" under "Failed tests" names a group of the failed ones.
       let isGroup = own == .results || own == .summary

@@ -42,7 +42,8 @@ extension Lexicon {
     // Statuses and zones.
     case absenceWords, absentFaults, asideEndings, asideHeadings, concessions, confirmations,
       countedFaults, doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles,
-      issueWords, leftOpen, met, moduleWords, neverRan, noneOf, notReal, provokedFaults, quantities,
+      issueWords, leftOpen, met, moduleWords, neverRan, noneOf, notReal, provokedFaults, provokers,
+      quantities,
       reasonOpeners, refusals, repeatLeads, replacements, reportNames, reservations, unmet, warnings
 
     // Headings, names and rounds.

@@ -199,6 +199,7 @@ extension Lexicon {
       "no real failure*",
     ],
     .provokedFaults: ["error", "errors", "warning", "warnings", "exception", "exceptions"],
+    .provokers: ["for", "if", "on", "when", "whenever"],
     .repeatLeads: [
       "updated results", "updated test results", "new test results", "after this change",
       "after these changes", "after the change", "after the changes", "after making this change",
