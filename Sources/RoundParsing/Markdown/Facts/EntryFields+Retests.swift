@@ -68,6 +68,29 @@ extension EntryFields {
     }
   }
 
+  /// Whether the status is a sentence rather than a word.
+  var tellsInProse: Bool { (status?.utf8.count { $0 == 0x20 } ?? 0) > 2 }
+
+  /// Whether the status is a mark or a word for a verdict, and no mere remark.
+  var isPlain: Bool { status.map { Self.isPlain(Array($0.utf8)) } ?? true }
+
+  /// Whether output gives more than one status, so that none of them is that of the whole.
+  static func givesStatuses(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    var position = block.text.lowerBound
+    var count = 0
+    for _ in 0..<60 where position < block.text.upperBound && count < 2 {
+      let line = MarkdownLine(at: position, in: bytes)
+      let text = bytes.trimmed(
+        line.range.lowerBound..<min(line.range.upperBound, block.text.upperBound))
+      position = max(line.next, position + 1)
+      guard text.count < 200, let pair = KeyValue(text, bytes), let field = field(pair),
+        field == .status || field == .outcome, outcome(InlineText(pair.value, bytes).plain) != nil
+      else { continue }
+      count += 1
+    }
+    return count > 1
+  }
+
   /// Whether the status counts several tests beside its verdict, which one test does not consist of:
   /// "PASS (6/6 tests)".
   var countsItsTests: Bool {

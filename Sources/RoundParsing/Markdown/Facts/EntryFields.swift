@@ -250,7 +250,9 @@ struct EntryFields: Sendable {
     guard !content.isEmpty else { return }
     let isFirst = isStart
     isStart = false
-    if FenceInfo(block, bytes).isOutput { readStatus(block, isFirst: isFirst, bytes) }
+    if FenceInfo(block, bytes).isOutput, !Self.givesStatuses(block, bytes) {
+      readStatus(block, isFirst: isFirst, bytes)
+    }
     // What stands below a pass in the same output is no reason for one.
     if isFirst, isLoneVerdict, outcome == .passed { return }
     if open == .error || message == nil && open == nil && FenceInfo(block, bytes).isOutput {

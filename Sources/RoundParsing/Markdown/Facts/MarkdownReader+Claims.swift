@@ -36,7 +36,11 @@ extension MarkdownReader {
     guard !figures.isEmpty, figures.count <= Self.lineLimit else { return false }
     let isOfRound =
       (speaksOfRound(index) || key.map { callsWhole($0, index) } ?? false) && itemGroups.isEmpty
-    if let key, isOfRound, isOtherTotal(figures[0], index) {
+    let isRate = key.map(MeasureVocabulary.isRate) ?? false
+    let base = isRate ? figures.last : figures.first
+    // A rate of nothing, "0/0", says how no test went.
+    if isRate, let base, base.measure == .total, base.value == 0 { return true }
+    if let key, isOfRound, let base, isOtherTotal(base, index) {
       // "Tests completed" beside "Total tests" is a figure of its own.
       let part = builder.add(
         Group(

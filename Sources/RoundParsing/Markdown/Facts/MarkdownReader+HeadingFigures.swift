@@ -29,6 +29,34 @@ extension MarkdownReader {
     add(
       figures, in: section.title, of: index,
       group: isOfRound ? nil : group(index, bytes, &builder))
+    tellCountedModule(index, figures)
+  }
+
+  /// Tells that a file or the like failed whose heading counts failures in it: "cart.test.ts - 4 FAILED".
+  private mutating func tellCountedModule(
+    _ index: Int, _ figures: [FoundFigure]
+  ) {
+    let section = sections[index]
+    guard let name = Self.countedModule(section.title.plain),
+      figures.contains(where: { $0.measure == .failed && $0.unit == .count && $0.value > 0 })
+    else { return }
+    var module = ToldTest(
+      name: name, outcome: .failed, carrier: .heading, offset: section.offset, section: index)
+    module.kind = .module
+    module.group = section.parent.flatMap { groups[$0] }
+    tell(module)
+  }
+
+  /// The file or the like that a heading names before a dash and the figures of its tests.
+  static func countedModule(_ title: [UInt8]) -> [UInt8]? {
+    let text = Array(title[HeadingText.nameStart(title)...])
+    let name = Array(text.prefix { $0 != 0x20 })
+    let rest = Array(text[name.count...])
+    guard TestName.isModule(name),
+      [" - ", " \u{2013} ", " \u{2014} "].contains(where: { rest.starts(with: $0.utf8) }),
+      !FigureFinder(rest, key: nil, isSummary: true).figures.isEmpty
+    else { return nil }
+    return name
   }
 
   /// What a fraction in a heading counts: by the words for what it is about, or else passes:

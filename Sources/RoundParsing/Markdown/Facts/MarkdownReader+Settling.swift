@@ -12,22 +12,34 @@ extension MarkdownReader {
       marked[test.section, default: []].append(index)
     }
     let stated = statedBySection
-    for (section, list) in marked
-    where stated[section] == list.count || isPartOfTotal(list, section) {
+    let counts = Dictionary(grouping: claims.filter { $0.figure.unit == .count }, by: \.section)
+    for (section, list) in marked {
+      let total = stated[section] ?? labelled(section).flatMap { stated[$0] }
+      guard total == list.count || isPartOfTotal(list, section, counts[section] ?? []) else {
+        continue
+      }
       for index in list { told[index].kind = .test }
     }
   }
 
+  /// The section whose results a line in strong type says that it leads in: "Results:" below the figures.
+  private func labelled(_ index: Int) -> Int? {
+    let section = sections[index]
+    guard section.level == 7, section.isZone, section.isOverall, section.zone == .results,
+      let parent = section.parent, !sections[parent].isTitle
+    else { return nil }
+    return parent
+  }
+
   /// Whether items are the part of all tests that went as the heading over them says, which counts both:
   /// "Failed pages (8/19)" over eight crosses.
-  private func isPartOfTotal(_ list: [Int], _ section: Int) -> Bool {
+  private func isPartOfTotal(_ list: [Int], _ section: Int, _ own: [ToldClaim]) -> Bool {
     guard let outcome = Self.outcome(of: sections[section].zone), outcome != .skipped,
       list.count > 1,
       list.allSatisfy({
         outcome == .passed ? told[$0].outcome == .passed : told[$0].outcome.severity > 1
       })
     else { return false }
-    let own = claims.filter { $0.section == section && $0.figure.unit == .count }
     let measure: Claim.Measure = outcome == .passed ? .passed : .failed
     return own.contains { $0.figure.measure == .total && $0.figure.value > Double(list.count) }
       && own.contains { $0.figure.measure == measure && $0.figure.value == Double(list.count) }

@@ -252,8 +252,10 @@ extension MarkdownReader {
       first.suite = test.suite
     }
     first.otherPlaces.append(builder.place(test.offset))
-    // A section of its own says better what went wrong than the line of a list.
-    if first.carrier == .item, test.carrier != .item, sections[test.section].offset == test.offset,
+    // A section of its own says better what went wrong than a line of a list or a row.
+    if first.carrier == .item || first.carrier == .table,
+      test.carrier == .heading || test.carrier == .field,
+      sections[test.section].offset == test.offset,
       let message = test.message
     {
       first.message = message

@@ -291,7 +291,8 @@ struct MarkdownReader: Sendable {
     let isVerdict =
       HeadingText.namesOnlyOutcome(section.title.plain) || RoundName.namesRed(section.title.plain)
     let bare = isVerdict ? [] : HeadingText.name(Array(section.title.plain[phrase.name]))
-    let name = bare.isEmpty ? HeadingText.name(section.title.plain) : bare
+    let whole = Self.countedModule(section.title.plain) ?? HeadingText.name(section.title.plain)
+    let name = bare.isEmpty || bare.count > whole.count ? whole : bare
     guard !name.isEmpty else { return nil }
     let parent = outerGroup(section)
     let group = builder.add(

@@ -213,6 +213,6 @@ enum HeadingText {
       end += 1
     }
     let isWhole = end == text.count || !text[end].isASCIIWord
-    return end > start && isWhole && 1...255 ~= value ? (value, end) : nil
+    return end > start && isWhole && 0...255 ~= value ? (value, end) : nil
   }
 }
