@@ -16,9 +16,23 @@ extension MarkdownReader {
 
   private static let lengthLimit = 240
 
+  /// Notes the sections whose headings open with the run that the title names: "Run #2 results" under
+  /// "Test run #2", so that their figures are those of the round.
+  private mutating func findOwnSections(_ number: Int) {
+    for (index, section) in sections.enumerated() where section.isZone && 1...6 ~= section.level {
+      let title = section.title.plain
+      guard !section.isTitle, section.zone == .results || section.zone == .summary,
+        let (own, range) = RoundName.number(title) ?? RoundName.signedRun(title), own == number,
+        range.lowerBound - HeadingText.nameStart(title) <= 5
+      else { continue }
+      roundSections.insert(index)
+    }
+  }
+
   /// Finds the lines under one heading that are labelled by their rounds, and says which of them the
   /// round is told by: that of its number, or of the last where nothing numbers it.
   mutating func findRoundLines(_ title: Int?, _ bytes: Span<UInt8>) {
+    if let title, rounds.isEmpty { findOwnSections(title) }
     for section in sections {
       var found: [Int: (line: RoundLine, isRound: Bool)] = [:]
       for block in blocks[section.body]

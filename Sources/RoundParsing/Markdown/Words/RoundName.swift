@@ -132,6 +132,19 @@ enum RoundName {
     return nil
   }
 
+  /// The number of a run behind a sign for numbers, and where it stands with its word: "Test run #2".
+  ///
+  /// Without the sign, "Run 5 tests" tells what to do.
+  static func signedRun(_ text: [UInt8]) -> (Int, Range<Int>)? {
+    let small = FoldedText.small(text)
+    guard let found = runs.first(in: small),
+      let sign = small[found.range.upperBound...].firstIndex(where: { $0 != 0x20 }),
+      small[sign] == UInt8(ascii: "#"),
+      let number = numberBehind(small, found.range.upperBound), number.value < 1000
+    else { return nil }
+    return (number.value, found.range.lowerBound..<number.end)
+  }
+
   /// The number of a round or a run that is all that a label in small letters says, with or without a
   /// remark in brackets: "Round 2 (after the fix)", "Attempt 2".
   static func label(_ small: [UInt8]) -> (number: Int, isRound: Bool)? {
