@@ -107,6 +107,29 @@ extension EntryFields {
     fix != nil && (message != nil || rootCause != nil) && outcome == .passed && describesSymptom
   }
 
+  /// What a result says that tells in a sentence what came, and ends in a word for success: "Order 4
+  /// created successfully (id: 17)".
+  static func success(_ cell: [UInt8]) -> Outcome? {
+    var small = FoldedText.small(cell)
+    if small.last == UInt8(ascii: ".") { small.removeLast() }
+    if small.last == UInt8(ascii: ")"), let open = small.lastIndex(of: UInt8(ascii: "(")) {
+      small.removeLast(small.count - open)
+    }
+    while let last = small.last, last == 0x20 || last == UInt8(ascii: ".") { small.removeLast() }
+    guard small.count < 160, successes.last(of: small) != nil, small.contains(0x20),
+      !Vocabulary.negations.isIn(small), !Vocabulary.hedges.isIn(small)
+    else { return nil }
+    for index in small.indices where index == 0 || !small[index - 1].isASCIIWord {
+      let told =
+        StatusVocabulary.mark(small, at: index)?.outcome
+        ?? StatusVocabulary.word(small, at: index)?.outcome
+      guard told == nil || told == .passed else { return nil }
+    }
+    return .passed
+  }
+
+  private static let successes = WordTable(.successes)
+
   /// Names of values that sort a failure and give no reason for it.
   static let sorts = WordTable(.categoryFields)
 

@@ -45,6 +45,7 @@ struct EntryFields: Sendable {
   private var isItem = false
   /// Whether the name of the value that is read opens with a small letter, as programs write them.
   private var isPlainValue = false
+  private var isResult = false
   /// Whether the message was read from an item, so that plain lines under it belong to it.
   private var messageIsItem = false
   /// Whether the outcome is told by a verdict that stands alone.
@@ -311,6 +312,7 @@ struct EntryFields: Sendable {
   ) {
     let isTold = outcomeRank < 2
     let value = isPlainValue ? Self.withoutQuotes(pair.value, bytes) : pair.value
+    isResult = Vocabulary.results.isIn(pair.key)
     set(field, value, bytes, &builder)
     if isTold, outcomeRank == 2, Self.namesTest(pair.key) {
       tellsTest = Self.opensWithVerdict(InlineText(pair.value, bytes).plain)
@@ -319,9 +321,7 @@ struct EntryFields: Sendable {
   }
 
   private mutating func setMessage(_ told: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {
-    guard messageRank < rank, !Self.tellsPass(InlineText(told, bytes).plain) else {
-      return
-    }
+    guard messageRank < rank, !Self.tellsPass(InlineText(told, bytes).plain) else { return }
     let value = Self.withoutTicks(told, bytes)
     messageRank = rank
     messageIsItem = isItem
@@ -333,7 +333,9 @@ struct EntryFields: Sendable {
   private mutating func setOutcome(_ value: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {
     guard rank > outcomeRank else { return }
     let cell = InlineText(value, bytes).plain
-    let read = Self.outcome(cell) ?? (rank == 2 ? Self.answer(value, bytes) : nil)
+    let read =
+      Self.outcome(cell) ?? (rank == 2 ? Self.answer(value, bytes) : nil)
+      ?? (isResult ? Self.success(cell) : nil)
     if rank == 2 {
       resultText = Self.withoutTicks(value, bytes)
     } else if read == nil {

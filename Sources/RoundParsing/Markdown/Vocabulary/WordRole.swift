@@ -20,7 +20,8 @@ extension Lexicon {
       otherUnits, outputEndings, outputHeads, outputLengths, partHeads, pastVerbs,
       problemDescriptions, problemHeads, prohibitions, remainingLines, reportFields, retestFields,
       roundVerdicts, runCuts, runLengths, runParticles, runRepeats, runStarts, runWords,
-      settledValues, singleTests, standings, statusEnds, statusWords, stepHeads, subtotalRows,
+      settledValues, singleTests, standings, successes, statusEnds, statusWords, stepHeads,
+      subtotalRows,
       sumRows, systemStates, testPlurals, testSorts, testWork, toFix, totalRows, troubles,
       unexpected, unfinished, verdictHeads, verdictScopes, verificationFields, yes
 

@@ -160,6 +160,7 @@ extension Lexicon {
     .stepHeads: ["step*", "expected*", "criteri*", "check*", "aspect*", "field*", "property"],
     .subtotalRows: ["subtotal", "sub-total", "total", "of which", "thereof"],
     .sumRows: ["total", "totals", "sum"],
+    .successes: ["successfully", "as expected", "with success"],
     .systemStates: [
       "running", "operational", "online", "active", "live", "ready", "up", "healthy", "completed",
       "complete", "done", "deployed", "seeded", "configured", "enabled", "initialized", "linked",
