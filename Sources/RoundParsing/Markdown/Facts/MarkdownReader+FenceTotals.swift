@@ -21,6 +21,11 @@ extension MarkdownReader {
     // "Test Files  2 passed (2)" counts no tests.
     guard Self.otherUnits.longest(FoldedText.small(line.plain), at: 0) == nil else { return }
     let key = KeyValue(totals, bytes)?.key
+    if countsParts(bytes), let pair = KeyValue(totals, bytes), Self.countsPart(pair, bytes),
+      readNamedFigures(pair, line, of: index, bytes, &builder)
+    {
+      return
+    }
     // A total that a later line may replace is no total for it to differ from.
     if lastTotals != nil { totalOfSection[index] = nil }
     let before = claims.count
@@ -177,6 +182,39 @@ extension MarkdownReader {
       builder.header.durationSeconds = seconds
       builder.header.places["durationSeconds"] = builder.place(offset)
     }
+  }
+
+  /// Whether several lines of the output count the tests of parts by their names, so that none of them
+  /// sums up the others: "gate: 40 passed, 0 failed" over "crane: 9 passed, 1 failed".
+  private mutating func countsParts(_ bytes: Span<UInt8>) -> Bool {
+    if let known = output.countsParts { return known }
+    var position = output.start
+    var keys: Set<[UInt8]> = []
+    for _ in 0..<500 where position < output.end && keys.count < 2 {
+      let line = MarkdownLine(at: position, in: bytes)
+      let text = bytes.trimmed(line.range.lowerBound..<min(line.range.upperBound, output.end))
+      position = max(line.next, position + 1)
+      guard (12..<160).contains(text.count), let pair = KeyValue(text, bytes),
+        Self.countsPart(pair, bytes)
+      else { continue }
+      keys.insert(pair.key)
+    }
+    output.countsParts = keys.count > 1
+    return keys.count > 1
+  }
+
+  /// Whether a named value counts passes and failures under a name that is none for tests or totals.
+  private static func countsPart(_ pair: KeyValue, _ bytes: Span<UInt8>) -> Bool {
+    guard !pair.key.isEmpty, pair.key.count < 60, MeasureVocabulary.measure(ofKey: pair.key) == nil,
+      MarkdownField(test: pair.key) == nil, MarkdownField(head: pair.key) == nil,
+      !MarkdownZone.isOverall(pair.key), !MarkdownZone.namesWhole(pair.key),
+      !Vocabulary.tests.isIn(pair.key), !Vocabulary.others.isIn(pair.key),
+      otherUnits.longest(pair.key, at: 0) == nil
+    else { return false }
+    let measures = FigureFinder(
+      InlineText(verbatim: pair.value, bytes).plain, key: nil, isSummary: true
+    ).figures.filter { $0.unit == .count && $0.precision == .exact }.map(\.measure)
+    return measures.contains(.passed) && measures.contains(.failed)
   }
 
   /// Whether two lines of the output count tests that went some way each.

@@ -33,6 +33,8 @@ extension MarkdownReader {
     var titleEnd = 0
     /// Where the output starts.
     var start = 0
+    /// Whether several of its lines count the tests of parts, once it was looked for.
+    var countsParts: Bool?
   }
 
   mutating func readFence(

@@ -19,9 +19,9 @@ extension MarkdownReader {
       KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) == nil }) ?? true
     else { return false }
     let fields = EntryFields(blocks[position + 1..<after], bytes, &builder)
-    guard let outcome = fields.outcome, outcome != .unreadable, !fields.countsTests else {
-      return false
-    }
+    let isCommand = Self.isWholeCode(line, phrase)
+    guard let outcome = fields.outcome, outcome != .unreadable, !fields.countsTests || isCommand
+    else { return false }
     var name = Array(line.plain[phrase.name])
     name.removeFirst(HeadingText.nameStart(name))
     while name.last == UInt8(ascii: ":") || name.last == 0x20 { name.removeLast() }
@@ -32,9 +32,46 @@ extension MarkdownReader {
     else { return false }
     var test = ToldTest(
       name: name, outcome: outcome, carrier: .item, offset: block.text.lowerBound, section: index)
-    test.kind = TestName.isModule(name) ? .module : .test
+    let isPart =
+      isCommand && addCommandFigures(position, after, name, index, bytes, &builder)
+    test.kind = TestName.isModule(name) || isPart ? .module : .test
     tell(test, with: fields, bytes, &builder)
     return true
+  }
+
+  /// Whether an item is nothing but one code span, as a command is.
+  private static func isWholeCode(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
+    guard let run = line.codeRun else { return false }
+    let start = HeadingText.nameStart(line.plain)
+    return run.lowerBound <= start
+      && line.plain[run.upperBound...].allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ":") }
+  }
+
+  /// Takes the figures in the result of a command for those of a part of its name; returns whether
+  /// there are any: "Result: FAIL (1 failed, 40 passed)".
+  private mutating func addCommandFigures(
+    _ position: Int, _ after: Int, _ name: [UInt8], _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Bool {
+    for block in blocks[position + 1..<after] {
+      guard let pair = KeyValue(block.text, bytes), let field = EntryFields.field(pair),
+        field == .status || field == .outcome
+      else { continue }
+      let value = InlineText(pair.value, bytes)
+      let figures = FigureFinder(value.plain, key: nil, isSummary: true, fraction: .passed)
+        .figures.filter { $0.unit == .count }
+      guard figures.contains(where: { $0.measure == .passed || $0.measure == .failed }) else {
+        continue
+      }
+      let owner = builder.add(
+        Group(
+          name: String(decoding: name, as: UTF8.self),
+          place: builder.place(blocks[position].text.lowerBound),
+          parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
+      add(figures, in: value, of: index, group: owner)
+      return true
+    }
+    return false
   }
 
   /// Whether an item is a ticked or open box with a mark behind a colon, which says how it went: the

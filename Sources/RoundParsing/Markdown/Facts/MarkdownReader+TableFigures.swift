@@ -92,6 +92,10 @@ extension MarkdownReader {
     guard figures.count == 1, let total = figures.first, total.figure.measure == .total,
       let statusCell = cell(row, columns.status)
     else { return }
+    if let counted = Self.countedStatus(statusCell, bytes) {
+      if counted.figure.value <= total.figure.value { figures.append(counted) }
+      return
+    }
     let status = InlineText(statusCell, bytes).plain
     guard isBlanket(status), let outcome = StatusVocabulary.outcome(ofCell: status),
       outcome == .passed || outcome == .failed
@@ -99,6 +103,18 @@ extension MarkdownReader {
     var figure = total.figure
     figure.measure = outcome == .passed ? .passed : .failed
     figures.append((figure, total.line))
+  }
+
+  /// The count that a status is which says how many of the tests of a row went some way: "1 fail".
+  private static func countedStatus(
+    _ cell: Range<Int>, _ bytes: Span<UInt8>
+  ) -> (figure: FoundFigure, line: InlineText)? {
+    let line = InlineText(cell, bytes)
+    let figures = FigureFinder(line.plain, key: nil, isSummary: true).figures
+    guard figures.count == 1, let figure = figures.first, figure.start == 0,
+      figure.unit == .count, figure.measure != .total, figure.precision == .exact
+    else { return nil }
+    return (figure, line)
   }
 
   /// A row of a table that names a figure and gives it.
