@@ -32,6 +32,28 @@ extension MarkdownReader {
     return told.contains(where: isOutside) || standsAmongParts(first) ? [] : own
   }
 
+  /// The figures of the one total row that is the sum of the rows beside it, where what was taken for
+  /// the total of the round is that of one of those rows: "Unit tests (12/12 passed)" beside a row
+  /// "Unit | 12/12" and "Overall | 27/27".
+  func wholeRow(beside own: [ToldClaim]) -> [ToldClaim] {
+    let totals = own.filter { $0.figure.measure == .total && !$0.isRow }.map(\.figure.value)
+    guard let stated = totals.first, totals.allSatisfy({ $0 == stated }) else { return [] }
+    let rows = claims.filter {
+      $0.isRow && $0.group != nil && $0.figure.unit == .count && $0.figure.precision == .exact
+        && !entries.contains($0.section)
+    }
+    let sums = rows.filter { $0.isTotal && $0.figure.measure == .total }
+    guard sums.count == 1, let whole = sums.first, whole.figure.value > stated else { return [] }
+    let parts = rows.filter {
+      !$0.isTotal && $0.figure.measure == .total && $0.section == whole.section
+    }
+    guard (2...200).contains(parts.count), Set(parts.compactMap(\.group)).count == parts.count,
+      parts.reduce(0, { $0 + $1.figure.value }) == whole.figure.value,
+      parts.contains(where: { $0.figure.value == stated })
+    else { return [] }
+    return rows.filter { $0.group == whole.group }
+  }
+
   /// The figures of the only line that calls itself the end result and counts passes and failures:
   /// "Final: 12 pass / 1 partial / 0 fail".
   func onlyFinal() -> [ToldClaim] {

@@ -128,6 +128,10 @@ extension MarkdownReader {
     var figures: [(figure: FoundFigure, line: InlineText)] = []
     for (measure, column) in columns.counts where column < row.count && !row[column].isEmpty {
       let line = InlineText(row[column], bytes)
+      if measure == .total, let share = share(line, columns) {
+        figures += share
+        continue
+      }
       guard let start = line.plain.firstIndex(where: \.isASCIIDigit),
         let number = WrittenNumber(line.plain, at: start), !number.isPercent
       else { continue }
@@ -139,6 +143,21 @@ extension MarkdownReader {
         ))
     }
     return Self.ofOneSort(figures)
+  }
+
+  /// The passes and the total of a cell that gives both in a column for the number of tests: "10/12".
+  private static func share(
+    _ line: InlineText, _ columns: TableColumns
+  ) -> [(figure: FoundFigure, line: InlineText)]? {
+    guard line.plain.first?.isASCIIDigit ?? false,
+      !columns.counts.contains(where: { $0.measure == .passed || $0.measure == .failed })
+    else { return nil }
+    let figures = FigureFinder(line.plain, key: nil, isSummary: true, fraction: .passed).figures
+    guard figures.count == 2, figures[0].measure == .passed, figures[1].measure == .total,
+      figures[0].statement == figures[1].statement, figures[0].value <= figures[1].value,
+      figures.allSatisfy({ $0.unit == .count })
+    else { return nil }
+    return figures.map { ($0, line) }
   }
 
   /// Figures without the totals that count other things than the failures beside them: "9 screens | 218

@@ -17,6 +17,8 @@ extension MarkdownReader {
         builder.updateGroup(group) { $0.priorities = nil }
       }
     }
+    let row = wholeRow(beside: own)
+    if !row.isEmpty { own = row }
     takeTime(of: own, &builder)
     let sectionsInOrder = own.map(\.section).reduce(into: [Int]()) { list, section in
       if list.last != section { list.append(section) }
