@@ -68,6 +68,12 @@ extension EntryFields {
     }
   }
 
+  /// Whether a status is a second one, below what was done about the first: that is the last word.
+  func isRetested(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    outcomeRank == 1 && fix != nil && !namesOther
+      && Self.opensWithVerdict(InlineText(value, bytes).plain)
+  }
+
   /// Whether the status is a sentence rather than a word.
   var tellsInProse: Bool { (status?.utf8.count { $0 == 0x20 } ?? 0) > 2 }
 

@@ -49,17 +49,11 @@ struct SeenItems: Sendable {
 }
 
 extension EntryFields {
-  /// Whether the status is a sentence rather than a word.
-  var tellsInProse: Bool { (status?.utf8.count { $0 == 0x20 } ?? 0) > 2 }
-
   /// What the only named value says that has a mark and a name of unknown words.
   var loneMark: Outcome? { marks.count == 1 ? marks[0] : nil }
 
   /// Whether a named value among several says by its mark that it failed.
   var hasFailedPart: Bool { marks.contains { $0.severity > 1 } }
-
-  /// Whether the status is a mark or a word for a verdict, and no mere remark.
-  var isPlain: Bool { status.map { Self.isPlain(Array($0.utf8)) } ?? true }
 
   /// Whether anything says why a test failed, or what was done about it.
   var tellsWhy: Bool { message != nil || rootCause != nil || fix != nil || impact != nil }

@@ -34,7 +34,7 @@ struct EntryFields: Sendable {
   /// How directly the message was told: a message beats a reason, and both beat a sort of error.
   private var messageRank = 0
   /// How directly the outcome was told: that of the test beats the status of the work on it.
-  private var outcomeRank = 0
+  private(set) var outcomeRank = 0
   /// What the test did, where its result is told in words that name no outcome.
   private var resultText: Range<Int>?
   /// Whether a cause is named in words that say that there was an error.
@@ -60,7 +60,7 @@ struct EntryFields: Sendable {
   private var opensAnew = false
   /// Whether something is named before the first result.
   private var namesFirst = false
-  private var namesOther = false
+  private(set) var namesOther = false
   /// Whether the status says that something runs or is done, which is no outcome of a test.
   private(set) var saysState = false
   /// Whether a status is told in words that no rule reads.
@@ -275,12 +275,7 @@ struct EntryFields: Sendable {
   ) {
     switch field {
     case .status:
-      // A second result below what was done about the first is the last word.
-      if outcomeRank == 1, fix != nil, !namesOther,
-        Self.opensWithVerdict(InlineText(value, bytes).plain)
-      {
-        outcomeRank = 0
-      }
+      if isRetested(value, bytes) { outcomeRank = 0 }
       setOutcome(value, rank: 1, bytes)
     case .outcome where outcomeRank == 1 && Self.isFormer(value, bytes): break
     case .outcome: setOutcome(value, rank: 2, bytes)
