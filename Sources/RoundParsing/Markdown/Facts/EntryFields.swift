@@ -63,8 +63,9 @@ struct EntryFields: Sendable {
   private(set) var namesOther = false
   /// Whether the status says that something runs or is done, which is no outcome of a test.
   private(set) var saysState = false
-  /// Whether a status is told in words that no rule reads.
+  /// Whether a status is told in words that no rule reads, and the state of a bug that they tell.
   private(set) var hasUnknownStatus = false
+  private(set) var bugState: Outcome?
   /// The codes of the answers that were expected and that came.
   var answers: (expected: Int?, actual: Int?) = (nil, nil)
   /// Whether nothing was read so far.
@@ -335,8 +336,9 @@ struct EntryFields: Sendable {
       resultText = Self.withoutTicks(value, bytes)
     } else if read == nil {
       hasUnknownStatus = true
+      bugState = bugState ?? BugTable.state(cell)
       // "Result: the file remains" says what was seen.
-      if message == nil {
+      if message == nil, bugState == nil {
         message = Self.withoutTicks(value, bytes)
         messageOffset = value.lowerBound
       }

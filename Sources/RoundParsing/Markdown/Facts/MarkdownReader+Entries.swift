@@ -265,6 +265,7 @@ extension MarkdownReader {
       if !section.hasSections, fields.tellsFailure { return marked }
       return isOneOfMarked(section) || isBeside ? marked : nil
     }
+    if let state = fields.bugState, isIssue || isAmongProblems(section, fields) { return state }
     if isIssue, !section.hasSections, fields.tellsFailure {
       return namesFixed(section.parent) ? .passed : .failed
     }

@@ -162,14 +162,22 @@ extension MarkdownReader {
   }
 
   /// Whether a numbered section stands right under a heading on problems, and tells of one by its error
-  /// or its impact.
+  /// or its impact; under one that says no more than that they were found, its number is enough.
   func isAmongProblems(_ section: MarkdownSection, _ fields: EntryFields) -> Bool {
     guard let parent = section.parent, !sections[parent].isTitle, section.level < 7,
-      section.zone == .results, !section.hasSections, HeadingText.isNumbered(section.title.plain),
-      fields.message != nil || fields.impact != nil, !StatusPhrase(section.title).isMarked
+      !section.hasSections, !StatusPhrase(section.title).isMarked
     else { return false }
-    let title = KeyValue.folded(sections[parent].title.plain)
-    return Self.problems.isIn(title) && !Self.fixed.isIn(title) && !Self.mended.isIn(title)
+    let title = section.title.plain
+    if problemHeading(parent) == .found, section.zone == .results || section.zone == .failures {
+      let name = Array(title[HeadingText.nameStart(title)...])
+      return (HeadingText.isNumbered(title) || BugTable.opensWithNumber(name))
+        && !Self.fixed.isIn(FoldedText.small(name))
+    }
+    guard section.zone == .results, HeadingText.isNumbered(title),
+      fields.message != nil || fields.impact != nil
+    else { return false }
+    let words = KeyValue.folded(sections[parent].title.plain)
+    return Self.problems.isIn(words) && !Self.fixed.isIn(words) && !Self.mended.isIn(words)
   }
 
   /// Whether such a problem and one beside it have a status of their own, which may be that it was

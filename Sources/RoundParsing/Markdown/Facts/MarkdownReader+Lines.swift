@@ -16,6 +16,7 @@ extension MarkdownReader {
       case .line where readSummaryLine(block.text, index, bytes, &builder): break
       case .line, .item:
         if let after = skipExplanation(position, index, before: end, bytes)
+          ?? readFoundProblem(position, index, before: end, bytes, &builder)
           ?? readNamedTest(position, index, before: end, bytes, &builder)
         {
           next = after

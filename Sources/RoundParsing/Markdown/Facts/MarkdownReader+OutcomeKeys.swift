@@ -28,6 +28,8 @@ extension MarkdownReader {
     var idLists: [Int: Bool] = [:]
     /// The outcomes for which a section lists names behind a word.
     var listed: [Int: Set<Outcome>] = [:]
+    /// The indent of the items that name a problem each, in sections that list those that were found.
+    var problems: [Int: UInt16?] = [:]
     /// The names of what failed among so many of the tests that are told.
     var failing: (names: Set<[UInt8]>, count: Int) = ([], 0)
   }

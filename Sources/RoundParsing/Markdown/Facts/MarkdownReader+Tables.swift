@@ -26,6 +26,7 @@ extension MarkdownReader {
     } else if columns.status != nil, affirmedHeaders.contains(header) {
       columns.takeNo()
     }
+    takeBugs(&columns, table, index)
     keepPlan(block, table, columns, bytes)
     if columns.countsVerdicts, readMarkedCounts(table, columns, index, bytes, &builder) { return }
     if columns.hasCounts {
@@ -44,7 +45,9 @@ extension MarkdownReader {
       let before = told.count
       readRows(table, columns, index, bytes, &builder)
       if told.count >= before + 3 { hasStatusTable = true }
-    } else if readFailures(table, columns, index, bytes, &builder) {
+    } else if readFailures(table, columns, index, bytes, &builder)
+      || readFoundBugs(table, columns, index, bytes, &builder)
+    {
       return
     } else if let implied = Self.implied(by: sections[index], columns), columns.name != nil,
       !columns.isVertical

@@ -18,6 +18,59 @@ enum BugTable {
 
   private static let numbers = WordTable(.bugNumbers)
 
+  /// Whether the first column numbers bugs by its header: `Bug ID`, `Defect #`.
+  static func numbersBugs(_ keys: [[UInt8]], _ table: MarkdownTable) -> Bool {
+    guard let first = keys.first, let word = Vocabulary.issues.longest(first, at: 0),
+      word.count < first.count,
+      numbers.isIn(Array(first[word.count...])) || first.last == UInt8(ascii: "#")
+    else { return false }
+    let cells = table.cells(0)
+    return !cells.isEmpty && cells.allSatisfy { isNumber($0.plain) }
+  }
+
+  /// Whether a text is the number of a bug: `BUG-4`, `#12`, `3`.
+  static func isNumber(_ text: [UInt8]) -> Bool {
+    text.count < 24 && text.contains(where: \.isASCIIDigit) && !text.contains(0x20)
+  }
+
+  /// Whether a name opens with the number of a bug: "BUG-4: no icon", "DEF-02 - no icon".
+  static func opensWithNumber(_ name: [UInt8]) -> Bool {
+    if TestName.isNumberedIssue(name) { return true }
+    let letters = name.prefix { 0x41...0x5A ~= $0 }
+    guard 1...8 ~= letters.count, letters.count + 1 < name.count,
+      name[letters.count] == UInt8(ascii: "-") || name[letters.count] == UInt8(ascii: "_"),
+      Vocabulary.labels.exactly(FoldedText.small(Array(letters))) == nil
+    else { return false }
+    return name[letters.count + 1].isASCIIDigit
+  }
+
+  /// The column that says what the bugs are, by the words for such in their order.
+  static func title(_ keys: [[UInt8]], _ table: MarkdownTable) -> Int? {
+    for word in titles {
+      for column in keys.indices where keys[column].holdsPhrase(word) {
+        let cells = table.cells(column)
+        // A number or a single word may be what the bug is of.
+        if !cells.isEmpty, !isGrade(keys[column]),
+          cells.count(where: { $0.plain.contains(0x20) || $0.plain.contains { $0 >= 0xE3 } }) * 2
+            >= cells.count
+        {
+          return column
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let titles = Lexicon.words(.bugTitles).map { Array($0.utf8) }
+
+  /// Whether a table under a heading on bugs has the form of a list of them: they are numbered, or
+  /// it is said of each how grave it is, or the header of the titles calls them bugs.
+  static func hasForm(_ keys: [[UInt8]], _ table: MarkdownTable, _ title: Int) -> Bool {
+    let isNumbered = title > 0 && table.cells(0).allSatisfy { isNumber($0.plain) }
+    return isNumbered || keys.contains(where: isGrade)
+      || Vocabulary.issues.isIn(keys[title]) || MarkdownReader.problemNouns.isIn(keys[title])
+  }
+
   /// Whether a header stands over how grave a bug is, which does not name it.
   static func isGrade(_ key: [UInt8]) -> Bool { grades.isIn(key) }
 
@@ -29,6 +82,11 @@ enum BugTable {
     if opened.longest(state, at: 0) != nil { return .failed }
     if closed.longest(state, at: 0) != nil { return .passed }
     return nil
+  }
+
+  /// What a value of a few words says of the state of a bug: "Open", "Closed (build 7)".
+  static func state(_ value: [UInt8]) -> Outcome? {
+    value.count { $0 == 0x20 } < 4 ? outcome(FoldedText.small(value)) : nil
   }
 
   private static let opened = WordTable(.openBugs)

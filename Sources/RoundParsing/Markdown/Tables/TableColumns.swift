@@ -156,7 +156,7 @@ struct TableColumns: Sendable {
   }
 
   /// Takes the rows for bugs, which are called by their titles or else by their numbers.
-  private mutating func takeIssues(_ keys: [[UInt8]], _ table: MarkdownTable) {
+  mutating func takeIssues(_ keys: [[UInt8]], _ table: MarkdownTable) {
     listsIssues = true
     kind = .issue
     if name.map({ BugTable.isGrade(keys[$0]) }) ?? true {

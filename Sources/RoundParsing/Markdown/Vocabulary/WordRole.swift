@@ -51,6 +51,9 @@ extension Lexicon {
     case afterWords, beforeWords, failureLabels, formerAsides, lastRuns, lineWords, loneAdverbs,
       manners, numberedRuns, roundTries, workingVerbs
 
+    // Bugs that a report lists.
+    case bugTitles, foundProblems, foundProblemWords, mendingHeads, mendingVerbs
+
     // Output that a report quotes.
     case cycleNouns, greenWords, madeToFail, redWords
   }

@@ -63,7 +63,10 @@ struct RowVerdictTests {
         |---|---|
         | slow start | cold cache |
         """,
-      lines: ["T1: passed", "T7 no network: failed the clock ran out"]),
+      lines: [
+        "T1: passed", "T7 no network: failed the clock ran out",
+        "slow start: failed cold cache [issue]",
+      ]),
     Case(
       name: "failed tests with their causes in Chinese and German",
       text: """

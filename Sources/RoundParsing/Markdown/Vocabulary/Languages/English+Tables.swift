@@ -82,4 +82,41 @@ extension Lexicon {
       ]
     ),
   ]
+
+  /// What the rules for bugs that a report lists ask for.
+  static let englishProblemRoles: [Role: [String]] = [
+    .bugTitles: [
+      "title", "summary", "bug description", "issue description", "defect description",
+      "description", "bug", "issue", "defect", "problem", "anomaly", "name", "finding",
+    ],
+    .foundProblems: [
+      "bugs", "defects", "issues", "anomalies", "faults", "problems found", "problems identified",
+      "problems detected", "problems discovered", "bug list", "bug log",
+      "bug summary", "bug report", "bug overview", "defect list", "defect log", "defect summary",
+      "defect report", "defect overview", "issue list", "issue log", "issue summary",
+      "issue overview", "issue register", "anomaly list", "anomaly report",
+    ],
+    .foundProblemWords: [
+      "found", "identified", "detected", "discovered", "observed", "encountered", "reported",
+      "noted", "noticed", "raised", "logged", "spotted", "uncovered", "recorded", "revealed",
+      "list", "listed", "log", "summary", "report", "reports", "register", "overview", "details",
+      "open", "remaining", "outstanding", "unresolved", "active", "current", "new", "total",
+      "critical", "major", "minor", "high", "medium", "low", "key", "main", "notable", "important",
+      "significant", "serious", "severe", "trivial", "cosmetic", "blocker", "blockers", "blocking",
+      "high-priority", "low-priority", "medium-priority", "high-severity", "low-severity",
+      "priority", "severity", "level", "p0", "p1", "p2", "p3", "p4", "s1", "s2", "s3", "s4",
+      "functional", "non-functional", "ui", "ux", "visual", "the", "and", "or", "of", "in", "on",
+      "during", "this", "round", "run", "test", "tests", "testing", "execution", "session", "by",
+      "were", "was", "that", "we", "i", "all", "other", "some", "qa", "section", "product",
+    ],
+    .mendingHeads: [
+      "remediation", "remediations", "resolution", "resolutions", "fixes", "their fixes", "fix",
+    ],
+    .mendingVerbs: [
+      "fixed", "resolved", "added", "created", "changed", "corrected", "updated", "replaced",
+      "removed", "moved", "switched", "implemented", "modified", "adjusted", "configured",
+      "installed", "upgraded", "reverted", "refactored", "renamed", "rewrote", "rewritten",
+      "repaired", "patched", "restored",
+    ],
+  ]
 }

@@ -131,6 +131,7 @@ extension Lexicon {
         [
           "fix required", "fix", "required fix", "solution", "suggested fix", "proposed fix",
           "action", "action required", "workaround", "resolution", "remedy", "fix needed",
+          "remediation",
         ]
       ),
       (.impact, ["impact", "consequence", "user impact", "effect"]),
@@ -265,5 +266,6 @@ extension Lexicon {
       (60, ["m", "min", "mins", "minute", "minutes"]),
       (3600, ["h", "hr", "hrs", "hour", "hours"]),
     ],
-    roles: englishRoles.merging(englishFigureRoles) { $0 + $1 })
+    roles: englishRoles.merging(englishFigureRoles) { $0 + $1 }
+      .merging(englishProblemRoles) { $0 + $1 })
 }
