@@ -74,13 +74,23 @@ extension EntryFields {
       && StatusPhrase(line).outcome != .passed
   }
 
-  /// Takes what stands in brackets behind a word for a failure: "FAILED (because the disk is full)".
-  mutating func takeBracket(of value: Range<Int>, _ bytes: Span<UInt8>) {
-    guard bytes[value.upperBound - 1] == UInt8(ascii: ")"),
+  /// Takes what stands behind a word for a failure for its reason: in brackets, as in "FAILED (the disk is
+  /// full)", or in the next sentence.
+  mutating func takeRest(of value: Range<Int>, _ bytes: Span<UInt8>) {
+    if bytes[value.upperBound - 1] == UInt8(ascii: ")"),
       let reason = MarkdownReader.reason(value, bytes), reason.upperBound < value.upperBound
+    {
+      message = reason
+      messageOffset = reason.lowerBound
+      return
+    }
+    let line = InlineText(value, bytes)
+    guard let verdict = LoneVerdict(line, acceptsPlain: true), verdict.outcome.severity > 1,
+      let stop = line.plain[..<verdict.rest].last(where: { $0 != 0x20 && $0 != UInt8(ascii: "*") }),
+      stop == UInt8(ascii: "."), verdict.rest < line.plain.count
     else { return }
-    message = reason
-    messageOffset = reason.lowerBound
+    message = line.offset(verdict.rest)..<value.upperBound
+    messageOffset = line.offset(verdict.rest)
   }
 
   /// Whether a value is nothing but the number of a ticket.

@@ -348,7 +348,7 @@ struct EntryFields: Sendable {
     let counts = Self.counts(cell)
     countsTests = !counts.isEmpty
     outcome = counts.contains(.failed) ? .failed : read ?? .unreadable
-    if message == nil { takeBracket(of: value, bytes) }
+    if message == nil { takeRest(of: value, bytes) }
     status = String(decoding: cell.prefix(60), as: UTF8.self)
   }
 }

@@ -23,6 +23,7 @@ extension MarkdownReader {
       isTest || !opensWithReference(index, bytes)
     else { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
+    guard !holdsLabelledCases(body, bytes) else { return .none }
     let fields = EntryFields(blocks[body], bytes, &builder)
     let isBeside = phrase.isMarked && isBesideVerdicts(index, phrase, bytes)
     guard isTest || isBeside || isEntry(index, phrase, fields, bytes) else { return .none }
@@ -45,7 +46,8 @@ extension MarkdownReader {
       isBeside: isBeside)
     let own =
       worstOfKeys(index, bytes) ?? stated ?? (isLabelled && phrase.outcome == nil ? .failed : nil)
-    guard let told = own ?? unclear(section, fields, bytes),
+    guard
+      let told = own ?? unclear(section, fields, bytes) ?? compared(body, fields, isTest, bytes),
       // Where output under a heading names several tests, it says what is wrong with them.
       told.severity < 2 || isBeside || quoted.count < 2
     else { return .none }
@@ -65,6 +67,7 @@ extension MarkdownReader {
       ? .module : kind(of: section, heading, isTest: isOne, hasParts: hasParts, fields)
     complete(&test, heading, phrase, fields, bytes, &builder)
     if quoted.count == 1 { takeName(&test, of: quoted[0], bytes) }
+    if own == nil { settleCompared(&test, bytes) }
     for test in Self.eachNamed(in: test) { tell(test) }
     tellNamedFailures(in: test, bytes, &builder)
     if fields.countsItsTests { keyed.parts.insert(index) }

@@ -35,7 +35,9 @@ extension MarkdownReader {
     let inner = blocks[position + 1..<after]
     let phrase = StatusPhrase(line)
     let name = HeadingText.name(Array(line.plain[phrase.name]))
-    if phrase.outcome == nil, !name.isEmpty, Self.holdsNestedVerdicts(inner, bytes) {
+    if phrase.outcome == nil, !name.isEmpty,
+      Self.holdsNestedVerdicts(inner, bytes) || leadsInCases(position, to: after, bytes)
+    {
       openGroup(name, nil, block, to: after, index, bytes, &builder)
       itemGroups[itemGroups.count - 1].isNested = true
       return true
@@ -80,10 +82,21 @@ extension MarkdownReader {
     return true
   }
 
+  /// Whether an item says that cases follow, and those under it are told behind labels.
+  private func leadsInCases(_ position: Int, to end: Int, _ bytes: Span<UInt8>) -> Bool {
+    EntryFields.leadsIn(InlineText(blocks[position].text, bytes).plain)
+      && holdsLabelledCases(position + 1..<end, bytes)
+  }
+
   private mutating func openGroup(
     _ name: [UInt8], _ implied: Outcome?, _ block: MarkdownBlock, to end: Int, _ index: Int,
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
+    // "Test cases:" names no group where the heading does.
+    if implied == nil, MarkdownZone.isOverall(name), let own = group(index, bytes, &builder) {
+      itemGroups.append(ItemGroup(end: end, group: own))
+      return
+    }
     let group = builder.add(
       Group(
         name: String(decoding: name, as: UTF8.self), priorities: HeadingText.priorities(name),

@@ -9,10 +9,11 @@ extension MarkdownReader {
     _ position: Int, _ index: Int, before end: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) -> Int? {
-    guard let name = testName(blocks[position], bytes), namesSeveral(index, bytes) else {
-      return nil
-    }
-    let next = endOfFields(after: position, before: end, bytes)
+    let labelled = labelledCase(position, before: end, bytes)
+    guard let name = labelled?.name ?? testName(blocks[position], bytes),
+      labelled != nil || namesSeveral(index, bytes)
+    else { return nil }
+    let next = labelled?.end ?? endOfFields(after: position, before: end, bytes)
     let fields = EntryFields(blocks[position + 1..<next], bytes, &builder)
     guard let outcome = fields.outcome else { return nil }
     let value = EntryFields.withoutTicks(name, bytes)
@@ -25,6 +26,41 @@ extension MarkdownReader {
     }
     tell(test, with: fields, bytes, &builder)
     return next
+  }
+
+  /// The name that an item gives behind a label for a case, where how it went is told in the items under
+  /// it: "**Test case:** All pages load" over "Status: PASSED".
+  ///
+  /// What was typed or done stands for a case where what was expected of it is told as well.
+  func labelledCase(
+    _ position: Int, before end: Int, _ bytes: Span<UInt8>
+  ) -> (name: Range<Int>, end: Int)? {
+    let block = blocks[position]
+    guard block.kind == .item, position + 1 < end, blocks[position + 1].kind == .item,
+      blocks[position + 1].level > block.level, let pair = KeyValue(block.text, bytes),
+      pair.isMarked, !pair.value.isEmpty
+    else { return nil }
+    let isCase = MarkdownField(test: pair.key) == .name || Self.endsInTest(pair.key)
+    guard isCase || Self.caseLabels.exactly(pair.key) != nil else { return nil }
+    let after = details(after: position, of: block, before: end, bytes)
+    var (isExpected, isJudged) = (isCase, false)
+    for inner in blocks[position + 1..<after] where inner.kind == .item || inner.kind == .line {
+      guard inner.level > block.level, let pair = KeyValue(inner.text, bytes) else { continue }
+      switch MarkdownField(test: pair.key) {
+      case .expected: isExpected = true
+      case .status, .outcome, .error:
+        isJudged = isJudged || EntryFields.opensWithVerdict(InlineText(pair.value, bytes).plain)
+      default: break
+      }
+    }
+    return isExpected && isJudged ? (pair.value, after) : nil
+  }
+
+  private static let caseLabels = WordTable(.caseLabels)
+
+  /// Whether the items of a section name a case each in that way, so that its heading names none.
+  func holdsLabelledCases(_ body: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    body.contains { labelledCase($0, before: body.upperBound, bytes) != nil }
   }
 
   /// The sections of a report, where a heading such as "Login example" over a status names what the

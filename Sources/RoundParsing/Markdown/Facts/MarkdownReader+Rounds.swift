@@ -13,7 +13,7 @@ extension MarkdownReader {
   /// Finds which rounds the file tells of, and chooses the one asked for, or else the last.
   mutating func findRounds(_ bytes: Span<UInt8>, _ options: ReadOptions) {
     roundOfSection = Array(repeating: nil, count: sections.count)
-    if !findNumberedSections(), !findRunSections(bytes), !findChangeSections(bytes) {
+    if !findNumberedSections(bytes), !findRunSections(bytes), !findChangeSections(bytes) {
       findDatedSections()
     }
     for block in blocks where block.kind == .table {
@@ -55,7 +55,7 @@ extension MarkdownReader {
   }
 
   /// Sections such as `Round 2`, with all that stands inside them.
-  private mutating func findNumberedSections() -> Bool {
+  private mutating func findNumberedSections(_ bytes: Span<UInt8>) -> Bool {
     var own: [Int: Int] = [:]
     for (index, section) in sections.enumerated() where mayBeRound(section) {
       // "Ready for round 2" speaks of a round and tells of none.
@@ -64,7 +64,7 @@ extension MarkdownReader {
       else { continue }
       own[index] = number
     }
-    guard Set(own.values).count > 1 else { return false }
+    guard Set(own.values).count > 1, !testDifferentThings(own, bytes) else { return false }
     for (index, number) in own.sorted(by: { $0.key < $1.key }) {
       let title = sections[index].title
       add(ToldRound(number: number, name: title.text, date: WrittenTime.date(title.plain)))

@@ -47,6 +47,7 @@ extension MarkdownReader {
       if told.count >= before + 3 { hasStatusTable = true }
     } else if readFailures(table, columns, index, bytes, &builder)
       || readFoundBugs(table, columns, index, bytes, &builder)
+      || readCompared(table, columns, index, bytes, &builder)
     {
       return
     } else if let implied = Self.implied(by: sections[index], columns), columns.name != nil,
@@ -220,10 +221,12 @@ extension MarkdownReader {
     if let noun = columns.numberNoun, name.first?.isASCIIDigit ?? false {
       return (noun + [0x20] + name, nil)
     }
-    guard columns.repeated.contains(FoldedText.small(name)),
-      let other = self.cell(row, columns.distinguishing)
-    else { return (name, range) }
-    return (name + Array(" (".utf8) + InlineText(other, bytes).plain + Array(")".utf8), nil)
+    guard columns.repeated.contains(NameTexts.folded(name)) else { return (name, range) }
+    let others = columns.distinguishing.compactMap { self.cell(row, $0) }
+      .map { InlineText($0, bytes).plain }
+    guard !others.isEmpty else { return (name, range) }
+    let rest = others.joined(separator: Array(", ".utf8))
+    return (name + Array(" (".utf8) + rest + Array(")".utf8), nil)
   }
 
   /// Whether a heading announces results of tests, and nothing else.

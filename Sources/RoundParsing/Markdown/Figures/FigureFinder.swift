@@ -46,7 +46,7 @@ struct FigureFinder: Sendable {
     small = FoldedText.small(text)
     keyMeasure = key.flatMap { MeasureVocabulary.measure(ofKey: $0) }
     keyNamesTests = key.map { Vocabulary.tests.isIn($0) } ?? false
-    isRate = key.map { MeasureVocabulary.isRate($0) } ?? false
+    isRate = key.map { MeasureVocabulary.isPassRate($0) } ?? false
     self.isSummary = isSummary
     // A line that long is no sentence with figures but data.
     if text.count <= Self.lengthLimit {

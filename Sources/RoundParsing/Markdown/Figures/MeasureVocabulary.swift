@@ -89,9 +89,15 @@ enum MeasureVocabulary {
 
   /// What a rate in a text is the rate of, where the text says so.
   static func rateMeasure(in text: [UInt8]) -> Claim.Measure? {
-    guard isRate(text) else { return nil }
+    guard isRate(text), !otherRates.isIn(text) else { return nil }
     return failureRates.isIn(text) ? .failed : .passed
   }
+
+  /// Whether a name is that of a rate of passes, and not of what was run or reached at all: "Completion
+  /// rate".
+  static func isPassRate(_ key: [UInt8]) -> Bool { isRate(key) && !otherRates.isIn(key) }
+
+  private static let otherRates = WordTable(.otherRates)
 
   private static let failureRates = WordTable(.failureRates)
 

@@ -9,7 +9,7 @@ struct NameTexts: Sendable {
 
   init(_ rows: [[Range<Int>]], _ bytes: Span<UInt8>) {
     self.rows = rows.prefix(Self.rowLimit).map { row in
-      row.map { FoldedText.small(InlineText($0, bytes).plain) }
+      row.map { Self.folded(InlineText($0, bytes).plain) }
     }
   }
 
@@ -24,7 +24,7 @@ struct NameTexts: Sendable {
     var seen: Set<[UInt8]> = []
     var repeated: Set<[UInt8]> = []
     for row in rows.prefix(rowLimit) where column < row.count && !row[column].isEmpty {
-      let text = FoldedText.small(InlineText(row[column], bytes).plain)
+      let text = folded(InlineText(row[column], bytes).plain)
       if !seen.insert(text).inserted { repeated.insert(text) }
     }
     return repeated
@@ -55,12 +55,32 @@ struct NameTexts: Sendable {
   /// Whether the texts of a column are names of files.
   func areFiles(_ column: Int) -> Bool { texts(column).allSatisfy(TestName.isFile) }
 
-  /// Whether a column tells those rows apart that another column calls by the same names.
-  func differ(_ column: Int, where name: Int, isOneOf names: Set<[UInt8]>) -> Bool {
+  /// A text in small letters with one blank for several.
+  static func folded(_ text: [UInt8]) -> [UInt8] {
+    let small = FoldedText.small(text)
+    return small.indices.filter { small[$0] != 0x20 || $0 == 0 || small[$0 - 1] != 0x20 }
+      .map { small[$0] }
+  }
+
+  /// Whether columns together tell those rows apart that another column calls by the same names.
+  func differ(_ columns: [Int], where name: Int, isOneOf names: Set<[UInt8]>) -> Bool {
     var seen: Set<[[UInt8]]> = []
     return rows.filter { name < $0.count && names.contains($0[name]) }.allSatisfy { row in
-      guard column < row.count else { return false }
-      return seen.insert([row[name], row[column]]).inserted && !row[column].isEmpty
+      let texts = columns.map { $0 < row.count ? row[$0] : [] }
+      return !texts.contains([]) && seen.insert([row[name]] + texts).inserted
     }
   }
+
+  /// The first two columns that tell such rows apart together, where none does alone.
+  func pair(of columns: [Int], where name: Int, isOneOf names: Set<[UInt8]>) -> [Int]? {
+    for (number, first) in columns.prefix(Self.pairLimit).enumerated() {
+      for second in columns.prefix(Self.pairLimit).dropFirst(number + 1)
+      where first != second && differ([first, second], where: name, isOneOf: names) {
+        return [first, second]
+      }
+    }
+    return nil
+  }
+
+  private static let pairLimit = 6
 }

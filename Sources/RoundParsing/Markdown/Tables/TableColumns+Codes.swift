@@ -12,7 +12,7 @@ extension TableColumns {
     if group == nil { group = name }
     self.name = codes
     ordinal = nil
-    (repeated, distinguishing) = ([], nil)
+    (repeated, distinguishing) = ([], [])
   }
 
   /// Whether several rows are of one part of the program: the next row may be of another one that

@@ -95,10 +95,14 @@ extension TableColumns {
     let labels = isOrder ? [] : [ordinal].compactMap(\.self)
     let others = [group, file].compactMap(\.self) + free + asides
     let order = isOrder ? [ordinal].compactMap(\.self) : []
-    distinguishing = (labels + others + order).first { column in
-      column != name && texts.differ(column, where: name, isOneOf: repeated)
+    let candidates = (labels + others + order).filter { $0 != name }
+    if let one = candidates.first(where: { texts.differ([$0], where: name, isOneOf: repeated) }) {
+      distinguishing = [one]
+    } else {
+      // "Login | Phone | Chrome" and "Login | Desktop | Chrome" beside "Login | Desktop | Firefox".
+      distinguishing = texts.pair(of: candidates.sorted(), where: name, isOneOf: repeated) ?? []
     }
-    if distinguishing == nil { repeated = [] }
+    if distinguishing.isEmpty { repeated = [] }
   }
 
   /// Whether most rows name a figure in the first column and give it in the second: a status behind

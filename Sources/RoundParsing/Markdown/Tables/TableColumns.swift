@@ -57,9 +57,9 @@ struct TableColumns: Sendable {
   /// Whether the column of the status says of most rows how they went, so that words that are not
   /// known tell an outcome too.
   var tellsEachRow = false
-  /// The names that several rows have, and the column that tells those rows apart.
+  /// The names that several rows have, and the columns that tell those rows apart.
   var repeated: Set<[UInt8]> = []
-  var distinguishing: Int?
+  var distinguishing: [Int] = []
   /// Whether the column for messages gives causes.
   private var namesCause = false
   /// Whether a column counts the failures of files or the like, and nothing else is told of them.

@@ -30,6 +30,7 @@ extension Lexicon {
       changeWords, comparisons, countedAsFaults, countedRuns, counters, exceptions, failureRates,
       figureLinks, figurePredicates, figureVerbs, fillers, groupUnits, itemNouns, loads, materials,
       mendedCounts, menders, noneLeft, notGood, notYetMended, nounParticles, nowWords, numberings,
+      otherRates,
       protocols, scales, testables, tested, workedOn
 
     // Tables and their columns.
@@ -51,8 +52,9 @@ extension Lexicon {
     case afterWords, beforeWords, failureLabels, formerAsides, lastRuns, lineWords, loneAdverbs,
       manners, numberedRuns, roundTries, workingVerbs
 
-    // Bugs that a report lists.
-    case bugTitles, foundProblems, foundProblemWords, mendingHeads, mendingVerbs
+    // Bugs that a report lists, and cases behind a label.
+    case bugTitles, caseLabels, foundProblems, foundProblemWords, mendingHeads, mendingVerbs,
+      truthValues
 
     // Output that a report quotes.
     case cycleNouns, greenWords, madeToFail, redWords

@@ -161,6 +161,8 @@ struct TableColumnTests {
       lines: [
         "Gate: passed",
         "Crane: failed",
+        "answer: passed",
+        "go: passed",
         "Lamp: failed fails to light",
       ]),
     Case(

@@ -69,6 +69,10 @@ extension Lexicon {
       "version", "build", "issue", "bug", "level", "stage", "part", "section", "scenario", "run",
       "layer", "tier", "batch", "group", "suite", "block", "iteration", "milestone", "task",
     ],
+    .otherRates: [
+      "completion rate", "execution rate", "coverage rate", "automation rate", "detection rate",
+      "response rate",
+    ],
     .protocols: ["http", "https", "http/1.1", "statuscode", "returns", "returned", "responded"],
     .scales: [
       "score", "scores", "scored", "grade", "graded", "rating", "rated", "progress", "initial",

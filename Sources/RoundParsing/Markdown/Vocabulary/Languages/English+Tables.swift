@@ -89,6 +89,10 @@ extension Lexicon {
       "title", "summary", "bug description", "issue description", "defect description",
       "description", "bug", "issue", "defect", "problem", "anomaly", "name", "finding",
     ],
+    .caseLabels: [
+      "input", "inputs", "action", "user action", "use case", "user story", "step", "test step",
+      "task", "check", "feature", "function", "what i did", "what was tested",
+    ],
     .foundProblems: [
       "bugs", "defects", "issues", "anomalies", "faults", "problems found", "problems identified",
       "problems detected", "problems discovered", "bug list", "bug log",
@@ -118,5 +122,6 @@ extension Lexicon {
       "installed", "upgraded", "reverted", "refactored", "renamed", "rewrote", "rewritten",
       "repaired", "patched", "restored",
     ],
+    .truthValues: ["true", "false", "yes", "no", "null", "none", "empty", "error", "success"],
   ]
 }
