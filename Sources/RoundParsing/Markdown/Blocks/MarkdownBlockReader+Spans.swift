@@ -166,7 +166,7 @@ extension MarkdownBlockReader {
       add(htmlTable: text.lowerBound..<last.range.upperBound)
       return last.next
     }
-    if readSummary(text, bytes) { return line.next }
+    if readSummary(text, bytes) || readHeadingTags(text, bytes) { return line.next }
     if bytes.hasFolded("</details", at: text.lowerBound, before: text.upperBound) {
       add(foldEnd: text)
       return line.next
@@ -185,6 +185,20 @@ extension MarkdownBlockReader {
       index += 1
     }
     return false
+  }
+
+  /// Reads a heading in tags that is all of its line: `<h3>Login</h3>`.
+  private mutating func readHeadingTags(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let (start, end) = (text.lowerBound, text.upperBound)
+    guard text.count > 9, bytes.hasFolded("<h", at: start, before: end),
+      0x31...0x36 ~= bytes[start + 2], bytes[start + 3] == 0x3E || bytes.isBlank(at: start + 3),
+      bytes.hasFolded("</h", at: end - 5, before: end), bytes[end - 2] == bytes[start + 2],
+      let open = bytes.firstIndex(of: 0x3E, in: start..<end), open + 1 < end - 5
+    else { return false }
+    let content = bytes.trimmed(open + 1..<end - 5)
+    guard !content.isEmpty else { return false }
+    add(heading: content, level: Int(bytes[start + 2] - 0x30))
+    return true
   }
 
   /// Whether a line holds tags and nothing between them that anybody would read.

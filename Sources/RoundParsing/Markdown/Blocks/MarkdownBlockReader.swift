@@ -122,6 +122,7 @@ struct MarkdownBlockReader {
 
   mutating func add(heading range: Range<Int>, level: Int) {
     append(MarkdownBlock(.heading, text: range, level: level))
+    if level < 7 { afterBlank = true }
   }
 
   mutating func add(foldEnd range: Range<Int>) { append(MarkdownBlock(.foldEnd, text: range)) }

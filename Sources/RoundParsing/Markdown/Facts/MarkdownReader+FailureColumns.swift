@@ -12,6 +12,7 @@ extension MarkdownReader {
         guard let cell = cell(row, column), !isPlaceholder(cell, bytes),
           FailureColumn.names(FoldedText.small(InlineText(cell, bytes).plain))
         else { continue }
+        if tellItems(of: cell, row, columns, index, bytes, &builder) { continue }
         tellFailure(cell, row, columns, index, bytes, &builder)
       }
       return true

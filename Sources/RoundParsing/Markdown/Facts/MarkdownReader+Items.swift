@@ -45,6 +45,7 @@ extension MarkdownReader {
       && (!Self.isBoxed(block) || Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)))
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
     test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
+    if isListed, !isTest, listsFeatures(section) { test.kind = .check }
     if TestName.isCaseID(name), MarkdownZone.namesIssues(section.title.plain) {
       // "SHOP-12: totals are wrong (in progress)" under "Defects" is a bug that is open.
       guard outcome == .passed || outcome == .failed else { return false }
@@ -154,6 +155,9 @@ extension MarkdownReader {
         let all = Self.blanket(section.title)
       {
         return all
+      }
+      if listsFeatures(section), namesFeature(block, name, index) {
+        return Self.outcome(of: section.zone)
       }
       let outcome = Self.outcome(of: section.zone) ?? StatusPhrase(section.title).outcome
       guard let outcome, Self.isSetOff(line, name), headingCounts(length, outcome, section.title)

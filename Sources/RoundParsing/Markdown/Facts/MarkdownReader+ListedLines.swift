@@ -7,7 +7,8 @@ extension MarkdownReader {
   static func listingLines(
     _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
   ) -> [MarkdownBlock] {
-    var blocks = casesOpened(numberedHeadings(joinedCode(blocks, bytes), bytes), bytes)
+    var blocks = casesOpened(
+      numberedHeadings(joinedWraps(joinedCode(blocks, bytes), bytes), bytes), bytes)
     var start = 0
     while start < blocks.count {
       var end = start
@@ -127,6 +128,45 @@ extension MarkdownReader {
       }
     }
     return joined
+  }
+
+  /// Joins an item to the lines that it was wrapped to: those right under it, with an indent of their own,
+  /// that go on in the middle of a sentence.
+  private static func joinedWraps(
+    _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
+  ) -> [MarkdownBlock] {
+    var joined: [MarkdownBlock] = []
+    joined.reserveCapacity(blocks.count)
+    for block in blocks {
+      if block.kind == .line, !block.flags.contains(.afterBlank), !block.flags.contains(.quoted),
+        let item = joined.last, item.kind == .item, block.level > item.level,
+        goesOn(block.text, behind: item.text, bytes)
+      {
+        joined[joined.count - 1].text = item.text.lowerBound..<block.text.upperBound
+      } else {
+        joined.append(block)
+      }
+    }
+    return joined
+  }
+
+  private static let longestWrap = 600
+
+  /// Whether a line goes on with the sentence that the text before it left open, and names no value.
+  private static func goesOn(
+    _ line: Range<Int>, behind text: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Bool {
+    // A line that was left short, and two blanks or a slant at its end, end it on purpose.
+    guard line.upperBound - text.lowerBound <= longestWrap, text.count >= 30,
+      bytes[line.lowerBound].isASCIILetter, bytes[line.lowerBound] >= 0x61,
+      bytes[text.upperBound] == 0x0A || bytes[text.upperBound] == 0x0D
+    else { return false }
+    switch bytes[text.upperBound - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+      UInt8(ascii: ";"), UInt8(ascii: "\\"), UInt8(ascii: "*"):
+      return false
+    default: return KeyValue(line, bytes) == nil
+    }
   }
 
   /// Whether a line opens with a verdict in brackets and names something behind it, and no count:

@@ -40,6 +40,8 @@ extension MarkdownReader {
       test.name[open - 1] == 0x20, !isNumberedLabel(test.name[..<(open - 1)])
     else { return }
     let remark = Array(test.name[(open + 1)..<(test.name.count - 1)])
+    // "Cancel a seat (F2)" points to what it tests, and tells no reason.
+    if isReference(remark) { return }
     if isExpectation(FoldedText.small(remark)) { test.outcome = .expectedFailure }
     test.notes.append(ReportedText(String(decoding: remark, as: UTF8.self)))
     test.remark = remark
@@ -70,6 +72,13 @@ extension MarkdownReader {
   }
 
   private static let reservations = WordTable(.concessions)
+
+  /// Whether a remark is nothing but the number of a feature, a requirement or a case: "F2", "REQ-14".
+  private static func isReference(_ remark: [UInt8]) -> Bool {
+    let letters = remark.prefix { 0x41...0x5A ~= $0 }
+    let digits = remark[letters.count...].drop { $0 == UInt8(ascii: "-") || $0 == 0x5F }
+    return 1...5 ~= letters.count && 1...4 ~= digits.count && digits.allSatisfy(\.isASCIIDigit)
+  }
 
   /// Whether a text is nothing but a label with a number, so that the name stands in the brackets behind
   /// it: "Test 2 (Bulk read)".

@@ -218,6 +218,9 @@ extension MarkdownReader {
     _ cell: Range<Int>, _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
   ) -> (name: [UInt8], range: Range<Int>?) {
     let (name, range) = Self.rowName(cell, bytes)
+    if let title = self.cell(row, columns.titles) {
+      return (name + Array(": ".utf8) + InlineText(title, bytes).plain, nil)
+    }
     if let noun = columns.numberNoun, name.first?.isASCIIDigit ?? false {
       return (noun + [0x20] + name, nil)
     }

@@ -35,13 +35,8 @@ enum BugTable {
 
   /// Whether a name opens with the number of a bug: "BUG-4: no icon", "DEF-02 - no icon".
   static func opensWithNumber(_ name: [UInt8]) -> Bool {
-    if TestName.isNumberedIssue(name) { return true }
-    let letters = name.prefix { 0x41...0x5A ~= $0 }
-    guard 1...8 ~= letters.count, letters.count + 1 < name.count,
-      name[letters.count] == UInt8(ascii: "-") || name[letters.count] == UInt8(ascii: "_"),
-      Vocabulary.labels.exactly(FoldedText.small(Array(letters))) == nil
-    else { return false }
-    return name[letters.count + 1].isASCIIDigit
+    TestName.isNumberedIssue(name)
+      || TestName.opensWithNumber(name) && TestName.ordinal(name) == nil
   }
 
   /// The column that says what the bugs are, by the words for such in their order.

@@ -160,7 +160,8 @@ enum StatusColumn {
         continue
       }
       // So long a number counts nothing: it is an id.
-      if cell.plain[digit].isASCIIDigit,
+      // The number of an item in a list counts nothing either: "1. Passed".
+      if cell.plain[digit].isASCIIDigit, HeadingText.numberingEnd(cell.plain, from: digit) == digit,
         cell.plain[digit...].prefix(9).count(where: \.isASCIIDigit) < 9
       {
         numbers += 1

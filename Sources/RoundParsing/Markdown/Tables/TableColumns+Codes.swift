@@ -15,6 +15,25 @@ extension TableColumns {
     (repeated, distinguishing) = ([], [])
   }
 
+  /// Takes what was taken for remarks for the titles of rows that are named by codes, where it stands
+  /// before the outcome under a header for such: "TC-29 | Refund a ticket | Fail".
+  mutating func takeTitles(_ keys: [[UInt8]], _ table: MarkdownTable) {
+    guard let name, let status, let words = notes, isOfOneStatus, counts.isEmpty, !isVertical,
+      name < words, words < status, Self.areCodes(table, name), Self.caseTitles.isIn(keys[words]),
+      !remarksAreSteps, !remarksAreEvidence
+    else { return }
+    let cells = table.cells(words)
+    guard cells.count == table.cells(name).count, Set(cells.map(\.small)).count == cells.count,
+      cells.allSatisfy({ $0.plain.count <= 160 })
+    else { return }
+    titles = words
+    notes = keys.indices.first {
+      $0 > status && $0 != message && Vocabulary.columns.best(in: keys[$0]) == .notes
+    }
+  }
+
+  private static let caseTitles = WordTable(.caseTitles)
+
   /// Whether several rows are of one part of the program: the next row may be of another one that
   /// only one row is of now.
   private func repeatsParts(_ key: [UInt8]) -> Bool {

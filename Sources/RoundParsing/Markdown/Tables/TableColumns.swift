@@ -76,6 +76,8 @@ struct TableColumns: Sendable {
   var numberNoun: [UInt8]?
   /// What is expected, and who did it.
   var asides: [Int] = []
+  /// The column that says in words what the codes that name the rows stand for.
+  var titles: Int?
   /// The column of what heads the rows below it, in rows that hold nothing else.
   var heads: Int?
 
@@ -132,6 +134,7 @@ struct TableColumns: Sendable {
     takeAnswers(table)
     takeFailureCounts(table)
     takeMarkedNames(table)
+    takeTitles(keys, table)
   }
 
   /// Tells what the column of the status says, and of how many rows.

@@ -53,7 +53,9 @@ extension Lexicon {
       manners, numberedRuns, roundTries, workingVerbs
 
     // Bugs that a report lists, and cases behind a label.
-    case bugTitles, caseLabels, foundProblems, foundProblemWords, mendingHeads, mendingVerbs,
+    case bugTitles, caseLabels, caseTitles, featureHeads, foundProblems, foundProblemWords,
+      mendingHeads,
+      mendingVerbs,
       truthValues
 
     // Output that a report quotes.

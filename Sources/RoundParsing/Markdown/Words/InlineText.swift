@@ -32,6 +32,11 @@ struct InlineText: Sendable {
       case UInt8(ascii: "!"), UInt8(ascii: "["): index = link(at: index, range.upperBound, bytes)
       case UInt8(ascii: "<"): index = tag(at: index, range.upperBound, bytes)
       case 0x1B: index = Self.afterColour(at: index, range.upperBound, bytes)
+      case 0x0A, 0x0D:
+        // A text that goes on in the next line has a blank there.
+        if plain.last != 0x20 { append(0x20, index) }
+        index += 1
+        while index < range.upperBound, bytes[index] <= 0x20 { index += 1 }
       default:
         append(byte, index)
         index += 1

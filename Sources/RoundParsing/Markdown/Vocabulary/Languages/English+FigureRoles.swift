@@ -220,7 +220,7 @@ extension Lexicon {
     ],
     .refusals: ["blocked", "denied", "rejected", "prevented", "refused"],
     .replacements: ["replaced", "superseded", "made obsolete", "obsolete"],
-    .reportNames: ["result*", "report*", "summary", "analysis", "status"],
+    .reportNames: ["result*", "report*", "summary", "analysis", "status", "log", "logs"],
     .reservations: [
       "needs retest*", "needs re-test*", "needs formal retest*", "needs formal re-test*",
       "needs a retest", "needs another test", "needs further test*", "needs more test*",

@@ -60,6 +60,9 @@ extension Lexicon {
         "need adjusting", "needs adjusting", "need fixing", "needs fixing", "tests to fix",
         "need adjustment", "need repair",
         "failed", "failures", "failing", "failure", "failure*", "errors", "broken",
+        "what does not work", "what doesn't work", "what did not work", "what didn't work",
+        "features that do not work", "features that don't work", "features that did not work",
+        "features that didn't work", "non-working features", "features not working",
         "known issues", "what broke", "what failed", "what is broken", "what went wrong",
         "did not pass", "didn't pass", "do not pass", "don't pass",
         "red tests", "tests with errors",
@@ -77,6 +80,7 @@ extension Lexicon {
     (
       .passes,
       [
+        "features that worked", "features that work",
         "passed", "passing", "successful", "successfully tested", "what works", "working",
         "verified", "validated", "works",
       ]
