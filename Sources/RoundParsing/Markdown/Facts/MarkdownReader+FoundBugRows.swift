@@ -47,13 +47,19 @@ extension MarkdownReader {
     fixed.isIn(key) || mendingHeads.isIn(key) && Vocabulary.hedges.first(in: key) == nil
   }
 
-  /// Takes the rows of a table with a status for bugs, where its heading says that bugs were found and
-  /// each row gives the state of one.
+  /// Takes the rows of a table with a status for bugs, where its heading says that bugs were found, or
+  /// the first column numbers them, and each row gives the state of one.
   func takeBugs(_ columns: inout TableColumns, _ table: MarkdownTable, _ index: Int) {
     let keys = table.header.map { KeyValue.folded($0.plain) }
     guard !columns.listsIssues, columns.namesStatus, columns.isOfOneStatus, columns.counts.isEmpty,
-      let status = columns.status, let name = columns.name, !TableColumns.namesTests(keys),
-      problemHeading(index) == .found, BugTable.hasForm(keys, table, name)
+      let status = columns.status, let name = columns.name
+    else { return }
+    // The number of a bug may stand beside the test that found it.
+    let isNumbered = BugTable.numbersBugs(keys, table)
+    guard
+      isNumbered
+        || problemHeading(index) == .found && !TableColumns.namesTests(keys)
+          && BugTable.hasForm(keys, table, name)
     else { return }
     let cells = table.cells(status)
     guard !cells.isEmpty,
@@ -62,5 +68,10 @@ extension MarkdownReader {
       }), cells.contains(where: { BugTable.state($0.plain) != nil })
     else { return }
     columns.takeIssues(keys, table)
+    guard isNumbered, let title = BugTable.title(keys, table) else { return }
+    let hasCodes = title > 0 && TableColumns.areCodes(table, 0)
+    columns.name = hasCodes ? 0 : title
+    columns.titles = hasCodes ? title : nil
+    if columns.notes == title { columns.notes = nil }
   }
 }

@@ -68,8 +68,9 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) -> Int? {
     let block = blocks[position]
-    // A list in a summary tells again what failed, in other words.
-    guard block.kind == .item, sections[index].zone != .summary,
+    // A list in a summary tells again what failed, in other words, and the title of a file may be that of
+    // one bug, with the steps to see it.
+    guard block.kind == .item, sections[index].zone != .summary, !sections[index].isTitle,
       let heading = problemHeading(index),
       block.level == problemLevel(index, bytes),
       let found = problemName(block, bytes)

@@ -15,7 +15,9 @@ extension MarkdownReader {
     else { return nil }
     let next = labelled?.end ?? endOfFields(after: position, before: end, bytes)
     let fields = EntryFields(blocks[position + 1..<next], bytes, &builder)
-    guard let outcome = fields.outcome else { return nil }
+    guard let outcome = fields.outcome ?? failure(by: fields, in: sections[index], bytes) else {
+      return nil
+    }
     let value = EntryFields.withoutTicks(name, bytes)
     var test = ToldTest(
       name: InlineText(value, bytes).plain, outcome: outcome, carrier: .field,
@@ -26,6 +28,19 @@ extension MarkdownReader {
     }
     tell(test, with: fields, bytes, &builder)
     return next
+  }
+
+  /// A failure that a test without a word for its outcome has by what is told of it: an error with its
+  /// cause, or an error among what failed.
+  private func failure(
+    by fields: EntryFields, in section: MarkdownSection, _ bytes: Span<UInt8>
+  ) -> Outcome? {
+    guard let message = fields.message.map({ FoldedText.small(InlineText($0, bytes).plain) }),
+      !fields.hasUnknownStatus,
+      FailureColumn.names(message) || message.contains(where: \.isASCIIDigit),
+      section.zone == .failures || section.zone == .results && fields.rootCause != nil
+    else { return nil }
+    return .failed
   }
 
   /// The name that an item gives behind a label for a case, where how it went is told in the items under

@@ -133,6 +133,17 @@ struct FoundProblemTests {
       ]),
   ]
 
+  @Test("The title of a file on one bug lists none")
+  func single() throws {
+    let text = """
+      # Bug report
+
+      1. Open the map
+      2. Click on a seat
+      """
+    #expect(try Reading.tests(Reading.round(text)).isEmpty)
+  }
+
   @Test("Lists of problems", arguments: listed)
   func lists(_ one: ReportCase) throws {
     #expect(try one.everything() == one.lines)
@@ -173,8 +184,19 @@ struct FoundProblemTests {
         |---|---|---|---|
         | D-1 | Map grey | High | Open |
         | D-2 | Total wrong | Low | Fixed |
+
+        ## After the second day
+
+        | Bug ID | Test case | Description | Status |
+        |---|---|---|---|
+        | B1 | Draw | Flickers on load | Open |
+        | B2 | Pay | Wrong total of the sum | Closed |
         """,
-      lines: ["Map grey: failed [issue]", "Total wrong: passed [issue]"]),
+      lines: [
+        "Map grey: failed [issue]", "Total wrong: passed [issue]",
+        "B1: Flickers on load: failed [issue]",
+        "B2: Wrong total of the sum: passed [issue]",
+      ]),
     ReportCase(
       name: "counts, risks and repairs are no bugs",
       text: """

@@ -52,6 +52,24 @@ struct LabelledCaseTests {
         "Enter the name of another: passed",
       ]),
     ReportCase(
+      name: "an error with its cause",
+      text: """
+        # Test log
+
+        ## Night shift
+
+        **Test:** Book a seat
+        **Cause:** the gateway was down
+        **Error:** 504
+
+        **Test:** Print
+        **Error:** none
+        **Cause:** nothing
+
+        **Test:** Refund
+        **Comment:** to be looked at
+        """, lines: ["Book a seat: failed 504"]),
+    ReportCase(
       name: "labels over no verdict name nothing",
       text: """
         # Test plan
