@@ -36,6 +36,7 @@ extension MarkdownReader {
   /// Takes what was seen for what it is where no word told how a test went: no reason of a pass, and the
   /// status of what stays open.
   func settleCompared(_ test: inout ToldTest, _ bytes: Span<UInt8>) {
+    guard test.kind == .test else { return }
     if test.outcome == .passed { test.message = nil }
     guard test.outcome == .unreadable, test.status == nil, let seen = test.message else { return }
     test.status = bytes.string(seen.prefix(60))

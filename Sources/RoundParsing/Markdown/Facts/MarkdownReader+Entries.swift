@@ -23,7 +23,6 @@ extension MarkdownReader {
       isTest || !opensWithReference(index, bytes)
     else { return .none }
     let body = section.body.lowerBound..<bodyEnd(index)
-    guard !holdsLabelledCases(body, bytes) else { return .none }
     let fields = EntryFields(blocks[body], bytes, &builder)
     let isBeside = phrase.isMarked && isBesideVerdicts(index, phrase, bytes)
     guard isTest || isBeside || isEntry(index, phrase, fields, bytes) else { return .none }
@@ -31,7 +30,7 @@ extension MarkdownReader {
     // What was seen of a test is no list of others.
     if fields.seen.outcome != nil { listed.count -= min(listed.count, fields.seen.count) }
     guard isTest || isBeside || !headsList(section, phrase, listed.count, bytes),
-      isTest || !holdsFailureTable(section, bytes)
+      isTest || !holdsFailureTable(section, bytes), !holdsLabelledCases(body, bytes)
     else { return .none }
     // "Tests 6/7/8 (skipped)" stands over what is said of each.
     if TestName.numbersSeveral(heading), listed.parts > 1 || listed.holdsNames { return .none }
@@ -46,8 +45,7 @@ extension MarkdownReader {
       isBeside: isBeside)
     let own =
       worstOfKeys(index, bytes) ?? stated ?? (isLabelled && phrase.outcome == nil ? .failed : nil)
-    guard
-      let told = own ?? unclear(section, fields, bytes) ?? compared(body, fields, isTest, bytes),
+    guard let told = own ?? unclear(section, fields, isTest, bytes),
       // Where output under a heading names several tests, it says what is wrong with them.
       told.severity < 2 || isBeside || quoted.count < 2
     else { return .none }
@@ -67,7 +65,6 @@ extension MarkdownReader {
       ? .module : kind(of: section, heading, isTest: isOne, hasParts: hasParts, fields)
     complete(&test, heading, phrase, fields, bytes, &builder)
     if quoted.count == 1 { takeName(&test, of: quoted[0], bytes) }
-    if own == nil { settleCompared(&test, bytes) }
     for test in Self.eachNamed(in: test) { tell(test) }
     tellNamedFailures(in: test, bytes, &builder)
     if fields.countsItsTests { keyed.parts.insert(index) }
@@ -118,6 +115,7 @@ extension MarkdownReader {
     let marked = phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
     test.status = fields.status ?? marked
     fill(&test, fields, bytes)
+    if phrase.outcome == nil, fields.outcome == nil { settleCompared(&test, bytes) }
     // What a part lists are its tests and not its reason.
     if test.kind == .module, let inner = inside[test.section],
       fields.message == nil && inner.count > 0 && Self.namesPart(section.title)

@@ -24,11 +24,12 @@ extension MarkdownReader {
 
   private static let details = WordTable(.detailHeads)
 
-  /// What a section with a status in unknown words is, where a section beside it gives an outcome
-  /// under the same name.
+  /// What a section without a word for its outcome is: a test by what was expected and what was seen, and
+  /// one with a status in unknown words where a section beside it gives an outcome under the same name.
   func unclear(
-    _ section: MarkdownSection, _ fields: EntryFields, _ bytes: Span<UInt8>
+    _ section: MarkdownSection, _ fields: EntryFields, _ isTest: Bool, _ bytes: Span<UInt8>
   ) -> Outcome? {
+    if let told = compared(section.body, fields, isTest, bytes) { return told }
     guard fields.hasUnknownStatus, fields.outcome == nil, let parent = section.parent,
       !section.hasSections, section.zone != .ignored, section.zone != .actions
     else { return nil }

@@ -35,9 +35,7 @@ extension MarkdownReader {
     let inner = blocks[position + 1..<after]
     let phrase = StatusPhrase(line)
     let name = HeadingText.name(Array(line.plain[phrase.name]))
-    if phrase.outcome == nil, !name.isEmpty,
-      Self.holdsNestedVerdicts(inner, bytes) || leadsInCases(position, to: after, bytes)
-    {
+    if phrase.outcome == nil, !name.isEmpty, groupsCases(position, to: after, bytes) {
       openGroup(name, nil, block, to: after, index, bytes, &builder)
       itemGroups[itemGroups.count - 1].isNested = true
       return true
@@ -82,10 +80,12 @@ extension MarkdownReader {
     return true
   }
 
-  /// Whether an item says that cases follow, and those under it are told behind labels.
-  private func leadsInCases(_ position: Int, to end: Int, _ bytes: Span<UInt8>) -> Bool {
-    EntryFields.leadsIn(InlineText(blocks[position].text, bytes).plain)
-      && holdsLabelledCases(position + 1..<end, bytes)
+  /// Whether several of the items under an item have a verdict of their own under them, or it says that
+  /// cases follow and they are told behind labels.
+  private func groupsCases(_ position: Int, to end: Int, _ bytes: Span<UInt8>) -> Bool {
+    Self.holdsNestedVerdicts(blocks[position + 1..<end], bytes)
+      || EntryFields.leadsIn(InlineText(blocks[position].text, bytes).plain)
+        && holdsLabelledCases(position + 1..<end, bytes)
   }
 
   private mutating func openGroup(

@@ -41,11 +41,10 @@ extension MarkdownReader {
     test.nameRange = range
     test.isImplied = phrase.outcome == nil
     let isListed =
-      test.isImplied && implied == nil && !isFile
+      test.isImplied && implied == nil && !isFile && (isTest || !listsFeatures(section))
       && (!Self.isBoxed(block) || Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)))
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
     test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
-    if isListed, !isTest, listsFeatures(section) { test.kind = .check }
     if TestName.isCaseID(name), MarkdownZone.namesIssues(section.title.plain) {
       // "SHOP-12: totals are wrong (in progress)" under "Defects" is a bug that is open.
       guard outcome == .passed || outcome == .failed else { return false }

@@ -57,12 +57,20 @@ extension MarkdownReader {
         readRow(row, columns, index, implied: implied, bytes, &builder)
       }
     } else if columns.isVertical || table.header.count == 2 {
-      // Of a column for each round that of the round that is read counts.
-      let column = columns.rounds.count > 1 ? roundColumn(columns) ?? 1 : 1
-      if column == 1 { readMetric(table.header, index, bytes, &builder) }
-      for row in table.rows where row.count > column {
-        readMetric(row, column, index, bytes, &builder)
-      }
+      readMetrics(table, columns, index, bytes, &builder)
+    }
+  }
+
+  /// Reads rows that are named figures.
+  private mutating func readMetrics(
+    _ table: MarkdownTable, _ columns: TableColumns, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    // Of a column for each round that of the round that is read counts.
+    let column = columns.rounds.count > 1 ? roundColumn(columns) ?? 1 : 1
+    if column == 1 { readMetric(table.header, index, bytes, &builder) }
+    for row in table.rows where row.count > column {
+      readMetric(row, column, index, bytes, &builder)
     }
   }
 
