@@ -80,6 +80,26 @@ extension EntryFields {
   /// Whether the status is a mark or a word for a verdict, and no mere remark.
   var isPlain: Bool { status.map { Self.isPlain(Array($0.utf8)) } ?? true }
 
+  /// The first status that is named in the first lines of some output and known.
+  static func statusInOutput(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Outcome? {
+    var position = block.text.lowerBound
+    for _ in 0..<20 where position < block.text.upperBound {
+      let line = MarkdownLine(at: position, in: bytes)
+      let text = bytes.trimmed(
+        line.range.lowerBound..<min(line.range.upperBound, block.text.upperBound))
+      position = max(line.next, position + 1)
+      guard let pair = KeyValue(text, bytes), let field = field(pair),
+        field == .status || field == .outcome
+      else { continue }
+      // "test result: FAILED. 2 passed; 1 failed" is that of a run.
+      let value = InlineText(pair.value, bytes).plain
+      let counts = FigureFinder(value, key: nil, isSummary: true).figures.map(\.measure)
+      guard !counts.contains(.passed) || !counts.contains(.failed) else { continue }
+      if let outcome = outcome(value) { return outcome }
+    }
+    return nil
+  }
+
   /// Whether output gives more than one status, so that none of them is that of the whole.
   static func givesStatuses(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
     var position = block.text.lowerBound

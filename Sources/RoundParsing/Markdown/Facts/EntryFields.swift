@@ -223,28 +223,14 @@ struct EntryFields: Sendable {
   private mutating func readStatus(
     _ block: MarkdownBlock, isFirst: Bool, _ bytes: Span<UInt8>
   ) {
-    var position = block.text.lowerBound
-    let first = MarkdownLine(at: position, in: bytes).range
+    let first = MarkdownLine(at: block.text.lowerBound, in: bytes).range
     let line = InlineText(
       verbatim: bytes.trimmed(first.lowerBound..<min(first.upperBound, block.text.upperBound)),
       bytes)
     if outcome == nil, isFirst, let verdict = LoneVerdict(line, acceptsOpen: true) {
       take(verdict, line, bytes)
     }
-    for _ in 0..<20 where position < block.text.upperBound && outcome == nil {
-      let line = MarkdownLine(at: position, in: bytes)
-      let text = bytes.trimmed(
-        line.range.lowerBound..<min(line.range.upperBound, block.text.upperBound))
-      if let pair = KeyValue(text, bytes), let field = Self.field(pair),
-        field == .status || field == .outcome
-      {
-        // "test result: FAILED. 2 passed; 1 failed" is that of a run.
-        let value = InlineText(pair.value, bytes).plain
-        let counts = FigureFinder(value, key: nil, isSummary: true).figures.map(\.measure)
-        if !counts.contains(.passed) || !counts.contains(.failed) { outcome = Self.outcome(value) }
-      }
-      position = max(line.next, position + 1)
-    }
+    outcome = outcome ?? Self.statusInOutput(block, bytes)
   }
 
   private mutating func readFence(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
