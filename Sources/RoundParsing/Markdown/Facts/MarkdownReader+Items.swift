@@ -41,7 +41,7 @@ extension MarkdownReader {
     test.nameRange = range
     test.isImplied = phrase.outcome == nil
     let isListed =
-      test.isImplied && implied == nil && !isFile && (isTest || !listsFeatures(section))
+      test.isImplied && implied == nil && !isFile
       && (!Self.isBoxed(block) || Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)))
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
     test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
@@ -155,13 +155,13 @@ extension MarkdownReader {
       {
         return all
       }
-      if listsFeatures(section), namesFeature(block, name, index) {
-        return Self.outcome(of: section.zone)
-      }
       let outcome = Self.outcome(of: section.zone) ?? StatusPhrase(section.title).outcome
       guard let outcome, Self.isSetOff(line, name), headingCounts(length, outcome, section.title)
       else { return nil }
       return outcome
+    }
+    if MarkdownZone.namesFeatures(section.title.plain), !namesFeature(block, name, index) {
+      return nil
     }
     if section.title.plain.contains(where: \.isASCIIDigit),
       let stated = stated(inHeadingOf: index, bytes), stated != length

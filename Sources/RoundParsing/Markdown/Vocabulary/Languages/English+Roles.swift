@@ -200,9 +200,16 @@ extension Lexicon {
     .redWords: ["red"],
     .workedHeads: [
       "successfully tested", "tested successfully", "successfully verified", "verified working",
-      "tested and working", "what works",
+      "tested and working", "what works", "what is working", "what worked", "features that work",
+      "features that worked", "working features", "features working",
     ],
-    .brokenHeads: ["not working", "does not work", "what does not work", "tested and not working"],
+    .brokenHeads: [
+      "not working", "does not work", "what does not work", "what doesn't work",
+      "what did not work", "what didn't work", "what is broken", "tested and not working",
+      "features that do not work", "features that don't work", "features that did not work",
+      "features that didn't work", "features that failed", "features that are broken",
+      "non-working features", "broken features", "features not working",
+    ],
     .featureNouns: ["features", "functions", "functionality", "functionalities"],
   ]
 }

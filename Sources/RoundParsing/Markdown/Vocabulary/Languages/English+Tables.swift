@@ -94,14 +94,6 @@ extension Lexicon {
       "task", "check", "feature", "function", "what i did", "what was tested",
     ],
     .caseTitles: ["title", "summary", "description", "scenario", "what is tested"],
-    .featureHeads: [
-      "what works", "what is working", "what does not work", "what doesn't work",
-      "what did not work", "what didn't work", "what is broken", "features that work",
-      "features that worked", "features that do not work", "features that don't work",
-      "features that did not work", "features that didn't work", "features that failed",
-      "features that are broken", "working features", "non-working features", "broken features",
-      "features not working", "features working",
-    ],
     .foundProblems: [
       "bugs", "defects", "issues", "anomalies", "faults", "problems found", "problems identified",
       "problems detected", "problems discovered", "bug list", "bug log",
