@@ -238,4 +238,30 @@ struct FoundProblemTests {
   func tables(_ one: ReportCase) throws {
     #expect(try one.everything() == one.lines)
   }
+
+  @Test(
+    "Bugs are listed as found in other languages too",
+    arguments: [
+      ("Testbericht", "Gefundene Fehler"), ("Rapport de tests", "Anomalies détectées"),
+      ("Informe de pruebas", "Defectos encontrados"),
+      ("Relatório de testes", "Problemas identificados"),
+      ("Отчёт о тестировании", "Обнаруженные дефекты"), ("测试报告", "发现的问题"),
+      ("テスト結果報告", "発見された不具合"), ("테스트 결과 보고서", "발견된 버그"),
+    ])
+  func languages(title: String, heading: String) throws {
+    let one = ReportCase(
+      name: heading,
+      text: """
+        # \(title)
+
+        ## \(heading)
+
+        1. Ferry list stays empty
+        2. Ticket shows no seat
+        """,
+      lines: [
+        "Ferry list stays empty: failed [issue]", "Ticket shows no seat: failed [issue]",
+      ])
+    #expect(try one.everything() == one.lines)
+  }
 }

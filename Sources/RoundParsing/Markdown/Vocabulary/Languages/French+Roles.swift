@@ -222,5 +222,35 @@ extension Lexicon {
     ],
     .brokenHeads: ["ne fonctionne pas", "ce qui ne fonctionne pas"],
     .featureNouns: ["fonctionnalités", "fonctions"],
+    .bugTitles: [
+      "titre", "résumé", "description", "anomalie", "bug", "défaut", "problème",
+      "description du bug", "description de l'anomalie",
+    ],
+    .caseLabels: [
+      "entrée", "entrées", "action", "cas d'utilisation", "étape", "étape de test", "tâche",
+      "vérification", "fonctionnalité", "fonction",
+    ],
+    .caseTitles: ["titre", "résumé", "description", "scénario", "intitulé", "libellé"],
+    .foundProblems: [
+      "bugs", "anomalies", "défauts", "problèmes", "bogues", "liste des bugs",
+      "liste des anomalies", "rapport d'anomalies",
+    ],
+    .foundProblemWords: [
+      "trouvés", "trouvées", "trouvé", "identifiés", "identifiées", "détectés", "détectées",
+      "découverts", "découvertes", "observés", "observées", "rencontrés", "rencontrées",
+      "constatés", "constatées", "relevés", "relevées", "signalés", "signalées", "ouverts",
+      "ouvertes", "restants", "restantes", "nouveaux", "nouvelles", "critiques", "critique",
+      "majeurs", "majeures", "majeur", "mineurs", "mineures", "mineur", "bloquants", "bloquantes",
+      "bloquant", "haute", "moyenne", "basse", "élevée", "priorité", "sévérité", "gravité",
+      "niveau", "fonctionnels", "fonctionnelles", "les", "des", "de", "du", "et", "lors", "pendant",
+      "tests", "test", "liste", "résumé", "principaux", "principales",
+    ],
+    .mendingHeads: ["résolution", "résolutions", "corrections", "correctifs", "leur correction"],
+    .mendingVerbs: [
+      "corrigé", "corrigée", "résolu", "résolue", "ajouté", "ajoutée", "créé", "modifié",
+      "modifiée", "mis à jour", "remplacé", "supprimé", "déplacé", "implémenté", "ajusté",
+      "configuré", "installé", "réparé",
+    ],
+    .truthValues: ["vrai", "faux", "oui", "non", "vide", "erreur", "succès", "aucun"],
   ]
 }

@@ -247,5 +247,35 @@ extension Lexicon {
       "nicht erfolgreich getestet",
     ],
     .featureNouns: ["funktionen", "features", "funktionalitäten"],
+    .bugTitles: [
+      "titel", "zusammenfassung", "beschreibung", "fehlerbeschreibung", "fehler", "bug", "problem",
+      "mangel",
+    ],
+    .caseLabels: [
+      "eingabe", "eingaben", "aktion", "anwendungsfall", "schritt", "testschritt", "aufgabe",
+      "prüfung", "funktion", "was geprüft wurde",
+    ],
+    .caseTitles: ["titel", "zusammenfassung", "beschreibung", "szenario", "bezeichnung"],
+    .foundProblems: [
+      "fehler", "bugs", "probleme", "mängel", "defekte", "auffälligkeiten", "abweichungen",
+      "fehlerliste", "mängelliste", "fehlerbericht", "fehlerübersicht", "issues",
+    ],
+    .foundProblemWords: [
+      "gefundene", "gefunden", "festgestellte", "festgestellt", "erkannte", "erkannt", "entdeckte",
+      "entdeckt", "aufgetretene", "aufgetreten", "gemeldete", "gemeldet", "bekannte", "beobachtete",
+      "offene", "offen", "verbleibende", "neue", "kritische", "kritisch", "schwerwiegende",
+      "schwere", "mittlere", "leichte", "geringe", "hoch", "mittel", "niedrig", "liste",
+      "übersicht", "priorität", "schweregrad", "stufe", "funktionale", "die", "der", "und", "im",
+      "beim", "während", "test", "tests", "des", "alle", "weitere",
+    ],
+    .mendingHeads: [
+      "behebung", "behebungen", "lösung", "lösungen", "deren behebung", "korrekturen",
+    ],
+    .mendingVerbs: [
+      "behoben", "gelöst", "hinzugefügt", "ergänzt", "erstellt", "geändert", "korrigiert",
+      "aktualisiert", "ersetzt", "entfernt", "verschoben", "umgesetzt", "angepasst", "konfiguriert",
+      "installiert", "repariert",
+    ],
+    .truthValues: ["wahr", "falsch", "ja", "nein", "leer", "fehler", "erfolg", "keine"],
   ]
 }

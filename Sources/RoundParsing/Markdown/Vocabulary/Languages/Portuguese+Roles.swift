@@ -206,5 +206,34 @@ extension Lexicon {
       "o que não funciona", "o que falhou",
     ],
     .featureNouns: ["funcionalidades", "funções", "recursos"],
+    .bugTitles: [
+      "título", "resumo", "descrição", "defeito", "erro", "problema", "falha",
+      "descrição do defeito", "descrição do bug",
+    ],
+    .caseLabels: [
+      "entrada", "entradas", "ação", "caso de uso", "passo", "tarefa", "verificação",
+      "funcionalidade", "função",
+    ],
+    .caseTitles: ["título", "resumo", "descrição", "cenário"],
+    .foundProblems: [
+      "bugs", "defeitos", "erros", "problemas", "anomalias", "falhas encontradas", "lista de bugs",
+      "lista de defeitos", "relatório de bugs",
+    ],
+    .foundProblemWords: [
+      "encontrados", "encontradas", "encontrado", "identificados", "identificadas", "detectados",
+      "detectadas", "descobertos", "descobertas", "observados", "observadas", "reportados",
+      "reportadas", "registrados", "abertos", "abertas", "pendentes", "restantes", "novos", "novas",
+      "críticos", "críticas", "crítico", "graves", "maiores", "maior", "menores", "menor",
+      "bloqueantes", "bloqueante", "alta", "média", "baixa", "alto", "médio", "baixo", "prioridade",
+      "severidade", "gravidade", "nível", "funcionais", "os", "as", "de", "do", "dos", "e", "em",
+      "durante", "testes", "teste", "lista", "resumo", "principais",
+    ],
+    .mendingHeads: ["solução", "soluções", "correções", "resolução", "e sua solução"],
+    .mendingVerbs: [
+      "corrigido", "corrigida", "resolvido", "resolvida", "adicionado", "criado", "alterado",
+      "modificado", "atualizado", "substituído", "removido", "movido", "implementado", "ajustado",
+      "configurado", "instalado", "reparado",
+    ],
+    .truthValues: ["verdadeiro", "falso", "sim", "não", "vazio", "erro", "sucesso", "nenhum"],
   ]
 }

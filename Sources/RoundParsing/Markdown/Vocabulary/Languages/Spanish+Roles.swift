@@ -215,5 +215,34 @@ extension Lexicon {
       "lo que falló",
     ],
     .featureNouns: ["funcionalidades", "funciones", "características"],
+    .bugTitles: [
+      "título", "resumen", "descripción", "defecto", "error", "problema", "incidencia",
+      "descripción del defecto", "descripción del error",
+    ],
+    .caseLabels: [
+      "entrada", "entradas", "acción", "caso de uso", "paso", "tarea", "verificación",
+      "funcionalidad", "función",
+    ],
+    .caseTitles: ["título", "resumen", "descripción", "escenario"],
+    .foundProblems: [
+      "bugs", "defectos", "errores", "problemas", "incidencias", "fallos encontrados", "anomalías",
+      "lista de defectos", "reporte de bugs", "reporte de defectos",
+    ],
+    .foundProblemWords: [
+      "encontrados", "encontradas", "encontrado", "identificados", "identificadas", "detectados",
+      "detectadas", "descubiertos", "descubiertas", "observados", "observadas", "reportados",
+      "reportadas", "hallados", "halladas", "abiertos", "abiertas", "pendientes", "restantes",
+      "nuevos", "nuevas", "críticos", "críticas", "crítico", "graves", "mayores", "mayor",
+      "menores", "menor", "bloqueantes", "bloqueante", "alta", "media", "baja", "alto", "medio",
+      "bajo", "prioridad", "severidad", "gravedad", "nivel", "funcionales", "los", "las", "de",
+      "del", "y", "en", "durante", "pruebas", "prueba", "lista", "resumen", "principales",
+    ],
+    .mendingHeads: ["solución", "soluciones", "correcciones", "resolución", "y su solución"],
+    .mendingVerbs: [
+      "corregido", "corregida", "resuelto", "resuelta", "solucionado", "agregado", "añadido",
+      "creado", "cambiado", "modificado", "actualizado", "reemplazado", "eliminado", "movido",
+      "implementado", "ajustado", "configurado", "instalado", "reparado",
+    ],
+    .truthValues: ["verdadero", "falso", "sí", "no", "vacío", "error", "éxito", "ninguno"],
   ]
 }
