@@ -164,14 +164,15 @@ extension MarkdownReader {
   /// Whether a numbered section stands right under a heading on problems, and tells of one by its error
   /// or its impact; under one that says no more than that they were found, its number is enough.
   func isAmongProblems(_ section: MarkdownSection, _ fields: EntryFields) -> Bool {
-    guard let parent = section.parent, !sections[parent].isTitle, section.level < 7,
-      !section.hasSections, !StatusPhrase(section.title).isMarked
-    else { return false }
     let title = section.title.plain
+    let name = Array(title[HeadingText.nameStart(title)...])
+    // What tells most headings apart at once comes first.
+    guard let parent = section.parent, !sections[parent].isTitle, section.level < 7,
+      !section.hasSections, HeadingText.isNumbered(title) || BugTable.opensWithNumber(name),
+      !StatusPhrase(section.title).isMarked
+    else { return false }
     if problemHeading(parent) == .found, section.zone == .results || section.zone == .failures {
-      let name = Array(title[HeadingText.nameStart(title)...])
-      return (HeadingText.isNumbered(title) || BugTable.opensWithNumber(name))
-        && !Self.fixed.isIn(FoldedText.small(name))
+      return !Self.fixed.isIn(FoldedText.small(name))
     }
     guard section.zone == .results, HeadingText.isNumbered(title),
       fields.message != nil || fields.impact != nil
