@@ -86,34 +86,25 @@ package struct LineTable: Sendable {
 
   /// How many newlines and scalars stand in some bytes; a scalar has one byte that continues none.
   private static func counts(_ bytes: Span<UInt8>) -> (newlines: Int, scalars: Int) {
-    let low = SIMD4<UInt64>(repeating: 0x7F7F_7F7F_7F7F_7F7F)
-    let ones = SIMD4<UInt64>(repeating: 0x0101_0101_0101_0101)
-    let newline = SIMD4<UInt64>(repeating: 0x0A0A_0A0A_0A0A_0A0A)
-    let seven = SIMD4<UInt64>(repeating: 7)
-    var newlines = 0
-    var highBits: UInt64 = 0
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var (newlines, highBits) = (0, UInt64(0))
     var index = 0
-    let vectors = bytes.count & ~31
-    while index < vectors {
-      // Each byte of these counts its own column, up to 255.
-      var (others, seen) = (SIMD4<UInt64>(), SIMD4<UInt64>())
+    let words = bytes.count & ~7
+    while index < words {
+      // Each byte of it counts its own column, up to 255.
+      var others: UInt64 = 0
       let start = index
-      let end = min(vectors, index + 255 * 32)
+      let end = min(words, index + 255 * 8)
       while index < end {
-        let part = bytes.extracting(index..<index + 32)
-        let words = SIMD4(
-          part.word(at: 0), part.word(at: 8), part.word(at: 16), part.word(at: 24))
-        seen |= words
+        let word = bytes.word(at: index)
+        highBits |= word
         // A newline is zero here, and only such a byte leaves its highest bit clear.
-        let matched = words ^ newline
-        others &+= (((matched & low) &+ low) | matched) &>> seven & ones
-        index += 32
+        let matched = word ^ 0x0A0A_0A0A_0A0A_0A0A
+        others &+= (((matched & low) &+ low) | matched) >> 7 & ones
+        index += 8
       }
-      newlines += index - start
-      for lane in 0..<4 {
-        newlines -= Self.sum(others[lane])
-        highBits |= seen[lane]
-      }
+      newlines += index - start - Self.sum(others)
     }
     while index < bytes.count {
       if bytes[index] == 0x0A { newlines += 1 }
@@ -121,7 +112,7 @@ package struct LineTable: Sendable {
       index += 1
     }
     let isASCII = highBits & 0x8080_8080_8080_8080 == 0
-    return (newlines, isASCII ? bytes.count : bytes.count - Self.continuations(bytes))
+    return (newlines, isASCII ? bytes.count : bytes.count - continuations(bytes))
   }
 
   /// How many bytes continue a scalar.
