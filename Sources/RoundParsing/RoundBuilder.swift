@@ -318,11 +318,16 @@ package struct RoundBuilder: Sendable {
   }
 
   /// The round: duplicates settled, totals held against rows, completeness decided.
-  package consuming func finish() -> Round {
+  ///
+  /// The builder is empty afterwards: rows that it kept would be copied where one is changed.
+  package mutating func finish() -> Round {
     if let start {
       let place = place(start.offset)
       for key in start.keys { header.places[key] = place }
     }
+    var (round, names) = (Round(), NearNameKeys())
+    swap(&round, &self.round)
+    swap(&names, &nearNames)
     round.header = header
     round.listIsCut = listIsCut
     guard !isRecord else { return round }
@@ -330,7 +335,6 @@ package struct RoundBuilder: Sendable {
       round.inputs[index].leavesOutSkipped = leavesOutSkipped
       if leavesOutTests { round.inputs[index].listsEveryTest = false }
     }
-    var names = nearNames
     if repeatedPassesAreReruns { round.settleReruns(&names) }
     round.mergeDuplicates(
       as: repeatsAreAttempts ? .attempts : options.duplicates, &names)
