@@ -179,6 +179,33 @@ extension MarkdownReader {
     }
   }
 
+  /// Passes over a section of another round than the one that is read; returns whether it is one.
+  ///
+  /// What it tells of that round in a column of its own is read all the same: `Test | Round 1 | Round 2`
+  /// under "Round 2" says what failed in round 1, unless that was told before.
+  mutating func readOtherRound(
+    _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard let chosenRound, let own = roundOfSection[index], own != chosenRound else { return false }
+    switch sections[index].zone {
+    case .ignored, .actions: return true
+    case .results, .failures, .passes, .skips, .summary, .coverage: break
+    }
+    for block in blocks[sections[index].body] where block.kind == .table {
+      let keys = MarkdownTable.header(block, bytes).map { KeyValue.folded($0.plain) }
+      let columns = TableColumns.rounds(keys)
+      guard columns.count > 1, columns.contains(where: { $0.number == chosenRound }) else {
+        continue
+      }
+      let count = told.count
+      let known = Set(told.map { Self.folded($0.name) })
+      readTable(block, index, bytes, &builder)
+      told = told.indices.filter { $0 < count || !known.contains(Self.folded(told[$0].name)) }
+        .map { told[$0] }
+    }
+    return true
+  }
+
   /// Says which rounds the file tells of.
   func noteRounds(_ builder: inout RoundBuilder) {
     guard let chosenRound, rounds.count > 1 else { return }

@@ -145,7 +145,7 @@ struct MarkdownReader: Sendable {
     findRoundLines(builder.header.number, bytes)
     findFormerStates(bytes)
     for index in sections.indices where !keyed.former.contains(index) {
-      if let chosenRound, let round = roundOfSection[index], round != chosenRound { continue }
+      if readOtherRound(index, bytes, &builder) { continue }
       readSection(index, bytes, &builder)
     }
     tellOwnVerdicts(bytes, &builder)

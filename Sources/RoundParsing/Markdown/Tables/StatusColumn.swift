@@ -85,6 +85,29 @@ enum StatusColumn {
       && (isMarked || opening.contains(.passed) || areWhole && opening.count > 1)
   }
 
+  /// Whether a cell in small letters opens with a verdict, and a sign sets off from it what is said of
+  /// it, however long: "PASS — the seat is booked and ...".
+  static func opensWithVerdict(_ small: [UInt8]) -> Bool {
+    let mark = StatusVocabulary.mark(small, at: 0)
+    var end = mark?.count ?? 0
+    while end < small.count, small[end] == 0x20 { end += 1 }
+    let word = StatusVocabulary.word(small, at: end)
+    end += word?.count ?? 0
+    switch word?.outcome ?? mark?.outcome {
+    case .passed, .failed, .skipped, .notRun: break
+    // "Error: ..." may be what is wanted.
+    case .error, .timedOut, .crashed, .interrupted, .expectedFailure, .unexpectedPass, .flaky,
+      .unreadable, nil:
+      return false
+    }
+    guard word != nil || mark != nil, end < small.count else { return false }
+    return verdictEnds.contains { small[end...].starts(with: $0.utf8) }
+  }
+
+  private static let verdictEnds = [
+    " \u{2014} ", " \u{2013} ", " - ", ": ", ". ", "; ", " (", "\u{FF1A}", "\u{FF08}", "\u{3002}",
+  ]
+
   /// Whether all cells of a column say nothing but that something is good or bad.
   static func areJudgements(_ table: MarkdownTable, _ column: Int) -> Bool {
     let cells = table.cells(column)
@@ -279,6 +302,10 @@ enum StatusColumn {
     var (said, outcomes) = (0, 0)
     for cell in table.cells(column) {
       said += 1
+      if isNamed, opensWithVerdict(cell.small) {
+        outcomes += 1
+        continue
+      }
       guard cell.length <= cellLimit else {
         if countsReasons, cell.length <= reasonLimit,
           StatusVocabulary.closingVerdict(cell.small) != nil
