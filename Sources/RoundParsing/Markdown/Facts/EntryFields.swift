@@ -63,6 +63,8 @@ struct EntryFields: Sendable {
   private(set) var namesOther = false
   /// Whether the status says that something runs or is done, which is no outcome of a test.
   private(set) var saysState = false
+  /// Whether a status says that a test passed or failed, whatever state another one tells of.
+  private var saysResult = false
   /// Whether a status is told in words that no rule reads, and the state of a bug that they tell.
   private(set) var hasUnknownStatus = false
   private(set) var bugState: Outcome?
@@ -188,7 +190,11 @@ struct EntryFields: Sendable {
     if verdicts == 0 { namesFirst = namesOther } else if namesOther { opensAnew = true }
     namesOther = false
     verdicts += 1
-    if Self.states.isIn(words), !Self.results.isIn(words) { saysState = true }
+    if Self.results.isIn(words) {
+      (saysResult, saysState) = (true, false)
+    } else if Self.states.isIn(words), !saysResult {
+      saysState = true
+    }
   }
 
   /// Whether a line goes on with a message of several lines.

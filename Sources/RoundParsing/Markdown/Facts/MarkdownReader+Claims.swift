@@ -171,7 +171,14 @@ extension MarkdownReader {
     _ line: InlineText, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
     guard let blanket = BlanketStatement(line) else { return false }
-    if !blanket.figures.isEmpty { readPassingRemark(line, of: index) }
+    if blanket.countsFirst {
+      let isOfRound = speaksOfRound(index)
+      add(
+        blanket.figures, in: line, of: index,
+        group: isOfRound ? nil : group(index, bytes, &builder), isFallback: isOfRound)
+    } else if !blanket.figures.isEmpty {
+      readPassingRemark(line, of: index)
+    }
     if !speaksOfRound(index), let group = group(index, bytes, &builder) {
       builder.updateGroup(group) { $0.blanketOutcome = $0.blanketOutcome ?? blanket.outcome }
     }

@@ -65,6 +65,7 @@ extension MarkdownReader {
       ? .module : kind(of: section, heading, isTest: isOne, hasParts: hasParts, fields)
     complete(&test, heading, phrase, fields, bytes, &builder)
     if quoted.count == 1 { takeName(&test, of: quoted[0], bytes) }
+    if tellListed(test, index, bytes, &builder) { return .test }
     for test in Self.eachNamed(in: test) { tell(test) }
     tellNamedFailures(in: test, bytes, &builder)
     if fields.countsItsTests { keyed.parts.insert(index) }

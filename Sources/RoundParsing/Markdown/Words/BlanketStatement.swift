@@ -8,6 +8,9 @@ struct BlanketStatement: Sendable {
   /// The figures that the statement gives with a fraction.
   let figures: [FoundFigure]
 
+  /// Whether the number of tests stands before the word for all of them.
+  let countsFirst: Bool
+
   /// Whether the statement counts what it speaks of.
   var isCounted: Bool { figures.count >= 2 }
 
@@ -21,6 +24,20 @@ struct BlanketStatement: Sendable {
     else { return nil }
     self.outcome = outcome
     let measure: Claim.Measure = outcome == .passed ? .passed : .failed
+    if let number = Self.leadingCount(small) {
+      // "30 tests all passed" counts them before it speaks of all.
+      guard outcome == .passed || outcome == .failed, !Self.concessions.isIn(small),
+        !Self.isMixed(small)
+      else { return nil }
+      figures = [measure, .total].map { measure in
+        FoundFigure(
+          measure: measure, value: number.value, start: start + number.start,
+          count: number.end - number.start, statement: 1)
+      }
+      (name, countsFirst) = ([], true)
+      return
+    }
+    countsFirst = false
     var figures = FigureFinder(line.plain, key: nil, isSummary: true, fraction: measure).figures
       .filter { $0.unit == .count && $0.precision == .exact }
     if figures.count == 1, figures[0].measure == .total {
@@ -44,8 +61,28 @@ struct BlanketStatement: Sendable {
 
   /// Where the word for "all" at the start ends.
   private static func opening(_ small: [UInt8]) -> Int? {
-    Vocabulary.all.longest(small, at: 0)?.count
+    if let all = Vocabulary.all.longest(small, at: 0) { return all.count }
+    return leadingCount(small).map { _ in small.count }
   }
+
+  /// The number of tests that a text in small letters opens with, before a word for all of them.
+  private static func leadingCount(_ small: [UInt8]) -> WrittenNumber? {
+    guard let number = WrittenNumber(small, at: 0), !number.isPercent, number.precision == .exact
+    else { return nil }
+    var end = number.end
+    let skipBlanks = { while end < small.count, small[end] == 0x20 { end += 1 } }
+    skipBlanks()
+    if Vocabulary.tests.longest(small, at: end) == nil {
+      end += counters.longest(small, at: end)?.count ?? 0
+    }
+    guard let noun = Vocabulary.tests.longest(small, at: end) else { return nil }
+    end += noun.count
+    skipBlanks()
+    return Vocabulary.all.longest(small, at: end) == nil ? nil : number
+  }
+
+  private static let counters = WordTable(.counters)
+  private static let concessions = WordTable(.concessions)
 
   private static func outcome(_ small: [UInt8]) -> Outcome? {
     switch MeasureVocabulary.outcomeMeasure(in: small) {
