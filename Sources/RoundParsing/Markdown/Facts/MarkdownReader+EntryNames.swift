@@ -169,7 +169,7 @@ extension MarkdownReader {
     // What tells most headings apart at once comes first.
     guard let parent = section.parent, !sections[parent].isTitle, section.level < 7,
       !section.hasSections, HeadingText.isNumbered(title) || BugTable.opensWithNumber(name),
-      !StatusPhrase(section.title).isMarked
+      !StatusPhrase(section.title).isMarked, !reportsOneProblem(parent)
     else { return false }
     if problemHeading(parent) == .found, section.zone == .results || section.zone == .failures {
       return !Self.fixed.isIn(FoldedText.small(name))
@@ -179,6 +179,19 @@ extension MarkdownReader {
     else { return false }
     let words = KeyValue.folded(sections[parent].title.plain)
     return Self.problems.isIn(words) && !Self.fixed.isIn(words) && !Self.mended.isIn(words)
+  }
+
+  /// Whether the sections inside one are the parts of a report on one problem: its preconditions, what
+  /// was expected, its root cause.
+  private func reportsOneProblem(_ index: Int) -> Bool {
+    let parts = (children[index] ?? []).count { child in
+      let words = KeyValue.folded(HeadingText.name(sections[child].title.plain))
+      switch Vocabulary.fields.exactly(words) {
+      case .expected, .procedure, .rootCause, .priority, .impact: return true
+      default: return Self.detailHeads.exactly(words) != nil
+      }
+    }
+    return parts > 1
   }
 
   /// Whether such a problem and one beside it have a status of their own, which may be that it was

@@ -15,6 +15,7 @@ extension MarkdownReader {
     {
       return
     }
+    if readRecord(table, index, bytes, &builder) { return }
     let header = table.header.map(\.plain)
     if columns.crossFails {
       tickedHeaders.insert(header)

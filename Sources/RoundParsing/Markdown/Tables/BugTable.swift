@@ -28,6 +28,17 @@ enum BugTable {
     return !cells.isEmpty && cells.allSatisfy { isNumber($0.plain) }
   }
 
+  /// Whether a name in small letters is that of the number of a bug: "defect id".
+  static func namesNumber(_ key: [UInt8]) -> Bool {
+    guard let word = Vocabulary.issues.longest(key, at: 0), word.count < key.count else {
+      return false
+    }
+    return numbers.isIn(Array(key[word.count...])) || key.last == UInt8(ascii: "#")
+  }
+
+  /// Whether a name in small letters is that of the title of a bug.
+  static func namesTitle(_ key: [UInt8]) -> Bool { titles.contains(key) }
+
   /// Whether a text is the number of a bug: `BUG-4`, `#12`, `3`.
   static func isNumber(_ text: [UInt8]) -> Bool {
     text.count < 24 && text.contains(where: \.isASCIIDigit) && !text.contains(0x20)

@@ -105,7 +105,7 @@ extension Lexicon {
       "quick", "key", "run", "of", "the", "and", "e2e", "unit", "regression", "stats", "numbers",
       "executed", "details", "detailed", "breakdown", "case", "cases", "suite", "suites", "all",
       "outcome", "outcomes", "at", "a", "glance", "round", "counts", "figures", "qa", "this",
-      "completed", "scorecard", "by", "automated", "analysis",
+      "completed", "scorecard", "by", "automated", "analysis", "affected", "impacted",
     ],
     whole: [
       "full suite", "entire suite", "whole suite", "complete suite", "suite total", "overall",
@@ -177,7 +177,8 @@ extension Lexicon {
           "report date", "execution date", "executed on", "generated on", "generated at",
           "date run", "last run", "test time", "executed at", "run on",
           "report generated", "started", "timestamp", "when", "date of test*", "run at", "created",
-          "start date", "started at", "started on",
+          "start date", "started at", "started on", "date reported", "reported on", "date tested",
+          "date executed", "date of execution",
         ]
       ),
       (.time, ["time", "start time", "time of day"]),
