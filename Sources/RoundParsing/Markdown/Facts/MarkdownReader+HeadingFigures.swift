@@ -37,7 +37,8 @@ extension MarkdownReader {
     _ index: Int, _ figures: [FoundFigure]
   ) {
     let section = sections[index]
-    guard let name = Self.countedModule(section.title.plain),
+    let title = section.title.plain
+    guard let name = Self.countedModule(title) ?? Self.countedClass(title),
       figures.contains(where: { $0.measure == .failed && $0.unit == .count && $0.value > 0 })
     else { return }
     var module = ToldTest(
@@ -57,6 +58,22 @@ extension MarkdownReader {
       !FigureFinder(rest, key: nil, isSummary: true).figures.isEmpty
     else { return nil }
     return name
+  }
+
+  /// The class that a heading names before brackets with figures of its tests.
+  ///
+  /// "3. RefundService (4 failures)" names one, and "TimeoutError (4 failures)" an error of one sort.
+  private static func countedClass(_ title: [UInt8]) -> [UInt8]? {
+    let text = Array(title[HeadingText.nameStart(title)...])
+    let name = Array(text.prefix { $0 != 0x20 })
+    let rest = Array(text[name.count...])
+    guard rest.starts(with: " (".utf8), rest.last == UInt8(ascii: ")"), name.count > 4,
+      name.allSatisfy(\.isASCIIWord), name.count(where: { 0x41...0x5A ~= $0 }) > 1,
+      name.contains(where: { 0x61...0x7A ~= $0 })
+    else { return nil }
+    return ["Error", "Exception", "Failure", "Fault", "Timeout"].contains {
+      name.reversed().starts(with: $0.utf8.reversed())
+    } ? nil : name
   }
 
   /// What a fraction in a heading counts: by the words for what it is about, or else passes:

@@ -42,6 +42,14 @@ extension MarkdownReader {
 
   private static let provokers = WordTable(.provokers)
 
+  /// Whether a heading lists what has to be mended, where a tick says that somebody has seen to it, or
+  /// will: "Services that need fixing".
+  func asksForFixes(_ section: MarkdownSection) -> Bool {
+    section.zone == .failures && Self.fixRequests.isIn(KeyValue.folded(section.title.plain))
+  }
+
+  private static let fixRequests = WordTable(.fixRequests)
+
   /// Whether a status is a sign without words.
   private static func isSign(_ phrase: StatusPhrase) -> Bool {
     phrase.status.map { !phrase.text[$0].contains(where: \.isASCIILetter) } ?? false

@@ -22,7 +22,7 @@ extension MarkdownReader {
       keepListed(block, name, index, bytes)
     }
     // A cross may stand for what was seen, whatever words follow it.
-    if known == .passed, tellsExpectation(line, phrase) { return false }
+    if known == .passed, tellsExpectation(line, phrase) || asksForFixes(section) { return false }
     guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied else {
       keepLeftOut(block, name, index, bytes)
       return false
@@ -137,9 +137,9 @@ extension MarkdownReader {
   ) -> Outcome? {
     let section = sections[index]
     // Under an item that heads others, only what is called as a test is one.
-    guard Self.namesOne(name, block, bytes), itemGroups.isEmpty || TestName.isTestLike(name) else {
-      return nil
-    }
+    guard Self.namesOne(name, block, bytes), itemGroups.isEmpty || TestName.isTestLike(name),
+      FailureColumn.names(FoldedText.small(name))
+    else { return nil }
     let length = listLengths[index] ?? countItems(section)
     listLengths[index] = length
     if !section.listsTests {

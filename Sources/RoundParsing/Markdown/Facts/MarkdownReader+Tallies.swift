@@ -80,7 +80,9 @@ extension MarkdownReader {
       !block.flags.contains(.checked), Self.namesOne(name, block, bytes)
     else { return nil }
     let title = FoldedText.small(section.title.plain)
-    let heading = Array(title[..<(title.firstIndex(of: UInt8(ascii: "(")) ?? title.count)])
+    let open =
+      title.firstIndex(of: UInt8(ascii: "(")) ?? title.firstIndex(ofPart: Array("\u{FF08}".utf8))
+    let heading = Array(title[..<(open ?? title.count)])
     guard MarkdownZone.namesTestsOnly(heading, needsNoun: false) else { return nil }
     var index = 0
     while index < heading.count {

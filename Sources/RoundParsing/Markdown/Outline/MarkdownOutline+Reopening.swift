@@ -6,7 +6,9 @@ extension MarkdownOutline {
   /// Whether a section that holds no results does so only for a word beside them, and neither tells of
   /// another time nor says what should be.
   func standsAside(_ section: MarkdownSection, in parent: MarkdownSection) -> Bool {
-    let words = KeyValue.folded(section.title.plain)
+    // A sign behind the name, as in "Architecture ✅", is no word of it.
+    let name = Array(section.title.plain[StatusPhrase(section.title).name])
+    let words = KeyValue.folded(name.isEmpty ? section.title.plain : name)
     guard section.isZone, MarkdownZone(heading: words) == .ignored else { return parent.isAside }
     guard parent.zone != .ignored || parent.isAside, !MarkdownReader.otherTimes.isIn(words),
       !MarkdownZone.namesNoResults(words), !RoundName.speaksOfBefore(words)
@@ -70,7 +72,8 @@ extension MarkdownOutline {
   /// Opens a section on what was expected, or on criteria, of which each item says how it went: "Boat
   /// floats - PASS" under "Expected behaviour".
   ///
-  /// Where boxes stand before what was expected, it was gone through as well.
+  /// So are parts of a thing that stands beside the results only by its name, as "Architecture" does, where
+  /// a verdict with a mark is given on each of them. Where boxes stand before what was expected, it was gone through as well.
   func judge(
     _ section: inout MarkdownSection, in parent: MarkdownSection, _ blocks: [MarkdownBlock],
     _ index: Int, _ bytes: Span<UInt8>
@@ -82,7 +85,9 @@ extension MarkdownOutline {
       Vocabulary.fields.longest(words, at: 0).map {
         $0.value == .expected && $0.count == words.count
       } ?? false
-    guard isExpected || TableSubject.namesCriteria(section.title.plain) else { return }
+    guard isExpected || section.isAside || TableSubject.namesCriteria(section.title.plain) else {
+      return
+    }
     var (items, boxes, verdicts) = (0, 0, 0)
     for block in blocks[(index + 1)...].prefix(Self.judgedLimit) {
       guard block.kind == .item || block.kind == .line && !(items > 0 && opensParagraph(block))
@@ -93,7 +98,8 @@ extension MarkdownOutline {
       let phrase = StatusPhrase(line)
       if let status = phrase.status, phrase.outcome != nil, phrase.isMarked,
         status.lowerBound >= phrase.name.upperBound,
-        line.plain[status].contains(where: { $0.isASCIILetter || $0 >= 0xC3 && $0 < 0xE2 })
+        line.plain[status].contains(where: { $0.isASCIILetter || $0 >= 0xC3 && $0 < 0xE2 }),
+        !section.isAside || judgesPart(line, phrase)
       {
         verdicts += 1
       } else if MarkdownReader.isBoxed(block) {
@@ -105,5 +111,17 @@ extension MarkdownOutline {
     // An open box beside such items was not tried.
     section.isZone = verdicts > 0
     section.isAside = false
+  }
+
+  /// Whether an item names a part in strong type or code and gives a mark with a verdict behind it,
+  /// which says more than that the part is there: "**Ticket store**: ✅ Working".
+  private func judgesPart(_ line: InlineText, _ phrase: StatusPhrase) -> Bool {
+    guard let status = phrase.status,
+      StatusVocabulary.mark(line.plain, at: status.lowerBound) != nil,
+      let run = line.strong.first ?? line.codeRun, run.lowerBound == 0,
+      phrase.outcome == .passed || phrase.outcome == .failed
+    else { return false }
+    let words = FoldedText.small(Array(line.plain[status]))
+    return !EntryFields.states.isIn(words)
   }
 }

@@ -53,8 +53,8 @@ extension Lexicon {
       manners, numberedRuns, roundTries, workingVerbs
 
     // Bugs that a report lists, and cases behind a label.
-    case bugTitles, caseLabels, caseTitles, foundProblems, foundProblemWords, mendingHeads,
-      mendingVerbs, truthValues
+    case bugTitles, caseLabels, caseTitles, fixRequests, foundProblems, foundProblemWords,
+      mendingHeads, mendingVerbs, truthValues
 
     // Output that a report quotes.
     case cycleNouns, greenWords, madeToFail, redWords

@@ -161,7 +161,7 @@ struct ListKindTests {
         - tests/test_close.py
         """,
       lines: [
-        "lint: passed", "tests/test_open.py: failed [module]",
+        "lint: passed [check]", "tests/test_open.py: failed [module]",
         "tests/test_close.py: failed [module]",
       ]),
   ]

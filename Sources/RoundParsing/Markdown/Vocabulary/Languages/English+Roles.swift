@@ -201,7 +201,8 @@ extension Lexicon {
     .workedHeads: [
       "successfully tested", "tested successfully", "successfully verified", "verified working",
       "tested and working", "what works", "what is working", "what worked", "features that work",
-      "features that worked", "working features", "features working",
+      "features that worked", "working features", "features working", "verified",
+      "verified features", "verified functions", "confirmed working",
     ],
     .brokenHeads: [
       "not working", "does not work", "what does not work", "what doesn't work",

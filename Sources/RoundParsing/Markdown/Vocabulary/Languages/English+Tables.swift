@@ -78,7 +78,8 @@ extension Lexicon {
       .check,
       [
         "feature", "component", "check", "item", "area", "endpoint", "page", "function",
-        "requirement", "criterion", "criteria", "metric", "aspect", "task", "service",
+        "requirement", "criterion", "criteria", "metric", "aspect", "task", "service", "job",
+        "ci job",
       ]
     ),
   ]
@@ -94,6 +95,7 @@ extension Lexicon {
       "task", "check", "feature", "function", "what i did", "what was tested",
     ],
     .caseTitles: ["title", "summary", "description", "scenario", "what is tested"],
+    .fixRequests: ["need fixing", "needs fixing", "to fix", "need repair", "need adjustment"],
     .foundProblems: [
       "bugs", "defects", "issues", "anomalies", "faults", "problems found", "problems identified",
       "problems detected", "problems discovered", "bug list", "bug log",

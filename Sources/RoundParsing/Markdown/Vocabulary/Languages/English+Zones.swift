@@ -75,6 +75,8 @@ extension Lexicon {
         "skipped", "skips", "not tested", "not run", "not executed", "not automated", "pending",
         "untested", "deselected", "blocked", "disabled", "ignored tests", "not tested yet",
         "not yet tested", "unable to test", "unable to verify", "could not test",
+        "cannot be verified", "could not be verified", "cannot be tested", "could not be tested",
+        "cannot verify", "cannot test", "can't be verified", "can't be tested",
       ]
     ),
     (
