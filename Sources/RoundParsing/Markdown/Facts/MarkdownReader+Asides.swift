@@ -107,4 +107,47 @@ extension MarkdownReader {
     else { return }
     _ = HeaderReader.read(pair, bytes, &builder)
   }
+
+  /// Whether a table of tests in a section beside the results is one of the round all the same.
+  func mayHoldTests(_ section: MarkdownSection) -> Bool {
+    namesAside(section) || listsDone(section) || isPartOfConclusions(section)
+  }
+
+  /// Whether a heading names something beside the results, and no results of another time.
+  func namesAside(_ section: MarkdownSection) -> Bool {
+    let words = KeyValue.folded(section.title.plain)
+    return section.zone == .ignored && section.isZone && Vocabulary.zones.best(in: words) == nil
+      && !Self.otherTimes.isIn(words)
+  }
+
+  /// Whether a heading over results of tests stands somewhere under work that was done.
+  func listsDone(_ section: MarkdownSection) -> Bool {
+    guard Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)) else { return false }
+    var outermost: MarkdownSection?
+    var next = section.parent
+    while let index = next, sections[index].zone == .ignored {
+      outermost = sections[index]
+      next = sections[index].parent
+    }
+    return outermost.map { MarkdownZone.namesDone(KeyValue.folded($0.title.plain)) } ?? false
+  }
+
+  /// Whether a heading names a sort of tests inside conclusions, which give the results sort by sort:
+  /// "Load tests" under "Conclusions by area".
+  private func isPartOfConclusions(_ section: MarkdownSection) -> Bool {
+    let words = KeyValue.folded(section.title.plain)
+    guard section.zone == .ignored, !section.isTitle, Vocabulary.tests.isIn(words),
+      MarkdownZone(heading: section.title.plain).map({ $0 == .results }) ?? true,
+      !Self.otherTimes.isIn(words)
+    else { return false }
+    var next = section.parent
+    while let index = next, sections[index].zone == .ignored {
+      let outer = KeyValue.folded(sections[index].title.plain)
+      guard Self.conclusionHeads.isIn(outer), !Self.otherTimes.isIn(outer) else { return false }
+      next = sections[index].parent
+    }
+    return true
+  }
+
+  private static let conclusionHeads = WordTable(.conclusions)
 }

@@ -2,6 +2,23 @@ import RoundModel
 
 /// Lists of what works and of what does not, in words and without marks.
 extension MarkdownReader {
+  /// Whether a section, or one around it, says that what it lists was checked, and names features: they
+  /// are told beside the tests and are no recap of them.
+  func listsWhatWasTested(_ index: Int) -> Bool {
+    var next: Int? = index
+    while let index = next, sections[index].level > 0, !sections[index].isTitle {
+      let section = sections[index]
+      if section.zone == .summary || section.isOverall { return false }
+      if MarkdownZone.namesFeatures(section.title.plain),
+        MarkdownZone.speaksOfTests(section.title.plain)
+      {
+        return true
+      }
+      next = section.parent
+    }
+    return false
+  }
+
   /// Whether an item of such a list names something in a few words, and is no sentence or figure.
   func namesFeature(_ block: MarkdownBlock, _ name: [UInt8], _ index: Int) -> Bool {
     let least = blocks[sections[index].body].lazy.filter { $0.kind == .item }.map(\.level).min()

@@ -23,6 +23,7 @@ extension MarkdownReader {
           break
         }
         if readNameList(block, index, bytes, &builder) { break }
+        keepUnmarked(block, index, bytes)
         if let after = readOutcomeKey(position, index, before: end, bytes, &builder) {
           next = after
           break
@@ -41,10 +42,11 @@ extension MarkdownReader {
           next = after
           break
         }
+        if readBlankItem(block, index, bytes, &builder) { break }
         if readPlain(position, after, index, before: end, bytes, &builder) { next = after }
       case .table, .htmlTable:
         let section = sections[index]
-        guard section.zone != .ignored || namesAside(section) || listsDone(section) else { break }
+        guard section.zone != .ignored || mayHoldTests(section) else { break }
         countRun(before: position, index, bytes)
         readTable(block, index, bytes, &builder)
       case .fence: readFence(block, index, bytes, &builder)

@@ -185,7 +185,8 @@ extension MarkdownReader {
         isRecap =
           isTick && !speaks && !Self.isInCapitals((test.status ?? "").utf8)
           || isTick && isQuiet
-            && (isWhole || hasStatusTable && !sections[test.section].speaksOfTests)
+            && (isWhole && !listsWhatWasTested(test.section)
+              || hasStatusTable && !sections[test.section].speaksOfTests)
       case .test, .issue: isRecap = false
       }
       if isRecap { leftAside[test.section, default: 0] += 1 }

@@ -101,6 +101,7 @@ extension MarkdownReader {
     settleVariants(stated)
     settleBoxes(stated, bytes, &builder)
     settleListed(stated, bytes, &builder)
+    settleUnmarked(stated, bytes, &builder)
     settleFailures(stated)
   }
 

@@ -32,6 +32,10 @@ struct MarkdownReader: Sendable {
   var listed: [ToldTest] = []
   /// Items that only their heading says were left out, and the sections whose items are tests.
   var leftOut: [ToldTest] = []
+  /// What lists with verdicts behind semicolons say of their other items, by section.
+  var closedLists: [Int: ClosedList] = [:]
+  /// Names of tests in code that nothing but the figures of the round says the outcome of.
+  var unmarked: [UnmarkedTest] = []
   var listedSections: Set<Int> = []
   /// The rounds that the file tells of, and the one that is read.
   var rounds: [ToldRound] = []
@@ -189,8 +193,7 @@ struct MarkdownReader: Sendable {
     case .actions:
       readActions(section, bytes, &builder)
       return
-    case .ignored
-    where (namesAside(section) || listsDone(section)) && holdsTestTable(index, bytes):
+    case .ignored where mayHoldTests(section) && holdsTestTable(index, bytes):
       // "Show comments" over a table of tests is what they are about, and so is a run of tests among
       // the work that was done.
       readBody(index, bytes, &builder)
@@ -232,6 +235,8 @@ struct MarkdownReader: Sendable {
   private mutating func consistsOfItems(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     let section = sections[index]
     guard let inner = inside[index], inner.count > 0 || !section.hasSections else { return false }
+    // What was checked is told item by item, whatever mark the heading over it carries.
+    if inner.count > 0, listsWhatWasTested(index) { return false }
     if inner.holdsFailingPart {
       told[told.count - 1].message = nil
       keyed.parts.insert(index)
@@ -249,25 +254,6 @@ struct MarkdownReader: Sendable {
     }
     return !inner.holdsNames && !Self.namesPart(section.title)
       && stated(inHeadingOf: index, bytes) != inner.count
-  }
-
-  /// Whether a heading names something beside the results, and no results of another time.
-  func namesAside(_ section: MarkdownSection) -> Bool {
-    let words = KeyValue.folded(section.title.plain)
-    return section.zone == .ignored && section.isZone && Vocabulary.zones.best(in: words) == nil
-      && !Self.otherTimes.isIn(words)
-  }
-
-  /// Whether a heading over results of tests stands somewhere under work that was done.
-  func listsDone(_ section: MarkdownSection) -> Bool {
-    guard Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)) else { return false }
-    var outermost: MarkdownSection?
-    var next = section.parent
-    while let index = next, sections[index].zone == .ignored {
-      outermost = sections[index]
-      next = sections[index].parent
-    }
-    return outermost.map { MarkdownZone.namesDone(KeyValue.folded($0.title.plain)) } ?? false
   }
 
   /// Words of headings over what is expected, was so before, or is made up.

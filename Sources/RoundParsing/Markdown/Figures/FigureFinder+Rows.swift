@@ -42,4 +42,15 @@ extension FigureFinder {
     }
     return numbers
   }
+
+  /// Where a text starts behind a number in square brackets that orders it and counts nothing:
+  /// "[3/10] Upload".
+  func orderEnd() -> Int {
+    guard let end = HeadingText.bracketEnd(text, from: 0), end < text.count,
+      Vocabulary.tests.longest(small, at: end) == nil,
+      Vocabulary.measures.longest(small, at: end) == nil,
+      StatusVocabulary.word(small, at: end) == nil
+    else { return 0 }
+    return end
+  }
 }

@@ -59,7 +59,7 @@ struct FigureFinder: Sendable {
   }
 
   private mutating func scan() {
-    var index = 0
+    var index = orderEnd()
     var isFirst = true
     let mayHoldWords = Vocabulary.tests.isIn(small)
     while index < text.count {

@@ -122,7 +122,7 @@ struct MarkdownOutline: Sendable {
     case .heading: return Int(block.level)
     case .line where leadsIn(block, blocks, index, bytes): return 8
     case .line where sentenceZone(blocks, at: index, bytes) != nil: return 8
-    case .line where CountedList(blocks, at: index, bytes) != nil: return 7
+    case .line where opensPart(blocks, at: index, bytes): return 7
     case .line where block.flags.contains(.afterBlank) && !block.flags.contains(.quoted):
       guard index + 1 < blocks.count, block.text.count < 120, isStrongAlone(block.text, bytes)
       else { return nil }

@@ -302,7 +302,9 @@ enum StatusColumn {
     var (said, outcomes) = (0, 0)
     for cell in table.cells(column) {
       said += 1
-      if isNamed, opensWithVerdict(cell.small) {
+      if isNamed,
+        opensWithVerdict(cell.small) || cell.length <= reasonLimit && opensWithSign(cell)
+      {
         outcomes += 1
         continue
       }
@@ -326,5 +328,14 @@ enum StatusColumn {
       }
     }
     return said > 0 ? Double(outcomes) / Double(said) : 0
+  }
+
+  /// Whether a cell opens with the mark of a pass or a failure that its words explain: however much is
+  /// said of it, the mark is the verdict.
+  private static func opensWithSign(_ cell: MarkdownTable.Cell) -> Bool {
+    guard let mark = StatusVocabulary.mark(cell.small, at: 0), mark.outcome != .unreadable else {
+      return false
+    }
+    return StatusVocabulary.outcome(ofCell: cell.plain) == mark.outcome
   }
 }

@@ -155,4 +155,20 @@ extension TableColumns {
     guard alone > 0, headed > named, let next else { return }
     (heads, name) = (first, next)
   }
+
+  /// Takes the column that says what a bug is for its name, where the file that it is in was taken:
+  /// `# | Bug | File | Status`.
+  mutating func takeProblemNames(_ keys: [[UInt8]], _ table: MarkdownTable) {
+    guard let place = name, isOfOneStatus,
+      Vocabulary.columns.best(in: keys[place]) == .file
+        || table.cells(place).allSatisfy({ TestName.isFile($0.small) }),
+      let title = keys.indices.first(where: { column in
+        column != status && column != place && Vocabulary.kinds.exactly(keys[column]) == .issue
+      }), table.cells(title).count == min(table.rows.count, 60),
+      !StatusColumn.isNumbers(table, title), !StatusColumn.isNumbering(table, title)
+    else { return }
+    (name, file) = (title, place)
+    if notes == title { notes = nil }
+    if message == title { message = nil }
+  }
 }

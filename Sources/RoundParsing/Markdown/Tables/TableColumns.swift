@@ -117,6 +117,7 @@ struct TableColumns: Sendable {
     }
     findName(keys, table, bytes)
     takeHeads(table)
+    takeProblemNames(keys, table)
     separateNames(keys, table, bytes)
     preferCodes(keys, table)
     if let name { kind = kind(ofRows: keys[name], table) }

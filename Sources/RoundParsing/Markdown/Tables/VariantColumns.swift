@@ -14,6 +14,7 @@ enum VariantColumns {
     var found: [(name: String, column: Int)] = []
     for (column, header) in table.header.enumerated() where !taken.contains(column) {
       let key = KeyValue.folded(header.plain)
+      guard !namesProblems(key) else { continue }
       let isTold =
         StatusColumn.share(table, column, countsReasons: false) >= leastShare
         || StatusColumn.areJudgements(table, column)
@@ -60,7 +61,9 @@ enum VariantColumns {
     where !taken.contains(column) || column == own {
       let key = KeyValue.folded(header.plain)
       // A header that is known says what its column is.
-      guard !key.isEmpty, Vocabulary.columns.best(in: key) == nil else { continue }
+      guard !key.isEmpty, Vocabulary.columns.best(in: key) == nil, !namesProblems(key) else {
+        continue
+      }
       if work.isIn(key) { return [] }
       guard column == own || StatusColumn.share(table, column) >= 0.3, isShort(table.rows, column)
       else { continue }
@@ -78,7 +81,9 @@ enum VariantColumns {
     var judging: [Int] = []
     for (column, header) in table.header.enumerated().dropFirst() where !taken.contains(column) {
       let key = KeyValue.folded(header.plain)
-      guard !key.isEmpty, Vocabulary.columns.best(in: key) == nil else { continue }
+      guard !key.isEmpty, Vocabulary.columns.best(in: key) == nil, !namesProblems(key) else {
+        continue
+      }
       if work.isIn(key) { return [] }
       let cells = table.cells(column)
       let opening = cells.count { StatusVocabulary.opensWithVerdict($0.small) }
@@ -125,6 +130,11 @@ enum VariantColumns {
     rows.prefix(60).allSatisfy { row in
       column >= row.count || row[column].count <= 60
     }
+  }
+
+  /// Whether a header stands over bugs, whose words for faults tell of no environment: "Problem | Fixed".
+  private static func namesProblems(_ key: [UInt8]) -> Bool {
+    Vocabulary.kinds.exactly(key) == .issue
   }
 
   /// Whether a header asks whether something is there, and not how a test of it went.

@@ -1,3 +1,5 @@
+import RoundModel
+
 /// Headings over what is no result, by all of their words or by their last ones.
 extension MarkdownZone {
   /// Whether a heading in small letters names a list of changes, a key to signs, advice or a hope,
@@ -30,4 +32,16 @@ extension MarkdownZone {
   private static let wholes = WordTable(.asideHeadings)
 
   private static let endings = WordTable(.asideEndings)
+
+  /// Whether a heading in small letters says of bugs that they were found and mended: "Bugs found and
+  /// fixed".
+  static func namesFoundAndMended(_ words: [UInt8]) -> Bool {
+    found.isIn(words) && mended.isIn(words)
+      && (Vocabulary.issues.isIn(words) || Vocabulary.kinds.first(in: words)?.value == .issue
+        || MarkdownReader.problemNouns.isIn(words))
+  }
+
+  private static let found = WordTable(.foundVerbs)
+
+  private static let mended = WordTable(.mendedLines)
 }

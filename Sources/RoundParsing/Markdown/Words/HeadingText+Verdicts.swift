@@ -34,9 +34,16 @@ extension HeadingText {
     guard start < text.count, text[start] == UInt8(ascii: "[") else { return nil }
     var end = start + 1
     while end < text.count, text[end].isASCIIDigit, end - start < 4 { end += 1 }
-    guard end > start + 1, end + 1 < text.count, text[end] == UInt8(ascii: "]"),
-      text[end + 1] == 0x20
-    else { return nil }
+    guard end > start + 1 else { return nil }
+    // "[3/10] Upload" says of how many of its kind it is the third.
+    if end < text.count, text[end] == UInt8(ascii: "/") {
+      let whole = text[(end + 1)...].prefix { $0.isASCIIDigit }
+      guard 1...4 ~= whole.count else { return nil }
+      end = whole.endIndex
+    }
+    guard end + 1 < text.count, text[end] == UInt8(ascii: "]"), text[end + 1] == 0x20 else {
+      return nil
+    }
     end += 1
     while end < text.count, text[end] == 0x20 { end += 1 }
     return end

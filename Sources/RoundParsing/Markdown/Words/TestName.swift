@@ -64,7 +64,7 @@ enum TestName {
     guard !name.isEmpty, !name.contains(0x20) || hasParameters(name) else { return false }
     let small = name.map(\.asciiLowercased)
     if contains(small, "::") { return !isAddress(small) }
-    if isFile(small) { return false }
+    if isFile(small) || isPicture(small) { return false }
     let opens = ["test_", "test-", "spec_", "should_", "it_"]
     if opens.contains(where: { small.starts(with: $0.utf8) }) { return true }
     if small.starts(with: "test".utf8), name.count > 4, 0x41...0x5A ~= name[4],

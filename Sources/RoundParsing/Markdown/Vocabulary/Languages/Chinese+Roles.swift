@@ -171,6 +171,7 @@ extension Lexicon {
     .cycleNouns: ["阶段", "步骤", "状态", "输出", "实现前", "实现后"],
     .greenWords: ["绿", "绿灯"],
     .redWords: ["红", "红灯"],
+    .foundVerbs: ["发现", "發現"],
     .workedHeads: ["正常功能", "正常的功能", "可正常使用", "已验证可用", "可用功能", "测试成功", "验证成功"],
     .brokenHeads: ["不正常功能", "不正常的功能", "无法使用的功能", "不可用功能"],
     .featureNouns: ["功能", "功能点"],

@@ -116,6 +116,7 @@ extension Lexicon {
       "during", "this", "round", "run", "test", "tests", "testing", "execution", "session", "by",
       "were", "was", "that", "we", "i", "all", "other", "some", "qa", "section", "product",
     ],
+    .foundVerbs: ["found", "identified", "detected", "discovered", "encountered"],
     .mendingHeads: [
       "remediation", "remediations", "resolution", "resolutions", "fixes", "their fixes", "fix",
     ],

@@ -216,6 +216,7 @@ extension Lexicon {
     ],
     .greenWords: ["vert"],
     .redWords: ["rouge"],
+    .foundVerbs: ["trouvé*", "détecté*", "identifié*", "rencontré*", "découvert*"],
     .workedHeads: [
       "testé avec succès", "testés avec succès", "vérifié avec succès", "vérifiés avec succès",
       "ce qui fonctionne", "fonctionne",

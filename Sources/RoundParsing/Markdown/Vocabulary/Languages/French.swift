@@ -115,7 +115,8 @@ extension Lexicon {
       "régression complète",
     ],
     results: [
-      "essai*", "résultat*", "vérification*", "validation*", "validé*", "recette", "cas de test",
+      "essai*", "résultat*", "vérification*", "validation*", "validé*", "vérifié*", "recette",
+      "cas de test",
       "réussi*", "échec*", "échoué*", "scénario*",
     ],
     fields: [

@@ -238,6 +238,7 @@ extension Lexicon {
     ],
     .greenWords: ["grün", "grüne"],
     .redWords: ["rot", "rote"],
+    .foundVerbs: ["gefunden*", "entdeckt*", "festgestellt*", "aufgedeckt*"],
     .workedHeads: [
       "erfolgreich geprüft", "erfolgreich getestet", "erfolgreich verifiziert",
       "geprüft und in ordnung", "was funktioniert", "funktioniert",

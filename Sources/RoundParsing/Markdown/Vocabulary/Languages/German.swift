@@ -120,7 +120,8 @@ extension Lexicon {
       "vollregression", "vollständige regression",
     ],
     results: [
-      "testfall", "testfälle", "getestet*", "prüfung*", "geprüft*", "ergebnis*", "bestanden*",
+      "testfall", "testfälle", "getestet*", "verifiziert*", "prüfung*", "geprüft*", "ergebnis*",
+      "bestanden*",
       "fehlgeschlagen*", "testlauf", "abnahme*", "testergebnis*",
     ],
     fields: [

@@ -154,6 +154,7 @@ extension Lexicon {
     .cycleNouns: ["단계", "상태", "출력", "구현 전", "구현 후"],
     .greenWords: ["그린"],
     .redWords: ["레드"],
+    .foundVerbs: ["발견"],
     .workedHeads: ["정상 동작", "정상 작동", "동작 확인", "성공한 항목", "정상 항목"],
     .brokenHeads: ["동작하지 않음", "작동하지 않음", "실패한 항목", "동작 안함"],
     .featureNouns: ["기능"],

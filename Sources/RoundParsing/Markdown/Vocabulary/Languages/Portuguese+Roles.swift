@@ -197,6 +197,7 @@ extension Lexicon {
     ],
     .greenWords: ["verde"],
     .redWords: ["vermelho"],
+    .foundVerbs: ["encontrad*", "detectad*", "identificad*"],
     .workedHeads: [
       "funcionou", "funciona", "funcionaram", "o que funcionou", "o que funciona",
       "testado com sucesso", "testados com sucesso", "verificado com sucesso",

@@ -121,7 +121,7 @@ extension Lexicon {
     ],
     results: [
       "teste*", "verificação*", "validação*", "resultado*", "aprovad*", "falha*", "cenário*",
-      "caso*", "validad*",
+      "caso*", "validad*", "verificad*",
     ],
     fields: [
       (.expected, ["esperado", "resultado esperado", "comportamento esperado"]),

@@ -206,6 +206,7 @@ extension Lexicon {
     ],
     .greenWords: ["verde"],
     .redWords: ["rojo"],
+    .foundVerbs: ["encontrad*", "detectad*", "identificad*", "hallad*"],
     .workedHeads: [
       "funcionó", "funciona", "funcionaron", "lo que funcionó", "lo que funciona",
       "probado con éxito", "verificado con éxito",

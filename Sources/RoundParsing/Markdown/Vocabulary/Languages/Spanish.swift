@@ -124,7 +124,7 @@ extension Lexicon {
     ],
     results: [
       "prueba*", "verificación*", "validación*", "resultado*", "aprobad*", "fallid*", "caso*",
-      "escenario*", "validad*",
+      "escenario*", "validad*", "verificad*", "comprobad*",
     ],
     fields: [
       (.expected, ["esperado", "resultado esperado", "comportamiento esperado"]),
