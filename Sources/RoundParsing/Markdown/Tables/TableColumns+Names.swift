@@ -163,7 +163,7 @@ extension TableColumns {
       Vocabulary.columns.best(in: keys[place]) == .file
         || table.cells(place).allSatisfy({ TestName.isFile($0.small) }),
       let title = keys.indices.first(where: { column in
-        column != status && column != place && Vocabulary.kinds.exactly(keys[column]) == .issue
+        column < place && column != status && Vocabulary.kinds.exactly(keys[column]) == .issue
       }), table.cells(title).count == min(table.rows.count, 60),
       !StatusColumn.isNumbers(table, title), !StatusColumn.isNumbering(table, title)
     else { return }
