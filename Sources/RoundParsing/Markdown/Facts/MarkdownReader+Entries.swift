@@ -29,6 +29,8 @@ extension MarkdownReader {
     var listed = listedTests(body, bytes)
     // What was seen of a test is no list of others.
     if fields.seen.outcome != nil { listed.count -= min(listed.count, fields.seen.count) }
+    // Boxes under a test are its steps.
+    if !isTest { listed.add(boxes: toldBoxes(section, bytes)) }
     guard isTest || isBeside || !headsList(section, phrase, listed.count, bytes),
       isTest || !holdsFailureTable(section, bytes), !holdsLabelledCases(body, bytes)
     else { return .none }

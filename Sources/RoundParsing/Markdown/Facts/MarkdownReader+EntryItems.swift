@@ -16,14 +16,28 @@ extension MarkdownReader {
     var passing = 0
     /// How many of them name something by its code, its path or its address.
     var naming = 0
+    /// How many boxes say how something went each.
+    var boxes = 0
     /// How many more give a verdict behind a name of their own, and how many of those failed.
     var parts = 0
     var failingParts = 0
+    mutating func add(boxes: Int) {
+      self.boxes = boxes
+      count += boxes
+    }
+
     /// Whether the thing is told part by part, and one of those failed.
     var holdsFailingPart: Bool { parts > 1 && failingParts > 0 }
     /// Whether they went differently and name things of their own, so that they are no steps of what
     /// stands over them.
     var areOthers: Bool { failing > 0 && passing > 0 && naming > 1 && naming * 2 > count }
+  }
+
+  /// How many boxes right under the heading of a part say how its things went.
+  func toldBoxes(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Int {
+    let boxed = blocks[section.body].lazy.filter { $0.kind == .item && Self.isBoxed($0) }
+    guard let least = boxed.map(\.level).min(), boxesTell(section) else { return 0 }
+    return boxed.count { $0.level == least && !startsWithMark($0.text, bytes) }
   }
 
   /// Whether a section lists several things with an outcome, so that it is no test itself.

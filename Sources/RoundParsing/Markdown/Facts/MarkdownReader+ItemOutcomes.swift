@@ -19,12 +19,12 @@ extension MarkdownReader {
       }
     }
     if block.flags.contains(.checked) {
-      return isTest || section.isZone || standsUnderResults(section) ? .passed : nil
+      return isTest || boxesTell(section) ? .passed : nil
     }
     if block.flags.contains(.unchecked) {
       // An open box in a list of failures is one that nobody mended yet.
       if section.zone == .failures, isTest || section.listsTests { return .failed }
-      return isTest || section.isZone || standsUnderResults(section) ? .notRun : nil
+      return isTest || boxesTell(section) ? .notRun : nil
     }
     return isTest ? Self.outcome(of: section.zone) ?? Self.blanket(section.title) : nil
   }
@@ -55,12 +55,37 @@ extension MarkdownReader {
     phrase.status.map { !phrase.text[$0].contains(where: \.isASCIILetter) } ?? false
   }
 
-  /// Whether a heading above, and no title, says that results follow: "Checklist results".
-  private func standsUnderResults(_ section: MarkdownSection) -> Bool {
-    guard section.zone == .results, let parent = section.parent else { return false }
-    let outer = sections[parent]
-    return outer.isZone && outer.zone == .results && !outer.isTitle
-      && Vocabulary.results.isIn(KeyValue.folded(outer.title.plain))
+  /// Whether boxes in a section say how something went: its heading, or one above it, says that results
+  /// follow, or its heading gives a verdict among results.
+  func boxesTell(_ section: MarkdownSection) -> Bool {
+    if section.isZone || resultsHeading(over: section) != nil { return true }
+    let phrase = StatusPhrase(section.title)
+    return section.zone == .results && section.speaksOfTests && !section.isTitle && phrase.isMarked
+      && phrase.outcome != nil
+  }
+
+  /// Whether the heading over boxes, or the one on results above it, speaks of tests: "Test results".
+  func boxesAreTests(_ section: MarkdownSection) -> Bool {
+    let namesTests = { (section: MarkdownSection) in
+      Vocabulary.tests.isIn(KeyValue.folded(section.title.plain))
+    }
+    return namesTests(section) || resultsHeading(over: section).map(namesTests) ?? false
+  }
+
+  /// The nearest heading above that says what it is about, where it says that results follow and is no
+  /// title: "Checklist results".
+  private func resultsHeading(over section: MarkdownSection) -> MarkdownSection? {
+    guard section.zone == .results, !section.isZone else { return nil }
+    var next = section.parent
+    while let index = next, !sections[index].isTitle {
+      let outer = sections[index]
+      if outer.isZone {
+        let words = KeyValue.folded(outer.title.plain)
+        return outer.zone == .results && Vocabulary.results.isIn(words) ? outer : nil
+      }
+      next = outer.parent
+    }
+    return nil
   }
 
   /// How all tests went by the heading over them: "Search tests (✅ All passed)".

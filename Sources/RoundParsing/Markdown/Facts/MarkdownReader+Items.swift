@@ -42,7 +42,7 @@ extension MarkdownReader {
     test.isImplied = phrase.outcome == nil
     let isListed =
       test.isImplied && implied == nil && !isFile
-      && (!Self.isBoxed(block) || Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)))
+      && (!Self.isBoxed(block) || boxesAreTests(section))
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
     test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
     if TestName.isCaseID(name), MarkdownZone.namesIssues(section.title.plain) {

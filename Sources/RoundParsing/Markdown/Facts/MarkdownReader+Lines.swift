@@ -201,7 +201,9 @@ extension MarkdownReader {
     }
     let isListed = Self.outcome(of: section.zone) != nil && isTestName(line, phrase, bytes)
     if pair == nil, phrase.outcome == nil && !isListed || !isTestName(line, phrase, bytes),
-      !startsWithFile(line, phrase), readFigures(line, key: nil, of: index, bytes, &builder)
+      !startsWithFile(line, phrase), readFigures(line, key: nil, of: index, bytes, &builder),
+      // A ticked box says how its item went, whatever figures stand behind it.
+      !Self.isBoxed(block) || !boxesTell(section)
     {
       return false
     }

@@ -247,7 +247,7 @@ struct MarkdownReader: Sendable {
       if last.carrier == .field, inner.passing > 0 { keyed.parts.insert(index) }
       return false
     }
-    if inner.areOthers, !TestName.isTestLike(told.last?.name ?? []) {
+    if inner.areOthers && !TestName.isTestLike(told.last?.name ?? []) || inner.boxes > 1 {
       told[told.count - 1].message = nil
       keyed.parts.insert(index)
       return false

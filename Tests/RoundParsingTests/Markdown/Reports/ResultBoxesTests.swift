@@ -54,6 +54,95 @@ struct ResultBoxesTests {
         "Reset a password: not-run [check]",
       ]),
     Case(
+      name: "boxes of parts with a verdict, under results of tests",
+      text: """
+        # Check of the ferry desk
+
+        ## Test results
+
+        ### 1. Tickets ✅
+
+        - [x] Sells a ticket
+        - [x] Prints it (mended today)
+
+        ### 2. Timetable 🟨
+
+        - [x] Shows the day
+        - [ ] Shows the week
+
+        **Issues found:**
+
+        - The page is empty
+
+        ### 3. Weather ❌
+
+        - [ ] Shows the wind
+        - [ ] Shows the waves
+        """,
+      lines: [
+        "Tickets: passed [module]", "Sells a ticket: passed", "Prints it (mended today): passed",
+        "Timetable: unreadable [module]", "Shows the day: passed", "Shows the week: not-run",
+        "The page is empty: failed [issue]",
+        "Weather: failed", "Shows the wind: not-run", "Shows the waves: not-run",
+      ]),
+    Case(
+      name: "boxes under tests are their steps",
+      text: """
+        # Check of the ferry desk
+
+        ## Test results
+
+        ### TC-01 Sell a ticket ✅
+
+        - [x] Open the desk
+        - [x] Click Sell
+
+        ### TC-02 Print a ticket ❌
+
+        - [x] Open the desk
+        - [ ] Click Print
+        """,
+      lines: ["TC-01: passed", "TC-02: failed"]),
+    Case(
+      name: "boxes with figures in a list with a verdict",
+      text: """
+        # Check of the ferry desk
+
+        ## Checklist of the tests
+
+        ### Season requirements ✅
+
+        - [x] **Desk tested** - 93% pass rate (28/30)
+        - [x] **Printer tested** - 12/12
+        - [ ] **Weather tested** - skipped (no network)
+        """,
+      lines: [
+        "Season requirements: passed [module]", "Desk tested: passed",
+        "Printer tested: passed", "Weather tested: skipped no network",
+      ]),
+    Case(
+      name: "boxes of work with a tick in its heading",
+      text: """
+        # Release of the ferry desk
+
+        ## Preparation ✅
+
+        - [x] Write the notes
+        - [ ] Tell the crew
+
+        ## Test results
+
+        - ✅ Desk opens
+
+        ## Next steps
+
+        ### Tickets ✅
+
+        - [ ] Print in colour
+        - [x] Order paper
+        """,
+      lines: ["Desk opens: passed"]),
+    Case(
       name: "failures that are grouped anew",
       text: """
         # Charger run
