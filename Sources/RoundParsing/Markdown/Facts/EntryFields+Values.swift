@@ -162,6 +162,11 @@ extension EntryFields {
     return words[1].allSatisfy(\.isASCIILetter) && !statusEnds.isIn(Array(words[1]))
   }
 
+  /// Whether a sign says no more than that something is not done.
+  static func leavesOpen(_ outcome: Outcome?) -> Bool {
+    outcome == nil || outcome == .unreadable || outcome == .notRun
+  }
+
   private static let statusWords = WordTable(.statusWords)
   private static let genitives = WordTable(.genitives)
 

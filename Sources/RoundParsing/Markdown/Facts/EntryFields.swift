@@ -68,6 +68,8 @@ struct EntryFields: Sendable {
   /// Whether a status is told in words that no rule reads, and the state of a bug that they tell.
   private(set) var hasUnknownStatus = false
   private(set) var bugState: Outcome?
+  /// Whether the words behind a sign that leaves the status open are those for a bug that is there.
+  private(set) var isOpenBug = false
   /// The codes of the answers that were expected and that came.
   var answers: (expected: Int?, actual: Int?) = (nil, nil)
   /// Whether nothing was read so far.
@@ -80,6 +82,7 @@ struct EntryFields: Sendable {
   init(
     _ blocks: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
+    var isOpened = false
     for block in blocks {
       switch block.kind {
       case .line, .item: read(block, bytes, &builder)
@@ -87,12 +90,17 @@ struct EntryFields: Sendable {
       case .table:
         open = nil
         readCard(block, bytes, &builder)
+      // "### Status: passed" among the headings of one test is a named value of it.
+      case .heading where block.level < 7 && KeyValue(block.text, bytes).flatMap(Self.field) != nil:
+        read(block, bytes, &builder)
       case .heading, .htmlTable, .foldEnd: open = nil
-      // What stands behind a line across the page belongs to more than one test.
+      // A line across the page sets off the heading, or what belongs to more than one test.
+      case .rule where !isOpened: continue
       case .rule:
         finish(bytes)
         return
       }
+      isOpened = isOpened || block.kind != .heading
     }
     finish(bytes)
   }
@@ -337,6 +345,7 @@ struct EntryFields: Sendable {
       return
     }
     outcomeRank = rank
+    isOpenBug = rank == 1 && Self.leavesOpen(read) && BugTable.state(cell) == .failed
     let counts = Self.counts(cell)
     countsTests = !counts.isEmpty
     outcome = counts.contains(.failed) ? .failed : read ?? .unreadable

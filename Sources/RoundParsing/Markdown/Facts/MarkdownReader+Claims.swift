@@ -217,7 +217,7 @@ extension MarkdownReader {
   ) {
     guard claims.count < 100_000 else { return }
     let base = statement
-    for figure in figures {
+    for figure in Self.withoutOtherRates(figures) {
       if group == nil, figure.measure == .total, figure.unit == .count,
         totalOfSection[section] == nil
       {
@@ -232,6 +232,27 @@ extension MarkdownReader {
           noun: group == nil ? FigureNoun.own(behind: figure, line) : nil, label: label))
     }
     fruitful.insert(section)
+  }
+
+  /// Figures without the rates beside a share and its own rate, which are of something else: "36/40 =
+  /// 90 %, and 94 % with those that passed in part".
+  private static func withoutOtherRates(_ figures: [FoundFigure]) -> [FoundFigure] {
+    let rates = figures.filter { $0.unit == .percent }
+    guard rates.count > 1 else { return figures }
+    let shares = figures.filter { $0.unit == .count && $0.measure == .passed }.compactMap { part in
+      figures.first {
+        $0.unit == .count && $0.measure == .total && $0.statement == part.statement && $0.value > 0
+      }.map { (statement: part.statement, rate: part.value / $0.value * 100) }
+    }
+    return figures.filter { figure in
+      guard figure.unit == .percent,
+        let share = shares.first(where: { $0.statement == figure.statement }),
+        abs(figure.value - share.rate) > 0.6
+      else { return true }
+      return !rates.contains {
+        $0.statement == figure.statement && abs($0.value - share.rate) < 0.06
+      }
+    }
   }
 
   /// Whether a line says that it gives the total of tests: "Total: 80/80 tests passed".

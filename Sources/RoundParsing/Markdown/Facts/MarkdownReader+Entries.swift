@@ -29,8 +29,7 @@ extension MarkdownReader {
     var listed = listedTests(body, bytes)
     // What was seen of a test is no list of others.
     if fields.seen.outcome != nil { listed.count -= min(listed.count, fields.seen.count) }
-    // Boxes under a test are its steps.
-    if !isTest { listed.add(boxes: toldBoxes(section, bytes)) }
+    if !isTest { noteParts(of: index, &listed, bytes) }
     guard isTest || isBeside || !headsList(section, phrase, listed.count, bytes),
       isTest || !holdsFailureTable(section, bytes), !holdsLabelledCases(body, bytes)
     else { return .none }
@@ -52,9 +51,10 @@ extension MarkdownReader {
       told.severity < 2 || isBeside || quoted.count < 2
     else { return .none }
     let hasFailed = listed.holdsFailingPart && (isModule || Self.isOpen(told, fields))
-    let isHidden = told == .passed && Self.hidesFailure(phrase, fields, listed)
+    let isHidden = told == .passed && hidesFailure(section, isTest, phrase, fields, listed)
     var test = ToldTest(
-      name: name.text, outcome: hasFailed ? .failed : isHidden ? .unreadable : told,
+      name: listed.areCounted ? HeadingText.name(name.text) : name.text,
+      outcome: hasFailed ? .failed : isHidden ? .unreadable : told,
       carrier: fields.outcome != nil ? .field : .heading, offset: section.offset, section: index)
     test.nameRange = name.range
     let isNamed = takeName(&test, fields, phrase, isTest: isTest && !isLabelled, bytes)
@@ -74,7 +74,8 @@ extension MarkdownReader {
     if !isModule, !isTest || isFile || fields.countsItsTests {
       readEntryFigures(index, test, phrase, bytes, &builder)
     }
-    return isModule || test.kind == .module && section.hasSections ? .module : .test
+    return isModule || listed.areCounted || test.kind == .module && section.hasSections
+      ? .module : .test
   }
 
   /// Whether a heading labels a failing test, and so says itself how it went: "Failing test 2: Moon
@@ -232,6 +233,8 @@ extension MarkdownReader {
     let isIssue = isIssue(section, phrase)
     if section.level == 7, !isTest, !isIssue { return isFoldedFailure(section) ? .failed : nil }
     if fields.tellsTest, let told = fields.outcome { return told }
+    // "⏳ Needs a fix" tells of a bug that is there, and of no test that did not run.
+    if isIssue, fields.isOpenBug { return .failed }
     // What was seen of a fault that was mended says nothing of how it is now.
     if fields.fix != nil, fields.describesSymptom, isAmongMended(section),
       phrase.outcome?.severity ?? 0 < 2

@@ -21,6 +21,11 @@ extension MarkdownReader {
     /// How many more give a verdict behind a name of their own, and how many of those failed.
     var parts = 0
     var failingParts = 0
+    /// Whether the heading counts them, under one that lists tests by how they went.
+    var areCounted = false
+    /// Whether the heading names a part, and each of them is told for itself.
+    var isList: Bool { boxes > 1 || areCounted }
+
     mutating func add(boxes: Int) {
       self.boxes = boxes
       count += boxes
@@ -31,6 +36,34 @@ extension MarkdownReader {
     /// Whether they went differently and name things of their own, so that they are no steps of what
     /// stands over them.
     var areOthers: Bool { failing > 0 && passing > 0 && naming > 1 && naming * 2 > count }
+  }
+
+  /// Notes the boxes under a heading that names no test, whose steps they would be, and whether it counts
+  /// what it lists.
+  func noteParts(of index: Int, _ listed: inout InnerItems, _ bytes: Span<UInt8>) {
+    listed.add(boxes: toldBoxes(sections[index], bytes))
+    guard isCountedPart(sections[index]) else { return }
+    let holdsList = (children[index] ?? []).contains {
+      sections[$0].level == 8 && sections[$0].zone == sections[index].zone
+    }
+    listed.areCounted = listed.count > 1 || holdsList
+  }
+
+  /// Whether a heading that counts tests stands right under one that lists tests by how they went, and so
+  /// names a part of those: "Public pages (17/17)" under "Passing tests".
+  func isCountedPart(_ section: MarkdownSection) -> Bool {
+    // "What works:" leads in a list of such a part.
+    if section.level == 8, let part = section.parent, sections[part].zone == section.zone {
+      return isCountedPart(sections[part])
+    }
+    guard let parent = section.parent, sections[parent].listsTests, !section.isZone,
+      sections[parent].zone == section.zone, section.level < 7,
+      section.title.plain.contains(where: \.isASCIIDigit)
+    else { return false }
+    let figures = FigureFinder(
+      section.title.plain, key: nil, isSummary: true, fraction: .passed
+    ).figures
+    return figures.contains { $0.unit == .count && $0.value > 1 }
   }
 
   /// How many boxes right under the heading of a part say how its things went.
@@ -171,6 +204,15 @@ extension MarkdownReader {
     listed.failingParts > 0
       || (phrase.outcome == .passed && fields.outcome == nil || fields.tellsTest)
         && (listed.failing > 0 || fields.hasFailedPart)
+  }
+
+  /// Whether that is so, or the heading of a part counts fewer passes than tests.
+  func hidesFailure(
+    _ section: MarkdownSection, _ isTest: Bool, _ phrase: StatusPhrase, _ fields: EntryFields,
+    _ listed: InnerItems
+  ) -> Bool {
+    Self.hidesFailure(phrase, fields, listed)
+      || !isTest && fields.outcome == nil && countsLess(section)
   }
 
   /// Whether an item names a thing of its own, and no step: by code that opens it, by a path, or as a

@@ -44,8 +44,12 @@ extension MarkdownReader {
 
   /// Whether a header stands over what was done about a bug, or when: "Fixed in", "Resolution".
   private static func tellsMending(_ key: [UInt8]) -> Bool {
-    fixed.isIn(key) || mendingHeads.isIn(key) && Vocabulary.hedges.first(in: key) == nil
+    fixed.isIn(key)
+      || mendingHeads.isIn(key) && Vocabulary.hedges.first(in: key) == nil && !proposals.isIn(key)
   }
+
+  /// Words for what nobody did yet: "Proposed fix".
+  private static let proposals = WordTable(.proposals)
 
   /// Takes the rows of a table with a status for bugs, where its heading says that bugs were found, or
   /// the first column numbers them, and each row gives the state of one.

@@ -50,10 +50,14 @@ extension MarkdownReader {
       guard outcome == .passed || outcome == .failed else { return false }
       test.kind = .issue
     }
-    if test.kind == .check, section.listsTests || isNumberedTest(block, test, section) {
+    if test.kind == .check,
+      section.listsTests || isNumberedTest(block, test, section) || isCountedPart(section)
+    {
       test.kind = .test
     }
-    if test.kind == .test, !isTest, MarkdownZone.namesFeatures(section.title.plain) {
+    if test.kind == .test, !isTest, MarkdownZone.namesFeatures(section.title.plain),
+      !isCountedPart(section)
+    {
       test.kind = .check
     }
     (test.ordinal, test.group) = (TestName.ordinal(name), group(index, bytes, &builder))

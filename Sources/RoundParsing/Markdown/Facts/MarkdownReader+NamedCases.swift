@@ -16,7 +16,7 @@ extension MarkdownReader {
   static func namedCases(
     _ sections: [MarkdownSection], _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
   ) -> [MarkdownSection] {
-    var sections = namedExamples(sections, blocks, bytes)
+    var sections = namedExamples(headedCases(sections, blocks, bytes), blocks, bytes)
     var named: [(index: Int, place: Place, hasFailed: Bool)] = []
     for (index, section) in sections.enumerated() {
       guard let parent = section.parent, mayNameCase(section, in: sections[parent]),

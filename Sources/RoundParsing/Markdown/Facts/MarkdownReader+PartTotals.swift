@@ -112,6 +112,20 @@ extension MarkdownReader {
     return outputs.exactly(words) != nil
   }
 
+  /// Whether a line over a list or output names none of what stands under it: it leads in output or the
+  /// list of a part, or is a figure: "Pass rate: 75%".
+  func namesNoGroup(_ section: MarkdownSection) -> Bool {
+    if section.level == 8 { return isCountedPart(section) }
+    guard section.level == 7 else { return false }
+    let title = section.title.plain
+    if Self.namesOutput(title) { return true }
+    guard let colon = title.lastIndex(of: UInt8(ascii: ":")) else { return false }
+    let value = title[(colon + 1)...].drop { $0 == 0x20 }
+    let key = KeyValue.folded(Array(title[..<colon]))
+    return value.first?.isASCIIDigit ?? false
+      && (MeasureVocabulary.isRate(key) || MeasureVocabulary.measure(ofKey: key) != nil)
+  }
+
   /// Takes a total of tests that stands beside the results: "Total failing tests: 20" under "Notes".
   mutating func readTotalAside(
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder

@@ -247,7 +247,7 @@ struct MarkdownReader: Sendable {
       if last.carrier == .field, inner.passing > 0 { keyed.parts.insert(index) }
       return false
     }
-    if inner.areOthers && !TestName.isTestLike(told.last?.name ?? []) || inner.boxes > 1 {
+    if inner.areOthers && !TestName.isTestLike(told.last?.name ?? []) || inner.isList {
       told[told.count - 1].message = nil
       keyed.parts.insert(index)
       return false
@@ -264,7 +264,7 @@ struct MarkdownReader: Sendable {
     if let item = itemGroups.last { return item.group }
     var index = specific(index)
     while sections[index].isTitle || sections[index].title.plain.isEmpty
-      || sections[index].level == 7 && Self.namesOutput(sections[index].title.plain)
+      || namesNoGroup(sections[index])
       || roundSections.contains(index)
       || entries.contains(index) && !sections[index].hasSections && !keyed.parts.contains(index)
     {

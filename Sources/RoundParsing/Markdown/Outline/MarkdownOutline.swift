@@ -295,12 +295,7 @@ struct MarkdownOutline: Sendable {
       own = .results
     }
     let phrase = StatusPhrase(section.title)
-    if own == .actions, HeadingText.isNumbered(title), phrase.isMarked, let status = phrase.status,
-      title[status].contains(where: \.isASCIILetter)
-    {
-      // "2. To-do list ✅ WORKS" tells of a thing of that name.
-      own = .results
-    }
+    if own == .actions, Self.givesResults(section.title, phrase) { own = .results }
     if own == nil || own == .results, phrase.outcome == .skipped || phrase.outcome == .notRun,
       let status = phrase.status, section.title.plain[status].contains(where: \.isASCIILetter),
       Vocabulary.tests.isIn(FoldedText.small(heading)),
@@ -318,14 +313,6 @@ struct MarkdownOutline: Sendable {
     section.speaksOfTests =
       parent.speaksOfTests || !section.isTitle && MarkdownZone.speaksOfTests(heading)
     Self.inherit(own, &section, from: parent)
-  }
-
-  /// Whether a heading says how many tests passed or failed: "History and search (2/5 PASS)".
-  private static func countsOutcomes(_ title: [UInt8]) -> Bool {
-    guard title.contains(where: \.isASCIIDigit) else { return false }
-    return FigureFinder(title, key: nil, isSummary: true).figures.contains {
-      $0.unit == .count && ($0.measure == .passed || $0.measure == .failed)
-    }
   }
 
   /// What a section is about by its own heading and the one above.

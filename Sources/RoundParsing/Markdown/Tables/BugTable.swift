@@ -16,7 +16,7 @@ enum BugTable {
     return cells.allSatisfy { TestName.isNumberedIssue($0.small.map { $0 == 0x5F ? 0x20 : $0 }) }
   }
 
-  private static let numbers = WordTable(.bugNumbers)
+  static let numbers = WordTable(.bugNumbers)
 
   /// Whether the first column numbers bugs by its header: `Bug ID`, `Defect #`.
   static func numbersBugs(_ keys: [[UInt8]], _ table: MarkdownTable) -> Bool {

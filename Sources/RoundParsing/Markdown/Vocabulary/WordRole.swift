@@ -54,7 +54,7 @@ extension Lexicon {
 
     // Bugs that a report lists, and cases behind a label.
     case bugTitles, caseLabels, caseTitles, fixRequests, foundProblems, foundProblemWords,
-      foundVerbs, mendingHeads, mendingVerbs, truthValues
+      foundVerbs, mendingHeads, mendingVerbs, proposals, truthValues
 
     // Output that a report quotes.
     case cycleNouns, greenWords, madeToFail, redWords

@@ -142,6 +142,20 @@ enum HeadingText {
     let bare = withoutFigureRemarks(text)
     var name = Array(bare[nameStart(bare)...])
     while let last = name.last, last == 0x20 || last == UInt8(ascii: ":") { name.removeLast() }
+    return withoutRate(name)
+  }
+
+  /// A name without the rate behind a dash at its end: "Sign-in - 45%".
+  private static func withoutRate(_ name: [UInt8]) -> [UInt8] {
+    guard name.last == UInt8(ascii: "%") else { return name }
+    let rate = name.dropLast().reversed().prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
+    let before = name.dropLast(rate.count + 1)
+    for dash in [" - ", " \u{2013} ", " \u{2014} "]
+    where !rate.isEmpty && before.count > dash.utf8.count
+      && before.suffix(dash.utf8.count).elementsEqual(dash.utf8)
+    {
+      return Array(before.dropLast(dash.utf8.count))
+    }
     return name
   }
 

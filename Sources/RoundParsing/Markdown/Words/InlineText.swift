@@ -48,6 +48,20 @@ struct InlineText: Sendable {
   /// Nothing.
   init() {}
 
+  /// Two texts that are told as one, the first of which is known by its place in the source.
+  init(_ first: InlineText, _ joint: String, _ second: InlineText) {
+    self = first
+    for byte in joint.utf8 { append(byte, first.offset(first.plain.count)) }
+    let start = plain.count
+    pieces += second.pieces.map { (start + $0.plain, $0.source) }
+    plain += second.plain
+    strong += second.strong.map { start + $0.lowerBound..<start + $0.upperBound }
+    if code == nil {
+      code = second.code
+      codeRun = second.codeRun.map { start + $0.lowerBound..<start + $0.upperBound }
+    }
+  }
+
   /// Text without Markdown, as in a fence.
   init(verbatim range: Range<Int>, _ bytes: Span<UInt8>) {
     var index = range.lowerBound

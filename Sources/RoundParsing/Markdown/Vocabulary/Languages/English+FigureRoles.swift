@@ -116,11 +116,16 @@ extension Lexicon {
     .noFailures: ["none", "no", "n/a", "nothing", "nil", "null"],
     .notSeen: ["mock*", "stub*", "search", "sample", "simulated", "desired", "query", "api"],
     .nowColumns: ["now", "current", "currently", "new"],
-    .openBugs: ["open", "opened", "new", "reopened", "re-opened", "still open", "unfixed"],
+    .openBugs: [
+      "open", "opened", "new", "reopened", "re-opened", "still open", "unfixed", "needs fix",
+      "needs a fix", "needs fixing", "needs to be fixed", "to be fixed", "must be fixed",
+      "not fixed", "not yet fixed", "fix pending", "pending fix",
+    ],
     .passColumns: ["pass", "passed", "ok", "passes"],
     .passQuestions: [
       "pass", "passed", "ok", "passes", "pass/fail", "successful", "success", "works",
     ],
+    .proposals: ["proposed", "suggested", "recommended", "planned", "possible", "potential"],
     .presenceColumns: [
       "implemented", "implementation", "documented", "planned", "exists", "available", "supported",
       "present", "included",
