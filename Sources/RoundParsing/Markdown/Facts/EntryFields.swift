@@ -61,9 +61,8 @@ struct EntryFields: Sendable {
   /// Whether something is named before the first result.
   private var namesFirst = false
   private(set) var namesOther = false
-  /// Whether the status says that something runs or is done, which is no outcome of a test.
+  /// Whether the status tells of a state, which is no outcome of a test, and whether one does of that.
   private(set) var saysState = false
-  /// Whether a status says that a test passed or failed, whatever state another one tells of.
   private var saysResult = false
   /// Whether a status is told in words that no rule reads, and the state of a bug that they tell.
   private(set) var hasUnknownStatus = false
@@ -93,14 +92,13 @@ struct EntryFields: Sendable {
       // "### Status: passed" among the headings of one test is a named value of it.
       case .heading where block.level < 7 && KeyValue(block.text, bytes).flatMap(Self.field) != nil:
         read(block, bytes, &builder)
-      case .heading, .htmlTable, .foldEnd: open = nil
       // A line across the page sets off the heading, or what belongs to more than one test.
-      case .rule where !isOpened: continue
-      case .rule:
+      case .rule where isOpened:
         finish(bytes)
         return
+      case .heading, .htmlTable, .foldEnd, .rule: open = nil
       }
-      isOpened = isOpened || block.kind != .heading
+      isOpened = isOpened || block.kind != .heading && block.kind != .rule
     }
     finish(bytes)
   }
@@ -198,11 +196,8 @@ struct EntryFields: Sendable {
     if verdicts == 0 { namesFirst = namesOther } else if namesOther { opensAnew = true }
     namesOther = false
     verdicts += 1
-    if Self.results.isIn(words) {
-      (saysResult, saysState) = (true, false)
-    } else if Self.states.isIn(words), !saysResult {
-      saysState = true
-    }
+    saysResult = saysResult || Self.results.isIn(words)
+    saysState = !saysResult && (saysState || Self.states.isIn(words))
   }
 
   /// Whether a line goes on with a message of several lines.

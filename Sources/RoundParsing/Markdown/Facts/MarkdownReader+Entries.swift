@@ -10,9 +10,7 @@ extension MarkdownReader {
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Entry {
     let section = sections[index]
-    guard !section.isTitle, section.level > 1 || section.title.code != nil,
-      !section.title.plain.isEmpty, !roundSections.contains(index), !labelsOutput(section, bytes)
-    else { return .none }
+    guard mayNameEntry(index, bytes) else { return .none }
     let phrase = StatusPhrase(section.title)
     let heading = Array(section.title.plain[phrase.name])
     let name = Self.name(section.title, heading, bytes)
@@ -30,11 +28,9 @@ extension MarkdownReader {
     // What was seen of a test is no list of others.
     if fields.seen.outcome != nil { listed.count -= min(listed.count, fields.seen.count) }
     if !isTest { noteParts(of: index, &listed, bytes) }
-    guard isTest || isBeside || !headsList(section, phrase, listed.count, bytes),
-      isTest || !holdsFailureTable(section, bytes), !holdsLabelledCases(body, bytes)
-    else { return .none }
-    // "Tests 6/7/8 (skipped)" stands over what is said of each.
-    if TestName.numbersSeveral(heading), listed.parts > 1 || listed.holdsNames { return .none }
+    let holdsOthers = holdsOthers(
+      section, phrase, heading, listed, isTest: isTest, isBeside: isBeside, body, bytes)
+    guard !holdsOthers else { return .none }
     let quoted = isTest ? [] : quotedFailures(body, bytes)
     inside[index] = listed
     let isLabelledTest = isLabelledTest(heading, listed, fields, index, bytes)
@@ -130,7 +126,7 @@ extension MarkdownReader {
   }
 
   /// Whether a heading over results, such as "Login tests", names those under it and no test.
-  private func headsList(
+  func headsList(
     _ section: MarkdownSection, _ phrase: StatusPhrase, _ listed: Int, _ bytes: Span<UInt8>
   ) -> Bool {
     section.isZone && !HeadingText.isNumbered(section.title.plain) && !isIssue(section, phrase)

@@ -1,6 +1,6 @@
 import RoundModel
 
-/// What is told of a test under its name.
+/// What is told of a test under its name, and whether it is the name of one.
 extension MarkdownReader {
   /// Gives a test what its fields tell: why it failed, what was done about it, how long it took.
   func fill(_ test: inout ToldTest, _ fields: EntryFields, _ bytes: Span<UInt8>) {
@@ -25,5 +25,25 @@ extension MarkdownReader {
       test.messageOffset = note.lowerBound
       test.notes.removeLast()
     }
+  }
+
+  /// Whether the heading of a section may be the name of a test.
+  func mayNameEntry(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let section = sections[index]
+    return !section.isTitle && (section.level > 1 || section.title.code != nil)
+      && !section.title.plain.isEmpty && !roundSections.contains(index)
+      && !labelsOutput(section, bytes)
+  }
+
+  /// Whether what stands under a heading are other tests, and the heading names none itself.
+  func holdsOthers(
+    _ section: MarkdownSection, _ phrase: StatusPhrase, _ heading: [UInt8], _ listed: InnerItems,
+    isTest: Bool, isBeside: Bool, _ body: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Bool {
+    if !isTest, !isBeside, headsList(section, phrase, listed.count, bytes) { return true }
+    if !isTest, holdsFailureTable(section, bytes) { return true }
+    if holdsLabelledCases(body, bytes) { return true }
+    // "Tests 6/7/8 (skipped)" stands over what is said of each.
+    return TestName.numbersSeveral(heading) && (listed.parts > 1 || listed.holdsNames)
   }
 }

@@ -45,21 +45,7 @@ extension MarkdownReader {
       && (!Self.isBoxed(block) || boxesAreTests(section))
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
     test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
-    if TestName.isCaseID(name), MarkdownZone.namesIssues(section.title.plain) {
-      // "SHOP-12: totals are wrong (in progress)" under "Defects" is a bug that is open.
-      guard outcome == .passed || outcome == .failed else { return false }
-      test.kind = .issue
-    }
-    if test.kind == .check,
-      section.listsTests || isNumberedTest(block, test, section) || isCountedPart(section)
-    {
-      test.kind = .test
-    }
-    if test.kind == .test, !isTest, MarkdownZone.namesFeatures(section.title.plain),
-      !isCountedPart(section)
-    {
-      test.kind = .check
-    }
+    guard settleKind(of: &test, block, section, isTest: isTest) else { return false }
     (test.ordinal, test.group) = (TestName.ordinal(name), group(index, bytes, &builder))
     if block.flags.contains(.unchecked) { Self.splitReason(&test) }
     Self.splitRemark(&test)
@@ -76,14 +62,6 @@ extension MarkdownReader {
   /// and no test.
   private func namesFailingPath(_ name: [UInt8], _ section: MarkdownSection) -> Bool {
     section.zone == .failures && TestName.isPath(name) && !(name.last?.isASCIIDigit ?? false)
-  }
-
-  /// Whether an item with a number and a word for its outcome stands under a heading on tests.
-  private func isNumberedTest(
-    _ block: MarkdownBlock, _ test: ToldTest, _ section: MarkdownSection
-  ) -> Bool {
-    block.flags.contains(.ordered) && Self.holdsWord(test.status)
-      && Vocabulary.tests.isIn(KeyValue.folded(section.title.plain))
   }
 
   /// Whether a mark leads a line that says how something should be: "✅ Other types - should be refused".
@@ -334,7 +312,7 @@ extension MarkdownReader {
   }
 
   /// Whether a status is told by a word, and no mark alone.
-  private static func holdsWord(_ status: String?) -> Bool {
+  static func holdsWord(_ status: String?) -> Bool {
     status?.utf8.contains(where: \.isASCIILetter) ?? false
   }
 
