@@ -303,4 +303,9 @@ extension EntryFields {
       position = max(line.next, position + 1)
     }
   }
+
+  /// What a named value says by its mark alone.
+  static func mark(of pair: KeyValue, _ bytes: Span<UInt8>) -> Outcome? {
+    mark(InlineText(pair.value, bytes).plain)
+  }
 }

@@ -147,9 +147,7 @@ struct EntryFields: Sendable {
         if missesAnswer { setMessage(pair.value, rank: 2, bytes) }
       } else {
         if field == .status, outcomeRank == 0 {
-          isPartStatus =
-            isItem && pair.key.contains(0x20)
-            && Self.mark(InlineText(pair.value, bytes).plain) != nil
+          isPartStatus = isItem && pair.key.contains(0x20) && Self.mark(of: pair, bytes) != nil
         }
         set(retest ?? field, pair, bytes, &builder)
       }
@@ -157,9 +155,7 @@ struct EntryFields: Sendable {
     }
     if seen.read(block, bytes) { open = nil }
     if isItem || MarkdownReader.namesCase(block, bytes) { namesOther = true }
-    if let pair, pair.isMarked, !pair.value.isEmpty,
-      let mark = Self.mark(InlineText(pair.value, bytes).plain)
-    {
+    if let pair, pair.isMarked, !pair.value.isEmpty, let mark = Self.mark(of: pair, bytes) {
       marks.append(mark)
     }
     if extendsMessage(block) {

@@ -24,10 +24,7 @@ extension MarkdownReader {
     let fields = EntryFields(blocks[body], bytes, &builder)
     let isBeside = phrase.isMarked && isBesideVerdicts(index, phrase, bytes)
     guard isTest || isBeside || isEntry(index, phrase, fields, bytes) else { return .none }
-    var listed = listedTests(body, bytes)
-    // What was seen of a test is no list of others.
-    if fields.seen.outcome != nil { listed.count -= min(listed.count, fields.seen.count) }
-    if !isTest { noteParts(of: index, &listed, bytes) }
+    let listed = listedTests(body, of: index, fields, isTest: isTest, bytes)
     let holdsOthers = holdsOthers(
       section, phrase, heading, listed, isTest: isTest, isBeside: isBeside, body, bytes)
     guard !holdsOthers else { return .none }
@@ -64,12 +61,8 @@ extension MarkdownReader {
     complete(&test, heading, phrase, fields, bytes, &builder)
     if quoted.count == 1 { takeName(&test, of: quoted[0], bytes) }
     if tellListed(test, index, bytes, &builder) { return .test }
-    for test in Self.eachNamed(in: test) { tell(test) }
-    tellNamedFailures(in: test, bytes, &builder)
-    if fields.countsItsTests { keyed.parts.insert(index) }
-    if !isModule, !isTest || isFile || fields.countsItsTests {
-      readEntryFigures(index, test, phrase, bytes, &builder)
-    }
+    let hasFigures = !isModule && (!isTest || isFile || fields.countsItsTests)
+    tellEntry(test, index, phrase, fields, hasFigures: hasFigures, bytes, &builder)
     return isModule || listed.areCounted || test.kind == .module && section.hasSections
       ? .module : .test
   }
@@ -263,10 +256,7 @@ extension MarkdownReader {
       // An issue is open or settled, whatever sign stands beside it.
       if isIssue { return marked == .passed ? .passed : .failed }
       if isModule { return section.isZone ? nil : marked }
-      if tellsByWord(section, phrase) { return marked }
-      if marked.severity > 1, tellsFailing(section, phrase) { return marked }
-      if !section.hasSections, fields.tellsFailure { return marked }
-      return isOneOfMarked(section) || isBeside ? marked : nil
+      return isBeside || tells(marked, section, phrase, fields) ? marked : nil
     }
     if let state = fields.bugState, isIssue || isAmongProblems(section, fields) { return state }
     if isIssue, !section.hasSections, fields.tellsFailure {
@@ -286,7 +276,7 @@ extension MarkdownReader {
   }
 
   /// Whether a numbered heading, or one with figures, tells its outcome by a word and no mere mark.
-  private func tellsByWord(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
+  func tellsByWord(_ section: MarkdownSection, _ phrase: StatusPhrase) -> Bool {
     guard let status = phrase.status, !section.isZone,
       section.title.plain[status].contains(where: \.isASCIILetter)
     else { return false }

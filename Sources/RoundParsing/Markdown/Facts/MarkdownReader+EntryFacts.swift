@@ -46,4 +46,36 @@ extension MarkdownReader {
     // "Tests 6/7/8 (skipped)" stands over what is said of each.
     return TestName.numbersSeveral(heading) && (listed.parts > 1 || listed.holdsNames)
   }
+
+  /// The tests that stand under a heading, beside what was seen of the one that it names.
+  func listedTests(
+    _ body: Range<Int>, of index: Int, _ fields: EntryFields, isTest: Bool, _ bytes: Span<UInt8>
+  ) -> InnerItems {
+    var listed = listedTests(body, bytes)
+    // What was seen of a test is no list of others.
+    if fields.seen.outcome != nil { listed.count -= min(listed.count, fields.seen.count) }
+    if !isTest { noteParts(of: index, &listed, bytes) }
+    return listed
+  }
+
+  /// Tells a test that a section is about, with the others that its name stands for, and what is counted
+  /// of it.
+  mutating func tellEntry(
+    _ test: ToldTest, _ index: Int, _ phrase: StatusPhrase, _ fields: EntryFields, hasFigures: Bool,
+    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) {
+    for test in Self.eachNamed(in: test) { tell(test) }
+    tellNamedFailures(in: test, bytes, &builder)
+    if fields.countsItsTests { keyed.parts.insert(index) }
+    if hasFigures { readEntryFigures(index, test, phrase, bytes, &builder) }
+  }
+
+  /// Whether the mark before a heading that is called by no word for a test says how something went.
+  mutating func tells(
+    _ marked: Outcome, _ section: MarkdownSection, _ phrase: StatusPhrase, _ fields: EntryFields
+  ) -> Bool {
+    if tellsByWord(section, phrase) || !section.hasSections && fields.tellsFailure { return true }
+    if marked.severity > 1, tellsFailing(section, phrase) { return true }
+    return isOneOfMarked(section)
+  }
 }

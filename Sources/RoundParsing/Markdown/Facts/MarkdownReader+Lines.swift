@@ -145,6 +145,11 @@ extension MarkdownReader {
     told[told.count - 1].complete(with: other)
   }
 
+  private static func tellsRoundDuration(_ pair: KeyValue, _ bytes: Span<UInt8>) -> Bool {
+    MarkdownField(head: pair.key) == .roundDuration
+      && WrittenTime.duration(InlineText(pair.value, bytes).plain) != nil
+  }
+
   /// Reads one line; returns whether it told of a test.
   mutating func readLine(
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
@@ -171,11 +176,7 @@ extension MarkdownReader {
     if let pair, pair.isMarked, RoundName.namesBefore(pair.key) { return false }
     let phrase = StatusPhrase(line)
     // "⌛ Duration: 3 s" tells of the run, whatever its picture is.
-    if let pair, MarkdownField(head: pair.key) == .roundDuration,
-      WrittenTime.duration(InlineText(pair.value, bytes).plain) != nil
-    {
-      return false
-    }
+    if let pair, Self.tellsRoundDuration(pair, bytes) { return false }
     if let pair, sections[index].isOverall || sections[index].isTitle {
       noteUnread(pair, index, bytes)
     }
