@@ -11,49 +11,29 @@ package struct LineTable: Sendable {
   /// The scalars before each block, so that a file without a newline costs no more than another.
   private var scalarsBefore: [UInt32] = []
 
-  /// What one pass over some neighbouring blocks gives for each of them.
-  private struct Counts: Sendable {
-    var newlines: [UInt16] = []
-    var scalars: [UInt16] = []
-    /// The offset after the last newline in each block; 0 where it has none.
-    var lineStarts: [UInt32] = []
-  }
-
   package init(_ bytes: Span<UInt8>) {
-    let blocks = (bytes.count + Self.blockSize - 1) / Self.blockSize
+    let blocks = bytes.count / Self.blockSize + 1
     newlinesBefore.reserveCapacity(blocks)
     lineStartBefore.reserveCapacity(blocks)
     scalarsBefore.reserveCapacity(blocks)
     var newlines: UInt32 = 0
     var lineStart: UInt32 = 0
     var scalars: UInt32 = 0
-    for part in SharedWork.inParts(of: blocks, { Self.counts(of: $0, in: bytes) }) {
-      for block in part.newlines.indices {
-        newlinesBefore.append(newlines)
-        lineStartBefore.append(lineStart)
-        scalarsBefore.append(scalars)
-        newlines += UInt32(part.newlines[block])
-        scalars += UInt32(part.scalars[block])
-        lineStart = max(lineStart, part.lineStarts[block])
+    var index = 0
+    while index < bytes.count {
+      newlinesBefore.append(newlines)
+      lineStartBefore.append(lineStart)
+      scalarsBefore.append(scalars)
+      let end = min(index + Self.blockSize, bytes.count)
+      let block = bytes.extracting(index..<end)
+      let counts = Self.counts(block)
+      scalars += UInt32(truncatingIfNeeded: counts.scalars)
+      if counts.newlines > 0 {
+        newlines += UInt32(truncatingIfNeeded: counts.newlines)
+        lineStart = UInt32(truncatingIfNeeded: index + Self.afterLastNewline(block))
       }
+      index = end
     }
-  }
-
-  private static func counts(of blocks: Range<Int>, in bytes: Span<UInt8>) -> Counts {
-    var counts = Counts()
-    counts.newlines.reserveCapacity(blocks.count)
-    counts.scalars.reserveCapacity(blocks.count)
-    counts.lineStarts.reserveCapacity(blocks.count)
-    for number in blocks {
-      let start = number * blockSize
-      let block = bytes.extracting(start..<min(start + blockSize, bytes.count))
-      let found = Self.counts(block)
-      counts.newlines.append(UInt16(truncatingIfNeeded: found.newlines))
-      counts.scalars.append(UInt16(truncatingIfNeeded: found.scalars))
-      let lineStart = found.newlines > 0 ? start + Self.afterLastNewline(block) : 0
-      counts.lineStarts.append(UInt32(truncatingIfNeeded: lineStart))
-    }
-    return counts
   }
 
   /// The line and the column, both from 1, of an offset into the bytes the table was built from.

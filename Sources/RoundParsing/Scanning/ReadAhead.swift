@@ -1,4 +1,6 @@
+import Dispatch
 import RoundModel
+import Synchronization
 
 /// Parts of a long document that were read before their turn, at the same time.
 ///
@@ -25,9 +27,12 @@ struct ReadAhead<Part: Sendable>: Sendable {
   ///     that where a reader can go on; `nil` where nothing is to be taken over.
   init(from starts: [Int], to end: Int, _ read: @Sendable (Int, Int) -> Part?) {
     self.starts = starts
-    parts = SharedWork.atOnce(starts.count) { number in
-      read(starts[number], number + 1 < starts.count ? starts[number + 1] : end)
+    let made = Mutex<[Part?]>(Array(repeating: nil, count: starts.count))
+    DispatchQueue.concurrentPerform(iterations: starts.count) { number in
+      let part = read(starts[number], number + 1 < starts.count ? starts[number + 1] : end)
+      made.withLock { $0[number] = part }
     }
+    parts = made.withLock { $0 }
     next = starts.first ?? .max
   }
 

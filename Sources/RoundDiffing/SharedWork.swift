@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 
-/// Work that the cores share.
+/// Work on a long list that the cores share.
 package enum SharedWork {
   /// More parts than a small machine has cores, so that a slow one keeps nobody waiting for long.
   private static let parts = 4
@@ -20,17 +20,10 @@ package enum SharedWork {
   ) -> [Made] {
     guard count >= least else { return [work(0..<count)] }
     let bounds = (0...parts).map { $0 * count / parts }
-    return atOnce(parts) { work(bounds[$0]..<bounds[$0 + 1]) }
-  }
-
-  /// What the work makes of each of a few numbers from 0, in their order, worked on at the same time.
-  package static func atOnce<Made: Sendable>(
-    _ count: Int, _ work: @Sendable (Int) -> Made
-  ) -> [Made] {
-    let made = Mutex<[Made?]>(Array(repeating: nil, count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { number in
-      let result = work(number)
-      made.withLock { $0[number] = result }
+    let made = Mutex<[Made?]>(Array(repeating: nil, count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let result = work(bounds[part]..<bounds[part + 1])
+      made.withLock { $0[part] = result }
     }
     return made.withLock { $0.compactMap(\.self) }
   }

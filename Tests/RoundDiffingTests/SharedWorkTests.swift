@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RoundModel
+@testable import RoundDiffing
 
 /// The sum of no list depends on how it is shared out, nor does its order.
 @Suite struct SharedWorkTests {
