@@ -24,29 +24,32 @@ extension RoundBuilder {
     nearNames.reserve(room)
   }
 
+  /// Makes room once the first rows tell how long a row is, and so about how many there will be.
+  @inline(__always)
+  mutating func makeRoom(from start: Int, at index: Int, to end: Int) {
+    if count == 64 { reserveRows(64 * (end - start) / max(1, index - start)) }
+  }
+
   /// Makes room for the rows of a whole file, as the first part of it tells how many there will be.
-  mutating func reserveRows(for part: RoundBuilder, _ range: Range<Int>, of bytes: Int) {
+  mutating func makeRoom(for part: RoundBuilder, _ range: Range<Int>, of bytes: Int) {
+    guard count == 0 else { return }
     let rest = max(0, bytes - range.lowerBound)
     reserveRows(Int(Double(part.count) * Double(rest) / Double(max(1, range.count))))
   }
 
   /// Adds what a part holds behind what is there, as if it had been read here.
   ///
-  /// What the part says of when the round started counts where nothing before it did.
+  /// A part holds rows and what these share; groups and claims are made of whole files alone. What it
+  /// says of when the round started counts where nothing before it did.
   ///
   /// - Returns: The number that each scope of the part has here.
   @discardableResult
   mutating func append(_ part: RoundBuilder) -> [UInt32] {
     let shift = Shift(
       scopes: scopes(of: part), tags: [0] + part.round.tagLists.map { tags($0) },
-      statuses: [0] + part.round.statuses.map { status($0) }, groups: round.groups.count,
+      statuses: [0] + part.round.statuses.map { status($0) },
       details: UInt32(truncatingIfNeeded: round.details.count), store: round.store.count)
     partCount += 1
-    for group in part.round.groups {
-      var group = group
-      group.parent = group.parent.map { $0 + shift.groups }
-      round.groups.append(group)
-    }
     for row in part.round.rows { round.rows.append(shift.row(row)) }
     for detail in part.round.details { round.details.append(shift.detail(detail)) }
     round.store += part.round.store
@@ -87,7 +90,6 @@ extension RoundBuilder {
     let scopes: [UInt32]
     let tags: [UInt16]
     let statuses: [UInt8]
-    let groups: Int
     let details: UInt32
     let store: Int
 
@@ -99,7 +101,6 @@ extension RoundBuilder {
       if row.detail > 0 { row.detail += details }
       row.tags = tags[Int(row.tags)]
       row.status = statuses[Int(row.status)]
-      if row.group > 0 { row.group = RoundBuilder.number(ofGroup: Int(row.group) - 1 + groups) }
       return row
     }
 

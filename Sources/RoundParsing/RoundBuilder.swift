@@ -187,7 +187,7 @@ package struct RoundBuilder: Sendable {
   }
 
   /// The number of a group in a row; 0, which is none, where a row has no room for it.
-  static func number(ofGroup index: Int) -> UInt16 {
+  private static func number(ofGroup index: Int) -> UInt16 {
     index < Int(UInt16.max) - 1 ? UInt16(truncatingIfNeeded: index + 1) : 0
   }
 

@@ -28,15 +28,13 @@ extension ElementReader {
   ) throws(JSONFault) {
     _ = try cursor.beginArray(bytes)
     var ahead = readAhead(bytes, builder)
-    let (start, first) = (cursor.index, builder.count)
+    let start = cursor.index
     var hasElement = try cursor.nextElement(bytes)
     while hasElement {
       if cursor.index >= ahead.next, let part = ahead.take(at: cursor.index),
         builder.hasRoom(for: part.builder)
       {
-        if builder.count == first {
-          builder.reserveRows(for: part.builder, part.range, of: bytes.count)
-        }
+        builder.makeRoom(for: part.builder, part.range, of: bytes.count)
         takeOver(part.reader, from: builder.count)
         cursor.move(to: part.reader.cursor)
         builder.append(part.builder)
@@ -44,11 +42,7 @@ extension ElementReader {
         continue
       }
       try readOne(bytes, &builder)
-      // The first rows tell how long a row is, and so about how many there will be.
-      if builder.count == first + 64 {
-        builder.reserveRows(
-          first + 64 * (bytes.count - start) / max(1, cursor.index - start))
-      }
+      builder.makeRoom(from: start, at: cursor.index, to: bytes.count)
       hasElement = try cursor.nextElement(bytes)
     }
   }
@@ -70,8 +64,7 @@ extension ElementReader {
   private func readAhead(
     _ bytes: Span<UInt8>, _ builder: RoundBuilder
   ) -> ReadAhead<ElementPart<Self>> {
-    let targets = builder.options.targets(from: cursor.index, to: bytes.count)
-    let starts = JSONElements.starts(near: targets, after: cursor, bytes)
+    let starts = JSONElements.partStarts(after: cursor, bytes, builder.options)
     return ReadAhead(from: starts, to: bytes.count) { part(from: $0, to: $1, bytes, builder) }
   }
 
@@ -86,9 +79,7 @@ extension ElementReader {
     do throws(JSONFault) {
       while hasElement, reader.cursor.index < end {
         try reader.readOne(bytes, &builder)
-        if builder.count == 64 {
-          builder.reserveRows(64 * (end - start) / max(1, reader.cursor.index - start))
-        }
+        builder.makeRoom(from: start, at: reader.cursor.index, to: end)
         hasElement = try reader.cursor.nextElement(bytes)
       }
     } catch {

@@ -5,27 +5,24 @@ enum JSONElements {
   /// Keys of an object that are held against those of the first ones.
   private static let keyCount = 4
 
-  /// The first element, and one near each of some offsets behind it, as far as any are found.
+  /// Where parts of an array may start: its first element, and some further down.
   ///
   /// What leads from the first object to the second one, and the keys that this one starts with, are
-  /// looked for further down. That may be found inside an element too: these are guesses. The offsets
-  /// to look near rise, and the first one stands for the first element; the cursor stands behind the
-  /// bracket of the array.
+  /// looked for. That may be found inside an element too: these are guesses. The cursor stands behind
+  /// the bracket of the array.
   ///
   /// - Returns: Offsets of braces, rising; nothing where fewer than two are found.
-  static func starts(
-    near targets: [Int], after cursor: JSONCursor, _ bytes: Span<UInt8>
+  static func partStarts(
+    after cursor: JSONCursor, _ bytes: Span<UInt8>, _ options: ReadOptions
   ) -> [Int] {
-    guard targets.count > 1, let lead = lead(after: cursor, bytes) else { return [] }
-    var starts = [lead.first]
-    for (number, target) in targets.enumerated().dropFirst() {
-      let limit = number + 1 < targets.count ? targets[number + 1] : bytes.count
-      guard let last = starts.last, target > last,
-        let found = lead.find(from: target, to: limit, bytes)
-      else { continue }
-      starts.append(found)
+    var lead: Lead?
+    var starts = options.partStarts(from: cursor.index, to: bytes.count) { target, limit in
+      lead = lead ?? self.lead(after: cursor, bytes)
+      return lead?.find(from: target, to: limit, bytes)
     }
-    return starts.count > 1 ? starts : []
+    guard let lead, !starts.isEmpty else { return [] }
+    starts[0] = lead.first
+    return starts
   }
 
   /// What leads from one object to the next.
@@ -38,16 +35,10 @@ enum JSONElements {
     let keys: [[UInt8]]
 
     func find(from start: Int, to end: Int, _ bytes: Span<UInt8>) -> Int? {
-      guard range.count >= 8 else { return nil }
-      let word = bytes.word(at: range.lowerBound)
       var index = start
-      while index + range.count < end {
-        if bytes.word(at: index) == word, bytes.equal(range, index..<index + range.count),
-          JSONElements.keys(at: index + brace, bytes) == keys
-        {
-          return index + brace
-        }
-        index += 1
+      while let found = bytes.offset(ofEqual: range, from: index, before: end) {
+        if JSONElements.keys(at: found + brace, bytes) == keys { return found + brace }
+        index = found + 1
       }
       return nil
     }

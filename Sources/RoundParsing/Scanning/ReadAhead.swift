@@ -52,13 +52,26 @@ struct ReadAhead<Part: Sendable>: Sendable {
 }
 
 extension ReadOptions {
-  /// Where to look for the starts of parts: the first at an offset, the others spread evenly behind it.
+  /// Where the parts of a long stretch start: at its start, and at what is found behind offsets that are
+  /// spread evenly over it.
   ///
   /// As many as the bytes are enough for, whatever the machine is, so that a file is read alike
-  /// everywhere; fewer than two are none.
-  func targets(from start: Int, to end: Int) -> [Int] {
+  /// everywhere. What finds a start between two offsets looks through no more than an eighth of a part,
+  /// since nobody else works meanwhile.
+  ///
+  /// - Returns: Offsets, rising; nothing where fewer than two are found.
+  func partStarts(from start: Int, to end: Int, _ find: (Int, Int) -> Int?) -> [Int] {
     let count = min(8, (end - start) / max(1, partBytes))
     guard count > 1 else { return [] }
-    return (0..<count).map { start + $0 * ((end - start) / count) }
+    let length = (end - start) / count
+    var starts = [start]
+    for number in 1..<count {
+      let target = start + number * length
+      guard let found = find(target, target + length / 8), found > starts[starts.count - 1] else {
+        continue
+      }
+      starts.append(found)
+    }
+    return starts.count > 1 ? starts : []
   }
 }

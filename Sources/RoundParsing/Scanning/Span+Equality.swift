@@ -24,4 +24,18 @@ extension Span<UInt8> {
     }
     return true
   }
+
+  /// The first offset between two others from which on the same bytes stand as in a range of at least
+  /// eight; all of them may stand behind the second one, but not behind the end.
+  func offset(ofEqual range: Range<Int>, from start: Int, before end: Int) -> Int? {
+    guard range.count >= 8 else { return nil }
+    let first = word(at: range.lowerBound)
+    var index = start
+    let last = Swift.min(end, count - range.count)
+    while index < last {
+      if word(at: index) == first, equal(range, index..<index + range.count) { return index }
+      index += 1
+    }
+    return nil
+  }
 }

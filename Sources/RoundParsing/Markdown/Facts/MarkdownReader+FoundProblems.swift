@@ -205,7 +205,7 @@ extension MarkdownReader {
   /// none nor that one was mended, names no test, and holds no figures of tests.
   private static func mayBeProblem(_ small: [UInt8]) -> Bool {
     guard FailureColumn.names(small), !fixed.isIn(small), !saysNoProblem(small),
-      ProblemHeading(small) == nil, changes.longest(small, at: 0) == nil,
+      ProblemHeading(small) == nil, mendingVerbs.longest(small, at: 0) == nil,
       !TestName.isIdentifier(Array(small.prefix { $0 != 0x20 && $0 != UInt8(ascii: ":") })),
       TestName.ordinal(small) == nil
     else { return false }
@@ -225,5 +225,4 @@ extension MarkdownReader {
 
   private static let noneOf = WordTable(.absenceWords)
   private static let none = WordTable(.noFailures)
-  private static let changes = WordTable(.mendingVerbs)
 }

@@ -38,18 +38,11 @@ struct JUnitParts: Sendable {
       return false
     }
     depth = reader.suites.count
-    let targets = builder.options.targets(from: start, to: bytes.count)
-    guard targets.count > 1, depth <= Self.deepest else {
-      depth = .max
-      return false
+    guard depth <= Self.deepest else { return false }
+    let starts = builder.options.partStarts(from: start, to: bytes.count) {
+      bytes.offset(ofEqual: lead, from: $0, before: $1)
     }
-    var starts = [start]
-    for (number, target) in targets.enumerated().dropFirst() {
-      let limit = number + 1 < targets.count ? targets[number + 1] : bytes.count
-      guard let found = Self.find(lead, from: target, to: limit, bytes) else { continue }
-      starts.append(found)
-    }
-    guard starts.count > 1 else { return false }
+    guard !starts.isEmpty else { return false }
     let depth = depth
     ahead = ReadAhead(from: starts, to: bytes.count) {
       Self.part(from: $0, to: $1, reader, depth, bytes, builder)
@@ -81,23 +74,6 @@ struct JUnitParts: Sendable {
     return nil
   }
 
-  /// The next place that looks the same, in the first eighth of a stretch: nobody else works while it
-  /// is looked for.
-  private static func find(
-    _ lead: Range<Int>, from start: Int, to end: Int, _ bytes: Span<UInt8>
-  ) -> Int? {
-    let word = bytes.word(at: lead.lowerBound)
-    var index = start
-    let last = min(start + (end - start) / 8, bytes.count - lead.count)
-    while index < last {
-      if bytes.word(at: index) == word, bytes.equal(lead, index..<index + lead.count) {
-        return index
-      }
-      index += 1
-    }
-    return nil
-  }
-
   // MARK: - Reading
 
   private static func part(
@@ -110,9 +86,7 @@ struct JUnitParts: Sendable {
     do throws(JUnitFault) {
       while !reader.isAtEnd(of: depth, end, bytes) {
         if try reader.readPlainCase(bytes, &builder) {
-          if builder.count == 64 {
-            builder.reserveRows(64 * (end - start) / max(1, reader.cursor.index - start))
-          }
+          builder.makeRoom(from: start, at: reader.cursor.index, to: end)
         } else if try !reader.readToken(bytes, &builder) {
           return nil
         }
@@ -160,9 +134,7 @@ extension JUnitReader {
     guard cursor.emptyElement == nil, let part = parts.take(for: self),
       builder.hasRoom(for: part.builder)
     else { return false }
-    if builder.count == 0 {
-      builder.reserveRows(for: part.builder, part.range, of: bytes.count)
-    }
+    builder.makeRoom(for: part.builder, part.range, of: bytes.count)
     builder.append(part.builder)
     cursor.index = part.reader.cursor.index
     cursor.controls.add(part.reader.cursor.controls)

@@ -93,11 +93,7 @@ struct JUnitReader: Sendable {
       if suites.count > parts.depth, parts.readAhead(of: self, bytes, builder) { continue }
       if try readPlainCase(bytes, &builder) {
         if isMisread { return }
-        // The first rows tell how long a row is, and so about how many there will be.
-        if builder.count == 64 {
-          builder.reserveRows(
-            64 * (bytes.count - cursor.start) / max(1, cursor.index - cursor.start))
-        }
+        builder.makeRoom(from: cursor.start, at: cursor.index, to: bytes.count)
         continue
       }
       guard try readToken(bytes, &builder) else { return }

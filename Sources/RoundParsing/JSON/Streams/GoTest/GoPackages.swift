@@ -116,7 +116,5 @@ extension GoPackages.Package {
     isOpen = later.isOpen
     hasFailure = hasFailure || later.hasFailure
     isReported = isReported || later.isReported
-    hasEnded = hasEnded || later.hasEnded
-    needsPast = needsPast || later.needsPast
   }
 }

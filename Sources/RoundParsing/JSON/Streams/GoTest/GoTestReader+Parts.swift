@@ -11,17 +11,9 @@ extension GoTestReader {
 
   /// Reads the parts of a long stream.
   func readAhead(_ bytes: Span<UInt8>, _ builder: RoundBuilder) -> ReadAhead<Part> {
-    let targets = builder.options.targets(from: stream.cursor.index, to: bytes.count)
-    guard let first = targets.first else { return ReadAhead() }
-    var starts = [first]
-    for (number, target) in targets.enumerated().dropFirst() {
-      let limit = number + 1 < targets.count ? targets[number + 1] : bytes.count
-      // Nobody else works while a start is looked for.
-      let near = target + (limit - target) / 8
-      guard let start = Self.start(from: target, to: near, bytes) else { continue }
-      starts.append(start)
+    let starts = builder.options.partStarts(from: stream.cursor.index, to: bytes.count) {
+      Self.start(from: $0, to: $1, bytes)
     }
-    guard starts.count > 1 else { return ReadAhead() }
     return ReadAhead(from: starts, to: bytes.count) { Self.part(from: $0, to: $1, bytes, builder) }
   }
 
@@ -73,9 +65,7 @@ extension GoTestReader {
     do throws(JSONFault) {
       while reader.stop == nil, let value = reader.stream.advance(bytes), value < end {
         try reader.readValue(at: value, bytes, &builder)
-        if builder.count == 64 {
-          builder.reserveRows(64 * (end - start) / max(1, reader.stream.cursor.index - start))
-        }
+        builder.makeRoom(from: start, at: reader.stream.cursor.index, to: end)
       }
     } catch {
       return nil
@@ -95,9 +85,7 @@ extension GoTestReader {
     guard tests.isEmpty, part.reader.tests.isEmpty, part.reader.isOrdinary,
       packages.canTake(part.reader.packages), builder.hasRoom(for: part.builder)
     else { return false }
-    if builder.count == 0 {
-      builder.reserveRows(for: part.builder, part.range, of: bytes.count)
-    }
+    builder.makeRoom(for: part.builder, part.range, of: bytes.count)
     let scopes = builder.append(part.builder)
     packages.append(part.reader.packages, scopes: scopes)
     stream.cursor.move(to: part.reader.stream.cursor)

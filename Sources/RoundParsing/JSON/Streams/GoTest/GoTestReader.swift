@@ -31,9 +31,7 @@ struct GoTestReader {
         continue
       }
       try readValue(at: start, bytes, &builder)
-      if builder.count == 64 {
-        builder.reserveRows(64 * (bytes.count - first) / max(1, stream.cursor.index - first))
-      }
+      builder.makeRoom(from: first, at: stream.cursor.index, to: bytes.count)
     }
   }
 
