@@ -24,6 +24,14 @@ struct PartsTests {
     for size in sizes { #expect(reading(bytes, partBytes: size) == whole, "parts of \(size)") }
   }
 
+  /// The same of the whole and of what is left where it is cut somewhere.
+  private static func expectSame(
+    _ bytes: [UInt8], cutBy random: inout SeededGenerator, _ sizes: [Int] = [40, 150, 700]
+  ) {
+    expectSame(bytes, sizes)
+    expectSame(Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))), sizes)
+  }
+
   @Test("Every sample reads the same", arguments: FormatFixture.all)
   func samples(fixture: FormatFixture) throws { Self.expectSame(try fixture.bytes()) }
 
@@ -69,8 +77,7 @@ struct PartsTests {
   func ctrf(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let bytes = Array(Self.ctrf(&random).utf8)
-    Self.expectSame(bytes)
-    Self.expectSame(Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))))
+    Self.expectSame(bytes, cutBy: &random)
   }
 
   /// A report whose tests hold lists and texts that look like further tests.
@@ -101,8 +108,7 @@ struct PartsTests {
   func pytest(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let bytes = Array(Self.pytest(&random).utf8)
-    Self.expectSame(bytes)
-    Self.expectSame(Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))))
+    Self.expectSame(bytes, cutBy: &random)
   }
 
   private static func pytest(_ random: inout SeededGenerator) -> String {
@@ -134,9 +140,7 @@ struct PartsTests {
   func go(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let bytes = Array(Self.go(&random).utf8)
-    Self.expectSame(bytes, [200, 900, 3000])
-    Self.expectSame(
-      Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))), [200, 900, 3000])
+    Self.expectSame(bytes, cutBy: &random, [200, 900, 3000])
   }
 
   private static func go(_ random: inout SeededGenerator) -> String {
@@ -171,9 +175,7 @@ struct PartsTests {
   func junit(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let bytes = Array(Self.junit(&random).utf8)
-    Self.expectSame(bytes, [60, 300, 1200])
-    Self.expectSame(
-      Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &random))), [60, 300, 1200])
+    Self.expectSame(bytes, cutBy: &random, [60, 300, 1200])
   }
 
   private static func junit(_ random: inout SeededGenerator) -> String {

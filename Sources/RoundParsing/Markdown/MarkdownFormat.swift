@@ -62,16 +62,11 @@ struct MarkdownFormat: RoundFormat {
   private func holdsOutcomes(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
     guard FenceInfo(block, bytes).isOutput else { return false }
     if let log = ConsoleText.log(bytes, block.text), !log.tests.isEmpty { return true }
-    var position = block.text.lowerBound
-    for _ in 0..<200 where position < block.text.upperBound {
-      let line = MarkdownLine(at: position, in: bytes)
-      let end = min(line.range.upperBound, block.text.upperBound)
-      let text = InlineText(verbatim: bytes.trimmed(line.range.lowerBound..<end), bytes)
+    return bytes.lines(of: block.text, atMost: 200).contains { line in
+      let text = InlineText(verbatim: line, bytes)
       let phrase = StatusPhrase(text)
-      if phrase.isMarked, TestName.isTestLike(Array(text.plain[phrase.name])) { return true }
-      position = max(line.next, position + 1)
+      return phrase.isMarked && TestName.isTestLike(Array(text.plain[phrase.name]))
     }
-    return false
   }
 
   private static let headSize = 64 << 10

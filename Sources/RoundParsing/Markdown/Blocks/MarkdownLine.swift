@@ -20,6 +20,19 @@ struct MarkdownLine {
 }
 
 extension Span<UInt8> {
+  /// The lines of a range without the blanks at their ends, the first ones of them where there are more.
+  func lines(of range: Range<Int>, atMost limit: Int = .max) -> [Range<Int>] {
+    var lines: [Range<Int>] = []
+    var position = range.lowerBound
+    while position < range.upperBound, lines.count < limit {
+      let line = MarkdownLine(at: position, in: self)
+      let end = Swift.min(line.range.upperBound, range.upperBound)
+      lines.append(trimmed(line.range.lowerBound..<end))
+      position = Swift.max(line.next, position + 1)
+    }
+    return lines
+  }
+
   /// A range without the blanks at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

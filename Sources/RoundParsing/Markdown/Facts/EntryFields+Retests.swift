@@ -82,12 +82,7 @@ extension EntryFields {
 
   /// The first status that is named in the first lines of some output and known.
   static func statusInOutput(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Outcome? {
-    var position = block.text.lowerBound
-    for _ in 0..<20 where position < block.text.upperBound {
-      let line = MarkdownLine(at: position, in: bytes)
-      let text = bytes.trimmed(
-        line.range.lowerBound..<min(line.range.upperBound, block.text.upperBound))
-      position = max(line.next, position + 1)
+    for text in bytes.lines(of: block.text, atMost: 20) {
       guard let pair = KeyValue(text, bytes), let field = field(pair),
         field == .status || field == .outcome
       else { continue }
@@ -102,14 +97,9 @@ extension EntryFields {
 
   /// Whether output gives more than one status, so that none of them is that of the whole.
   static func givesStatuses(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
-    var position = block.text.lowerBound
     var count = 0
-    for _ in 0..<60 where position < block.text.upperBound && count < 2 {
-      let line = MarkdownLine(at: position, in: bytes)
-      let text = bytes.trimmed(
-        line.range.lowerBound..<min(line.range.upperBound, block.text.upperBound))
-      position = max(line.next, position + 1)
-      guard text.count < 200, let pair = KeyValue(text, bytes), let field = field(pair),
+    for text in bytes.lines(of: block.text, atMost: 60) where count < 2 && text.count < 200 {
+      guard let pair = KeyValue(text, bytes), let field = field(pair),
         field == .status || field == .outcome, outcome(InlineText(pair.value, bytes).plain) != nil
       else { continue }
       count += 1

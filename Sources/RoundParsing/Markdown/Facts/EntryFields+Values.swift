@@ -288,19 +288,15 @@ extension EntryFields {
   /// In a traceback as pytest prints it, the line that says what went wrong is the message.
   mutating func splitTraceback(_ bytes: Span<UInt8>) {
     guard let whole = message else { return }
-    var position = whole.lowerBound
-    while position < whole.upperBound {
-      let line = MarkdownLine(at: position, in: bytes)
-      let text = bytes.trimmed(line.range.lowerBound..<min(line.range.upperBound, whole.upperBound))
+    for text in bytes.lines(of: whole).dropFirst() {
       if text.count > 4, bytes[text.lowerBound] == UInt8(ascii: "E"),
-        bytes[text.lowerBound + 1] == 0x20, position > whole.lowerBound
+        bytes[text.lowerBound + 1] == 0x20
       {
         message = bytes.trimmed(text.lowerBound + 1..<text.upperBound)
         messageOffset = message?.lowerBound ?? messageOffset
         trace = trace ?? whole
         return
       }
-      position = max(line.next, position + 1)
     }
   }
 

@@ -27,12 +27,8 @@ extension MarkdownReader {
     }
     for block in blocks[section.body] where block.kind == .fence && FenceInfo(block, bytes).isOutput
     {
-      var position = block.text.lowerBound
-      for _ in 0..<40 where position < block.text.upperBound {
-        let line = MarkdownLine(at: position, in: bytes)
-        let end = min(line.range.upperBound, block.text.upperBound)
-        position = max(line.next, position + 1)
-        let text = InlineText(verbatim: bytes.trimmed(line.range.lowerBound..<end), bytes)
+      for line in bytes.lines(of: block.text, atMost: 40) {
+        let text = InlineText(verbatim: line, bytes)
         let figures = FigureFinder(text.plain, key: nil, isSummary: true).figures
         if figures.count >= 2, figures.count <= 8 { found.append((figures, text)) }
       }

@@ -86,18 +86,13 @@ extension MarkdownReader {
         countNamed(block.text, bytes, &found)
       case .item, .line: count(block.text, bytes, &found)
       case .fence:
-        var position = block.text.lowerBound
-        while position < block.text.upperBound {
-          let line = MarkdownLine(at: position, in: bytes)
-          let end = min(line.range.upperBound, block.text.upperBound)
-          let text = bytes.trimmed(line.range.lowerBound..<end)
+        for text in bytes.lines(of: block.text) {
           if opensWithCase(text, bytes) {
             countNamed(text, bytes, &found)
             found.listsCases = found.holdsNames
           } else {
             count(Self.withoutBullet(text, bytes), bytes, &found)
           }
-          position = max(line.next, position + 1)
         }
       case .heading, .table, .htmlTable, .rule, .foldEnd: break
       }

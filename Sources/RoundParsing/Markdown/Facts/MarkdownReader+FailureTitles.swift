@@ -76,12 +76,8 @@ extension MarkdownReader {
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
     var names: [(range: Range<Int>, text: [UInt8])] = []
-    var position = block.text.lowerBound
-    while position < block.text.upperBound {
-      let line = MarkdownLine(at: position, in: bytes)
-      let end = min(line.range.upperBound, block.text.upperBound)
-      let range = Self.withoutBullet(bytes.trimmed(line.range.lowerBound..<end), bytes)
-      position = max(line.next, position + 1)
+    for line in bytes.lines(of: block.text) {
+      let range = Self.withoutBullet(line, bytes)
       if range.isEmpty { continue }
       guard range.count < 300, names.count < 5000 else { return false }
       let text = Array(copying: bytes, range)

@@ -79,12 +79,7 @@ extension MarkdownReader {
   static func holdsTotals(
     _ block: MarkdownBlock, least: Int = 2, _ bytes: Span<UInt8>
   ) -> Bool {
-    var position = block.text.lowerBound
-    for _ in 0..<2000 where position < block.text.upperBound {
-      let line = MarkdownLine(at: position, in: bytes)
-      let end = min(line.range.upperBound, block.text.upperBound)
-      let text = bytes.trimmed(line.range.lowerBound..<end)
-      position = max(line.next, position + 1)
+    for text in bytes.lines(of: block.text, atMost: 2000) {
       guard (6..<120).contains(text.count), text.contains(where: { bytes[$0].isASCIIDigit }) else {
         continue
       }
@@ -188,12 +183,9 @@ extension MarkdownReader {
   /// sums up the others: "gate: 40 passed, 0 failed" over "crane: 9 passed, 1 failed".
   private mutating func countsParts(_ bytes: Span<UInt8>) -> Bool {
     if let known = output.countsParts { return known }
-    var position = output.start
     var keys: Set<[UInt8]> = []
-    for _ in 0..<500 where position < output.end && keys.count < 2 {
-      let line = MarkdownLine(at: position, in: bytes)
-      let text = bytes.trimmed(line.range.lowerBound..<min(line.range.upperBound, output.end))
-      position = max(line.next, position + 1)
+    for text in bytes.lines(of: output.start..<max(output.start, output.end), atMost: 500)
+    where keys.count < 2 {
       guard (12..<160).contains(text.count), let pair = KeyValue(text, bytes),
         Self.countsPart(pair, bytes)
       else { continue }
@@ -219,13 +211,9 @@ extension MarkdownReader {
 
   /// Whether two lines of the output count tests that went some way each.
   private func holdsCounts(_ bytes: Span<UInt8>) -> Bool {
-    var position = output.start
     var measures: Set<Claim.Measure> = []
-    for _ in 0..<200 where position < output.end {
-      let line = MarkdownLine(at: position, in: bytes)
-      let text = bytes.trimmed(line.range.lowerBound..<min(line.range.upperBound, output.end))
-      position = max(line.next, position + 1)
-      guard (6..<120).contains(text.count) else { continue }
+    for text in bytes.lines(of: output.start..<max(output.start, output.end), atMost: 200)
+    where (6..<120).contains(text.count) {
       let plain = InlineText(verbatim: text, bytes).plain
       let figures = FigureFinder(plain, key: nil, isSummary: true).figures
       measures.formUnion(figures.filter { $0.unit == .count }.map(\.measure))

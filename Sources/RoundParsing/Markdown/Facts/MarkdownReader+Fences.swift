@@ -90,13 +90,9 @@ extension MarkdownReader {
 
   /// Whether a fence for commands holds what a runner printed: marks beside names, or totals.
   static func holdsRun(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
-    var position = block.text.lowerBound
     var marked = 0
-    for _ in 0..<2000 where position < block.text.upperBound {
-      let line = MarkdownLine(at: position, in: bytes)
-      let end = min(line.range.upperBound, block.text.upperBound)
-      let text = InlineText(verbatim: bytes.trimmed(line.range.lowerBound..<end), bytes)
-      position = max(line.next, position + 1)
+    for line in bytes.lines(of: block.text, atMost: 2000) {
+      let text = InlineText(verbatim: line, bytes)
       guard text.plain.count < 200, let first = text.plain.first, first != UInt8(ascii: "#"),
         first != UInt8(ascii: "$")
       else { continue }

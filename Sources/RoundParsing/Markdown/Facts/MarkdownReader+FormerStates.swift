@@ -95,13 +95,8 @@ extension MarkdownReader {
     let names = [before, after].map { index in
       blocks[sections[index].body].reduce(into: Set<[UInt8]>()) { names, block in
         guard block.kind == .fence, FenceInfo(block, bytes).isOutput else { return }
-        var position = block.text.lowerBound
-        for _ in 0..<Self.outputLimit where position < block.text.upperBound {
-          let line = MarkdownLine(at: position, in: bytes)
-          let end = min(line.range.upperBound, block.text.upperBound)
-          position = max(line.next, position + 1)
-          let phrase = StatusPhrase(
-            InlineText(verbatim: bytes.trimmed(line.range.lowerBound..<end), bytes))
+        for text in bytes.lines(of: block.text, atMost: Self.outputLimit) {
+          let phrase = StatusPhrase(InlineText(verbatim: text, bytes))
           guard phrase.isMarked, phrase.outcome != nil else { continue }
           names.insert(Array(phrase.text[phrase.name]))
         }
@@ -115,15 +110,10 @@ extension MarkdownReader {
   /// Whether two lines of a fence give names with an outcome each.
   private func holdsOutcomes(_ fence: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
     guard fence.kind == .fence, FenceInfo(fence, bytes).isOutput else { return false }
-    var position = fence.text.lowerBound
     var count = 0
-    for _ in 0..<200 where position < fence.text.upperBound && count < 2 {
-      let line = MarkdownLine(at: position, in: bytes)
-      let end = min(line.range.upperBound, fence.text.upperBound)
-      let phrase = StatusPhrase(
-        InlineText(verbatim: bytes.trimmed(line.range.lowerBound..<end), bytes))
+    for text in bytes.lines(of: fence.text, atMost: Self.outputLimit) where count < 2 {
+      let phrase = StatusPhrase(InlineText(verbatim: text, bytes))
       if phrase.isMarked, phrase.outcome != nil, !phrase.name.isEmpty { count += 1 }
-      position = max(line.next, position + 1)
     }
     return count == 2
   }

@@ -20,10 +20,7 @@ enum BugTable {
 
   /// Whether the first column numbers bugs by its header: `Bug ID`, `Defect #`.
   static func numbersBugs(_ keys: [[UInt8]], _ table: MarkdownTable) -> Bool {
-    guard let first = keys.first, let word = Vocabulary.issues.longest(first, at: 0),
-      word.count < first.count,
-      numbers.isIn(Array(first[word.count...])) || first.last == UInt8(ascii: "#")
-    else { return false }
+    guard let first = keys.first, namesNumber(first) else { return false }
     let cells = table.cells(0)
     return !cells.isEmpty && cells.allSatisfy { isNumber($0.plain) }
   }

@@ -21,17 +21,15 @@ extension Lexicon {
       problemDescriptions, problemHeads, prohibitions, remainingLines, reportFields, retestFields,
       roundVerdicts, runCuts, runLengths, runParticles, runRepeats, runStarts, runWords,
       settledValues, singleTests, standings, successes, statusEnds, statusWords, stepHeads,
-      subtotalRows,
-      sumRows, systemStates, testPlurals, testSorts, testWork, toFix, totalRows, troubles,
-      unexpected, unfinished, verdictHeads, verdictScopes, verificationFields, yes
+      subtotalRows, sumRows, systemStates, testPlurals, testSorts, testWork, toFix, totalRows,
+      troubles, unexpected, unfinished, verdictHeads, verdictScopes, verificationFields, yes
 
     // Figures.
     case adjectives, among, answerWords, arrowSources, arrowTails, arrowTargets, articles, bounds,
       changeWords, comparisons, countedAsFaults, countedRuns, counters, exceptions, failureRates,
       figureLinks, figurePredicates, figureVerbs, fillers, groupUnits, itemNouns, loads, materials,
       mendedCounts, menders, noneLeft, notGood, notYetMended, nounParticles, nowWords, numberings,
-      otherRates,
-      protocols, scales, testables, tested, workedOn
+      otherRates, protocols, scales, testables, tested, workedOn
 
     // Tables and their columns.
     case actualColumns, bad, baselineRows, baselines, bugGrades, bugNumbers, causeColumns,
@@ -45,8 +43,8 @@ extension Lexicon {
     case absenceWords, absentFaults, asideEndings, asideHeadings, concessions, confirmations,
       countedFaults, doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles,
       issueWords, leftOpen, met, moduleWords, neverRan, noneOf, notReal, provokedFaults, provokers,
-      quantities,
-      reasonOpeners, refusals, repeatLeads, replacements, reportNames, reservations, unmet, warnings
+      quantities, reasonOpeners, refusals, repeatLeads, replacements, reportNames, reservations,
+      unmet, warnings
 
     // Headings, names and rounds.
     case afterWords, beforeWords, failureLabels, formerAsides, lastRuns, lineWords, loneAdverbs,
