@@ -190,7 +190,7 @@ struct RoundLoader: Sendable {
   }
 
   private func counted(_ round: consuming Round) -> Round {
-    if countsLines { round.countLines() }
+    if countsLines { round.countLines(LineTable.inParts) }
     return round
   }
 

@@ -3,37 +3,41 @@
 /// Built in one pass that counts the newlines of each block, and asked in time proportional to a
 /// block, so that a million-row file pays once for the few rows that are reported.
 package struct LineTable: Sendable {
-  private static let blockSize = 1024
+  /// The bytes of each block; whoever counts a file in parts lets these end where a block does.
+  package static let blockSize = 1024
+
   /// The newlines before each block.
   private var newlinesBefore: [UInt32] = []
-  /// The offset after the last newline before each block.
-  private var lineStartBefore: [UInt32] = []
   /// The scalars before each block, so that a file without a newline costs no more than another.
   private var scalarsBefore: [UInt32] = []
+  /// The newlines and scalars of all blocks.
+  private var newlines: UInt32 = 0
+  private var scalars: UInt32 = 0
 
   package init(_ bytes: Span<UInt8>) {
     let blocks = bytes.count / Self.blockSize + 1
     newlinesBefore.reserveCapacity(blocks)
-    lineStartBefore.reserveCapacity(blocks)
     scalarsBefore.reserveCapacity(blocks)
-    var newlines: UInt32 = 0
-    var lineStart: UInt32 = 0
-    var scalars: UInt32 = 0
     var index = 0
     while index < bytes.count {
       newlinesBefore.append(newlines)
-      lineStartBefore.append(lineStart)
       scalarsBefore.append(scalars)
       let end = min(index + Self.blockSize, bytes.count)
-      let block = bytes.extracting(index..<end)
-      let counts = Self.counts(block)
+      let counts = Self.counts(bytes.extracting(index..<end))
+      newlines += UInt32(truncatingIfNeeded: counts.newlines)
       scalars += UInt32(truncatingIfNeeded: counts.scalars)
-      if counts.newlines > 0 {
-        newlines += UInt32(truncatingIfNeeded: counts.newlines)
-        lineStart = UInt32(truncatingIfNeeded: index + Self.afterLastNewline(block))
-      }
       index = end
     }
+  }
+
+  /// Adds the blocks that follow those of the table, counted for themselves.
+  package mutating func append(_ next: LineTable) {
+    newlinesBefore.reserveCapacity(newlinesBefore.count + next.newlinesBefore.count)
+    scalarsBefore.reserveCapacity(scalarsBefore.count + next.scalarsBefore.count)
+    for count in next.newlinesBefore { newlinesBefore.append(newlines + count) }
+    for count in next.scalarsBefore { scalarsBefore.append(scalars + count) }
+    newlines += next.newlines
+    scalars += next.scalars
   }
 
   /// The line and the column, both from 1, of an offset into the bytes the table was built from.
@@ -43,19 +47,32 @@ package struct LineTable: Sendable {
     guard !newlinesBefore.isEmpty else { return (1, 1) }
     let offset = min(max(0, offset), bytes.count)
     let block = min(offset / Self.blockSize, newlinesBefore.count - 1)
-    var line = Int(newlinesBefore[block]) + 1
-    var start = Int(lineStartBefore[block])
     let before = bytes.extracting(block * Self.blockSize..<offset)
     let counts = Self.counts(before)
-    if counts.newlines > 0 {
-      line += counts.newlines
-      start = block * Self.blockSize + Self.afterLastNewline(before)
-    }
+    var start =
+      counts.newlines > 0
+      ? block * Self.blockSize + Self.afterLastNewline(before) : lineStart(before: block, bytes)
     if start == 0, bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF {
       start = min(3, offset)
     }
+    let line = Int(newlinesBefore[block]) + counts.newlines + 1
     let scalars = Int(scalarsBefore[block]) + counts.scalars
     return (line, scalars - self.scalars(before: start, in: bytes) + 1)
+  }
+
+  /// The offset behind the last newline before a block.
+  ///
+  /// The block that it stands in is the last one with fewer newlines before it.
+  private func lineStart(before block: Int, _ bytes: Span<UInt8>) -> Int {
+    let newlines = newlinesBefore[block]
+    guard newlines > 0 else { return 0 }
+    var (low, high) = (0, block)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if newlinesBefore[middle] < newlines { low = middle } else { high = middle }
+    }
+    let start = low * Self.blockSize
+    return start + Self.afterLastNewline(bytes.extracting(start..<start + Self.blockSize))
   }
 
   private func scalars(before offset: Int, in bytes: Span<UInt8>) -> Int {

@@ -66,9 +66,11 @@ extension Round {
   }
 
   /// Counts the lines of the sources, where that was not done before.
-  package mutating func countLines() {
+  ///
+  /// - Parameter count: Counts the lines of some bytes.
+  package mutating func countLines(_ count: (Span<UInt8>) -> LineTable = { LineTable($0) }) {
     for index in inputs.indices where inputs[index].lines == nil && inputs[index].record == nil {
-      inputs[index].lines = inputs[index].source.withBytes { LineTable($0) }
+      inputs[index].lines = inputs[index].source.withBytes { count($0) }
     }
   }
 }

@@ -13,6 +13,8 @@ struct NearNameKeys: Sendable {
   private var texts = 0
   /// Whether any name is written in another way than it folds to.
   private var hasFolded = false
+  /// What ``suspects(in:)`` found, for as long as the names stay as they are.
+  private var suspects: [Int]?
 
   init() {}
 
@@ -66,12 +68,14 @@ struct NearNameKeys: Sendable {
     names += other.names
     texts += other.texts
     hasFolded = hasFolded || other.hasFolded
+    suspects = nil
   }
 
   /// Removes the names of some rows, where the keys are those of all rows.
   mutating func remove(_ gone: Set<Int>, of count: Int) {
     guard names.count == count else { return }
     names.remove(at: gone)
+    suspects = nil
   }
 
   @inline(never)
@@ -88,10 +92,18 @@ struct NearNameKeys: Sendable {
     return start ^ UInt64(truncatingIfNeeded: name.hashValue)
   }
 
+  /// The rows that may be nearly equal to another one.
+  func suspects(in round: Round) -> [Int] {
+    if let suspects { return suspects }
+    return names.count > 1 && (hasFolded || haveNearScopes(round)) ? repeated() : []
+  }
+
+  /// Keeps what was found of the names as they are, for ``pairs(of:)``.
+  mutating func keep(suspects: [Int]) { self.suspects = suspects }
+
   /// Rows that may be nearly equal, the earlier one first.
   func pairs(of round: Round) -> [(Int, Int)] {
-    guard hasFolded || haveNearScopes(round), names.count > 1 else { return [] }
-    let rows = repeated()
+    let rows = suspects(in: round)
     var index = RowIndex(capacity: rows.count)
     var pairs: [(Int, Int)] = []
     for row in rows {

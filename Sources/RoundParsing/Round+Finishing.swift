@@ -9,10 +9,10 @@ extension Round {
     as meaning: ReadOptions.Duplicates, _ names: inout NearNameKeys
   ) {
     settleAttempts(&names)
-    var repeated = repeatedRows()
+    var repeated = lookThrough(&names)
     guard !repeated.isEmpty else { return }
     if tellApartBySuites(repeated, &names) { repeated = repeatedRows() }
-    countLines()
+    countLines(LineTable.inParts)
     var places = PlaceReader(round: self)
     var attempts: [Int: [Attempt]] = [:]
     for (first, again) in repeated {
@@ -28,9 +28,25 @@ extension Round {
     rows.remove(at: gone)
   }
 
+  /// Looks at all rows for those that are told again, and meanwhile at all names for those that are
+  /// nearly equal.
+  private func lookThrough(_ names: inout NearNameKeys) -> [(first: Int, again: Int)] {
+    guard rows.count >= Self.manyRows else { return repeatedRows() }
+    let keys = names
+    let (suspects, near) = JoinedWork.both(rowsWithCommonMarks) { keys.suspects(in: self) }
+    names.keep(suspects: near)
+    return repeatedRows(among: suspects)
+  }
+
+  /// From how many rows on another core is of help.
+  private static let manyRows = 20_000
+
   /// Each row whose identity stood in the round before, with the first row that has it.
   func repeatedRows() -> [(first: Int, again: Int)] {
-    let suspects = rowsWithCommonMarks()
+    repeatedRows(among: rowsWithCommonMarks())
+  }
+
+  private func repeatedRows(among suspects: [Int]) -> [(first: Int, again: Int)] {
     guard !suspects.isEmpty else { return [] }
     var index = RowIndex(capacity: suspects.count)
     var repeated: [(first: Int, again: Int)] = []

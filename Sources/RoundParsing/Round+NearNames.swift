@@ -11,7 +11,7 @@ extension Round {
     let keys = gathered.count == rows.count ? gathered : NearNameKeys(self)
     let pairs = keys.pairs(of: self)
     guard !pairs.isEmpty else { return }
-    countLines()
+    countLines(LineTable.inParts)
     var places = PlaceReader(round: self)
     for (first, again) in pairs {
       let (one, two) = (rows[first], rows[again])

@@ -10,6 +10,7 @@ extension RoundBuilder {
     part.scopeNumbers = [:]
     part.tagNumbers = [:]
     part.nearNames = NearNameKeys()
+    part.partCount = 0
     return part
   }
 
@@ -31,10 +32,10 @@ extension RoundBuilder {
   }
 
   /// Makes room for the rows of a whole file, as the first part of it tells how many there will be.
-  mutating func makeRoom(for part: RoundBuilder, _ range: Range<Int>, of bytes: Int) {
-    guard count == 0 else { return }
+  mutating func makeRoom(behind range: Range<Int>, of bytes: Int) {
+    guard partCount == 0 else { return }
     let rest = max(0, bytes - range.lowerBound)
-    reserveRows(Int(Double(part.count) * Double(rest) / Double(max(1, range.count))))
+    reserveRows(Int(Double(count) * Double(rest) / Double(max(1, range.count))))
   }
 
   /// Adds what a part holds behind what is there, as if it had been read here.
@@ -45,16 +46,44 @@ extension RoundBuilder {
   /// - Returns: The number that each scope of the part has here.
   @discardableResult
   mutating func append(_ part: RoundBuilder) -> [UInt32] {
+    partCount += 1 + part.partCount
+    takeMarks(of: part)
+    round.diagnostics += part.round.diagnostics
+    guard !isEmpty else {
+      takeRows(of: part)
+      return Array(0..<UInt32(truncatingIfNeeded: round.scopes.count))
+    }
     let shift = Shift(
       scopes: scopes(of: part), tags: [0] + part.round.tagLists.map { tags($0) },
       statuses: [0] + part.round.statuses.map { status($0) },
       details: UInt32(truncatingIfNeeded: round.details.count), store: round.store.count)
-    partCount += 1
     for row in part.round.rows { round.rows.append(shift.row(row)) }
     for detail in part.round.details { round.details.append(shift.detail(detail)) }
     round.store += part.round.store
-    round.diagnostics += part.round.diagnostics
     nearNames.append(part.nearNames)
+    return shift.scopes
+  }
+
+  /// Whether there is nothing yet that a number in a row could stand for.
+  private var isEmpty: Bool {
+    round.rows.isEmpty && round.scopes.isEmpty && round.details.isEmpty && round.store.isEmpty
+      && round.tagLists.isEmpty && round.statuses.isEmpty
+  }
+
+  /// Takes over the rows of a part as they are, with what their numbers stand for.
+  private mutating func takeRows(of part: RoundBuilder) {
+    round.rows = part.round.rows
+    round.scopes = part.round.scopes
+    round.details = part.round.details
+    round.store = part.round.store
+    round.tagLists = part.round.tagLists
+    round.statuses = part.round.statuses
+    scopeNumbers = part.scopeNumbers
+    tagNumbers = part.tagNumbers
+    nearNames = part.nearNames
+  }
+
+  private mutating func takeMarks(of part: RoundBuilder) {
     if header.startedAt == nil {
       header = part.header
       start = part.start
@@ -64,7 +93,6 @@ extension RoundBuilder {
     repeatsAreAttempts = repeatsAreAttempts || part.repeatsAreAttempts
     repeatedPassesAreReruns = repeatedPassesAreReruns || part.repeatedPassesAreReruns
     dialectHabits.formUnion(part.dialectHabits)
-    return shift.scopes
   }
 
   /// The number here of each scope of a part.

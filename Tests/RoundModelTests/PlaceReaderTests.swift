@@ -40,6 +40,30 @@ struct PlaceReaderTests {
     }
   }
 
+  @Test(
+    "A table of parts gives the places of one that was counted in one go",
+    arguments: [
+      String(repeating: "a line that has no end, ünïcode ", count: 400),
+      String(repeating: "short\nand é\n", count: 900),
+      String(repeating: "x", count: 5000) + "\né\n",
+      String(repeating: "é", count: 2000) + "\n" + String(repeating: "y", count: 3000),
+      String(repeating: "\n", count: 4000),
+    ])
+  func tableOfParts(text: String) {
+    let bytes = Array(text.utf8).span
+    let whole = LineTable(bytes)
+    for blocks in 1...4 {
+      var joined = LineTable(bytes.extracting(0..<0))
+      for start in stride(from: 0, to: bytes.count, by: blocks * LineTable.blockSize) {
+        let end = min(bytes.count, start + blocks * LineTable.blockSize)
+        joined.append(LineTable(bytes.extracting(start..<end)))
+      }
+      for offset in stride(from: 0, through: bytes.count, by: 37) {
+        #expect(joined.position(of: offset, in: bytes) == whole.position(of: offset, in: bytes))
+      }
+    }
+  }
+
   @Test("A recorded round cites what it was recorded from")
   func recordedPlaces() {
     var record = Record()

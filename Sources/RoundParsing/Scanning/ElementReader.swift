@@ -34,10 +34,7 @@ extension ElementReader {
       if cursor.index >= ahead.next, let part = ahead.take(at: cursor.index),
         builder.hasRoom(for: part.builder)
       {
-        builder.makeRoom(for: part.builder, part.range, of: bytes.count)
-        takeOver(part.reader, from: builder.count)
-        cursor.move(to: part.reader.cursor)
-        builder.append(part.builder)
+        take(part, &builder)
         hasElement = part.hasMore
         continue
       }
@@ -65,7 +62,17 @@ extension ElementReader {
     _ bytes: Span<UInt8>, _ builder: RoundBuilder
   ) -> ReadAhead<ElementPart<Self>> {
     let starts = JSONElements.partStarts(after: cursor, bytes, builder.options)
-    return ReadAhead(from: starts, to: bytes.count) { part(from: $0, to: $1, bytes, builder) }
+    return ReadAhead(from: starts, to: bytes.count) {
+      part(from: $0, to: $1, bytes, builder)
+    } join: {
+      $0.join($1, of: bytes.count)
+    }
+  }
+
+  fileprivate mutating func take(_ part: ElementPart<Self>, _ builder: inout RoundBuilder) {
+    takeOver(part.reader, from: builder.count)
+    cursor.move(to: part.reader.cursor)
+    builder.append(part.builder)
   }
 
   private func part(
@@ -93,9 +100,27 @@ extension ElementReader {
 
 /// Some elements in a row, read before their turn.
 private struct ElementPart<Reader: ElementReader>: Sendable {
-  let range: Range<Int>
-  let reader: Reader
+  private(set) var range: Range<Int>
+  private(set) var reader: Reader
   /// Whether another element follows.
-  let hasMore: Bool
-  let builder: RoundBuilder
+  private(set) var hasMore: Bool
+  private(set) var builder: RoundBuilder
+
+  init(range: Range<Int>, reader: Reader, hasMore: Bool, builder: RoundBuilder) {
+    self.range = range
+    self.reader = reader
+    self.hasMore = hasMore
+    self.builder = builder
+  }
+
+  /// Adds the elements that follow, if these were read from where this part ends.
+  mutating func join(_ next: ElementPart, of bytes: Int) -> Bool {
+    guard hasMore, range.upperBound == next.range.lowerBound, builder.hasRoom(for: next.builder)
+    else { return false }
+    builder.makeRoom(behind: range, of: bytes)
+    reader.take(next, &builder)
+    range = range.lowerBound..<next.range.upperBound
+    hasMore = next.hasMore
+    return true
+  }
 }

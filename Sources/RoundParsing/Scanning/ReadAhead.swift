@@ -1,6 +1,4 @@
-import Dispatch
 import RoundModel
-import Synchronization
 
 /// Parts of a long document that were read before their turn, at the same time.
 ///
@@ -25,15 +23,20 @@ struct ReadAhead<Part: Sendable>: Sendable {
   ///   - end: Where the last one has to end.
   ///   - read: Reads what stands from an offset up to another one, or up to the first place behind
   ///     that where a reader can go on; `nil` where nothing is to be taken over.
-  init(from starts: [Int], to end: Int, _ read: @Sendable (Int, Int) -> Part?) {
-    self.starts = starts
-    let made = Mutex<[Part?]>(Array(repeating: nil, count: starts.count))
-    DispatchQueue.concurrentPerform(iterations: starts.count) { number in
-      let part = read(starts[number], number + 1 < starts.count ? starts[number + 1] : end)
-      made.withLock { $0[number] = part }
+  ///   - join: Adds what stands behind a part to it, if that was read as what goes on there; returns
+  ///     whether it was.
+  init(
+    from starts: [Int], to end: Int, _ read: @Sendable (Int, Int) -> Part?,
+    join: @Sendable (inout Part, Part) -> Bool
+  ) {
+    let runs = JoinedWork.runs(of: starts.count) { number in
+      read(starts[number], number + 1 < starts.count ? starts[number + 1] : end)
+    } join: {
+      join(&$0, $1)
     }
-    parts = made.withLock { $0 }
-    next = starts.first ?? .max
+    self.starts = runs.map { starts[$0.first] }
+    parts = runs.map(\.piece)
+    next = self.starts.first ?? .max
   }
 
   /// The part that starts at an offset.
@@ -52,6 +55,9 @@ struct ReadAhead<Part: Sendable>: Sendable {
 }
 
 extension ReadOptions {
+  /// More parts than most machines have cores, so that none of these waits long for the last one.
+  private static let mostParts = 16
+
   /// Where the parts of a long stretch start: at its start, and at what is found behind offsets that are
   /// spread evenly over it.
   ///
@@ -61,7 +67,7 @@ extension ReadOptions {
   ///
   /// - Returns: Offsets, rising; nothing where fewer than two are found.
   func partStarts(from start: Int, to end: Int, _ find: (Int, Int) -> Int?) -> [Int] {
-    let count = min(8, (end - start) / max(1, partBytes))
+    let count = min(Self.mostParts, (end - start) / max(1, partBytes))
     guard count > 1 else { return [] }
     let length = (end - start) / count
     var starts = [start]

@@ -4,15 +4,35 @@ import RoundModel
 struct JUnitParts: Sendable {
   /// Some elements in a row, read before their turn.
   struct Part: Sendable {
-    let range: Range<Int>
+    private(set) var range: Range<Int>
     /// The reader that was to come here, and the one that read the part.
     let before: JUnitReader
-    let reader: JUnitReader
-    let builder: RoundBuilder
+    private(set) var reader: JUnitReader
+    private(set) var builder: RoundBuilder
+
+    init(
+      range: Range<Int>, before: JUnitReader, reader: JUnitReader, builder: RoundBuilder
+    ) {
+      self.range = range
+      self.before = before
+      self.reader = reader
+      self.builder = builder
+    }
 
     /// How many elements the suite around it was taken to hold already: some dialects are known by the
     /// first one, which no part but the first starts with.
     var alreadyInside: Int { range.lowerBound == before.cursor.index ? 0 : 1 }
+
+    /// Adds the elements that follow, if these were read from where this part ends.
+    mutating func join(_ next: Part, of bytes: Int) -> Bool {
+      guard range.upperBound == next.range.lowerBound, reader.canTake(next, builder) else {
+        return false
+      }
+      builder.makeRoom(behind: range, of: bytes)
+      reader.takeOver(next, &builder)
+      range = range.lowerBound..<next.range.upperBound
+      return true
+    }
   }
 
   private static let deepest = 3
@@ -46,20 +66,15 @@ struct JUnitParts: Sendable {
     let depth = depth
     ahead = ReadAhead(from: starts, to: bytes.count) {
       Self.part(from: $0, to: $1, reader, depth, bytes, builder)
+    } join: {
+      $0.join($1, of: bytes.count)
     }
     self.depth = .max
     return true
   }
 
-  /// The part that starts where a reader stands, if the reader is as the part took it to be.
-  mutating func take(for reader: JUnitReader) -> Part? {
-    guard let part = ahead.take(at: reader.cursor.index), let suite = reader.suites.last,
-      let expected = part.before.suites.last, suite.offset == expected.offset,
-      suite.stated == expected.stated, suite.variant == expected.variant,
-      reader.dialect == part.before.dialect, reader.variants == part.before.variants
-    else { return nil }
-    return part
-  }
+  /// The part that starts where a reader stands.
+  mutating func take(for reader: JUnitReader) -> Part? { ahead.take(at: reader.cursor.index) }
 
   // MARK: - Finding
 
@@ -128,13 +143,23 @@ extension JUnitReader {
 
   /// Takes over a part that starts here, and returns whether there was one.
   @inline(never)
-  mutating func take(
-    _ parts: inout JUnitParts, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) -> Bool {
-    guard cursor.emptyElement == nil, let part = parts.take(for: self),
-      builder.hasRoom(for: part.builder)
+  mutating func take(_ parts: inout JUnitParts, _ builder: inout RoundBuilder) -> Bool {
+    guard let part = parts.take(for: self), canTake(part, builder) else { return false }
+    takeOver(part, &builder)
+    return true
+  }
+
+  /// Whether the reader is as a part that starts here took it to be.
+  fileprivate func canTake(_ part: JUnitParts.Part, _ builder: RoundBuilder) -> Bool {
+    guard cursor.emptyElement == nil, let suite = suites.last,
+      let expected = part.before.suites.last
     else { return false }
-    builder.makeRoom(for: part.builder, part.range, of: bytes.count)
+    return suite.offset == expected.offset && suite.stated == expected.stated
+      && suite.variant == expected.variant && dialect == part.before.dialect
+      && variants == part.before.variants && builder.hasRoom(for: part.builder)
+  }
+
+  fileprivate mutating func takeOver(_ part: JUnitParts.Part, _ builder: inout RoundBuilder) {
     builder.append(part.builder)
     cursor.index = part.reader.cursor.index
     cursor.controls.add(part.reader.cursor.controls)
@@ -147,6 +172,5 @@ extension JUnitReader {
       suites[last].inner += read.inner - part.alreadyInside
     }
     lastScope = nil
-    return true
   }
 }

@@ -89,7 +89,7 @@ struct JUnitReader: Sendable {
   ) throws(JUnitFault) {
     var parts = JUnitParts()
     while true {
-      if cursor.index >= parts.next, take(&parts, bytes, &builder) { continue }
+      if cursor.index >= parts.next, take(&parts, &builder) { continue }
       if suites.count > parts.depth, parts.readAhead(of: self, bytes, builder) { continue }
       if try readPlainCase(bytes, &builder) {
         if isMisread { return }

@@ -4,9 +4,27 @@ import RoundModel
 extension GoTestReader {
   /// Some events in a row, read before their turn.
   struct Part: Sendable {
-    let range: Range<Int>
-    let reader: GoTestReader
-    let builder: RoundBuilder
+    private(set) var range: Range<Int>
+    private(set) var reader: GoTestReader
+    private(set) var builder: RoundBuilder
+
+    init(range: Range<Int>, reader: GoTestReader, builder: RoundBuilder) {
+      self.range = range
+      self.reader = reader
+      self.builder = builder
+    }
+
+    /// Adds the events that follow, if these were read from where this part ends.
+    mutating func join(_ next: Part, _ bytes: Span<UInt8>) -> Bool {
+      var stream = reader.stream
+      guard reader.isOrdinary, stream.advance(bytes) == next.range.lowerBound,
+        reader.canTake(next, builder)
+      else { return false }
+      builder.makeRoom(behind: range, of: bytes.count)
+      reader.takeOver(next, &builder)
+      range = range.lowerBound..<next.range.upperBound
+      return true
+    }
   }
 
   /// Reads the parts of a long stream.
@@ -14,7 +32,11 @@ extension GoTestReader {
     let starts = builder.options.partStarts(from: stream.cursor.index, to: bytes.count) {
       Self.start(from: $0, to: $1, bytes)
     }
-    return ReadAhead(from: starts, to: bytes.count) { Self.part(from: $0, to: $1, bytes, builder) }
+    return ReadAhead(from: starts, to: bytes.count) {
+      Self.part(from: $0, to: $1, bytes, builder)
+    } join: {
+      $0.join($1, bytes)
+    }
   }
 
   /// The next event behind an offset before which every test that was started has probably ended.
@@ -76,20 +98,25 @@ extension GoTestReader {
   }
 
   /// Takes over a part that starts here, and returns whether that could be done.
+  mutating func take(_ part: Part, _ builder: inout RoundBuilder) -> Bool {
+    guard canTake(part, builder) else { return false }
+    takeOver(part, &builder)
+    return true
+  }
+
+  /// Whether a part that starts here goes on with what is known here.
   ///
   /// No test may reach from one part into another, and what is out of the ordinary, such as builds
   /// that failed and lines of something else, is read in turn.
-  mutating func take(
-    _ part: Part, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
-  ) -> Bool {
-    guard tests.isEmpty, part.reader.tests.isEmpty, part.reader.isOrdinary,
-      packages.canTake(part.reader.packages), builder.hasRoom(for: part.builder)
-    else { return false }
-    builder.makeRoom(for: part.builder, part.range, of: bytes.count)
+  private func canTake(_ part: Part, _ builder: RoundBuilder) -> Bool {
+    tests.isEmpty && part.reader.tests.isEmpty && part.reader.isOrdinary
+      && packages.canTake(part.reader.packages) && builder.hasRoom(for: part.builder)
+  }
+
+  private mutating func takeOver(_ part: Part, _ builder: inout RoundBuilder) {
     let scopes = builder.append(part.builder)
     packages.append(part.reader.packages, scopes: scopes)
     stream.cursor.move(to: part.reader.stream.cursor)
-    return true
   }
 
   private var isOrdinary: Bool {

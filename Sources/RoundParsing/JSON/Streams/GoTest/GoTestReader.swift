@@ -27,7 +27,7 @@ struct GoTestReader {
     var ahead = readAhead(bytes, builder)
     let first = stream.cursor.index
     while let start = stream.advance(bytes) {
-      if start >= ahead.next, let part = ahead.take(at: start), take(part, bytes, &builder) {
+      if start >= ahead.next, let part = ahead.take(at: start), take(part, &builder) {
         continue
       }
       try readValue(at: start, bytes, &builder)
