@@ -13,7 +13,10 @@ extension Session {
   func check() async throws(UsageError) -> ExitStatus {
     if arguments.has(.history) { return try await checkHistory() }
     try requireOperands(1...Int.max, "at least one ROUND")
-    guard let rounds = try await load(arguments.operands) else { return .untrusted }
+    // What contradicts itself is cited with its place, and hardly any report does.
+    guard let rounds = try await load(arguments.operands, countsLines: false) else {
+      return .untrusted
+    }
     let reports = rounds.map { (round: $0, report: ConsistencyReport(of: $0)) }
     let isContradicted = reports.contains { checked in
       checked.report.hasContradiction

@@ -41,9 +41,10 @@ struct Session<Target: Sink>: Sendable {
   ///
   /// - Returns: `nil` where one could not be read; standard error says why.
   func load(
-    _ operands: [String], naming: SourceNaming = .asGiven
+    _ operands: [String], naming: SourceNaming = .asGiven, countsLines: Bool = true
   ) async throws(UsageError) -> [Round]? {
-    let loader = try loader(naming: naming)
+    var loader = try loader(naming: naming)
+    loader.countsLines = countsLines
     switch await loader.load(operands.map(placed)) {
     case .failure(let failure):
       for error in failure.errors { tell(error) }

@@ -16,23 +16,11 @@ package enum IdentityHash {
   package static func hash(_ bytes: Span<UInt8>, from start: UInt64 = 0) -> UInt64 {
     var words = Words(from: start)
     var index = 0
-    let count = bytes.count
-    while index + 8 <= count {
-      words.add(bytes.word(at: index))
+    while index < bytes.count {
+      words.add(bytes.paddedWord(at: index))
       index += 8
     }
-    var tail: UInt64 = 0
-    if count >= 8 {
-      // The last eight bytes, some of them again: one load for what is left.
-      if index < count { tail = bytes.word(at: count - 8) }
-    } else {
-      while index < count {
-        tail = tail << 8 | UInt64(bytes[index])
-        index += 1
-      }
-    }
-    words.add(tail)
-    return words.finished(count: count)
+    return words.finished(count: bytes.count)
   }
 
   /// Hashes word by word, for what is not hashed as it stands.
@@ -53,7 +41,13 @@ package enum IdentityHash {
   /// The hash of a scope's key together with a name.
   @inline(__always)
   package static func combine(_ scope: UInt64, _ name: Span<UInt8>) -> UInt64 {
-    hash(name, from: scope)
+    combine(scope, hash(name))
+  }
+
+  /// The hash of a scope's key together with a name that was hashed before.
+  @inline(__always)
+  package static func combine(_ scope: UInt64, _ hash: UInt64) -> UInt64 {
+    mix(scope &* multiplier, hash)
   }
 }
 
@@ -69,5 +63,20 @@ extension Span<UInt8> {
       | UInt64(bytes[4]) << 32
     return high | UInt64(bytes[3]) << 24 | UInt64(bytes[2]) << 16 | UInt64(bytes[1]) << 8
       | UInt64(bytes[0])
+  }
+
+  /// The eight bytes from an index on, filled up behind the last one where fewer are left.
+  @inline(__always)
+  func paddedWord(at index: Int) -> UInt64 {
+    let left = count - index
+    guard left < 8 else { return word(at: index) }
+    var word: UInt64 = 0x2E2E_2E2E_2E2E_2E2E << UInt64(left * 8)
+    if index > 0 {
+      // The last eight bytes, some of them again: one load for what is left.
+      word |= self.word(at: count - 8) >> UInt64(64 - left * 8)
+    } else {
+      for offset in 0..<left { word |= UInt64(self[offset]) << UInt64(offset * 8) }
+    }
+    return word
   }
 }

@@ -22,7 +22,9 @@ struct NearNameKeys: Sendable {
   init(_ round: Round) {
     for scope in round.scopes { addScope(scope.prefix, scope.suffix) }
     names.reserveCapacity(round.rows.count)
-    round.forEachName { _, row, name in add(name, scope: row.scope, key: row.key) }
+    round.forEachName { _, row, name in
+      _ = add(name, scope: row.scope, round.scopes[Int(row.scope)].key)
+    }
   }
 
   /// The number of names.
@@ -36,26 +38,36 @@ struct NearNameKeys: Sendable {
     whole.reserveCapacity(prefix.count + 1 + suffix.count)
     whole.append(UInt8(ascii: ":"))
     whole.append(contentsOf: suffix)
-    let found = IdentityHash.folded(whole.span, from: 0)
+    let found = IdentityHash.folded(whole.span)
     if case .text = found.folding {
-      scopes.append(Self.hash(FoldedName(whole), from: 0))
+      scopes.append(Self.hash(FoldedName(whole)))
     } else {
       scopes.append(found.hash)
     }
   }
 
-  /// Adds the name of the next row; the key is the row's own.
+  /// Adds the name of the next row.
+  ///
+  /// - Parameters:
+  ///   - name: The name as it stands in ids.
+  ///   - scope: The number of its scope.
+  ///   - scopeKey: The key of the scope.
+  /// - Returns: The key of the row, which is a hash of the same bytes.
   @inline(__always)
-  mutating func add(_ name: Span<UInt8>, scope: UInt32, key: UInt64) {
-    let start = scopes[Int(scope)]
-    let found = IdentityHash.folded(name, from: start)
-    var hash = found.hash
-    switch found.folding {
-    case .none: break
-    case .letters: hasFolded = true
-    case .text: hash = self.hash(ofText: name, from: start, key: key)
+  mutating func add(_ name: Span<UInt8>, scope: UInt32, _ scopeKey: UInt64) -> UInt64 {
+    var (hash, folding) = IdentityHash.folded(name)
+    let key: UInt64
+    // Most names are as they are folded, and have one hash.
+    if case .none = folding {
+      key = IdentityHash.combine(scopeKey, hash)
+    } else {
+      key = IdentityHash.combine(scopeKey, name)
+      hasFolded = true
+      if case .text = folding { hash = self.hash(ofText: name, else: key) }
     }
-    names.append(UInt32(truncatingIfNeeded: hash >> 32))
+    let whole = IdentityHash.combine(scopes[Int(scope)], hash)
+    names.append(UInt32(truncatingIfNeeded: whole >> 32))
+    return key
   }
 
   /// Adds the next scope of the round, which is one of another reading's.
@@ -75,21 +87,20 @@ struct NearNameKeys: Sendable {
   mutating func remove(_ gone: Set<Int>, of count: Int) {
     guard names.count == count else { return }
     names.remove(at: gone)
-    suspects = nil
+    suspects = suspects.map { Self.numbers($0, without: gone) }
   }
 
   @inline(never)
-  private mutating func hash(ofText name: Span<UInt8>, from start: UInt64, key: UInt64) -> UInt64 {
-    hasFolded = true
+  private mutating func hash(ofText name: Span<UInt8>, else key: UInt64) -> UInt64 {
     texts += 1
     guard texts <= Self.mostTexts else { return key }
-    return Self.hash(FoldedName([UInt8](copying: name, 0..<name.count)), from: start)
+    return Self.hash(FoldedName([UInt8](copying: name, 0..<name.count)))
   }
 
   /// A text may fold to plain letters, whose hash is that of a plain name.
-  private static func hash(_ name: FoldedName, from start: UInt64) -> UInt64 {
-    if let plain = name.plainBytes { return IdentityHash.folded(plain.span, from: start).hash }
-    return start ^ UInt64(truncatingIfNeeded: name.hashValue)
+  private static func hash(_ name: FoldedName) -> UInt64 {
+    if let plain = name.plainBytes { return IdentityHash.folded(plain.span).hash }
+    return UInt64(truncatingIfNeeded: name.hashValue)
   }
 
   /// The rows that may be nearly equal to another one.
@@ -99,7 +110,17 @@ struct NearNameKeys: Sendable {
   }
 
   /// Keeps what was found of the names as they are, for ``pairs(of:)``.
-  mutating func keep(suspects: [Int]) { self.suspects = suspects }
+  mutating func keep(suspects: [Int]?) { self.suspects = suspects }
+
+  /// The numbers that rows have once others are gone; both lists rise.
+  private static func numbers(_ rows: [Int], without gone: Set<Int>) -> [Int] {
+    var left = gone.sorted()[...]
+    let count = left.count
+    return rows.compactMap { row in
+      left = left.drop { $0 < row }
+      return left.first == row ? nil : row - (count - left.count)
+    }
+  }
 
   /// Rows that may be nearly equal, the earlier one first.
   func pairs(of round: Round) -> [(Int, Int)] {

@@ -3,14 +3,17 @@ import RoundModel
 extension Round {
   /// Joins the results that their producer marks as attempts at one test: the last one counts, and
   /// a pass and a failure among them are a flaky test.
-  mutating func settleAttempts(_ names: inout NearNameKeys) {
+  ///
+  /// - Returns: Whether any were joined.
+  mutating func settleAttempts(_ names: inout NearNameKeys) -> Bool {
+    guard details.contains(where: { $0.attemptMark != nil }) else { return false }
     var tests: [[UInt8]: [Int]] = [:]
     for (index, row) in rows.enumerated() where row.detail > 0 {
       guard let mark = details[Int(row.detail) - 1].attemptMark else { continue }
       tests[mark.test, default: []].append(index)
     }
     let repeated = tests.values.filter { $0.count > 1 }
-    guard !repeated.isEmpty else { return }
+    guard !repeated.isEmpty else { return false }
     var gone: Set<Int> = []
     for list in repeated {
       let inOrder = list.sorted { (start(of: $0), $0) < (start(of: $1), $1) }
@@ -22,6 +25,7 @@ extension Round {
       gone.formUnion(list.filter { $0 != first })
     }
     remove(gone, &names)
+    return true
   }
 
   private func start(of row: Int) -> Double {

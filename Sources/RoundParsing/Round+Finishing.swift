@@ -5,11 +5,17 @@ extension Round {
   /// for, they are attempts of one test.
   ///
   /// What the names of suites tell apart is no repetition.
+  ///
+  /// - Parameters:
+  ///   - meaning: What rows of one identity are.
+  ///   - passesAreReruns: Whether further passes of a test tell that it failed before.
+  ///   - names: The names of all rows.
   mutating func mergeDuplicates(
-    as meaning: ReadOptions.Duplicates, _ names: inout NearNameKeys
+    as meaning: ReadOptions.Duplicates, passesAreReruns: Bool = false, _ names: inout NearNameKeys
   ) {
-    settleAttempts(&names)
     var repeated = lookThrough(&names)
+    if passesAreReruns, settleReruns(repeated, &names) { repeated = lookThrough(&names) }
+    if settleAttempts(&names) { repeated = lookThrough(&names) }
     guard !repeated.isEmpty else { return }
     if tellApartBySuites(repeated, &names) { repeated = repeatedRows() }
     countLines(LineTable.inParts)
@@ -33,17 +39,23 @@ extension Round {
   private func lookThrough(_ names: inout NearNameKeys) -> [(first: Int, again: Int)] {
     guard rows.count >= Self.manyRows else { return repeatedRows() }
     let keys = names
-    let (suspects, near) = JoinedWork.both(rowsWithCommonMarks) { keys.suspects(in: self) }
-    names.keep(suspects: near)
-    return repeatedRows(among: suspects)
+    let found = JoinedWork<[Int]>.runs(of: Self.shares + 1) { number in
+      number < Self.shares
+        ? rowsWithCommonMarks(share: number, of: Self.shares) : keys.suspects(in: self)
+    } join: { _, _ in
+      false
+    }
+    names.keep(suspects: found.last?.piece)
+    return repeatedRows(among: found.dropLast().flatMap(\.piece).sorted())
   }
 
-  /// From how many rows on another core is of help.
+  /// From how many rows on another core is of help, and how they are shared out.
   private static let manyRows = 20_000
+  private static let shares = 2
 
   /// Each row whose identity stood in the round before, with the first row that has it.
   func repeatedRows() -> [(first: Int, again: Int)] {
-    repeatedRows(among: rowsWithCommonMarks())
+    repeatedRows(among: rowsWithCommonMarks(share: 0, of: 1))
   }
 
   private func repeatedRows(among suspects: [Int]) -> [(first: Int, again: Int)] {
@@ -57,29 +69,36 @@ extension Round {
     return repeated
   }
 
-  /// The rows that may have the identity of another one, in their order.
+  /// Finds rows that may have the identity of another one.
   ///
   /// Nearly every file has none, so the question is cheap: 32 bits of each key go into a table of
   /// their own, and no row is looked at again unless two have the same.
-  private func rowsWithCommonMarks() -> [Int] {
+  ///
+  /// - Parameters:
+  ///   - share: Which rows are looked at, by their keys.
+  ///   - shares: How many shares there are, a power of two.
+  /// - Returns: The numbers of the rows, rising.
+  private func rowsWithCommonMarks(share: Int, of shares: Int) -> [Int] {
     var size = 16
-    while size < rows.count * 2 { size *= 2 }
-    var slots: [UInt32] = Array(repeating: 0, count: size)
+    while size < rows.count / shares * 2 { size *= 2 }
+    // A mark above the number of the first row that has it, counted from 1.
+    var slots: [UInt64] = Array(repeating: 0, count: size)
     let mask = size - 1
-    var common: Set<UInt32> = []
-    for row in rows {
-      let mark = Self.mark(row)
-      var slot = Int(truncatingIfNeeded: row.key) & mask
-      while slots[slot] != 0, slots[slot] != mark { slot = (slot + 1) & mask }
-      if slots[slot] == mark { common.insert(mark) }
-      slots[slot] = mark
+    var common: Set<Int> = []
+    for index in rows.indices {
+      let key = rows[index].key
+      guard Int(truncatingIfNeeded: key >> 8) & (shares - 1) == share else { continue }
+      let mark = key & ~0xFFFF_FFFF
+      var slot = Int(truncatingIfNeeded: key >> 9) & mask
+      while slots[slot] != 0, (slots[slot] ^ mark) >> 32 != 0 { slot = (slot + 1) & mask }
+      if slots[slot] == 0 {
+        slots[slot] = mark | UInt64(index + 1)
+      } else {
+        common.formUnion([Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1, index])
+      }
     }
-    guard !common.isEmpty else { return [] }
-    return rows.indices.filter { common.contains(Self.mark(rows[$0])) }
+    return common.sorted()
   }
-
-  @inline(__always)
-  private static func mark(_ row: Row) -> UInt32 { UInt32(truncatingIfNeeded: row.key >> 32) | 1 }
 
   func sameIdentity(_ left: Int, _ right: Int) -> Bool {
     let (a, b) = (rows[left], rows[right])
@@ -181,7 +200,7 @@ extension Round {
   /// What the rows hold, counted.
   package var counts: Totals {
     var totals = Totals(total: 0, passed: 0, failed: 0, skipped: 0, errors: 0)
-    for row in rows where row.kind == .test {
+    for row in rows where row.isTest {
       totals.total = (totals.total ?? 0) + 1
       switch row.outcome {
       case .passed, .flaky: totals.passed = (totals.passed ?? 0) + 1
@@ -201,7 +220,7 @@ extension Round {
   }
 
   mutating func decideCompleteness(isTruncated: Bool, isPartial: Bool) {
-    let tests = rows.count { $0.kind == .test }
+    let tests = rows.count(where: \.isTest)
     if isTruncated {
       completeness = .truncated
     } else if isPartial {

@@ -7,15 +7,21 @@ extension Round {
   /// that a test which passed at last stands there as two passes. Nobody writes a second pass
   /// otherwise: all but the last are failed attempts. Where any of them tells of a failure, nothing
   /// is inferred.
-  mutating func settleReruns(_ names: inout NearNameKeys) {
+  ///
+  /// - Returns: Whether any row was changed.
+  mutating func settleReruns(
+    _ repeated: [(first: Int, again: Int)], _ names: inout NearNameKeys
+  ) -> Bool {
+    guard !repeated.isEmpty else { return false }
     var repeats: [Int: [Int]] = [:]
-    var repeated = repeatedRows()
-    if !repeated.isEmpty, tellApartBySuites(repeated, &names) { repeated = repeatedRows() }
+    let areApart = tellApartBySuites(repeated, &names)
+    let repeated = areApart ? repeatedRows() : repeated
     for (first, again) in repeated { repeats[first, default: [first]].append(again) }
     let reruns = repeats.filter { _, group in group.allSatisfy { rows[$0].outcome == .passed } }
-    guard !reruns.isEmpty else { return }
+    guard !reruns.isEmpty else { return areApart }
     for (first, group) in reruns { settle(first, reruns: group) }
     remove(Set(reruns.flatMap { $0.value.dropFirst() }), &names)
+    return true
   }
 
   private mutating func settle(_ first: Int, reruns group: [Int]) {

@@ -202,11 +202,9 @@ package struct RoundBuilder: Sendable {
     let key: UInt64
     if name.isInStore {
       let store = round.store
-      key = IdentityHash.combine(scopeKey, store.span.extracting(name.range))
-      nearNames.add(store.span.extracting(name.range), scope: scope, key: key)
+      key = nearNames.add(store.span.extracting(name.range), scope: scope, scopeKey)
     } else {
-      key = IdentityHash.combine(scopeKey, bytes.extracting(name.range))
-      nearNames.add(bytes.extracting(name.range), scope: scope, key: key)
+      key = nearNames.add(bytes.extracting(name.range), scope: scope, scopeKey)
     }
     return Row(
       key: key, name: name, scope: scope, offset: UInt32(truncatingIfNeeded: offset), source: 0,
@@ -335,9 +333,9 @@ package struct RoundBuilder: Sendable {
       round.inputs[index].leavesOutSkipped = leavesOutSkipped
       if leavesOutTests { round.inputs[index].listsEveryTest = false }
     }
-    if repeatedPassesAreReruns { round.settleReruns(&names) }
     round.mergeDuplicates(
-      as: repeatsAreAttempts ? .attempts : options.duplicates, &names)
+      as: repeatsAreAttempts ? .attempts : options.duplicates,
+      passesAreReruns: repeatedPassesAreReruns, &names)
     round.reportNearNames(names)
     round.compareStatedWithCounted(producerCounts, habits: dialectHabits)
     round.decideCompleteness(isTruncated: isTruncated, isPartial: isPartial)

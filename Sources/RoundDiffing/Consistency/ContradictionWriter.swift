@@ -131,9 +131,7 @@ struct ContradictionWriter {
   private func list(_ constraint: Constraint) -> String? {
     guard !constraint.listed.isEmpty else { return nil }
     let isNumbered = constraint.listed.allSatisfy { $0.label.utf8.allSatisfy { 0x30...0x39 ~= $0 } }
-    let shown = constraint.listed.prefix(6).map { failure in
-      failure.label + (failure.place.map { " (\($0.inFile))" } ?? "")
-    }
+    let shown = facts.citations(of: constraint.listed.prefix(6))
     let more = constraint.listed.count - shown.count
     let rest = more > 0 ? " and \(more) more" : ""
     let verb = constraint.listed.count == 1 ? "is" : "are"

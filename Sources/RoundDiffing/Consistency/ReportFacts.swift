@@ -1,9 +1,8 @@
 import RoundModel
 
-/// A failure that a report names, with its place for citing it.
+/// A failure that a report names.
 struct ListedFailure: Sendable, Hashable {
   var row: Int
-  var place: SourcePlace?
   /// The number in the report, or the name where it has none.
   var label: String
 }
@@ -27,21 +26,34 @@ struct ReportFacts: Sendable {
     book = FigureBook(round)
     let bearing = Set(book.figures.compactMap(\.group))
     families = GroupFamily.families(of: round, bearing: bearing)
-    listed = Self.failures(of: round)
-    place()
+    var listed: [ListedFailure] = []
+    var expected: [Int] = []
+    for index in round.rows.indices {
+      let row = round.rows[index]
+      guard row.isTest else { continue }
+      if row.outcome == .expectedFailure { expected.append(index) }
+      if row.isBad, row.evidence == .stated { listed.append(Self.failure(index, of: round)) }
+    }
+    self.listed = listed
+    place(expected)
   }
 
-  private static func failures(of round: Round) -> [ListedFailure] {
+  private static func failure(_ index: Int, of round: Round) -> ListedFailure {
+    let row = round.rows[index]
+    let number = row.detail > 0 ? round.details[Int(row.detail) - 1].ordinal : nil
+    return ListedFailure(row: index, label: number.map(padded) ?? round.id(of: row).description)
+  }
+
+  /// What failures are cited by: their numbers or names with their places.
+  ///
+  /// Places are looked up here, since most reports agree with themselves and have nothing cited.
+  func citations(of failures: some Sequence<ListedFailure>) -> [String] {
     var places = PlaceReader(round: round)
-    var result: [ListedFailure] = []
-    for (index, row) in round.rows.enumerated()
-    where row.kind == .test && row.isBad && row.evidence == .stated {
-      let number = row.detail > 0 ? round.details[Int(row.detail) - 1].ordinal : nil
+    return failures.map { failure in
+      let row = round.rows[failure.row]
       let place = places.place(of: Int(row.offset), source: row.source)
-      let label = number.map(padded) ?? round.id(of: row).description
-      result.append(ListedFailure(row: index, place: place, label: label))
+      return failure.label + (place.map { " (\($0.inFile))" } ?? "")
     }
-    return result
   }
 
   private static func padded(_ number: Int) -> String {
@@ -49,7 +61,7 @@ struct ReportFacts: Sendable {
     return String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
   }
 
-  private mutating func place() {
+  private mutating func place(_ expected: [Int]) {
     let groups = FigureGroups(of: round)
     var known: [FigureGroups.Position: [Int]] = [:]
     for failure in listed {
@@ -59,8 +71,8 @@ struct ReportFacts: Sendable {
       if fits.isEmpty { allPlaced = false }
       for group in fits { listedByGroup[group, default: []].append(failure) }
     }
-    for row in round.rows where row.kind == .test && row.outcome == .expectedFailure {
-      let position = FigureGroups.Position(row)
+    for row in expected {
+      let position = FigureGroups.Position(round.rows[row])
       let fits = known[position] ?? groups.fitting(position, of: round, isOwn: true)
       known[position] = fits
       for group in fits { expectedByGroup[group, default: 0] += 1 }

@@ -59,12 +59,12 @@ struct WordLints {
   /// "All passing" is refuted by a failure that is listed under it.
   private mutating func checkBlankets() {
     for (index, group) in facts.round.groups.enumerated() where group.blanketOutcome == .passed {
-      guard let failure = facts.listedByGroup[index]?.first else { continue }
-      let place = failure.place.map { " (\($0.inFile))" } ?? ""
+      let failures = facts.listedByGroup[index] ?? []
+      guard let failure = facts.citations(of: failures.prefix(1)).first else { continue }
       diagnostics.append(
         Diagnostic(
           .allPassingRefuted,
-          "all of '\(group.name)' is said to pass, and \(failure.label)\(place) is listed as failed",
+          "all of '\(group.name)' is said to pass, and \(failure) is listed as failed",
           at: group.place))
     }
   }

@@ -82,23 +82,3 @@ struct JoinedWork<Piece: Sendable>: Sendable {
     return taken
   }
 }
-
-extension JoinedWork<Never> {
-  /// Two things that are worked out at the same time.
-  static func both<First: Sendable, Second: Sendable>(
-    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
-  ) -> (First, Second) {
-    let made = Mutex<(First?, Second?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { number in
-      if number == 0 {
-        let result = first()
-        made.withLock { $0.0 = result }
-      } else {
-        let result = second()
-        made.withLock { $0.1 = result }
-      }
-    }
-    let (one, other) = made.withLock { $0 }
-    return (one ?? first(), other ?? second())
-  }
-}

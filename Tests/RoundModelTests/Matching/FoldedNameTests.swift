@@ -30,7 +30,7 @@ struct FoldedNameTests {
   @Test("Names that fold alike hash alike, however they are written")
   func hashes() {
     let names = ["TestLogin_01", "testlogin_01", "TESTLOGIN_01", "adds ONE item to the cart"]
-    let hashes = names.map { IdentityHash.folded(Array($0.utf8).span, from: 7).hash }
+    let hashes = names.map { IdentityHash.folded(Array($0.utf8).span).hash }
     #expect(Set(hashes.prefix(3)).count == 1)
     #expect(hashes[3] != hashes[0])
     let cases: [(String, IdentityHash.Folding)] = [
@@ -39,11 +39,23 @@ struct FoldedNameTests {
       ("1234567  x", .text), ("12345678 ", .text),
     ]
     for (name, folding) in cases {
-      #expect(IdentityHash.folded(Array(name.utf8).span, from: 7).folding == folding, "\(name)")
+      #expect(IdentityHash.folded(Array(name.utf8).span).folding == folding, "\(name)")
     }
     #expect(
-      IdentityHash.folded(Array("ab".utf8).span, from: 7).hash
-        != IdentityHash.folded(Array("ab.".utf8).span, from: 7).hash)
+      IdentityHash.folded(Array("ab".utf8).span).hash
+        != IdentityHash.folded(Array("ab.".utf8).span).hash)
+  }
+
+  @Test("What is not folded has the hash of its bytes, and no length has that of another")
+  func plainHashes() {
+    var hashes: Set<UInt64> = []
+    for count in 1...40 {
+      let name = Array(String(repeating: "ab_9", count: 10).utf8.prefix(count))
+      let found = IdentityHash.folded(name.span)
+      #expect(found.hash == IdentityHash.hash(name.span))
+      hashes.insert(found.hash)
+    }
+    #expect(hashes.count == 40)
   }
 
   @Test("A name of nothing but combining marks costs no more than another")

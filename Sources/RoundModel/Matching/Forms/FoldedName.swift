@@ -80,28 +80,19 @@ extension IdentityHash {
   }
 
   /// Hashes the small letters of a name, eight bytes at a time.
+  ///
+  /// - Returns: The hash, which is that of the bytes themselves where nothing is folded, and means
+  ///   nothing where only ``FoldedName`` can tell.
   @inline(__always)
-  package static func folded(
-    _ name: Span<UInt8>, from start: UInt64
-  ) -> (hash: UInt64, folding: Folding) {
+  package static func folded(_ name: Span<UInt8>) -> (hash: UInt64, folding: Folding) {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
-    var words = Words(from: start)
+    var words = Words(from: 0)
     var (capitals, blanks, lastBlank): (UInt64, UInt64, UInt64) = (0, 0, highs >> 56)
     var index = 0
     while index < name.count {
-      var word: UInt64
       let left = name.count - index
-      if left >= 8 {
-        word = name.word(at: index)
-      } else {
-        word = 0x2E2E_2E2E_2E2E_2E2E << UInt64(left * 8)
-        if index > 0 {
-          word |= name.word(at: name.count - 8) >> UInt64(64 - left * 8)
-        } else {
-          for offset in 0..<left { word |= UInt64(name[offset]) << UInt64(offset * 8) }
-        }
-      }
+      let word = name.paddedWord(at: index)
       if word & highs != 0 { return (0, .text) }
       let upper = (word &+ ones &* 0x3F) & ~(word &+ ones &* 0x25) & highs
       let blank = ~(word &+ ones &* 0x5F) & highs

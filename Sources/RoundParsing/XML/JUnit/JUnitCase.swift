@@ -16,10 +16,26 @@ struct JUnitCase: Sendable {
   var properties: [(name: [UInt8], value: [UInt8])] = []
   var offset = 0
 
+  /// The class and file as they stand in the source.
+  var home: JUnitHome {
+    JUnitHome(
+      className: className?.value, file: file?.value,
+      needsDecoding: className?.needsDecoding ?? false || file?.needsDecoding ?? false)
+  }
+
   /// Whether nothing but the start tag tells of the test, and that of no outcome.
   @inline(__always)
   var isPlain: Bool {
     verdicts.isEmpty && properties.isEmpty && status == nil && result == nil && failure == nil
       && parameters == nil
   }
+}
+
+/// The class and file of a test case as they stand in the source, which neighbours mostly share byte
+/// for byte.
+struct JUnitHome: Sendable {
+  var className: Range<Int>?
+  var file: Range<Int>?
+  /// Whether either is not the text that it stands for.
+  var needsDecoding = false
 }

@@ -198,11 +198,16 @@ extension JUnitReader {
   /// Seconds: plain decimals at once, everything else by the rules for odd spellings.
   @inline(__always)
   func seconds(_ attribute: XMLAttribute, _ bytes: Span<UInt8>) -> Double {
+    plainSeconds(attribute.value, bytes) ?? oddSeconds(attribute, bytes)
+  }
+
+  /// The seconds that a plain decimal tells.
+  @inline(__always)
+  func plainSeconds(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Double? {
     var mantissa = 0
     var scale = 1.0
     var hasPoint = false
-    let range = attribute.value
-    guard !range.isEmpty, range.count <= 15 else { return oddSeconds(attribute, bytes) }
+    guard !range.isEmpty, range.count <= 15 else { return nil }
     for index in range {
       let byte = bytes[index]
       if byte &- 0x30 < 10 {
@@ -211,7 +216,7 @@ extension JUnitReader {
       } else if byte == UInt8(ascii: "."), !hasPoint {
         hasPoint = true
       } else {
-        return oddSeconds(attribute, bytes)
+        return nil
       }
     }
     // Both are whole numbers below 2^53, so that the quotient is the nearest double.

@@ -19,91 +19,109 @@ extension JUnitReader {
     guard index + PlainWord.room <= bytes.count, bytes.word(at: index) == PlainWord.element,
       bytes[index + 8] == UInt8(ascii: "e")
     else { return false }
-    var test = JUnitCase()
-    test.offset = index
-    guard let end = readPlainAttributes(from: index + 9, &test, bytes) else { return false }
-    cursor.index = end
+    var test = PlainCase(offset: index)
+    guard readAttributes(of: &test, from: index + 9, bytes) else { return false }
+    cursor.index = test.end
     suites[last].inner += 1
     do throws(ReadError) {
-      try add(test, bytes, &builder)
+      try builder.checkXMLRoom(at: test.offset)
+      detectByCase(test.home.className, bytes)
+      if let name = test.name, isTakenAsWritten(name) {
+        let shared = test.sharesHome ? lastScope?.scope : nil
+        addOrdinary(
+          name, scope: shared ?? self.scope(of: test.home, bytes, &builder), at: test.offset,
+          seconds(test.time, bytes), bytes, &builder)
+      } else {
+        try addUnusual(whole(test, bytes), bytes, &builder)
+      }
     } catch {
       throw .limit(error)
     }
     return true
   }
 
-  /// Reads attributes up to the end of the element, and returns where that is.
+  /// The test case for those who read what is unusual.
+  @inline(never)
+  private func whole(_ plain: PlainCase, _ bytes: Span<UInt8>) -> JUnitCase {
+    func attribute(_ name: XMLName, _ length: Int, _ value: Range<Int>?) -> XMLAttribute? {
+      guard let value else { return nil }
+      // An equals sign and a quote stand between the name and its value.
+      let start = value.lowerBound - 2 - length
+      return XMLAttribute(
+        name: name, nameRange: start..<start + length, value: value, needsDecoding: false)
+    }
+    var test = JUnitCase()
+    test.offset = plain.offset
+    test.name = attribute(known.name, 4, plain.name)
+    test.className = attribute(known.classname, 9, plain.home.className)
+    test.file = attribute(known.file, 4, plain.home.file)
+    test.duration = seconds(plain.time, bytes)
+    return test
+  }
+
   @inline(__always)
-  private func readPlainAttributes(
-    from start: Int, _ test: inout JUnitCase, _ bytes: Span<UInt8>
-  ) -> Int? {
+  private func seconds(_ time: Range<Int>?, _ bytes: Span<UInt8>) -> Double {
+    guard let time else { return .nan }
+    return plainSeconds(time, bytes) ?? WrittenSeconds.read([UInt8](copying: bytes, time)) ?? .nan
+  }
+
+  /// Reads attributes up to the end of the element; returns whether all of them are plain.
+  @inline(__always)
+  private func readAttributes(
+    of test: inout PlainCase, from start: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
     var index = start
-    var time: XMLAttribute?
-    var hasLine = false
+    var (sharesClass, sharesFile) = (lastScope?.home.className == nil, lastScope?.home.file == nil)
     while index + PlainWord.room <= bytes.count {
       let hasBlank = bytes[index] == 0x20
       if hasBlank { index += 1 }
       let byte = bytes[index]
       if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
-        guard let end = PlainWord.end(of: index, bytes) else { return nil }
-        if let time { test.duration = seconds(time, bytes) }
-        return end
+        guard let end = PlainWord.end(of: index, bytes) else { return false }
+        test.end = end
+        test.sharesHome = sharesClass && sharesFile
+        return true
       }
-      guard hasBlank else { return nil }
+      guard hasBlank else { return false }
       let word = bytes.word(at: index)
-      let start = index
-      if word == PlainWord.className, bytes.word(at: index + 3) == PlainWord.classNameEnd,
-        test.className == nil
-      {
-        guard let value = value(at: index + 11, like: lastScope?.className, bytes) else {
-          return nil
-        }
-        test.className = attribute(known.classname, start..<start + 9, value)
-        index = value.upperBound + 1
-        continue
-      }
       let name = word & PlainWord.six
-      let isFile = name == PlainWord.file
-      guard isFile || name == PlainWord.name || name == PlainWord.time || name == PlainWord.line,
-        let value = value(at: index + 6, like: isFile ? lastScope?.file : nil, bytes)
-      else { return nil }
-      let names = start..<start + 4
-      if isFile, test.file == nil {
-        test.file = attribute(known.file, names, value)
-      } else if name == PlainWord.name, test.name == nil {
-        test.name = attribute(known.name, names, value)
-      } else if name == PlainWord.time, time == nil {
-        time = attribute(known.time, names, value)
-      } else if name == PlainWord.line, !hasLine {
-        hasLine = true
+      if word == PlainWord.className, bytes.word(at: index + 3) == PlainWord.classNameEnd,
+        test.home.className == nil
+      {
+        let known = known(lastScope?.home.className, at: index + 11, bytes)
+        guard let value = known ?? value(at: index + 11, bytes) else { return false }
+        sharesClass = known != nil
+        test.home.className = value
+        index = value.upperBound + 1
+      } else if name == PlainWord.file, test.home.file == nil {
+        let known = known(lastScope?.home.file, at: index + 6, bytes)
+        guard let value = known ?? value(at: index + 6, bytes) else { return false }
+        sharesFile = known != nil
+        test.home.file = value
+        index = value.upperBound + 1
       } else {
-        return nil
+        guard let value = value(at: index + 6, bytes), test.take(name, value) else { return false }
+        index = value.upperBound + 1
       }
-      index = value.upperBound + 1
     }
-    return nil
+    return false
   }
 
+  /// The value that starts at an offset, if it is the one of the last test byte for byte.
   @inline(__always)
-  private func attribute(
-    _ name: XMLName, _ range: Range<Int>, _ value: Range<Int>
-  ) -> XMLAttribute {
-    XMLAttribute(name: name, nameRange: range, value: value, needsDecoding: false)
+  private func known(
+    _ known: Range<Int>?, at start: Int, _ bytes: Span<UInt8>
+  ) -> Range<Int>? {
+    guard let known, let last = lastScope, !last.home.needsDecoding else { return nil }
+    let end = start + known.count
+    let isSame =
+      end < bytes.count && bytes[end] == UInt8(ascii: "\"") && bytes.equal(known, start..<end)
+    return isSame ? start..<end : nil
   }
 
   /// Where the value that starts at an offset stands, if nothing in it means anything but itself.
   @inline(__always)
-  private func value(
-    at start: Int, like known: XMLAttribute?, _ bytes: Span<UInt8>
-  ) -> Range<Int>? {
-    if let known, !known.needsDecoding {
-      let end = start + known.value.count
-      if end < bytes.count, bytes[end] == UInt8(ascii: "\""),
-        bytes.equal(known.value, start..<end)
-      {
-        return start..<end
-      }
-    }
+  private func value(at start: Int, _ bytes: Span<UInt8>) -> Range<Int>? {
     var index = start
     var seen: UInt64 = 0
     let found = XMLWords.advance(&index, in: bytes, seen: &seen) {
@@ -112,6 +130,35 @@ extension JUnitReader {
     // Letters beyond ASCII are checked by the other reader.
     guard found, bytes[index] == UInt8(ascii: "\""), seen & XMLWords.highs == 0 else { return nil }
     return start..<index
+  }
+}
+
+/// A plain test case as it stands in the source.
+private struct PlainCase {
+  let offset: Int
+  var end = 0
+  var name: Range<Int>?
+  var home = JUnitHome()
+  /// Whether class and file are those of the last test.
+  var sharesHome = false
+  private(set) var time: Range<Int>?
+  private var hasLine = false
+
+  init(offset: Int) { self.offset = offset }
+
+  /// Takes the value of an attribute, if it is a known one that was not there before.
+  @inline(__always)
+  mutating func take(_ word: UInt64, _ value: Range<Int>) -> Bool {
+    if word == PlainWord.name, name == nil {
+      name = value
+    } else if word == PlainWord.time, time == nil {
+      time = value
+    } else if word == PlainWord.line, !hasLine {
+      hasLine = true
+    } else {
+      return false
+    }
+    return true
   }
 }
 

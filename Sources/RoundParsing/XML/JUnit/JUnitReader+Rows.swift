@@ -3,39 +3,50 @@ import RoundModel
 /// Rows out of test cases.
 extension JUnitReader {
   /// Adds a test case.
-  ///
-  /// Most test cases passed and have nothing to tell but their names: they take the short way.
   @inline(__always)
   mutating func add(
     _ test: JUnitCase, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) throws(ReadError) {
     try builder.checkXMLRoom(at: test.offset)
-    if dialect == .plain || dialect == .node { detectByCase(test, bytes) }
-    if test.isPlain, let name = test.name, !name.value.isEmpty, !name.needsDecoding,
-      dialect != .go, dialect != .nextest, dialect != .testCafe,
-      name.value.count <= ReadLimits.nameBytes
-    {
-      tally.cases += 1
-      if test.duration < 0 { return }
-      builder.addPlain(
-        name: TextSlice(source: trimmed(name.value, bytes)),
-        scope: scope(of: test, bytes, &builder),
-        offset: test.offset, outcome: .passed, duration: test.duration, priority: 0, tags: 0,
-        bytes: bytes)
-      return
+    detectByCase(test.className?.value, bytes)
+    if test.isPlain, let name = test.name, !name.needsDecoding, isTakenAsWritten(name.value) {
+      addOrdinary(
+        name.value, scope: scope(of: test.home, bytes, &builder), at: test.offset, test.duration,
+        bytes, &builder)
+    } else {
+      try addUnusual(test, bytes, &builder)
     }
-    try addUnusual(test, bytes, &builder)
+  }
+
+  /// Whether a name stands in ids as it is written.
+  @inline(__always)
+  func isTakenAsWritten(_ name: Range<Int>) -> Bool {
+    !name.isEmpty && name.count <= ReadLimits.nameBytes && dialect != .go && dialect != .nextest
+      && dialect != .testCafe
+  }
+
+  /// Adds a test case as most are: it passed and has nothing to tell but its name.
+  @inline(__always)
+  mutating func addOrdinary(
+    _ name: Range<Int>, scope: UInt32, at offset: Int, _ seconds: Double, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    tally.cases += 1
+    if seconds < 0 { return }
+    builder.addPlain(
+      name: TextSlice(source: trimmed(name, bytes)), scope: scope, offset: offset,
+      outcome: .passed, duration: seconds, priority: 0, tags: 0, bytes: bytes)
   }
 
   /// Recognises what only test cases show: node's class names.
   @inline(__always)
-  private mutating func detectByCase(_ test: JUnitCase, _ bytes: Span<UInt8>) {
-    guard let className = test.className, className.value.count == 4 || className.value.count == 5
-    else {
+  mutating func detectByCase(_ className: Range<Int>?, _ bytes: Span<UInt8>) {
+    guard dialect == .plain || dialect == .node else { return }
+    guard let className, className.count == 4 || className.count == 5 else {
       if dialect == .node { isMisread = true }
       return
     }
-    let text = bytes.extracting(className.value)
+    let text = bytes.extracting(className)
     let isNode =
       text.starts(with: Array("test".utf8)) && text.count == 4
       || text.starts(with: Array("suite".utf8))
@@ -70,28 +81,33 @@ extension JUnitReader {
     return range.lowerBound..<end - 2
   }
 
-  /// The scope of a test case; neighbours mostly share class and file, byte for byte.
+  /// The scope of a test case.
   @inline(__always)
-  private mutating func scope(
-    of test: JUnitCase, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  mutating func scope(
+    of home: JUnitHome, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> UInt32 {
-    if let last = lastScope, same(test.className, last.className, bytes),
-      same(test.file, last.file, bytes)
+    if let last = lastScope, same(home.className, last.home.className, bytes),
+      same(home.file, last.home.file, bytes)
     {
       return last.scope
     }
-    let scope = makeScope(of: test, bytes, &builder)
-    lastScope = LastScope(className: test.className, file: test.file, scope: scope)
+    let scope = makeScope(of: home, bytes, &builder)
+    lastScope = LastScope(home: home, scope: scope)
     return scope
   }
 
   @inline(never)
   private func makeScope(
-    of test: JUnitCase, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+    of home: JUnitHome, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> UInt32 {
+    func text(_ range: Range<Int>?) -> [UInt8] {
+      guard let range else { return [] }
+      return home.needsDecoding
+        ? XMLText.decode(range, in: bytes, isValue: true) : [UInt8](copying: bytes, range)
+    }
     let scope = JUnitScope(
-      className: test.className?.text(bytes) ?? [], file: test.file?.text(bytes) ?? [],
-      suites: suites.map(\.name), dialect: dialect, variant: suites.last?.variant)
+      className: text(home.className), file: text(home.file), suites: suites.map(\.name),
+      dialect: dialect, variant: suites.last?.variant)
     guard let prefix = scope.prefix else {
       return builder.scope(file: scope.file, suite: scope.suite, variant: scope.variant)
     }
@@ -100,13 +116,13 @@ extension JUnitReader {
   }
 
   @inline(__always)
-  private func same(_ left: XMLAttribute?, _ right: XMLAttribute?, _ bytes: Span<UInt8>) -> Bool {
+  private func same(_ left: Range<Int>?, _ right: Range<Int>?, _ bytes: Span<UInt8>) -> Bool {
     guard let left, let right else { return left == nil && right == nil }
-    return bytes.equal(left.value, right.value)
+    return bytes.equal(left, right)
   }
 
   @inline(never)
-  private mutating func addUnusual(
+  mutating func addUnusual(
     _ test: JUnitCase, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) throws(ReadError) {
     let told = JUnitOutcome(test, bytes)
@@ -137,7 +153,7 @@ extension JUnitReader {
     {
       return entry(standIn, test, outcome, &builder)
     }
-    var scope = scope(of: test, bytes, &builder)
+    var scope = scope(of: test.home, bytes, &builder)
     if isNamedAsItsSuite(test, name, className) {
       scope = builder.scope(file: nil)
       lastScope = nil

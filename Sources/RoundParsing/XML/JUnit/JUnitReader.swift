@@ -26,10 +26,9 @@ struct JUnitReader: Sendable {
     let isOutermost: Bool
   }
 
-  /// The class and file of the last test, as they stand in the source, and their scope.
+  /// The class and file of the last test, and their scope.
   struct LastScope: Sendable {
-    let className: XMLAttribute?
-    let file: XMLAttribute?
+    let home: JUnitHome
     let scope: UInt32
   }
 
