@@ -42,7 +42,7 @@ struct NearNameKeys: Sendable {
     if case .text = found.folding {
       scopes.append(Self.hash(FoldedName(whole)))
     } else {
-      scopes.append(found.hash)
+      scopes.append(found.small)
     }
   }
 
@@ -55,16 +55,15 @@ struct NearNameKeys: Sendable {
   /// - Returns: The key of the row, which is a hash of the same bytes.
   @inline(__always)
   mutating func add(_ name: Span<UInt8>, scope: UInt32, _ scopeKey: UInt64) -> UInt64 {
-    var (hash, folding) = IdentityHash.folded(name)
-    let key: UInt64
-    // Most names are as they are folded, and have one hash.
-    if case .none = folding {
-      key = IdentityHash.combine(scopeKey, hash)
-    } else {
+    let found = IdentityHash.folded(name)
+    var (key, hash) = (UInt64(0), found.small)
+    if case .text = found.folding {
       key = IdentityHash.combine(scopeKey, name)
-      hasFolded = true
-      if case .text = folding { hash = self.hash(ofText: name, else: key) }
+      hash = self.hash(ofText: name, else: key)
+    } else {
+      key = IdentityHash.combine(scopeKey, found.hash)
     }
+    if case .none = found.folding {} else { hasFolded = true }
     let whole = IdentityHash.combine(scopes[Int(scope)], hash)
     names.append(UInt32(truncatingIfNeeded: whole >> 32))
     return key
@@ -99,7 +98,7 @@ struct NearNameKeys: Sendable {
 
   /// A text may fold to plain letters, whose hash is that of a plain name.
   private static func hash(_ name: FoldedName) -> UInt64 {
-    if let plain = name.plainBytes { return IdentityHash.folded(plain.span).hash }
+    if let plain = name.plainBytes { return IdentityHash.folded(plain.span).small }
     return UInt64(truncatingIfNeeded: name.hashValue)
   }
 

@@ -79,31 +79,37 @@ extension IdentityHash {
     case text
   }
 
-  /// Hashes the small letters of a name, eight bytes at a time.
+  /// Hashes a name as it is and with small letters, eight bytes at a time.
   ///
-  /// - Returns: The hash, which is that of the bytes themselves where nothing is folded, and means
-  ///   nothing where only ``FoldedName`` can tell.
+  /// - Returns: Both hashes, which mean nothing where only ``FoldedName`` can tell.
   @inline(__always)
-  package static func folded(_ name: Span<UInt8>) -> (hash: UInt64, folding: Folding) {
+  package static func folded(
+    _ name: Span<UInt8>
+  ) -> (hash: UInt64, small: UInt64, folding: Folding) {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highs: UInt64 = 0x8080_8080_8080_8080
     var words = Words(from: 0)
+    var smallWords = words
     var (capitals, blanks, lastBlank): (UInt64, UInt64, UInt64) = (0, 0, highs >> 56)
     var index = 0
     while index < name.count {
       let left = name.count - index
       let word = name.paddedWord(at: index)
-      if word & highs != 0 { return (0, .text) }
+      if word & highs != 0 { return (0, 0, .text) }
       let upper = (word &+ ones &* 0x3F) & ~(word &+ ones &* 0x25) & highs
       let blank = ~(word &+ ones &* 0x5F) & highs
       capitals |= upper
       // Two blanks beside each other, or one at an end.
       blanks |= blank & (blank << 8 | lastBlank)
       lastBlank = left >= 8 ? blank >> 56 : blank >> UInt64(left * 8 - 8) & 0x80
-      words.add(word | upper >> 2)
+      words.add(word)
+      smallWords.add(word | upper >> 2)
       index += 8
     }
-    if blanks != 0 || lastBlank != 0 { return (0, .text) }
-    return (words.finished(count: name.count), capitals == 0 ? .none : .letters)
+    if blanks != 0 || lastBlank != 0 { return (0, 0, .text) }
+    return (
+      words.finished(count: name.count), smallWords.finished(count: name.count),
+      capitals == 0 ? .none : .letters
+    )
   }
 }
