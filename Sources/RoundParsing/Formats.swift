@@ -78,6 +78,7 @@ package enum Formats {
     DotnetConsoleFormat(),
     ProveConsoleFormat(),
     SurefireTextFormat(),
+    MavenConsoleFormat(),
     MarkdownFormat(),
   ]
 

@@ -141,6 +141,7 @@ struct GoTestReader {
   mutating func markContainers(
     of name: Range<Int>, _ package: Int, _ bytes: Span<UInt8>, failed: Bool = false
   ) {
+    guard !tests.isEmpty else { return }
     var index = name.lowerBound
     while index < name.upperBound {
       if bytes[index] == UInt8(ascii: "/"),
