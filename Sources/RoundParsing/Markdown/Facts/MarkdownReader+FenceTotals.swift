@@ -12,10 +12,8 @@ extension MarkdownReader {
     if lastTotals != nil, let seconds = Self.duration(line.plain) {
       note(seconds, at: totals.lowerBound, of: index, isOfRound, &builder)
     }
-    if isOfRound, let seconds = Self.runLength(totals, bytes),
-      output.hasTotals || holdsCounts(bytes)
-    {
-      note(seconds, at: totals.lowerBound, of: index, true, &builder)
+    if let seconds = Self.runLength(totals, bytes), output.hasTotals || holdsCounts(bytes) {
+      note(seconds, at: totals.lowerBound, of: index, isOfRound, &builder)
       return
     }
     // "Test Files  2 passed (2)" counts no tests.
@@ -34,6 +32,10 @@ extension MarkdownReader {
     else {
       // What a command says in one figure may count anything.
       if totals != range { claims.removeSubrange(before...) }
+      // Some runners print each of their totals on a line of its own.
+      if key != nil, claims.count > before, holdsCounts(bytes) {
+        claims[before].isConsole = true
+      }
       return
     }
     if !isOfRound, let seconds = WrittenTime.behindFigures(line.plain) {
@@ -227,10 +229,15 @@ extension MarkdownReader {
     let line = InlineText(verbatim: range, bytes).plain
     let text = TestName.insideBox(line) ?? line
     guard text.count < 80, let colon = text.firstIndex(of: UInt8(ascii: ":")), colon > 2,
-      MarkdownField(head: KeyValue.folded(Array(text[..<colon]))) == .roundDuration
+      MarkdownField(head: KeyValue.folded(bare(text[..<colon]))) == .roundDuration
     else { return nil }
     let value = Array(text[(colon + 1)...].drop { $0 == 0x20 })
     return value.first?.isASCIIDigit ?? false ? WrittenTime.duration(value) : nil
+  }
+
+  /// A name without the blank that stands before a colon in French.
+  private static func bare(_ name: ArraySlice<UInt8>) -> [UInt8] {
+    Array(name.last == 0x20 ? name.dropLast() : name)
   }
 
   /// The duration of a run in a line of its own behind the totals: `Duration  1.50s`,

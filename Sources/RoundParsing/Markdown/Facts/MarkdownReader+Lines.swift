@@ -64,6 +64,8 @@ extension MarkdownReader {
   ) -> Bool {
     let block = blocks[position]
     let kept = listed.count
+    let first = claims.count
+    defer { readCountedNames(position, of: index, from: first, before: end, bytes, &builder) }
     let isTold =
       readLine(block, index, bytes, &builder)
       || block.kind == .item && readProblem(position, index, before: end, bytes, &builder)

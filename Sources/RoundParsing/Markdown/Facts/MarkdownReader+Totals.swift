@@ -153,7 +153,8 @@ extension MarkdownReader {
 
   /// The only statement of a report that calls itself the total.
   private func onlyTotal() -> [ToldClaim] {
-    let named = Set(claims.filter { $0.isTotal && !$0.isRow }.map(\.statement))
+    let named = Set(
+      claims.filter { ($0.isTotal || Self.isWholeRate($0)) && !$0.isRow }.map(\.statement))
     let totals = claims.filter {
       $0.group != nil && $0.figure.unit == .count && named.contains($0.statement)
         && !entries.contains($0.section)
@@ -162,6 +163,11 @@ extension MarkdownReader {
       Set(totals.map(\.statement)).count == 1
     else { return [] }
     return totals
+  }
+
+  /// Whether a figure stands behind the name of a rate of all tests: "Overall pass rate: 6/7".
+  private static func isWholeRate(_ claim: ToldClaim) -> Bool {
+    claim.label.map { MeasureVocabulary.isPassRate($0) && MarkdownZone.namesWhole($0) } ?? false
   }
 
   /// The totals that a runner printed, where nothing else counts tests.

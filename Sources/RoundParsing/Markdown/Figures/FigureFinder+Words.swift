@@ -2,6 +2,18 @@ import RoundModel
 
 /// Numbers that words stand for, and the two sides of a fraction.
 extension FigureFinder {
+  /// Whether the line counts what passed and all of it, as runners sum up a run: "Fehler: 1, erfolgreich:
+  /// 4, gesamt: 5".
+  var countsWhole: Bool {
+    guard Vocabulary.totals.isIn(small) else { return false }
+    var index = 0
+    while let next = Vocabulary.measures.first(in: small, from: index) {
+      if next.value == .passed { return true }
+      index = next.range.upperBound
+    }
+    return false
+  }
+
   /// Whether a word for an outcome and a number follow, as in a row of such pairs.
   func isPair(behind end: Int) -> Bool {
     let start = skipBlanks(end)

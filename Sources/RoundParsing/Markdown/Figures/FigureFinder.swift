@@ -185,6 +185,7 @@ struct FigureFinder: Sendable {
     let label = FigureLabel(small, before: labelEnd ?? number.start)
     let isKey = isFirst && keyMeasure != nil
     if let own = label.measure, !isKey, own != .total { return own }
+    if label.isFault, isSummary, countsWhole { return .failed }
     if label.isNumbering { return nil }
     let near = isKey || namesThing(number, label) ? nil : label.near
     if wordsLead, let near { return near }

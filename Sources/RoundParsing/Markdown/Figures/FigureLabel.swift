@@ -9,6 +9,9 @@ struct FigureLabel: Sendable {
   /// Whether the label numbers a thing, so that the number counts nothing: "Priority 1".
   private(set) var isNumbering = false
 
+  /// Whether the label is a word for faults, which stand for failures in a line of totals.
+  private(set) var isFault = false
+
   /// Whether the number is the whole of which parts follow: "of 18 tests, 15 passed".
   private(set) var isWhole = false
 
@@ -36,6 +39,7 @@ struct FigureLabel: Sendable {
     guard isAtStart else { return }
     if hasColon != nil {
       measure = MeasureVocabulary.measure(ofKey: words)
+      isFault = measure == nil && MeasureVocabulary.isFault(words)
       return
     }
     let last = words.lastIndex(of: 0x20).map { Array(words[($0 + 1)...]) } ?? words
@@ -87,11 +91,21 @@ struct FigureLabel: Sendable {
       && (index < 2 || small[index - 2] <= 0x20)
   }
 
+  /// Whether a bracket belongs to the ending of a word that stands for one or several: "ignoré(s)".
+  private static func isEnding(_ small: [UInt8], _ bracket: Int) -> Bool {
+    let isClosing = small[bracket] == UInt8(ascii: ")")
+    let open = isClosing ? small[..<bracket].lastIndex(of: UInt8(ascii: "(")) : bracket
+    guard let open, open > 0, small[open - 1].isASCIILetter || small[open - 1] >= 0x80,
+      let close = small[open...].firstIndex(of: UInt8(ascii: ")"))
+    else { return false }
+    return 2...3 ~= close - open && small[(open + 1)..<close].allSatisfy(\.isASCIILetter)
+  }
+
   private static func separates(_ small: [UInt8], before index: Int) -> Bool {
     switch small[index - 1] {
-    case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "("),
-      UInt8(ascii: ")"), UInt8(ascii: "/"), UInt8(ascii: "["), UInt8(ascii: "+"),
-      UInt8(ascii: "%"), 0x30...0x39:
+    case UInt8(ascii: "("), UInt8(ascii: ")"): !isEnding(small, index - 1)
+    case UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: ";"), UInt8(ascii: "/"),
+      UInt8(ascii: "["), UInt8(ascii: "+"), UInt8(ascii: "%"), 0x30...0x39:
       true
     case UInt8(ascii: ":"): isShortcode(small, before: index)
     // The last bytes of full-width commas and brackets, of middle dots and dashes.

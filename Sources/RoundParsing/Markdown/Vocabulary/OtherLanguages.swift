@@ -77,9 +77,10 @@ enum OtherLanguages {
     (.notes, ["note", "uwagi", "notlar", "açıklama", "opmerkingen", "catatan", "ghi chú"]),
   ]
 
-  /// What the named value of a report's date is called.
+  /// What the named values of a report's date and of its length are called.
   static let headFields: [(MarkdownField, [String])] = [
-    (.date, ["data di esecuzione", "data wykonania", "tarih", "test tarihi", "tanggal", "ngày"])
+    (.date, ["data di esecuzione", "data wykonania", "tarih", "test tarihi", "tanggal", "ngày"]),
+    (.roundDuration, ["tempo totale", "toplam süre", "łączny czas", "totale tijd", "celkový čas"]),
   ]
 
   static let measures: [(Claim.Measure, [String])] = [
@@ -89,12 +90,15 @@ enum OtherLanguages {
         "başarılı", "geçen", "geçti", "geslaagd*", "superati", "superate", "superato", "riusciti",
         "zaliczone", "zaliczonych", "udane", "zakończone sukcesem", "lulus", "berhasil", "godkända",
         "lyckade", "đạt", "thành công", "успішно", "успішні", "успішних", "úspěšné", "prošlo",
+        "powodzenie", "zakończone powodzeniem",
       ]
     ),
     (
       .failed,
       [
-        "başarısız", "gefaald*", "mislukt*", "falliti", "fallite", "fallito", "niezaliczone",
+        "başarısız", "gefaald*", "mislukt*", "falliti", "fallite", "fallito", "non superati",
+        "non superate", "non superato", "non riusciti", "niezaliczone", "niepowodzenie",
+        "zakończone niepowodzeniem",
         "niezaliczonych", "nieudane", "zakończone błędem", "gagal", "misslyckade", "underkända",
         "không đạt", "thất bại", "провалено", "провалені", "провалених", "не пройдено", "neúspěšné",
         "selhalo",
@@ -105,6 +109,7 @@ enum OtherLanguages {
       [
         "atlanan", "atlandı", "overgeslagen", "saltati", "saltate", "pominięte", "pominiętych",
         "dilewati", "överhoppade", "bỏ qua", "пропущені", "пропущених", "přeskočeno", "přeskočené",
+        "pominięto", "ignorati",
       ]
     ),
   ]
@@ -112,6 +117,7 @@ enum OtherLanguages {
   static let totals: [String] = [
     "toplam", "totaal", "aantal tests", "totale", "razem", "łącznie", "liczba testów", "jumlah",
     "totalt", "antal tester", "tổng số", "tổng cộng", "всього", "усього", "celkem",
+    "toplam test sayısı", "łączna liczba testów", "totale test",
   ]
 
   static let tests: [String] = [

@@ -25,7 +25,8 @@ extension Lexicon {
       troubles, unexpected, unfinished, verdictHeads, verdictScopes, verificationFields, yes
 
     // Figures.
-    case adjectives, among, answerWords, arrowSources, arrowTails, arrowTargets, articles, bounds,
+    case adjectives, among, answerFields,
+      answerWords, arrowSources, arrowTails, arrowTargets, articles, bounds,
       changeWords, comparisons, countedAsFaults, countedRuns, counters, exceptions, failureRates,
       figureLinks, figurePredicates, figureVerbs, fillers, groupUnits, itemNouns, loads, materials,
       mendedCounts, menders, noneLeft, notGood, notYetMended, nounParticles, nowWords, numberings,

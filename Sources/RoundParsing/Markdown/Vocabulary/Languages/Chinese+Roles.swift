@@ -77,6 +77,7 @@ extension Lexicon {
     .verificationFields: ["验证", "复核"],
     .yes: ["是"],
     .among: ["之中", "当中", "中有", "中"],
+    .answerFields: ["响应", "响应码", "状态码", "响应状态", "返回码"],
     .answerWords: ["错误"],
     .arrowSources: ["从"],
     .arrowTargets: ["到", "至", "降到", "降至", "增加到", "增至", "提升到", "升至"],

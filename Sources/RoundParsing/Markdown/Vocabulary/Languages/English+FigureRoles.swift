@@ -5,6 +5,10 @@ extension Lexicon {
       "failed", "failing", "passed", "passing", "successful", "skipped", "ignored", "disabled",
       "blocked",
     ],
+    .answerFields: [
+      "response", "response code", "response status", "status code", "http status", "http code",
+      "http response", "http status code",
+    ],
     .answerWords: [
       "error", "errors", "internal", "response", "responses", "forbidden", "unauthorized",
     ],

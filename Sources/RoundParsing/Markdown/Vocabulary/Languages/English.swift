@@ -217,7 +217,7 @@ extension Lexicon {
     totals: [
       "total", "tests run", "run", "executed", "test cases", "total tests", "tests executed", "ran",
       "total cases", "number of tests", "tests completed", "completed", "total test cases",
-      "all tests", "test count", "grand total", "total count", "overall total",
+      "all tests", "test count", "grand total", "total count", "overall total", "tests in total",
     ],
     tests: [
       "tests", "test", "cases", "specs", "scenarios", "checks", "examples", "test cases",

@@ -75,7 +75,8 @@ extension Lexicon {
           "points forts",
           "points faibles", "limitations connues", "évaluation globale", "tour précédent",
           "exécution précédente", "projection", "estimation", "devrait réussir",
-          "devraient réussir", "à vérifier", "tests prévus", "observations détaillées",
+          "devraient réussir", "à vérifier", "tests prévus", "à effectuer", "à réaliser",
+          "à exécuter", "observations détaillées",
         ]
       ),
       (.coverage, ["couverture"]),
@@ -112,7 +113,7 @@ extension Lexicon {
     ],
     whole: [
       "suite complète", "ensemble des tests", "globales", "globaux", "au total", "total général",
-      "régression complète",
+      "régression complète", "taux global",
     ],
     results: [
       "essai*", "résultat*", "vérification*", "validation*", "validé*", "vérifié*", "recette",
@@ -158,7 +159,8 @@ extension Lexicon {
         .passed,
         [
           "réussis", "réussi", "réussie", "réussies", "passé", "passés", "passées", "succès",
-          "validés", "ont réussi", "conformes", "conforme", "passent", "réussissent",
+          "validés", "ont réussi", "conformes", "conforme", "passent", "réussissent", "réussite",
+          "au vert", "verts",
         ]
       ),
       (
@@ -172,7 +174,7 @@ extension Lexicon {
         .skipped,
         [
           "bloqué*", "non testé*", "pas été joué*", "pas été exécuté*", "pas été testé*",
-          "en attente", "non joués", "ignorés", "ignorées", "ignoré",
+          "en attente", "non joués", "ignorés", "ignorées", "ignoré", "ignorée",
           "sautés", "non exécutés",
         ]
       ),

@@ -153,7 +153,10 @@ extension Lexicon {
       (.file, ["datei", "testdatei"]), (.note, ["hinweis", "bemerkung", "anmerkung", "kommentar"]),
     ],
     headFields: [
-      (.roundDuration, ["dauer", "gesamtdauer", "laufzeit", "ausführungszeit", "testdauer"]),
+      (
+        .roundDuration,
+        ["dauer", "gesamtdauer", "laufzeit", "ausführungszeit", "testdauer", "gesamtzeit"]
+      ),
       (
         .date,
         [
@@ -171,7 +174,7 @@ extension Lexicon {
         .passed,
         [
           "bestanden", "erfolgreich", "bestandene*", "positiv", "erfolgreiche*", "erfolge", "grün",
-          "i.o.", "in ordnung",
+          "i.o.", "in ordnung", "korrekt",
         ]
       ),
       (
@@ -205,7 +208,7 @@ extension Lexicon {
       "fehler", "probleme", "dateien", "module", "laufwerke", "schritte", "seiten", "warnungen",
       "sekunden", "minuten", "stunden",
     ],
-    rates: ["erfolgsquote", "bestehensquote", "quote", "erfolgsrate"],
+    rates: ["erfolgsquote", "bestehensquote", "quote", "erfolgsrate", "fehlerquote", "fehlerrate"],
     outOf: ["von"],
     all: ["alle", "sämtliche"],
     reasons: [

@@ -73,6 +73,7 @@ extension Lexicon {
     .verificationFields: ["検証"],
     .yes: ["はい"],
     .among: ["のうち", "の内", "うち", "中の", "中"],
+    .answerFields: ["レスポンス", "応答", "ステータスコード", "応答コード"],
     .answerWords: ["エラー"],
     .bounds: ["少なくとも"],
     .changeWords: ["向上", "増加", "減少"],

@@ -74,6 +74,7 @@ extension Lexicon {
     .standings: ["progresso", "até agora"],
     .stepHeads: ["passo*", "etapa*"],
     .subtotalRows: ["dos quais"],
+    .successes: ["com sucesso", "corretamente", "conforme esperado", "como esperado", "sem erros"],
     .systemStates: ["implantad*", "concluído", "ativo"],
     .testPlurals: ["testes"],
     .testSorts: ["integração"],
@@ -85,6 +86,9 @@ extension Lexicon {
     .verdictScopes: ["actual", "geral", "atual"],
     .verificationFields: ["verificado", "verificação"],
     .yes: ["sim"],
+    .answerFields: [
+      "resposta", "código de resposta", "código http", "status http", "resposta http",
+    ],
     .answerWords: ["erros"],
     .arrowTails: ["graças"],
     .arrowTargets: ["à", "para"],

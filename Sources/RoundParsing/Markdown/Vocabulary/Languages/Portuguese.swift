@@ -81,7 +81,7 @@ extension Lexicon {
           "pontos fortes",
           "limitações conhecidas", "avaliação geral", "rodada anterior", "projeção", "estimativa",
           "como executar", "como rodar", "test doubles", "deveriam passar", "devem passar",
-          "a verificar", "testes previstos", "testes estimados",
+          "a verificar", "testes previstos", "testes estimados", "por executar", "a executar",
         ]
       ),
       (.coverage, ["cobertura"]),
@@ -117,7 +117,7 @@ extension Lexicon {
     ],
     whole: [
       "suíte completa", "todos os testes", "resultado geral", "no total", "total geral",
-      "regressão completa",
+      "regressão completa", "taxa global", "taxa geral",
     ],
     results: [
       "teste*", "verificação*", "validação*", "resultado*", "aprovad*", "falha*", "cenário*",
@@ -164,7 +164,7 @@ extension Lexicon {
           "bem-sucedid*", "com sucesso", "validados", "validadas", "aprovad*", "aprovados",
           "aprovadas", "passou", "passaram", "passando", "sucesso",
           "sucessos", "passados", "passadas", "passado",
-          "aprovado",
+          "aprovado", "em verde", "verdes",
         ]
       ),
       (
@@ -180,7 +180,8 @@ extension Lexicon {
         .skipped,
         [
           "pulad*", "ignorad*",
-          "bloquead*", "não testad*", "não executad*", "pulados", "puladas", "pendentes",
+          "bloqueado", "bloqueados", "bloqueada", "bloqueadas", "não testad*", "não executad*",
+          "pulados", "puladas", "pendentes",
           "não executados",
         ]
       ),

@@ -77,6 +77,7 @@ extension Lexicon {
     .statusWords: ["estado"],
     .stepHeads: ["paso*"],
     .subtotalRows: ["subtotales", "incluye"],
+    .successes: ["con éxito", "exitosamente", "correctamente", "como se esperaba", "sin errores"],
     .systemStates: ["desplegad*", "configurad*", "activo", "en línea", "completado"],
     .testPlurals: ["pruebas", "casos"],
     .testSorts: ["integración"],
@@ -88,6 +89,9 @@ extension Lexicon {
     .verdictHeads: ["estado", "decisión", "veredicto"],
     .verificationFields: ["verificación"],
     .yes: ["sí", "si"],
+    .answerFields: [
+      "respuesta", "código de respuesta", "código http", "estado http", "respuesta http",
+    ],
     .answerWords: ["error(es)", "errores"],
     .arrowSources: ["de", "desde"],
     .arrowTails: ["gracias"],

@@ -84,7 +84,7 @@ extension Lexicon {
           "fortalezas",
           "limitaciones conocidas", "evaluación general", "ronda anterior", "proyección",
           "estimación", "hallazgos menores", "deberían pasar", "debería pasar", "por verificar",
-          "pruebas previstas",
+          "pruebas previstas", "por ejecutar", "por realizar",
         ]
       ),
       (.coverage, ["cobertura"]),
@@ -120,7 +120,7 @@ extension Lexicon {
     ],
     whole: [
       "suite completa", "todas las pruebas", "globales", "resultado global", "en total",
-      "regresión completa",
+      "regresión completa", "tasa global", "tasa general",
     ],
     results: [
       "prueba*", "verificación*", "validación*", "resultado*", "aprobad*", "fallid*", "caso*",
@@ -172,7 +172,8 @@ extension Lexicon {
           "aprobad*", "superad*", "pasados", "correctos", "exitoso*", "satisfactori*", "validados",
           "validadas",
           "aprobados", "aprobadas", "exitosos", "exitosas", "pasaron", "superadas", "superados",
-          "correctas", "aprobado", "pasadas", "pasó", "exitoso", "exitosa",
+          "correctas", "aprobado", "pasadas", "pasó", "exitoso", "exitosa", "correcto", "correcta",
+          "en verde",
         ]
       ),
       (
@@ -188,7 +189,8 @@ extension Lexicon {
         .skipped,
         [
           "omitid*", "saltad*", "se omitió", "se omitieron", "omitió",
-          "bloquead*", "no probad*", "no ejecutados", "sin ejecutar", "omitidos", "omitidas",
+          "bloqueado", "bloqueados", "bloqueada", "bloqueadas", "no probad*", "no ejecutados",
+          "sin ejecutar", "omitidos", "omitidas",
           "saltadas", "pendientes", "no ejecutadas",
         ]
       ),
