@@ -5,6 +5,8 @@ struct UnmarkedTest: Sendable {
   var test: ToldTest
   /// The class of tests that leads in the line of names, where it is told.
   var suite: [UInt8]?
+  /// Whether the name may be that of a class as well: `PaysRefundOnce`.
+  var isTitled = false
 }
 
 /// Lists of the names that programs give to tests, in a round of which all tests passed.
@@ -28,9 +30,14 @@ extension MarkdownReader {
     if let (suite, names) = Self.namesOfSuite(block.text, line, bytes) {
       for name in names { keep(name, suite, index, bytes) }
     } else if block.kind == .item, let code = line.code, let run = line.codeRun,
-      run.lowerBound <= HeadingText.nameStart(line.plain), Self.isSentence(code, bytes)
+      run.lowerBound <= HeadingText.nameStart(line.plain)
     {
-      keep(code, nil, index, bytes)
+      if Self.isSentence(code, bytes) {
+        keep(code, nil, index, bytes)
+      } else if Self.isTitled(code, bytes) {
+        keep(code, nil, index, bytes)
+        unmarked[unmarked.count - 1].isTitled = true
+      }
     }
   }
 
@@ -103,9 +110,18 @@ extension MarkdownReader {
     return 0x61...0x7A ~= name[0] && humps >= 2 && words.count == 1
   }
 
+  /// Whether code says so with a capital in front, as names of methods in C# do and those of classes: in
+  /// at least four words.
+  private static func isTitled(_ code: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    12...160 ~= code.count && 0x41...0x5A ~= bytes[code.lowerBound]
+      && code.allSatisfy { bytes[$0].isASCIIWord && bytes[$0] != 0x5F }
+      && code.count(where: { 0x41...0x5A ~= bytes[$0] }) >= 4
+      && code.contains { 0x61...0x7A ~= bytes[$0] }
+  }
+
   /// Takes such names for tests that passed where the round says that all of its tests did, and has at
-  /// least as many: those of a class that is called one of tests, and those of a section whose heading
-  /// counts just them.
+  /// least as many: those of a class that is called one of tests, those of a section whose heading counts
+  /// just them, and those of a section on tests that are as many as the round has.
   mutating func settleUnmarked(
     _ stated: Totals, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
@@ -114,8 +130,15 @@ extension MarkdownReader {
       !told.contains(where: { $0.kind == .test })
     else { return }
     let lists = Dictionary(grouping: unmarked.filter { $0.suite == nil }, by: \.test.section)
-    let counted = Set(lists.filter { countsTests($0.value.count, inHeadingOf: $0.key) }.keys)
-    let own = unmarked.filter { $0.suite != nil || counted.contains($0.test.section) }
+    let whole = Set(lists.filter { $0.value.count == total && listsTestsOnly($0.key, total) }.keys)
+    let counted = Set(
+      lists.filter { list in
+        countsTests(list.value.count { !$0.isTitled }, inHeadingOf: list.key)
+      }.keys)
+    let own = unmarked.filter { name in
+      name.suite != nil || whole.contains(name.test.section)
+        || !name.isTitled && counted.contains(name.test.section)
+    }
     guard own.count <= total, Set(own.map { $0.test.name }).count == own.count else { return }
     var suites: [[UInt8]: Int] = [:]
     for name in own {
@@ -136,6 +159,12 @@ extension MarkdownReader {
       fruitful.insert(test.section)
     }
     told.sort { $0.offset < $1.offset }
+  }
+
+  /// Whether a section on tests lists so many things and nothing else: "Covered cases".
+  private func listsTestsOnly(_ index: Int, _ count: Int) -> Bool {
+    let title = FoldedText.small(sections[index].title.plain)
+    return count > 2 && Vocabulary.tests.isIn(title) && countItems(sections[index]) == count
   }
 
   /// Whether a heading speaks of tests and gives just this number.

@@ -61,6 +61,45 @@ struct UnmarkedNameTests {
         **TillTests** — `TillService` · `DrawerService`
         **DrawerTests** — with `stays_shut_at_night` as the longest
         """, lines: []),
+    Case(
+      name: "a list of cases that is as long as the round, in names with a capital",
+      text: """
+        # Till tests
+
+        ## Covered cases
+
+        1. `DrawerOpensOnEverySale`
+        2. `ReceiptIsPrintedOnce`
+        3. `DrawerStaysShutAtNight`
+
+        ## Result
+
+        - Total tests: 3
+        - Passed: 3
+        - Failed: 0
+        """,
+      lines: [
+        "DrawerOpensOnEverySale: passed", "ReceiptIsPrintedOnce: passed",
+        "DrawerStaysShutAtNight: passed",
+      ]),
+    Case(
+      name: "classes that are fewer than the tests, and as many things of another sort",
+      text: """
+        # Till tests
+
+        Total tests: 3, passed: 3, failed: 0
+
+        ## Tests in these classes
+
+        1. `DrawerOpensOnEverySale`
+        2. `ReceiptIsPrintedOnce`
+
+        ## Services
+
+        1. `OrderServiceOfTheShop`
+        2. `PriceServiceOfTheShop`
+        3. `StockServiceOfTheShop`
+        """, lines: []),
   ]
 
   @Test(arguments: cases)
