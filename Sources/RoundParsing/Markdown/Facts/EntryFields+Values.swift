@@ -93,6 +93,32 @@ extension EntryFields {
     messageOffset = line.offset(verdict.rest)
   }
 
+  /// Takes the sentence that tells a failure for its reason, where nothing else gives one: "Error 500 -
+  /// Internal Server Error".
+  mutating func takeProse(_ bytes: Span<UInt8>) {
+    guard tellsInProse, let told = statusText else { return }
+    let line = InlineText(told, bytes)
+    let words = line.plain.split(separator: 0x20)
+    // "Failed - see BUG-3" points at what gives it, and "failed (2 of 9)" counts parts.
+    guard !MarkdownReader.countsParts(line.plain),
+      words.count > 5 || !(words.last?.contains(where: \.isASCIIDigit) ?? true)
+    else { return }
+    let mark = StatusVocabulary.mark(line.plain, at: 0)?.count ?? 0
+    guard mark < line.plain.count else { return }
+    message = bytes.trimmed(line.offset(mark)..<told.upperBound)
+    messageOffset = message?.lowerBound ?? told.lowerBound
+  }
+
+  /// Whether a request got an answer that means success, and the result says in other words than those of
+  /// an outcome what came of it: "200 OK" beside "the order was cancelled".
+  var isAnswered: Bool {
+    guard let actual = answers.actual, 200..<400 ~= actual,
+      answers.expected == nil || answers.expected == actual
+    else { return false }
+    if outcome == nil { return hasUnknownStatus }
+    return outcome == .interrupted && !isPlain && status?.utf8.contains(0x20) ?? false
+  }
+
   /// Whether a value is nothing but the number of a ticket.
   static func isReference(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
     let text = InlineText(value, bytes).plain
@@ -242,16 +268,23 @@ extension EntryFields {
   }
 
   /// Notes the code of an answer that was expected or that came: "404 Not Found".
-  mutating func noteAnswer(_ field: MarkdownField, _ pair: KeyValue, _ bytes: Span<UInt8>) {
-    guard field == .expected || field == .error && Self.actual.isIn(pair.key), !pair.value.isEmpty,
+  mutating func noteAnswer(_ pair: KeyValue, _ bytes: Span<UInt8>) {
+    guard !pair.value.isEmpty else { return }
+    let field = MarkdownField(test: pair.key)
+    let isActual =
+      field == .error && Self.actual.isIn(pair.key) || Self.answerFields.exactly(pair.key) != nil
+    guard field == .expected || isActual,
       let code = RequestAnswer.code(InlineText(pair.value, bytes).plain)
     else { return }
-    if field == .expected {
-      answers.expected = answers.expected ?? code
-    } else {
+    if isActual {
       answers.actual = answers.actual ?? code
+    } else {
+      answers.expected = answers.expected ?? code
     }
   }
+
+  /// Names of the value that gives the answer to a request.
+  private static let answerFields = WordTable(.answerFields)
 
   /// Whether another answer came than the one that was expected, however good that is for itself.
   var missesAnswer: Bool {

@@ -37,6 +37,7 @@ struct EntryFields: Sendable {
   private(set) var outcomeRank = 0
   /// What the test did, where its result is told in words that name no outcome.
   private var resultText: Range<Int>?
+  private(set) var statusText: Range<Int>?
   /// Whether a cause is named in words that say that there was an error.
   private var namesErrorCause = false
   /// The indent of the item that the message was read from, while lines may go on with it.
@@ -106,6 +107,7 @@ struct EntryFields: Sendable {
   private mutating func finish(_ bytes: Span<UInt8>) {
     splitTraceback(bytes)
     takeSeen()
+    if message == nil, outcome?.severity ?? 0 > 1 { takeProse(bytes) }
     if missesAnswer, outcome == nil || outcome == .passed && tellsActual { outcome = .failed }
     // "Connection status: healthy ✓" among others with a mark is one of several checks.
     if isPartStatus, marks.count >= 2 {
@@ -131,13 +133,13 @@ struct EntryFields: Sendable {
     isStart = false
     let pair = KeyValue(block.text, bytes).flatMap { Self.isOfTool($0, bytes) ? nil : $0 }
     let retest = pair.flatMap { Self.retest($0, bytes) }
+    if let pair { noteAnswer(pair, bytes) }
     if let pair, let field = Self.field(pair) ?? retest,
       pair.isMarked || !messageIsItem || !extendsMessage(block)
     {
       open = nil
       messageLevel = nil
       seen.note(field, pair)
-      noteAnswer(field, pair, bytes)
       if pair.value.isEmpty {
         open = field
         openOffset = block.text.lowerBound
@@ -342,5 +344,6 @@ struct EntryFields: Sendable {
     outcome = counts.contains(.failed) ? .failed : read ?? .unreadable
     if message == nil { takeRest(of: value, bytes) }
     status = String(decoding: cell.prefix(60), as: UTF8.self)
+    statusText = value
   }
 }

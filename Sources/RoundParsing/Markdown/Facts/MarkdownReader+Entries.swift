@@ -53,7 +53,7 @@ extension MarkdownReader {
     let isNamed = takeName(&test, fields, phrase, isTest: isTest && !isLabelled, bytes)
     let isFile = TestName.isModule(test.name) || !isTest && countsSeveral(section.title)
     let isOne =
-      isTest || isBeside || stated == nil || TestName.isTestLike(test.name)
+      isTest || isBeside || stated == nil || fields.isAnswered || TestName.isTestLike(test.name)
       || fields.tellsTest && test.outcome.weight > 8 || isNamed && section.zone == .failures
     test.kind =
       isModule || isFile && !isLabelledTest || fields.countsItsTests
@@ -222,6 +222,7 @@ extension MarkdownReader {
     let isIssue = isIssue(section, phrase)
     if section.level == 7, !isTest, !isIssue { return isFoldedFailure(section) ? .failed : nil }
     if fields.tellsTest, let told = fields.outcome { return told }
+    if fields.isAnswered, isUnderPass(section) { return .passed }
     // "⏳ Needs a fix" tells of a bug that is there, and of no test that did not run.
     if isIssue, fields.isOpenBug { return .failed }
     // What was seen of a fault that was mended says nothing of how it is now.

@@ -4,7 +4,8 @@ import RoundModel
 extension MarkdownReader {
   /// Gives a test what its fields tell: why it failed, what was done about it, how long it took.
   func fill(_ test: inout ToldTest, _ fields: EntryFields, _ bytes: Span<UInt8>) {
-    test.message = fields.message
+    // What came of a request that was answered is no reason.
+    test.message = test.outcome == .passed && fields.isAnswered ? nil : fields.message
     test.messageOffset = fields.messageOffset
     test.trace = fields.trace
     test.rootCause = fields.rootCause

@@ -42,6 +42,27 @@ extension MarkdownReader {
 
   private static let siblingLimit = 64
 
+  /// Whether two headings of one name stand under different ones that say each how a part of the product
+  /// went, so that they are steps of those: "Create" under "Orders - PASS" and under "Users - PASS".
+  func areOfMarkedParts(_ left: ToldTest, _ right: ToldTest) -> Bool {
+    let parents = [left, right].compactMap { test -> Int? in
+      let section = sections[test.section]
+      guard test.carrier == .heading || test.carrier == .field, test.offset == section.offset,
+        let parent = section.parent
+      else { return nil }
+      let phrase = StatusPhrase(sections[parent].title)
+      return phrase.isMarked && phrase.outcome != nil ? parent : nil
+    }
+    return parents.count == 2 && parents[0] != parents[1]
+  }
+
+  /// Whether the heading over a section says that what stands under it passed.
+  func isUnderPass(_ section: MarkdownSection) -> Bool {
+    guard !section.hasSections, let parent = section.parent else { return false }
+    let phrase = StatusPhrase(sections[parent].title)
+    return phrase.isMarked && phrase.outcome == .passed
+  }
+
   /// Whether a named value tells how a test went, and not that something runs or is done.
   private func tellsOutcome(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
     guard Self.verdict(in: block, bytes) != nil, let pair = KeyValue(block.text, bytes) else {

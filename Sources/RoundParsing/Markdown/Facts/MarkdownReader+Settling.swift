@@ -245,7 +245,8 @@ extension MarkdownReader {
       case .check, .issue: false
       }
     }
-    return leaves + plain.count >= total
+    // Where far more are named than are stated, the total counts other things: flows, suites.
+    return leaves + plain.count >= total && leaves + plain.count < total * 2
   }
 
   /// Where the total of the round is said of something.

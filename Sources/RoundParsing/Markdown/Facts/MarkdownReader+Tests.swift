@@ -204,7 +204,7 @@ extension MarkdownReader {
       if let a = left.group, let b = right.group, a != b { return false }
     }
     if left.section == right.section { return left.suite == right.suite || left.suite.isEmpty }
-    if left.carrier != right.carrier { return true }
+    if left.carrier != right.carrier { return !areOfMarkedParts(left, right) }
     // Two lists of one sort tell of one test again only where one of them is a choice of tests.
     guard isChoice(left) != isChoice(right) else { return false }
     // So does a row without a status of its own, where the name is a sentence.

@@ -98,7 +98,9 @@ struct RequestAnswer: Sendable {
 
   /// The code that a text gives with the words for it, and nothing else: `405 Method Not Allowed`.
   static func code(_ text: [UInt8]) -> Int? {
-    let start = text.starts(with: "HTTP ".utf8) ? 5 : 0
+    // "HTTP 200", "HTTP/1.1 200".
+    let isNamed = text.starts(with: "HTTP ".utf8) || text.starts(with: "HTTP/".utf8)
+    let start = isNamed ? (text.firstIndex(of: 0x20) ?? 0) + 1 : 0
     guard let code = code(text, at: start) else { return nil }
     let end = phraseEnd(text, from: code.end)
     // "200 MB" is an amount.

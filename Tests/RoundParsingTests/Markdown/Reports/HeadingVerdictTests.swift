@@ -184,7 +184,7 @@ struct HeadingVerdictTests {
         "Does not close: failed [check]",
         "Locks: passed [check]",
         "Login page: failed Clicked the button",
-        "Cart: unreadable",
+        "Cart: unreadable 404 or 403 errors",
       ]),
     Case(
       name: "runs of two suites",
@@ -234,7 +234,7 @@ struct HeadingVerdictTests {
       lines: [
         "Upload: failed",
         "Door: unreadable",
-        "Drawer: failed",
+        "Drawer: failed 500 Internal Server Error",
         "Lock: unreadable",
         "Page testing: failed The page was empty.",
       ]),

@@ -125,8 +125,8 @@ struct MendedShapesTests {
         **Fix:** a link was added.
         """,
       lines: [
-        "BUG-11 (High): old key: passed [issue]",
-        "BUG-12 (Low): no icon: error [issue]",
+        "BUG-11 (High): old key: passed the program crashes at the first call. [issue]",
+        "BUG-12 (Low): no icon: error still an error in the console of the browser. [issue]",
       ]),
     Case(
       name: "in Chinese too",

@@ -42,7 +42,8 @@ struct OwnReasonTests {
       lines: [
         "Ledger export: failed because the store failed", "Refund a ticket: failed",
         "Book a ticket: failed money stays booked",
-        "Build: failed **Style:** **FAIL.** Rule not found.", "Despliegue: failed",
+        "Build: failed **Style:** **FAIL.** Rule not found.",
+        "Despliegue: failed Algunas verificaciones fallaron por falta de permisos",
         "Venta: passed",
       ]),
     Case(
