@@ -33,6 +33,8 @@ extension MarkdownReader {
     guard fields.hasUnknownStatus, fields.outcome == nil, let parent = section.parent,
       !section.hasSections, section.zone != .ignored, section.zone != .actions
     else { return nil }
+    // A request that was answered was tried, whatever came of it.
+    if fields.answers.actual != nil { return .unreadable }
     let isTold = (children[parent] ?? []).prefix(Self.siblingLimit).contains { sibling in
       sections[sibling].level == section.level && sections[sibling].offset != section.offset
         && blocks[sections[sibling].body].prefix(4).contains { tellsOutcome($0, bytes) }

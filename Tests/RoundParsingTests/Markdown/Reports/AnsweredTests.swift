@@ -87,6 +87,24 @@ struct AnsweredTests {
         "Guests::Make: passed", "Loaves: passed [module]", "Loaves::Make: passed",
       ]),
     Case(
+      name: "a request that was turned down among others that went well",
+      text: """
+        # Kiosk test report
+
+        ## 1. Baskets ✅ PASS
+
+        #### 1.1 Open
+        - **Response:** 201 Created
+        - **Result:** Basket was made successfully
+
+        #### 1.2 Recover
+        - **Response:** 404 Not Found
+        - **Result:** Nobody wrote this
+        """,
+      lines: [
+        "Baskets: passed [module]", "Open: passed", "Recover: unreadable Nobody wrote this",
+      ]),
+    Case(
       name: "another answer than the one that was wanted",
       text: """
         # Kiosk test report
