@@ -126,6 +126,12 @@ extension EntryFields {
       && text.contains(where: \.isASCIILetter)
   }
 
+  /// Whether a line names something beside what is told so far: a case, or a part in strong type.
+  static func opensOther(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    MarkdownReader.namesCase(block, bytes)
+      || block.flags.contains(.afterBlank) && MarkdownOutline.isStrongAlone(block.text, bytes)
+  }
+
   /// Whether a name is that of a detail of a test, such as what was expected.
   static func namesDetail(_ key: [UInt8]) -> Bool {
     notReasons.exactly(key) != nil || sorts.exactly(key) != nil

@@ -139,6 +139,7 @@ struct EntryFields: Sendable {
     {
       open = nil
       messageLevel = nil
+      if field == .name, pair.isMarked { namesOther = true }
       seen.note(field, pair)
       if pair.value.isEmpty {
         open = field
@@ -156,7 +157,7 @@ struct EntryFields: Sendable {
       return
     }
     if seen.read(block, bytes) { open = nil }
-    if isItem || MarkdownReader.namesCase(block, bytes) { namesOther = true }
+    if isItem || Self.opensOther(block, bytes) { namesOther = true }
     if let pair, pair.isMarked, !pair.value.isEmpty, let mark = Self.mark(of: pair, bytes) {
       marks.append(mark)
     }

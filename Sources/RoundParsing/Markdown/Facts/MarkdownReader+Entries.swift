@@ -15,7 +15,9 @@ extension MarkdownReader {
     let heading = Array(section.title.plain[phrase.name])
     let name = Self.name(section.title, heading, bytes)
     let isLabelled = Self.isLabelled(heading)
-    let isTest = isLabelled || TestName.isTestLike(name.text) || TestName.isTestLike(heading)
+    let isTest =
+      isLabelled || Self.quotesTest(section) || TestName.isTestLike(name.text)
+      || TestName.isTestLike(heading)
     guard isTest || mayBeEntry(section, phrase, name.text, bytes),
       isTest || isIssue(section, phrase) || !listsByOutcome(index, bytes),
       isTest || !opensWithReference(index, bytes)
@@ -52,11 +54,15 @@ extension MarkdownReader {
     test.nameRange = name.range
     let isNamed = takeName(&test, fields, phrase, isTest: isTest && !isLabelled, bytes)
     let isFile = TestName.isModule(test.name) || !isTest && countsSeveral(section.title)
+    // "ERROR #4 - no picture" over what is seen of it stays an error, however that is told.
+    let isFault = !isTest && TestName.isNumberedFault(FoldedText.small(name.text)[...])
     let isOne =
-      isTest || isBeside || stated == nil || fields.isAnswered || TestName.isTestLike(test.name)
+      isTest || (isBeside || stated == nil) && !isFault || fields.isAnswered
+      || TestName.isTestLike(test.name)
       || fields.tellsTest && test.outcome.weight > 8 || isNamed && section.zone == .failures
+      || isAmongVerdicts(section, phrase, bytes)
     test.kind =
-      isModule || isFile && !isLabelledTest || fields.countsItsTests
+      isModule && !isFault || isFile && !isLabelledTest || fields.countsItsTests
       ? .module : kind(of: section, heading, isTest: isOne, hasParts: hasParts, fields)
     complete(&test, heading, phrase, fields, bytes, &builder)
     if quoted.count == 1 { takeName(&test, of: quoted[0], bytes) }
@@ -104,7 +110,8 @@ extension MarkdownReader {
     test.code = TestName.leadingCode(heading)?.code
     test.title = TestName.title(behindCode: heading)
     test.group =
-      partGroup(heading, test, &builder) ?? section.parent.flatMap { group($0, bytes, &builder) }
+      partGroup(Self.quotesTest(section) ? section.title.plain : heading, test, &builder)
+      ?? section.parent.flatMap { group($0, bytes, &builder) }
     let marked = phrase.status.map { String(decoding: section.title.plain[$0], as: UTF8.self) }
     test.status = fields.status ?? marked
     fill(&test, fields, bytes)
@@ -220,9 +227,15 @@ extension MarkdownReader {
     isModule: Bool, hasParts: Bool, isBeside: Bool
   ) -> Outcome? {
     let isIssue = isIssue(section, phrase)
-    if section.level == 7, !isTest, !isIssue { return isFoldedFailure(section) ? .failed : nil }
+    if section.level == 7, !isTest, !isIssue, !isJudgedPart(section, fields) {
+      return isFoldedFailure(section) ? .failed : nil
+    }
     if fields.tellsTest, let told = fields.outcome { return told }
     if fields.isAnswered, isUnderPass(section) { return .passed }
+    // What is made of a failure takes nothing from it: "Status: needs a look" under "(1 failure)".
+    if isTest, fields.outcome == .unreadable, section.zone == .failures, countsTests(section) {
+      return .failed
+    }
     // "⏳ Needs a fix" tells of a bug that is there, and of no test that did not run.
     if isIssue, fields.isOpenBug { return .failed }
     // What was seen of a fault that was mended says nothing of how it is now.
@@ -255,7 +268,9 @@ extension MarkdownReader {
     if let marked = phrase.outcome, phrase.isMarked {
       if isTest { return marked }
       // An issue is open or settled, whatever sign stands beside it.
-      if isIssue { return marked == .passed ? .passed : .failed }
+      if isIssue || marked == .unreadable && isAmongProblems(section, fields) {
+        return marked == .passed ? .passed : .failed
+      }
       if isModule { return section.isZone ? nil : marked }
       return isBeside || tells(marked, section, phrase, fields) ? marked : nil
     }

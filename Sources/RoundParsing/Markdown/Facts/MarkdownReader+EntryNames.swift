@@ -42,6 +42,8 @@ extension MarkdownReader {
   static func name(
     _ title: InlineText, _ heading: [UInt8], _ bytes: Span<UInt8>
   ) -> (text: [UInt8], range: Range<Int>?) {
+    let plain = Array(title.plain[HeadingText.nameStart(title.plain)...])
+    if let quoted = quotedBehindFile(plain) { return (quoted.name, nil) }
     if let code = title.code, !isInBrackets(title) {
       let text = Array(copying: bytes, code)
       let isName = TestName.isIdentifier(text) || TestName.isModule(text)
@@ -58,6 +60,7 @@ extension MarkdownReader {
   /// The name of a test, as programs write it, that a heading gives behind the part that it belongs to:
   /// "Basket totals: test_rebate_is_taken_off".
   static func nameBehindPart(_ heading: [UInt8]) -> [UInt8]? {
+    if let quoted = quotedBehindFile(heading) { return quoted.name }
     guard let colon = heading.lastIndex(of: UInt8(ascii: ":")), colon > 2,
       colon + 2 < heading.count, heading[colon + 1] == 0x20,
       !TestName.isTestLike(Array(heading[..<colon]))
@@ -67,15 +70,26 @@ extension MarkdownReader {
   }
 
   /// The group of the part that a heading names before the test: one for all headings with that part.
-  func partGroup(_ heading: [UInt8], _ test: ToldTest, _ builder: inout RoundBuilder) -> Int? {
+  mutating func partGroup(
+    _ heading: [UInt8], _ test: ToldTest, _ builder: inout RoundBuilder
+  ) -> Int? {
     let heading = Array(heading[HeadingText.nameStart(heading)...])
-    guard Self.nameBehindPart(heading) == test.name,
+    let part: String
+    if let quoted = Self.quotedBehindFile(heading), quoted.name == test.name {
+      part = String(decoding: quoted.file, as: UTF8.self)
+    } else if Self.nameBehindPart(heading) == test.name,
       let colon = heading.lastIndex(of: UInt8(ascii: ":"))
-    else { return nil }
-    let part = String(decoding: heading[..<colon], as: UTF8.self)
+    {
+      part = String(decoding: heading[..<colon], as: UTF8.self)
+    } else {
+      return nil
+    }
     let known = told.reversed().prefix(64).lazy.compactMap(\.group)
-    return known.first { builder.groupName($0) == part }
+    let group =
+      known.first { builder.groupName($0) == part }
       ?? builder.add(Group(name: part, place: builder.place(sections[test.section].offset)))
+    groups[test.section] = group
+    return group
   }
 
   /// Whether the first code span of a heading stands in brackets behind words: "Buttons (`.btn`)".
@@ -169,7 +183,7 @@ extension MarkdownReader {
     // What tells most headings apart at once comes first.
     guard let parent = section.parent, !sections[parent].isTitle, section.level < 7,
       !section.hasSections, HeadingText.isNumbered(title) || BugTable.opensWithNumber(name),
-      !StatusPhrase(section.title).isMarked, !reportsOneProblem(parent)
+      Self.leavesOpen(section.title), !reportsOneProblem(parent)
     else { return false }
     if problemHeading(parent) == .found, section.zone == .results || section.zone == .failures {
       return !Self.fixed.isIn(FoldedText.small(name))
@@ -179,6 +193,14 @@ extension MarkdownReader {
     else { return false }
     let words = KeyValue.folded(sections[parent].title.plain)
     return Self.problems.isIn(words) && !Self.fixed.isIn(words) && !Self.mended.isIn(words)
+  }
+
+  /// Whether a heading carries no verdict: a sign of warning says how grave a problem is.
+  private static func leavesOpen(_ title: InlineText) -> Bool {
+    let phrase = StatusPhrase(title)
+    guard phrase.isMarked else { return true }
+    return phrase.outcome == .unreadable
+      && !(phrase.status.map { title.plain[$0].contains(where: \.isASCIIWord) } ?? true)
   }
 
   /// Whether the sections inside one are the parts of a report on one problem: its preconditions, what

@@ -11,6 +11,7 @@ extension MarkdownReader {
       if section.zone == .summary || section.isOverall { return false }
       if MarkdownZone.namesFeatures(section.title.plain),
         MarkdownZone.speaksOfTests(section.title.plain)
+          || Self.tested.isIn(KeyValue.folded(section.title.plain))
       {
         return true
       }
@@ -18,6 +19,22 @@ extension MarkdownReader {
     }
     return false
   }
+
+  /// Whether a section, or one around it, is called a checklist: what it lists is told item by item.
+  func standsInChecklist(_ index: Int) -> Bool {
+    var next: Int? = index
+    while let index = next, sections[index].level > 0, !sections[index].isTitle {
+      if Self.checklists.isIn(KeyValue.folded(sections[index].title.plain)) { return true }
+      next = sections[index].parent
+    }
+    return false
+  }
+
+  private static let checklists = WordTable(.checklists)
+
+  /// Words by which a heading says that things were tested: "Verified features".
+  private static let tested = WordTable(
+    words: Lexicon.words(.tested) + Lexicon.words(.leftOpen))
 
   /// Whether an item of such a list names something in a few words, and is no sentence or figure.
   func namesFeature(_ block: MarkdownBlock, _ name: [UInt8], _ index: Int) -> Bool {

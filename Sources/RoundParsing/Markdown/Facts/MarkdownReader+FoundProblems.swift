@@ -14,7 +14,22 @@ extension MarkdownReader {
     /// What a heading says; `nil` where its words say more than that problems were found, as those of
     /// "No issues found", "Issues fixed" and "Issue tracker" do.
     init?(_ title: [UInt8]) {
-      let words = KeyValue.folded(title)
+      self.init(words: KeyValue.folded(title))
+    }
+
+    /// What the words before a remark in brackets say: how grave the problems are, "Low priority
+    /// (documents)", or that they were found and are there, "Critical issues (must fix first)".
+    static func beforeRemark(_ title: [UInt8]) -> ProblemHeading? {
+      guard let open = title.firstIndex(ofPart: Array(" (".utf8)), title.last == UInt8(ascii: ")")
+      else { return nil }
+      let told = ProblemHeading(Array(title[..<open]))
+      let isOpen =
+        told == .grade
+        || told == .found && MarkdownReader.toFix.isIn(FoldedText.small(Array(title[open...])))
+      return isOpen ? told : nil
+    }
+
+    private init?(words: [UInt8]) {
       guard !TestName.isNumberedIssue(words) else { return nil }
       var (isNamed, isMended, isKnown) = (false, false, false)
       var index = 0
@@ -54,7 +69,9 @@ extension MarkdownReader {
     case .passes, .skips, .coverage, .actions, .ignored: return nil
     }
     guard section.level > 0 else { return nil }
-    guard let own = ProblemHeading(section.title.plain) else { return nil }
+    guard let own = ProblemHeading(section.title.plain) ?? .beforeRemark(section.title.plain) else {
+      return nil
+    }
     guard own == .grade else { return own }
     guard !section.isTitle, let parent = section.parent,
       let outer = ProblemHeading(sections[parent].title.plain), outer != .grade
@@ -170,11 +187,40 @@ extension MarkdownReader {
       let isCode = !name.contains(0x20) && name.contains(where: \.isASCIIDigit)
       if let rest, !isCode, ProblemHeading(name) == nil {
         guard !name.isEmpty, name.count <= 200 else { return nil }
+        // "**The menu is gone** [HIGH]" says how grave it is and nothing else.
+        if Self.withoutGrade(line.plain).count <= run.upperBound { return (name, nil) }
         let start = line.offset(rest)
         return (name, EntryFields.withoutTicks(start..<block.text.upperBound, bytes))
       }
     }
     return Self.shortened(line.plain).map { ($0, nil) }
+  }
+
+  /// The name of a problem without the grade behind it, in brackets or in capitals behind a dash: "The
+  /// menu is gone - HIGH".
+  static func withoutGrade(_ name: [UInt8]) -> [UInt8] {
+    let signs: [(open: String, close: String)] = [
+      (" [", "]"), (" (", ")"), (" - ", ""), (" \u{2013} ", ""), (" \u{2014} ", ""),
+    ]
+    for (open, close) in signs where name.suffix(close.utf8.count).elementsEqual(close.utf8) {
+      let end = name.count - close.utf8.count
+      let start = name[..<end].lastIndex(of: Array(open.utf8).last { $0 != 0x20 } ?? 0)
+      guard let at = start.flatMap({ Self.start(of: open, around: $0, in: name) }), at > 2 else {
+        continue
+      }
+      let grade = Array(name[(at + open.utf8.count)..<end])
+      let isPlain = close.isEmpty && !(grade.count > 2 && grade.allSatisfy { !(0x61...0x7A ~= $0) })
+      if !isPlain, ProblemHeading(grade) == .grade { return Array(name[..<at]) }
+    }
+    return name
+  }
+
+  /// Where a sign with its blanks starts that holds the byte at an index.
+  private static func start(of sign: String, around index: Int, in text: [UInt8]) -> Int? {
+    let bytes = Array(sign.utf8)
+    guard let inner = bytes.lastIndex(where: { $0 != 0x20 }), index >= inner else { return nil }
+    let start = index - inner
+    return text[start...].starts(with: bytes) ? start : nil
   }
 
   private static func withoutColon(_ name: [UInt8]) -> [UInt8] {

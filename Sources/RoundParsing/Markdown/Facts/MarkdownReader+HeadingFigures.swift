@@ -13,7 +13,10 @@ extension MarkdownReader {
       fraction: isFailures ? .failed : Self.fractionMeasure(of: section)
     ).figures
     if figures.isEmpty, let bare = bareCount(section) { figures = [bare] }
-    guard !figures.isEmpty else { return }
+    guard !figures.isEmpty else {
+      tellUncountedModule(index, &builder)
+      return
+    }
     let isArea = namesArea(index, bytes)
     if !isArea, let measure = Self.measure(of: section),
       figures.count(where: { $0.unit == .count }) == 1
@@ -38,7 +41,7 @@ extension MarkdownReader {
   ) {
     let section = sections[index]
     let title = section.title.plain
-    guard let name = Self.countedModule(title) ?? Self.countedClass(title),
+    guard let name = Self.countedModule(title) ?? Self.countedClass(title) ?? countedPart(section),
       figures.contains(where: { $0.measure == .failed && $0.unit == .count && $0.value > 0 })
     else { return }
     var module = ToldTest(
@@ -48,13 +51,38 @@ extension MarkdownReader {
     tell(module)
   }
 
-  /// The file or the like that a heading names before a dash and the figures of its tests.
+  /// Tells that a file failed of whose failures a heading says no more than that there are several:
+  /// "cart.test.ts (multiple failures)".
+  ///
+  /// The report does not list all of its failures then.
+  private mutating func tellUncountedModule(_ index: Int, _ builder: inout RoundBuilder) {
+    let section = sections[index]
+    let title = Array(section.title.plain[HeadingText.nameStart(section.title.plain)...])
+    let name = Array(title.prefix { $0 != 0x20 })
+    let rest = FoldedText.small(Array(title[name.count...].drop { !$0.isASCIILetter && $0 < 0xC3 }))
+    guard section.zone == .failures, TestName.isModule(name),
+      let some = Self.quantities.longest(rest, at: 0), some.count + 1 < rest.count,
+      let measure = Vocabulary.measures.longest(rest, at: some.count + 1)?.value
+        ?? Vocabulary.measures.first(in: rest)?.value, measure == .failed || measure == .errors
+    else { return }
+    builder.listIsCut = true
+    var module = ToldTest(
+      name: name, outcome: .failed, carrier: .heading, offset: section.offset, section: index)
+    module.kind = .module
+    module.group = section.parent.flatMap { groups[$0] }
+    tell(module)
+  }
+
+  private static let quantities = WordTable(.quantities)
+
+  /// The file or the like that a heading names before the figures of its tests, behind a dash or in
+  /// brackets.
   static func countedModule(_ title: [UInt8]) -> [UInt8]? {
     let text = Array(title[HeadingText.nameStart(title)...])
     let name = Array(text.prefix { $0 != 0x20 })
     let rest = Array(text[name.count...])
     guard TestName.isModule(name),
-      [" - ", " \u{2013} ", " \u{2014} "].contains(where: { rest.starts(with: $0.utf8) }),
+      [" - ", " \u{2013} ", " \u{2014} ", " ("].contains(where: { rest.starts(with: $0.utf8) }),
       !FigureFinder(rest, key: nil, isSummary: true).figures.isEmpty
     else { return nil }
     return name
@@ -74,6 +102,21 @@ extension MarkdownReader {
     return ["Error", "Exception", "Failure", "Fault", "Timeout"].contains {
       name.reversed().starts(with: $0.utf8.reversed())
     } ? nil : name
+  }
+
+  /// The part of the tests that a heading names by its last word, before brackets with figures: "Order
+  /// tests (4 failures, 1 error)".
+  private func countedPart(_ section: MarkdownSection) -> [UInt8]? {
+    let title = section.title.plain
+    guard section.level < 7, title.last == UInt8(ascii: ")"), Self.measure(of: section) == nil,
+      !section.isOverall, !section.isTitle
+    else { return nil }
+    let name = HeadingText.name(title)
+    guard name.count < title.count - HeadingText.nameStart(title),
+      !name.contains(UInt8(ascii: "(")),
+      let noun = Vocabulary.tests.last(of: KeyValue.folded(name)), noun.count + 2 < name.count
+    else { return nil }
+    return name
   }
 
   /// What a fraction in a heading counts: by the words for what it is about, or else passes:

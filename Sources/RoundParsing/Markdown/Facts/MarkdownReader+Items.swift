@@ -52,6 +52,7 @@ extension MarkdownReader {
     Self.weigh(&test)
     // A code span is one name, whatever it holds.
     if !isCode { Self.splitDash(&test) }
+    Self.splitQuote(&test)
     tellRest(line, phrase, block, &test, bytes)
     test.noteQuote(phrase, bytes)
     tell(test)
@@ -82,7 +83,7 @@ extension MarkdownReader {
 
   /// Whether the text of an item is that of a name, and no sentence or named value.
   static func namesOne(_ name: [UInt8], _ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
-    var own = beforeDash(name)
+    var own = quotedName(name)?.name ?? beforeDash(name)
     if own.last == UInt8(ascii: "."), let end = reasonStart(own) {
       // "Card reader: the device was not found." gives a name and the reason.
       own.removeLast(own.count - end)
@@ -90,7 +91,9 @@ extension MarkdownReader {
     return block.kind == .item && !block.flags.contains(.unchecked)
       && own.split(separator: 0x20).count <= 14 && own.last != UInt8(ascii: ".")
       && (TestName.opensWithNumber(own)
-        || KeyValue(block.text, bytes).map { MarkdownField(test: $0.key) == nil } ?? true)
+        || KeyValue(block.text, bytes).map {
+          MarkdownField(test: $0.key) == nil && ProblemHeading($0.key) != .found
+        } ?? true)
   }
 
   /// Where a name of a few words ends before a colon or a dash.
@@ -138,7 +141,11 @@ extension MarkdownReader {
         return all
       }
       let outcome = Self.outcome(of: section.zone) ?? StatusPhrase(section.title).outcome
-      guard let outcome, Self.isSetOff(line, name), headingCounts(length, outcome, section.title)
+      let isQuoted = Self.quotedName(name) != nil
+      guard let outcome, Self.isSetOff(line, name) || isQuoted,
+        headingCounts(length, outcome, section.title)
+          || isQuoted && section.level > 6
+            && section.parent.map({ headingCounts(length, outcome, sections[$0].title) }) ?? false
       else { return nil }
       return outcome
     }

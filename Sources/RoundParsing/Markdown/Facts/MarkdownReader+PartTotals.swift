@@ -119,6 +119,14 @@ extension MarkdownReader {
     guard section.level == 7 else { return false }
     let title = section.title.plain
     if Self.namesOutput(title) { return true }
+    // "Failures:" over a list in a part of the report says how its tests went, and names none.
+    if let parent = section.parent, (1...6).contains(sections[parent].level),
+      !sections[parent].isTitle, !sections[parent].isOverall,
+      Vocabulary.measures.exactly(KeyValue.trimmedSigns(KeyValue.folded(HeadingText.name(title))))
+        != nil
+    {
+      return true
+    }
     guard let colon = title.lastIndex(of: UInt8(ascii: ":")) else { return false }
     let value = title[(colon + 1)...].drop { $0 == 0x20 }
     let key = KeyValue.folded(Array(title[..<colon]))

@@ -185,7 +185,7 @@ extension MarkdownReader {
         isRecap =
           isTick && !speaks && !Self.isInCapitals((test.status ?? "").utf8)
           || isTick && isQuiet
-            && (isWhole && !listsWhatWasTested(test.section)
+            && (isWhole && !listsWhatWasTested(test.section) && !standsInChecklist(test.section)
               || hasStatusTable && !sections[test.section].speaksOfTests)
       case .test, .issue: isRecap = false
       }

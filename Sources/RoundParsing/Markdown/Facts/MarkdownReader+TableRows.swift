@@ -126,10 +126,12 @@ extension MarkdownReader {
     _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
   ) -> [(figure: FoundFigure, line: InlineText)] {
     var figures: [(figure: FoundFigure, line: InlineText)] = []
+    var isShare = false
     for (measure, column) in columns.counts where column < row.count && !row[column].isEmpty {
       let line = InlineText(row[column], bytes)
-      if measure == .total, let share = share(line, columns) {
+      if measure == .total || measure == .passed, let share = share(line, measure, columns) {
         figures += share
+        isShare = measure == .passed
         continue
       }
       guard let start = line.plain.firstIndex(where: \.isASCIIDigit),
@@ -142,15 +144,36 @@ extension MarkdownReader {
             start: number.start, count: number.end - number.start, statement: 1), line
         ))
     }
+    if isShare, let rest = rest(figures) { figures.append(rest) }
     return Self.ofOneSort(figures)
   }
 
-  /// The passes and the total of a cell that gives both in a column for the number of tests: "10/12".
+  /// What is left of the whole in a row that counts both what passed of it and what failed: it did
+  /// neither.
+  private static func rest(
+    _ figures: [(figure: FoundFigure, line: InlineText)]
+  ) -> (figure: FoundFigure, line: InlineText)? {
+    guard let total = figures.first(where: { $0.figure.measure == .total }),
+      figures.contains(where: { $0.figure.measure == .failed })
+    else { return nil }
+    let told = figures.reduce(0) { $0 + ($1.figure.measure == .total ? 0 : $1.figure.value) }
+    guard told < total.figure.value else { return nil }
+    var rest = total
+    rest.figure.measure = .notRun
+    rest.figure.value = total.figure.value - told
+    return rest
+  }
+
+  /// The passes and the total of a cell that gives both in a column for the number of tests, or in one
+  /// for those that passed beside none for all: "10/12".
   private static func share(
-    _ line: InlineText, _ columns: TableColumns
+    _ line: InlineText, _ measure: Claim.Measure, _ columns: TableColumns
   ) -> [(figure: FoundFigure, line: InlineText)]? {
     guard line.plain.first?.isASCIIDigit ?? false,
-      !columns.counts.contains(where: { $0.measure == .passed || $0.measure == .failed })
+      !columns.counts.contains(where: {
+        $0.measure == .total && measure == .passed
+          || $0.measure != .skipped && $0.measure != measure && measure == .total
+      })
     else { return nil }
     let figures = FigureFinder(line.plain, key: nil, isSummary: true, fraction: .passed).figures
     guard figures.count == 2, figures[0].measure == .passed, figures[1].measure == .total,

@@ -20,6 +20,10 @@ extension MarkdownReader {
       }
       test.name = Array(test.name[bare])
     }
+    if test.kind == .issue {
+      let name = Self.withoutGrade(test.name)
+      if name.count < test.name.count { (test.name, test.nameRange) = (name, nil) }
+    }
     if test.name.count > 4, let bracket = WrittenTime.inBrackets(test.name), bracket.start > 1,
       test.carrier == .console || !Self.mayBeLength(test.name[bracket.start...])
     {

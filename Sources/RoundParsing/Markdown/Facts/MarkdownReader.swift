@@ -94,6 +94,8 @@ struct MarkdownReader: Sendable {
   var capitalParents: [Int: Bool] = [:]
   /// Whether several of the sections inside a section open with a verdict that stands alone.
   var verdictParents: [Int: Bool] = [:]
+  /// The sections in which several lines in strong type stand over a status each.
+  let judgedParts: Set<Int>
   /// Sections that list by outcome.
   var keyed = KeyedSections()
   var numbered = NumberedTests()
@@ -105,6 +107,7 @@ struct MarkdownReader: Sendable {
     let reader = MarkdownBlockReader.wholeFile(bytes)
     blocks = Self.listingLines(reader.blocks, bytes)
     sections = Self.namedCases(MarkdownOutline(blocks, bytes).sections, blocks, bytes)
+    judgedParts = Self.judgedParents(sections, blocks, bytes)
     hasTitleOnTests = sections.contains {
       $0.isTitle && MarkdownZone.speaksOfTests($0.title.plain)
     }
@@ -214,6 +217,7 @@ struct MarkdownReader: Sendable {
     case .test:
       readInnerTable(index, bytes, &builder)
       readInnerOutput(index, bytes, &builder)
+      if Self.quotesTest(sections[index]) { readHeadingFigures(index, bytes, &builder) }
       entries.insert(index)
       return
     case .module where consistsOfItems(index, bytes):
@@ -252,6 +256,7 @@ struct MarkdownReader: Sendable {
       keyed.parts.insert(index)
       return false
     }
+    if inner.count > 0, standsInChecklist(index) { return false }
     return !inner.holdsNames && !Self.namesPart(section.title)
       && stated(inHeadingOf: index, bytes) != inner.count
   }

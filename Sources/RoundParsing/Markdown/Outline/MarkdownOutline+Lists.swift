@@ -35,4 +35,50 @@ extension MarkdownOutline {
     else { return false }
     return MarkdownZone.namesTestsOnly(title, needsNoun: false)
   }
+
+  /// Whether a line with a mark and words in strong type leads in a list of what works, or of what does
+  /// not: "✅ **Working**:".
+  static func leadsInWorking(
+    _ blocks: [MarkdownBlock], at index: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let block = blocks[index]
+    guard block.text.count < 80, bytes[block.text.lowerBound] >= 0xE2, index + 1 < blocks.count,
+      blocks[index + 1].kind == .item, !block.flags.contains(.quoted)
+    else { return false }
+    let line = InlineText(block.text, bytes)
+    guard let mark = StatusVocabulary.mark(line.plain, at: 0), line.strong.count == 1,
+      let run = line.strong.first, run.lowerBound <= mark.count + 4,
+      let zone = MarkdownZone.ofWorking(Array(line.plain[run]))
+    else { return false }
+    let rest = KeyValue.trimmedSigns(Array(line.plain[run.upperBound...]))
+    guard rest.isEmpty || rest == [UInt8(ascii: ":")] || rest.elementsEqual("\u{FF1A}".utf8) else {
+      return false
+    }
+    return zone == (mark.outcome == .passed ? .passes : .failures)
+  }
+
+  /// Whether a line in strong type with a mark behind it stands over items of which one gives a status:
+  /// "**Step 5: Open the gate** ✅" over "Status: PASS".
+  static func headsStatus(
+    _ blocks: [MarkdownBlock], at index: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let block = blocks[index]
+    guard block.text.count < 120, block.flags.contains(.afterBlank), index + 1 < blocks.count,
+      blocks[index + 1].kind == .item, !block.flags.contains(.quoted),
+      bytes.has("**", at: block.text.lowerBound, before: block.text.upperBound)
+    else { return false }
+    let line = InlineText(block.text, bytes)
+    guard line.strong.count == 1, let run = line.strong.first, run.lowerBound == 0 else {
+      return false
+    }
+    let rest = KeyValue.trimmedSigns(Array(line.plain[run.upperBound...]))
+    guard let mark = StatusVocabulary.mark(rest, at: 0), mark.count == rest.count else {
+      return false
+    }
+    return blocks[(index + 1)...].prefix(12).prefix { $0.kind == .item }.contains { item in
+      KeyValue(item.text, bytes).map {
+        $0.isMarked && MarkdownField(test: $0.key) == .status && !$0.value.isEmpty
+      } ?? false
+    }
+  }
 }

@@ -123,6 +123,8 @@ struct MarkdownOutline: Sendable {
     case .line where leadsIn(block, blocks, index, bytes): return 8
     case .line where sentenceZone(blocks, at: index, bytes) != nil: return 8
     case .line where opensPart(blocks, at: index, bytes): return 7
+    case .line where leadsInWorking(blocks, at: index, bytes): return 7
+    case .line where headsStatus(blocks, at: index, bytes): return 7
     case .line where block.flags.contains(.afterBlank) && !block.flags.contains(.quoted):
       guard index + 1 < blocks.count, block.text.count < 120, isStrongAlone(block.text, bytes)
       else { return nil }

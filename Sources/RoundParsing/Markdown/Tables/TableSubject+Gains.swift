@@ -55,11 +55,20 @@ extension TableColumns {
 
 extension MarkdownReader {
   /// Whether a heading speaks of tests that failed, whatever else it says, over a table whose names
-  /// are those of tests: "Failed tests and their causes".
+  /// are those of tests: "Failed tests and their causes", or a file of tests among failures.
   static func namesFailedTests(_ section: MarkdownSection, _ columns: TableColumns) -> Bool {
-    guard section.zone == .failures, section.isZone, columns.kind == .test, !columns.listsIssues
-    else { return false }
+    guard section.zone == .failures, !columns.listsIssues else { return false }
+    if columns.kind == .test || columns.kind == .module, namesTestFile(section.title) {
+      return true
+    }
+    guard section.isZone, columns.kind == .test else { return false }
     let title = KeyValue.folded(section.title.plain)
     return Vocabulary.tests.isIn(title) && !Vocabulary.issues.isIn(title)
+  }
+
+  /// Whether a heading opens with the name of a file or class of tests.
+  static func namesTestFile(_ title: InlineText) -> Bool {
+    let name = title.plain[HeadingText.nameStart(title.plain)...].prefix { $0 != 0x20 }
+    return TestName.isModule(Array(name))
   }
 }

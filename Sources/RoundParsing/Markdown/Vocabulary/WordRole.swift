@@ -41,7 +41,8 @@ extension Lexicon {
       wholeCounts, workColumns
 
     // Statuses and zones.
-    case absenceWords, absentFaults, asideEndings, asideHeadings, concessions, confirmations,
+    case absenceWords, absentFaults, asideEndings, asideHeadings, checklists, concessions,
+      confirmations,
       countedFaults, doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles,
       issueWords, leftOpen, met, moduleWords, neverRan, noneOf, notReal, provokedFaults, provokers,
       quantities, reasonOpeners, refusals, repeatLeads, replacements, reportNames, reservations,

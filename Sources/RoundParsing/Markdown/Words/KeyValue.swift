@@ -59,8 +59,24 @@ struct KeyValue: Sendable {
     let key = KeyValue.withoutWideBlank(KeyValue.folded(name))
     guard !key.isEmpty, key.contains(where: { $0.isASCIILetter || $0 >= 0x80 }) else { return nil }
     self.key = key
-    value = bytes.trimmed(start..<range.upperBound)
+    value = Self.withoutClosing(bytes.trimmed(start..<range.upperBound), of: range, bytes)
     isMarked = hasEmphasis
+  }
+
+  /// A value without the stars that close strong type which the whole line is set in:
+  /// `**Test: Refund**`.
+  private static func withoutClosing(
+    _ value: Range<Int>, of range: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Range<Int> {
+    guard value.count > 2, bytes.has("**", at: range.lowerBound, before: range.upperBound),
+      bytes.has("**", at: value.upperBound - 2, before: value.upperBound)
+    else { return value }
+    // Where the name closes its own, the stars at the end close some of the value.
+    for index in range.lowerBound + 2..<value.upperBound - 2
+    where bytes.has("**", at: index, before: value.upperBound) {
+      return value
+    }
+    return bytes.trimmed(value.lowerBound..<value.upperBound - 2)
   }
 
   /// A field such as `:Date: 2 May 2025` without the colon before its name; `:x:` is a picture.

@@ -2,6 +2,16 @@ import RoundModel
 
 /// Words around a status that say whether it is one.
 extension StatusPhrase {
+  /// Whether a sign for what was left out is a picture inside a marked name, with other words behind it:
+  /// "✅ The sleeper shows 💤 above the bed".
+  func isPicture(_ mark: (outcome: Outcome, count: Int), at index: Int) -> Bool {
+    guard mark.outcome == .skipped || mark.outcome == .notRun else { return false }
+    guard let next = text[(index + mark.count)...].firstIndex(where: { $0 != 0x20 }) else {
+      return false
+    }
+    return text[next].isASCIILetter && StatusVocabulary.word(small, at: next) == nil
+  }
+
   /// Whether nothing but a noun for tests follows, with or without their number.
   func namesTestsAlone(from start: Int) -> Bool {
     // "PASS - TEST-1" names the test of that id.

@@ -137,6 +137,8 @@ struct StatusPhrase: Sendable {
     guard isColon || isCapitals(index..<end) && text[end] == 0x20 else { return nil }
     // "Error: text" names no test but tells what went wrong.
     if isColon, !isCapitals(index..<end), outcome == nil { return nil }
+    // "✅ ERROR #4 - no picture" tells of the error of that number.
+    if TestName.isNumberedFault(small[index...]) { return nil }
     // "FAILED TESTS (2)" stands over tests and names none.
     return namesTestsAlone(from: end) ? nil : (word.outcome, end)
   }
@@ -173,7 +175,11 @@ struct StatusPhrase: Sendable {
         hasLead
         ? StatusVocabulary.mark(text, at: index) : StatusVocabulary.trailingMark(text, at: index)
       // A mark in brackets behind a marked name is part of a remark.
-      if mark != nil, index > start, !(hasLead && depth > 0) { return (index, index) }
+      if let mark, index > start, !(hasLead && depth > 0),
+        !(hasLead && isPicture(mark, at: index))
+      {
+        return (index, index)
+      }
       let isWord = index > start && text[index - 1] == 0x20 && depth <= 0
       if isWord, outcome == nil, 0x41...0x5A ~= text[index],
         let word = StatusVocabulary.word(small, at: index),

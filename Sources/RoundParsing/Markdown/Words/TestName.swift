@@ -226,6 +226,7 @@ enum TestName {
   static func isIssue(_ name: [UInt8]) -> Bool {
     // "Fehlerbehandlung" handles errors and is none.
     let small = FoldedText.small(name)
+    if isNumberedFault(small[...]) { return true }
     guard let word = Vocabulary.issues.longest(small, at: 0) else { return false }
     // "Regression testing" is no regression.
     let rest = small[word.count...].drop { $0 == 0x20 }
@@ -235,6 +236,7 @@ enum TestName {
   /// Whether a name is that of a bug with its number: `Bug 2: title`, `Issue #3`.
   static func isNumberedIssue(_ name: [UInt8]) -> Bool {
     let small = FoldedText.small(name)
+    if isNumberedFault(small[...]) { return true }
     guard let word = Vocabulary.issues.longest(small, at: 0) else { return false }
     var index = word.count
     while index < small.count, !small[index].isASCIIDigit, !small[index].isASCIILetter,
@@ -243,6 +245,18 @@ enum TestName {
       index += 1
     }
     return index < small.count && small[index].isASCIIDigit
+  }
+
+  /// Whether a text in small letters opens with a word for a failure or an error and the number of one
+  /// in a list, so that the word is part of its name: `ERROR #4 - no picture`.
+  static func isNumberedFault(_ small: ArraySlice<UInt8>) -> Bool {
+    let start = small.startIndex
+    guard let word = StatusVocabulary.word(Array(small.prefix(40)), at: 0),
+      word.outcome.severity > 1
+    else { return false }
+    let rest = small[min(start + word.count, small.endIndex)...].drop { $0 == 0x20 }
+    guard rest.first == UInt8(ascii: "#"), let digit = rest.dropFirst().first else { return false }
+    return digit.isASCIIDigit
   }
 
   /// The label by which people know a case, such as `Login_TC_02`: at the start of a name, or in

@@ -59,6 +59,76 @@ struct WorkingListTests {
         "Вход: passed [check]", "Выход: failed [check]",
       ]),
     ReportCase(
+      name: "with marks before the words",
+      text: """
+        # Test report
+
+        ## Harbour
+        ✅ **Working**:
+        - Tide board
+        - Gate
+
+        ❌ **Not working**:
+        - Bell (north)
+
+        ## Ferry
+        **✅ Working:**
+        - Ticket
+
+        **❌ Broken:**
+        - Whistle
+        """,
+      lines: [
+        "Tide board: passed [check]", "Gate: passed [check]",
+        "Bell: failed north [check]", "Ticket: passed [check]", "Whistle: failed [check]",
+      ]),
+    ReportCase(
+      name: "a mark against the words leads in nothing, and names in a list go on with a line",
+      text: """
+        # Test report
+
+        ## Harbour
+        ❌ **Working**:
+        - Tide board
+
+        ✅ **Gate opens**
+        - in the morning
+        """,
+      lines: ["Gate opens: passed [check]"]),
+    ReportCase(
+      name: "a checklist is told item by item, and so is what was verified",
+      text: """
+        # Test report
+
+        ## Inspection checklist - results
+
+        ### ✅ Board - PASS
+        - ✅ **Letters are clear** - seen from afar
+        - ✅ **Lamp is lit**
+
+        ## Results
+
+        | Test | Status |
+        |---|---|
+        | Tide | PASS |
+        | Gate | PASS |
+
+        - Total: 2
+        - Passed: 2
+
+        ## Verified features
+        1. ✅ Tide board
+        2. ✅ Old gate
+
+        ## Highlights
+        - ✅ Good light
+        """,
+      lines: [
+        "Board: passed [module]", "Letters are clear: passed [check]",
+        "Lamp is lit: passed [check]", "Tide: passed", "Gate: passed",
+        "Tide board: passed [check]", "Old gate: passed [check]",
+      ]),
+    ReportCase(
       name: "what should come next works nowhere yet",
       text: """
         # Test report

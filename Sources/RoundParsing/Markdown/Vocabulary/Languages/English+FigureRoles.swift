@@ -220,7 +220,7 @@ extension Lexicon {
       "after fixing", "after applying the fix", "re-run results", "rerun results", "retest results",
       "results of the retest", "results of the second run",
     ],
-    .quantities: ["some", "several", "two", "three"],
+    .quantities: ["some", "several", "two", "three", "multiple", "various", "many", "numerous"],
     .reasonOpeners: [
       "because", "since", "due", "for", "by", "until", "on", "in", "as", "at", "to", "with",
       "while", "this", "and", "or", "but", "per", "test", "tests", "intentionally", "deliberately",

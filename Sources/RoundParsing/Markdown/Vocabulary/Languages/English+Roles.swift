@@ -175,7 +175,10 @@ extension Lexicon {
       "done", "performed", "captured", "measured", "conducted", "carried out", "completed",
       "collected", "taken", "tested",
     ],
-    .toFix: ["to be fixed", "unresolved", "unfixed", "pending", "open"],
+    .toFix: [
+      "to be fixed", "unresolved", "unfixed", "pending", "open", "must fix", "must be fixed",
+      "need to be fixed", "needs fixing", "need fixing", "fix first",
+    ],
     .totalRows: [
       "total", "totals", "overall", "sum", "all", "grand total", "overall total", "all tests",
     ],
@@ -202,15 +205,18 @@ extension Lexicon {
       "successfully tested", "tested successfully", "successfully verified", "verified working",
       "tested and working", "what works", "what is working", "what worked", "features that work",
       "features that worked", "working features", "features working", "verified",
-      "verified features", "verified functions", "confirmed working",
+      "verified features", "verified functions", "confirmed working", "working", "works",
+      "still working", "working correctly",
     ],
     .brokenHeads: [
       "not working", "does not work", "what does not work", "what doesn't work",
       "what did not work", "what didn't work", "what is broken", "tested and not working",
       "features that do not work", "features that don't work", "features that did not work",
       "features that didn't work", "features that failed", "features that are broken",
-      "non-working features", "broken features", "features not working",
+      "non-working features", "broken features", "features not working", "failing", "broken",
+      "all failing", "still failing", "still broken", "not functional", "non-functional",
     ],
+    .checklists: ["checklist", "checklists", "check list"],
     .featureNouns: ["features", "functions", "functionality", "functionalities"],
   ]
 }

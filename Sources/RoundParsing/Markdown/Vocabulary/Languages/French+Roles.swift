@@ -225,6 +225,7 @@ extension Lexicon {
       "ce qui fonctionne", "fonctionne",
     ],
     .brokenHeads: ["ne fonctionne pas", "ce qui ne fonctionne pas"],
+    .checklists: ["checklist", "liste de contrôle", "liste de vérification"],
     .featureNouns: ["fonctionnalités", "fonctions"],
     .bugTitles: [
       "titre", "résumé", "description", "anomalie", "bug", "défaut", "problème",

@@ -210,7 +210,7 @@ extension Lexicon {
       "nach dieser änderung", "nach der änderung", "nach den änderungen", "nach der korrektur",
       "nach der behebung", "neue ergebnisse", "aktualisierte ergebnisse",
     ],
-    .quantities: ["einige", "mehrere", "zwei", "drei"],
+    .quantities: ["einige", "mehrere", "zwei", "drei", "viele", "diverse"],
     .refusals: ["blockiert", "abgelehnt", "verhindert", "verweigert"],
     .replacements: ["ersetzt", "abgelöst", "hinfällig"],
     .reportNames: ["ergebnis*", "testbericht", "bericht"],
@@ -250,6 +250,7 @@ extension Lexicon {
       "funktioniert nicht", "was nicht funktioniert", "nicht erfolgreich geprüft",
       "nicht erfolgreich getestet",
     ],
+    .checklists: ["checkliste", "checklisten", "prüfliste"],
     .featureNouns: ["funktionen", "features", "funktionalitäten"],
     .bugTitles: [
       "titel", "zusammenfassung", "beschreibung", "fehlerbeschreibung", "fehler", "bug", "problem",

@@ -179,7 +179,9 @@ extension Lexicon {
       "após esta alteração", "após a alteração", "após a correção", "depois da correção",
       "novos resultados", "resultados atualizados",
     ],
-    .quantities: ["alguns", "algumas", "várias", "vários", "duas", "dois", "três"],
+    .quantities: [
+      "alguns", "algumas", "várias", "vários", "duas", "dois", "três", "muitas", "muitos",
+    ],
     .refusals: ["impedid*", "negad*", "recusad*", "rejeitad*"],
     .replacements: ["substituíd*", "obsolet*"],
     .reportNames: ["resultado*", "relatório"],
@@ -211,6 +213,7 @@ extension Lexicon {
       "não funcionou", "não funciona", "não funcionaram", "o que não funcionou",
       "o que não funciona", "o que falhou",
     ],
+    .checklists: ["checklist", "lista de verificação"],
     .featureNouns: ["funcionalidades", "funções", "recursos"],
     .bugTitles: [
       "título", "resumo", "descrição", "defeito", "erro", "problema", "falha",

@@ -183,7 +183,7 @@ extension Lexicon {
       "después de este cambio", "tras este cambio", "tras la corrección",
       "después de la corrección", "nuevos resultados", "resultados actualizados",
     ],
-    .quantities: ["algunas", "algunos", "varias", "varios", "dos", "tres"],
+    .quantities: ["algunas", "algunos", "varias", "varios", "dos", "tres", "muchas", "muchos"],
     .refusals: ["bloquead*", "rechazad*", "denegad*"],
     .replacements: ["reemplazad*", "sustituid*", "obsolet*"],
     .reportNames: ["informe"],
@@ -220,6 +220,7 @@ extension Lexicon {
       "no funcionó", "no funciona", "no funcionaron", "lo que no funcionó", "lo que no funciona",
       "lo que falló",
     ],
+    .checklists: ["checklist", "lista de verificación", "lista de comprobación"],
     .featureNouns: ["funcionalidades", "funciones", "características"],
     .bugTitles: [
       "título", "resumen", "descripción", "defecto", "error", "problema", "incidencia",
