@@ -174,16 +174,35 @@ extension MarkdownReader {
   }
 
   /// Whether two and more sections inside one end in a verdict in capitals and list nothing.
+  ///
+  /// Where one is alone in a part of a plan, those of the other parts stand beside it: "5.1 Read the
+  /// tides - NOT TESTED" beside "4.1 Open the gate - PASS".
   private mutating func capitalSiblings(_ parent: Int, _ bytes: Span<UInt8>) -> Bool {
     if let known = capitalParents[parent] { return known }
-    let count = (children[parent] ?? []).prefix(Self.siblingLimit).count { sibling in
-      let section = sections[sibling]
-      return section.level < 7 && !section.hasSections
-        && Self.endsInCapitals(section.title, StatusPhrase(section.title))
-        && !listsMarks(sibling, bytes)
+    let own = (children[parent] ?? []).prefix(Self.siblingLimit)
+    var count = own.count { endsInVerdict($0, bytes) }
+    if count == 1, own.count == 1, own.allSatisfy(isOfPlan), let outer = sections[parent].parent {
+      let others = (children[outer] ?? []).prefix(Self.siblingLimit).flatMap { other in
+        (children[other] ?? []).prefix(Self.siblingLimit)
+      }
+      count = others.count { isOfPlan($0) && endsInVerdict($0, bytes) }
     }
     capitalParents[parent] = count > 1
     return count > 1
+  }
+
+  /// Whether a heading ends in a verdict in capitals, over nothing that has one of its own.
+  private func endsInVerdict(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let section = sections[index]
+    return section.level < 7 && !section.hasSections
+      && Self.endsInCapitals(section.title, StatusPhrase(section.title))
+      && !listsMarks(index, bytes)
+  }
+
+  /// Whether the number of a plan opens a heading: "5.1".
+  private func isOfPlan(_ index: Int) -> Bool {
+    let title = sections[index].title.plain
+    return Self.isPlanNumber(Array(title.prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }))
   }
 
   private static func endsInCapitals(_ title: InlineText, _ phrase: StatusPhrase) -> Bool {

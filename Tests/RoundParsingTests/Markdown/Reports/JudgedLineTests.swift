@@ -78,6 +78,35 @@ struct JudgedLineTests {
         "Step 3: Turn the board: failed **Finding:** It stands still",
       ]),
     ReportCase(
+      name: "one heading alone in a part of a plan stands beside those of the other parts",
+      text: """
+        # Manual test results
+
+        ## Detailed results
+
+        ### 1. Gates (2/2 PASS)
+
+        #### 1.1 Open the gate - PASS
+        - It opens
+
+        #### 1.2 Shut the gate - PASS
+        - It shuts
+
+        ### 2. Tides (NOT TESTED)
+
+        #### 2.1 Read the statistics - NOT TESTED
+        - Nobody had time
+
+        ### Weather
+
+        #### The sky - CHECKED
+        - It rains
+        """,
+      lines: [
+        "Open the gate: passed", "Shut the gate: passed", "Tides: not-run [module]",
+        "Read the statistics: not-run",
+      ]),
+    ReportCase(
       name: "a part of what one test is told by is none itself",
       text: """
         # Acceptance report
