@@ -137,8 +137,7 @@ struct EntryFields: Sendable {
     if let pair, let field = Self.field(pair) ?? retest,
       pair.isMarked || !messageIsItem || !extendsMessage(block)
     {
-      open = nil
-      messageLevel = nil
+      (open, messageLevel) = (nil, nil)
       if field == .name, pair.isMarked { namesOther = true }
       seen.note(field, pair)
       if pair.value.isEmpty {

@@ -15,9 +15,7 @@ extension MarkdownReader {
     let heading = Array(section.title.plain[phrase.name])
     let name = Self.name(section.title, heading, bytes)
     let isLabelled = Self.isLabelled(heading)
-    let isTest =
-      isLabelled || Self.quotesTest(section) || TestName.isTestLike(name.text)
-      || TestName.isTestLike(heading)
+    let isTest = isLabelled || Self.namesTest(section, name.text, heading)
     guard isTest || mayBeEntry(section, phrase, name.text, bytes),
       isTest || isIssue(section, phrase) || !listsByOutcome(index, bytes),
       isTest || !opensWithReference(index, bytes)
@@ -33,8 +31,7 @@ extension MarkdownReader {
     let quoted = isTest ? [] : quotedFailures(body, bytes)
     inside[index] = listed
     let isLabelledTest = isLabelledTest(heading, listed, fields, index, bytes)
-    let isInParts = !isTest && fields.outcome != nil && listed.holdsFailingPart
-    let isModule = (listed.count >= 2 || isInParts) && !isLabelledTest && !fields.tellsTest
+    let isModule = listed.areParts(isTest, fields) && !isLabelledTest && !fields.tellsTest
     let hasParts = section.hasSections && !holdsOnlyDetails(index)
     let stated = outcome(
       of: section, phrase, fields, isTest: isTest, isModule: isModule, hasParts: hasParts,
@@ -54,13 +51,10 @@ extension MarkdownReader {
     test.nameRange = name.range
     let isNamed = takeName(&test, fields, phrase, isTest: isTest && !isLabelled, bytes)
     let isFile = TestName.isModule(test.name) || !isTest && countsSeveral(section.title)
-    // "ERROR #4 - no picture" over what is seen of it stays an error, however that is told.
     let isFault = !isTest && TestName.isNumberedFault(FoldedText.small(name.text)[...])
     let isOne =
-      isTest || (isBeside || stated == nil) && !isFault || fields.isAnswered
-      || TestName.isTestLike(test.name)
-      || fields.tellsTest && test.outcome.weight > 8 || isNamed && section.zone == .failures
-      || isAmongVerdicts(section, phrase, bytes)
+      isTest || (isBeside || stated == nil) && !isFault || isNamed && section.zone == .failures
+      || Self.isTold(test, fields) || isAmongVerdicts(section, phrase, bytes)
     test.kind =
       isModule && !isFault || isFile && !isLabelledTest || fields.countsItsTests
       ? .module : kind(of: section, heading, isTest: isOne, hasParts: hasParts, fields)
@@ -197,7 +191,7 @@ extension MarkdownReader {
   }
 
   /// Whether a heading says how many tests failed or passed, so that it names a group of them.
-  private func countsTests(_ section: MarkdownSection) -> Bool {
+  func countsTests(_ section: MarkdownSection) -> Bool {
     FigureFinder(section.title.plain, key: nil, isSummary: true).figures.contains {
       $0.unit == .count
     }
@@ -227,15 +221,10 @@ extension MarkdownReader {
     isModule: Bool, hasParts: Bool, isBeside: Bool
   ) -> Outcome? {
     let isIssue = isIssue(section, phrase)
-    if section.level == 7, !isTest, !isIssue, !isJudgedPart(section, fields) {
+    if isPart(section, fields, isTest || isIssue) {
       return isFoldedFailure(section) ? .failed : nil
     }
-    if fields.tellsTest, let told = fields.outcome { return told }
-    if fields.isAnswered, isUnderPass(section) { return .passed }
-    // What is made of a failure takes nothing from it: "Status: needs a look" under "(1 failure)".
-    if isTest, fields.outcome == .unreadable, section.zone == .failures, countsTests(section) {
-      return .failed
-    }
+    if let told = told(section, fields, isTest: isTest) { return told }
     // "⏳ Needs a fix" tells of a bug that is there, and of no test that did not run.
     if isIssue, fields.isOpenBug { return .failed }
     // What was seen of a fault that was mended says nothing of how it is now.
@@ -268,9 +257,7 @@ extension MarkdownReader {
     if let marked = phrase.outcome, phrase.isMarked {
       if isTest { return marked }
       // An issue is open or settled, whatever sign stands beside it.
-      if isIssue || marked == .unreadable && isAmongProblems(section, fields) {
-        return marked == .passed ? .passed : .failed
-      }
+      if isIssue || warns(marked, section, fields) { return marked == .passed ? .passed : .failed }
       if isModule { return section.isZone ? nil : marked }
       return isBeside || tells(marked, section, phrase, fields) ? marked : nil
     }

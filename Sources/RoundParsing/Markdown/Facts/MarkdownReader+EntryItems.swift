@@ -33,6 +33,12 @@ extension MarkdownReader {
 
     /// Whether the thing is told part by part, and one of those failed.
     var holdsFailingPart: Bool { parts > 1 && failingParts > 0 }
+    /// Whether what a heading stands over consists of them: there are several, or what names no test is
+    /// told part by part, and one of the parts failed.
+    func areParts(_ isTest: Bool, _ fields: EntryFields) -> Bool {
+      count >= 2 || !isTest && fields.outcome != nil && holdsFailingPart
+    }
+
     /// Whether they went differently and name things of their own, so that they are no steps of what
     /// stands over them.
     var areOthers: Bool { failing > 0 && passing > 0 && naming > 1 && naming * 2 > count }

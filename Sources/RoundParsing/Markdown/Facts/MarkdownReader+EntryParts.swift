@@ -22,7 +22,7 @@ extension MarkdownReader {
     }
   }
 
-  private static let details = WordTable(.detailHeads)
+  static let details = WordTable(.detailHeads)
 
   /// What a section without a word for its outcome is: a test by what was expected and what was seen, and
   /// one with a status in unknown words where a section beside it gives an outcome under the same name.
@@ -87,47 +87,32 @@ extension MarkdownReader {
     }
   }
 
-  /// Whether a line in strong type names what the status under it is told of: it has the label of a test,
-  /// or others beside it have a status as well.
+  /// Whether a heading names a test: as programs write it, by a label, or in quotes behind its file.
+  static func namesTest(
+    _ section: MarkdownSection, _ name: [UInt8], _ heading: [UInt8]
+  ) -> Bool {
+    quotesTest(section) || TestName.isTestLike(name) || TestName.isTestLike(heading)
+  }
+
+  /// Whether a heading is one test by what it is called, or by a result that is called that of a test.
+  static func isTold(_ test: ToldTest, _ fields: EntryFields) -> Bool {
+    TestName.isTestLike(test.name) || fields.isAnswered
+      || fields.tellsTest && test.outcome.weight > 8
+  }
+
+  /// What the values under a heading say of its test, whatever its heading says.
   ///
-  /// A word for a field or a part of the report, or for a round, names no test.
-  func isJudgedPart(_ section: MarkdownSection, _ fields: EntryFields) -> Bool {
-    guard fields.outcome != nil, !fields.isLoneVerdict, let parent = section.parent,
-      namesThing(section)
-    else { return false }
-    if Self.labelEnd(section.title.plain) != nil { return true }
-    guard sections[parent].zone == .results, judgedParts.contains(parent) else { return false }
-    return true
+  /// What is made of a failure takes nothing from it: "Status: needs a look" under "(1 failure)".
+  func told(_ section: MarkdownSection, _ fields: EntryFields, isTest: Bool) -> Outcome? {
+    if fields.tellsTest, let told = fields.outcome { return told }
+    if fields.isAnswered, isUnderPass(section) { return .passed }
+    let isMade = isTest && fields.outcome == .unreadable && section.zone == .failures
+    return isMade && countsTests(section) ? .failed : nil
   }
 
-  private func namesThing(_ section: MarkdownSection) -> Bool {
-    let words = KeyValue.folded(HeadingText.name(section.title.plain))
-    return !section.isZone && !section.isOverall && MarkdownField(test: words) == nil
-      && Self.details.exactly(words) == nil && RoundName.label(words) == nil
-      && !RoundName.speaksOfBefore(words) && !RoundName.isAfter(words)
-      && !MarkdownZone.namesIssues(words)
-  }
-
-  /// The sections in which two and more lines in strong type stand over a status each, of which one at
-  /// least is a verdict.
-  static func judgedParents(
-    _ sections: [MarkdownSection], _ blocks: [MarkdownBlock], _ bytes: Span<UInt8>
-  ) -> Set<Int> {
-    var counts: [Int: (told: Int, judged: Int)] = [:]
-    for section in sections where section.level == 7 && !section.isZone {
-      guard let parent = section.parent else { continue }
-      let statuses = blocks[section.body].count { block in
-        guard block.kind == .item || block.kind == .line, let pair = KeyValue(block.text, bytes)
-        else { return false }
-        return MarkdownField(test: pair.key) == .status && !pair.value.isEmpty
-      }
-      guard statuses == 1 else { continue }
-      counts[parent, default: (0, 0)].told += 1
-      if ownVerdict(blocks[section.body], bytes) != nil {
-        counts[parent, default: (0, 0)].judged += 1
-      }
-    }
-    return Set(counts.filter { $0.value.told > 1 && $0.value.judged > 0 }.keys)
+  /// Whether a sign of warning stands beside the name of a problem, and says how grave it is.
+  func warns(_ marked: Outcome, _ section: MarkdownSection, _ fields: EntryFields) -> Bool {
+    marked == .unreadable && isAmongProblems(section, fields)
   }
 
   /// Whether a heading is one of several that carry a verdict each and list nothing: all under
