@@ -267,7 +267,13 @@ extension MarkdownReader {
     }
     if isModule { return nil }
     if isTest, let marked = fields.loneMark { return marked }
-    if isAmongProblems(section, fields) { return .failed }
+    return isAmongProblems(section, fields) ? .failed : outcome(byZoneOf: section, fields, isTest)
+  }
+
+  /// The outcome that the part of the report gives to what stands in it.
+  private func outcome(
+    byZoneOf section: MarkdownSection, _ fields: EntryFields, _ isTest: Bool
+  ) -> Outcome? {
     switch section.zone {
     case .failures:
       return isTest || fields.tellsFailure && !section.hasSections && section.level > 2

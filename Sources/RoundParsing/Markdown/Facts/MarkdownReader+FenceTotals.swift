@@ -32,8 +32,9 @@ extension MarkdownReader {
     else {
       // What a command says in one figure may count anything.
       if totals != range { claims.removeSubrange(before...) }
-      // Some runners print each of their totals on a line of its own.
-      if key != nil, claims.count > before, holdsCounts(bytes) {
+      // Some runners print each of their totals on a line of its own. Without a total, passes may be
+      // those of requests.
+      if key != nil, claims.count > before, holdsCounts(bytes, also: .total) {
         claims[before].isConsole = true
       }
       return
@@ -212,7 +213,7 @@ extension MarkdownReader {
   }
 
   /// Whether two lines of the output count tests that went some way each.
-  private func holdsCounts(_ bytes: Span<UInt8>) -> Bool {
+  private func holdsCounts(_ bytes: Span<UInt8>, also measure: Claim.Measure? = nil) -> Bool {
     var measures: Set<Claim.Measure> = []
     for text in bytes.lines(of: output.start..<max(output.start, output.end), atMost: 200)
     where (6..<120).contains(text.count) {
@@ -221,6 +222,7 @@ extension MarkdownReader {
       measures.formUnion(figures.filter { $0.unit == .count }.map(\.measure))
     }
     return measures.contains(.passed) && measures.count > 1
+      && measure.map(measures.contains) ?? true
   }
 
   /// How long the run took by a named value among the totals of an output, with or without a frame

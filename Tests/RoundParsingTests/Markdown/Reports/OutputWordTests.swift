@@ -61,6 +61,29 @@ struct OutputWordTests {
     #expect(round.header.durationSeconds == 5)
   }
 
+  @Test("What succeeded of requests counts no tests")
+  func requests() throws {
+    let round = try Reading.round(
+      """
+      # Load test results
+
+      ## Results by stage
+
+      ### Stage 1
+
+      ```
+      Requests: 300 (10 seconds)
+      Success: 300 (100%)
+      Failures: 0
+      Latency:
+        - mean: 20.5 ms
+      ```
+
+      **Verdict:** ✅ PASS
+      """)
+    #expect(round.header.stated.isEmpty)
+  }
+
   private static let reports = [
     Case(
       name: "totals on lines of their own beside a table of the tests",
