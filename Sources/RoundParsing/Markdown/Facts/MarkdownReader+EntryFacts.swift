@@ -44,8 +44,56 @@ extension MarkdownReader {
     if !isTest, !isBeside, headsList(section, phrase, listed.count, bytes) { return true }
     if !isTest, holdsFailureTable(section, bytes) { return true }
     if holdsLabelledCases(body, bytes) { return true }
+    if !isTest, phrase.outcome == nil, holdsMarkedTests(section, body, bytes) { return true }
+    if !isTest, TestName.ordinal(heading) == nil, holdsConsole(body, bytes) { return true }
     // "Tests 6/7/8 (skipped)" stands over what is said of each.
     return TestName.numbersSeveral(heading) && (listed.parts > 1 || listed.holdsNames)
+  }
+
+  /// Whether the outermost items under a part of the tests that failed, or passed, are tests with values
+  /// of their own: each is named in strong type, and a mark behind the name says the same as the part.
+  private func holdsMarkedTests(
+    _ section: MarkdownSection, _ body: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard section.zone == .failures || section.zone == .passes else { return false }
+    let items = body.filter { blocks[$0].kind == .item }
+    guard let least = items.map({ blocks[$0].level }).min(),
+      items.contains(where: { blocks[$0].level > least })
+    else { return false }
+    return items.allSatisfy { item in
+      let line = InlineText(blocks[item].text, bytes)
+      return blocks[item].level > least || Self.marksTest(line, StatusPhrase(line), section.zone)
+    }
+  }
+
+  /// Whether the output of a runner under a heading names several tests and is no report of one.
+  private func holdsConsole(_ body: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    blocks[body].contains { block in
+      // A command may stand above its output, and name the language of both.
+      guard block.kind == .fence, let log = ConsoleText.log(bytes, block.text) else { return false }
+      return log.tests.count { $0.kind == .test } > 1
+    }
+  }
+
+  /// Whether an item names a test of a part of those that failed, or passed, with a mark behind its name.
+  func isMarkedTest(
+    _ line: InlineText, _ phrase: StatusPhrase, _ section: MarkdownSection
+  ) -> Bool {
+    guard let parent = section.parent, !section.isZone, sections[parent].listsTests,
+      sections[parent].zone == section.zone, section.level < 7
+    else { return false }
+    return Self.marksTest(line, phrase, section.zone)
+  }
+
+  /// Whether a name in strong type opens a line, and a mark behind it says what its part of the report
+  /// says.
+  private static func marksTest(
+    _ line: InlineText, _ phrase: StatusPhrase, _ zone: MarkdownZone
+  ) -> Bool {
+    guard let name = line.strong.first, name.lowerBound == 0, let status = phrase.status,
+      status.lowerBound >= name.upperBound, phrase.isMarked, let outcome = phrase.outcome
+    else { return false }
+    return zone == .failures ? outcome.severity > 1 : zone == .passes && outcome == .passed
   }
 
   /// The tests that stand under a heading, beside what was seen of the one that it names.

@@ -44,7 +44,8 @@ extension MarkdownReader {
       test.isImplied && implied == nil && !isFile
       && (!Self.isBoxed(block) || boxesAreTests(section))
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
-    test.kind = isListed ? .test : Self.kind(name, isTest: isTest, in: section)
+    let isOne = isListed || isMarkedTest(line, phrase, section)
+    test.kind = isOne ? .test : Self.kind(name, isTest: isTest, in: section)
     guard settleKind(of: &test, block, section, isTest: isTest) else { return false }
     (test.ordinal, test.group) = (TestName.ordinal(name), group(index, bytes, &builder))
     if block.flags.contains(.unchecked) { Self.splitReason(&test) }
