@@ -50,8 +50,19 @@ extension Round {
     result.notes = detail.notes
     result.attempts = detail.attempts
     result.ordinal = detail.ordinal
-    result.otherPlaces = detail.otherPlaces
+    result.otherPlaces = otherPlaces(of: detail, &places)
     return result
+  }
+
+  /// All places of a row but the first one.
+  package func otherPlaces(of detail: RowDetail, _ places: inout PlaceReader) -> [SourcePlace] {
+    var found = detail.otherPlaces
+    for attempt in detail.attemptPlaces {
+      if let place = places.place(of: Int(attempt.offset), source: attempt.source) {
+        found.append(place)
+      }
+    }
+    return found
   }
 }
 

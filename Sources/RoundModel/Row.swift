@@ -170,6 +170,20 @@ package struct RowDetail: Sendable {
   package var attemptMark: AttemptMark?
   package var ordinal: Int?
   package var otherPlaces: [SourcePlace] = []
+  /// Where further attempts stand, whose lines are counted when they are asked for; see
+  /// ``Round/otherPlaces(of:_:)``.
+  package var attemptPlaces: [Offset] = []
+
+  /// A place in one of the sources of a round.
+  package struct Offset: Sendable {
+    package var source: UInt16
+    package let offset: UInt32
+
+    package init(of row: Row) {
+      source = row.source
+      offset = row.offset
+    }
+  }
 
   package init() {}
 }

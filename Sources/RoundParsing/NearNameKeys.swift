@@ -105,7 +105,8 @@ struct NearNameKeys: Sendable {
   /// The rows that may be nearly equal to another one.
   func suspects(in round: Round) -> [Int] {
     if let suspects { return suspects }
-    return names.count > 1 && (hasFolded || haveNearScopes(round)) ? repeated() : []
+    return names.count > 1 && (hasFolded || haveNearScopes(round))
+      ? CommonHashes.indices(of: names.count) { names[$0] } : []
   }
 
   /// Keeps what was found of the names as they are, for ``pairs(of:)``.
@@ -133,25 +134,6 @@ struct NearNameKeys: Sendable {
       if let first { pairs.append((first, row)) }
     }
     return pairs
-  }
-
-  /// The rows whose hash may stand for another row too: all that do, and some that do not.
-  ///
-  /// One bit a slot, so that what is looked up for every row of a large round stays near the core.
-  private func repeated() -> [Int] {
-    var size = 64
-    while size < names.count * 8 { size *= 2 }
-    let mask = size - 1
-    var seen = [UInt64](repeating: 0, count: size / 64)
-    var again = seen
-    for name in names {
-      let (slot, bit) = (Int(name) & mask, UInt64(1) << UInt64(name & 63))
-      again[slot >> 6] |= seen[slot >> 6] & bit
-      seen[slot >> 6] |= bit
-    }
-    return names.indices.filter {
-      again[(Int(names[$0]) & mask) >> 6] & UInt64(1) << UInt64(names[$0] & 63) != 0
-    }
   }
 
   /// Whether a scope is nearly another one, so that plain names in it may be nearly equal too.

@@ -18,7 +18,8 @@ extension Round {
     if settleAttempts(&names) { repeated = lookThrough(&names) }
     guard !repeated.isEmpty else { return }
     if tellApartBySuites(repeated, &names) { repeated = repeatedRows() }
-    countLines(LineTable.inParts)
+    // Attempts are no news, and are cited only where the test is shown.
+    if meaning != .attempts { countLines(LineTable.inParts) }
     var places = PlaceReader(round: self)
     var attempts: [Int: [Attempt]] = [:]
     for (first, again) in repeated {
@@ -39,24 +40,20 @@ extension Round {
   private func lookThrough(_ names: inout NearNameKeys) -> [(first: Int, again: Int)] {
     guard rows.count >= Self.manyRows else { return repeatedRows() }
     let keys = names
-    let found = JoinedWork<[Int]>.runs(of: Self.shares + 1) { number in
-      number < Self.shares
-        ? rowsWithCommonMarks(share: number, of: Self.shares) : keys.suspects(in: self)
+    let found = JoinedWork<[Int]>.runs(of: 2) { number in
+      number == 0 ? rowsWithCommonKeys() : keys.suspects(in: self)
     } join: { _, _ in
       false
     }
     names.keep(suspects: found.last?.piece)
-    return repeatedRows(among: found.dropLast().flatMap(\.piece).sorted())
+    return repeatedRows(among: found.first?.piece ?? [])
   }
 
-  /// From how many rows on another core is of help, and how they are shared out.
+  /// From how many rows on another core is of help.
   private static let manyRows = 20_000
-  private static let shares = 2
 
   /// Each row whose identity stood in the round before, with the first row that has it.
-  func repeatedRows() -> [(first: Int, again: Int)] {
-    repeatedRows(among: rowsWithCommonMarks(share: 0, of: 1))
-  }
+  func repeatedRows() -> [(first: Int, again: Int)] { repeatedRows(among: rowsWithCommonKeys()) }
 
   private func repeatedRows(among suspects: [Int]) -> [(first: Int, again: Int)] {
     guard !suspects.isEmpty else { return [] }
@@ -69,35 +66,9 @@ extension Round {
     return repeated
   }
 
-  /// Finds rows that may have the identity of another one.
-  ///
-  /// Nearly every file has none, so the question is cheap: 32 bits of each key go into a table of
-  /// their own, and no row is looked at again unless two have the same.
-  ///
-  /// - Parameters:
-  ///   - share: Which rows are looked at, by their keys.
-  ///   - shares: How many shares there are, a power of two.
-  /// - Returns: The numbers of the rows, rising.
-  private func rowsWithCommonMarks(share: Int, of shares: Int) -> [Int] {
-    var size = 16
-    while size < rows.count / shares * 2 { size *= 2 }
-    // A mark above the number of the first row that has it, counted from 1.
-    var slots: [UInt64] = Array(repeating: 0, count: size)
-    let mask = size - 1
-    var common: Set<Int> = []
-    for index in rows.indices {
-      let key = rows[index].key
-      guard Int(truncatingIfNeeded: key >> 8) & (shares - 1) == share else { continue }
-      let mark = key & ~0xFFFF_FFFF
-      var slot = Int(truncatingIfNeeded: key >> 9) & mask
-      while slots[slot] != 0, (slots[slot] ^ mark) >> 32 != 0 { slot = (slot + 1) & mask }
-      if slots[slot] == 0 {
-        slots[slot] = mark | UInt64(index + 1)
-      } else {
-        common.formUnion([Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1, index])
-      }
-    }
-    return common.sorted()
+  /// The rows that may have the identity of another one, in their order.
+  private func rowsWithCommonKeys() -> [Int] {
+    CommonHashes.indices(of: rows.count) { UInt32(truncatingIfNeeded: rows[$0].key >> 32) }
   }
 
   func sameIdentity(_ left: Int, _ right: Int) -> Bool {
@@ -119,27 +90,28 @@ extension Round {
     _ attempts: inout [Int: [Attempt]]
   ) {
     let (one, two) = (rows[first], rows[again])
+    if meaning == .attempts {
+      if attempts[first] == nil { attempts[first] = [attempt(one)] }
+      attempts[first]?.append(attempt(two))
+      withDetail(of: first) { $0.attemptPlaces.append(RowDetail.Offset(of: two)) }
+      return
+    }
     let (here, there) = (
       places.place(of: Int(two.offset), source: two.source),
       places.place(of: Int(one.offset), source: one.source)
     )
-    if meaning == .attempts {
-      if attempts[first] == nil { attempts[first] = [attempt(one)] }
-      attempts[first]?.append(attempt(two))
-    } else {
-      diagnostics.append(
-        Diagnostic(
-          .duplicateTest,
-          "'\(id(of: two))' is told again as \(two.outcome.term), and was \(one.outcome.term) at "
-            + "\(there?.inFile ?? "?"); the worst outcome counts", at: here))
-    }
-    if meaning == .worst, two.outcome.weight > one.outcome.weight {
+    diagnostics.append(
+      Diagnostic(
+        .duplicateTest,
+        "'\(id(of: two))' is told again as \(two.outcome.term), and was \(one.outcome.term) at "
+          + "\(there?.inFile ?? "?"); the worst outcome counts", at: here))
+    if two.outcome.weight > one.outcome.weight {
       rows[first] = two
       rows[first].offset = one.offset
       if rows[first].group == 0 { rows[first].group = one.group }
       if rows[first].priority == 0 { rows[first].priority = one.priority }
     }
-    if meaning == .worst { rows[first].flags.insert(.duplicate) }
+    rows[first].flags.insert(.duplicate)
     withDetail(of: first) { detail in
       if let here { detail.otherPlaces.append(here) }
     }

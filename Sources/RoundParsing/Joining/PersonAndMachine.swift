@@ -87,6 +87,7 @@ struct PersonAndMachine {
     joined.details[index].notes += own.notes
     joined.details[index].ordinal = own.ordinal ?? joined.details[index].ordinal
     joined.details[index].otherPlaces += (place.map { [$0] } ?? []) + own.otherPlaces
+    joined.details[index].attemptPlaces += own.attemptPlaces
     if row.isBad, joined.details[index].message.isNone,
       let message = joined.text(own.message, source: prose.source)
     {

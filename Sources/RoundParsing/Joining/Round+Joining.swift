@@ -140,6 +140,7 @@ extension Round {
       var detail = detail
       detail.message = moved(detail.message)
       detail.trace = moved(detail.trace)
+      for index in detail.attemptPlaces.indices { detail.attemptPlaces[index].source &+= source }
       return detail
     }
 

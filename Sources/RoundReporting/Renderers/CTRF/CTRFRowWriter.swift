@@ -66,7 +66,8 @@ struct CTRFRowWriter {
     if let ordinal = detail?.ordinal { writer.member("ordinal", ordinal) }
     writer.flags(row.flags)
     writer.member("source", places.place(of: Int(row.offset), source: row.source))
-    if let others = detail?.otherPlaces, !others.isEmpty {
+    let others = detail.map { round.otherPlaces(of: $0, &places) } ?? []
+    if !others.isEmpty {
       writer.list("otherSources", others) { writer, place in writer.element(place) }
     }
     writer.endObject()
