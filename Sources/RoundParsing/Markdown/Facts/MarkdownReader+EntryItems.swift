@@ -99,6 +99,7 @@ extension MarkdownReader {
           } else {
             count(Self.withoutBullet(text, bytes), bytes, &found)
           }
+          if Self.deniesExpectation(text, bytes) { found.failingParts += 1 }
         }
       case .heading, .table, .htmlTable, .rule, .foldEnd: break
       }
@@ -167,11 +168,24 @@ extension MarkdownReader {
       !RoundName.namesBefore(pair.key), !RoundName.opensAfter(pair.key)
     else { return }
     let value = InlineText(pair.value, bytes)
-    guard let verdict = LoneVerdict(value) else { return }
+    guard let verdict = LoneVerdict(value) else {
+      if Self.deniesExpectation(block.text, bytes) { found.failingParts += 1 }
+      return
+    }
     found.parts += 1
     let remark = FoldedText.small(Array(value.plain[verdict.rest...]))
     if verdict.outcome.severity > 1, !Self.saysExpected(remark) { found.failingParts += 1 }
   }
+
+  /// Whether a line says how something should be and that it is not so: "Prices: should be refused (but
+  /// are shown)".
+  private static func deniesExpectation(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard let pair = KeyValue(text, bytes), 8..<200 ~= pair.value.count else { return false }
+    let small = FoldedText.small(InlineText(pair.value, bytes).plain)
+    return obligations.contains { small.starts(with: $0.utf8) } && concessions.isIn(small)
+  }
+
+  private static let concessions = WordTable(.concessions)
 
   /// Whether a remark in small letters says that something should be so: "as expected", and no "option
   /// not known".

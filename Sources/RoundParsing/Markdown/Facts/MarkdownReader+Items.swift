@@ -80,7 +80,7 @@ extension MarkdownReader {
     return Self.obligations.contains { rest.starts(with: $0.utf8) }
   }
 
-  private static let obligations = Lexicon.words(.obligations)
+  static let obligations = Lexicon.words(.obligations)
 
   /// Whether the text of an item is that of a name, and no sentence or named value.
   static func namesOne(_ name: [UInt8], _ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {

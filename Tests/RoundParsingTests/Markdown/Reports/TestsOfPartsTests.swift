@@ -114,4 +114,37 @@ struct TestsOfPartsTests {
     #expect(tests.allSatisfy { $0.outcome == .passed })
     #expect(tests.count == 1)
   }
+
+  @Test(
+    "A pass over a line that says how something should be and is not is none",
+    arguments: [
+      ("Prices: should be refused (but works)", true),
+      ("Preise: sollte verweigert sein, aber offen", true),
+      ("Preços: Deveria ser negado (mas funciona)", true),
+      ("Prix : devrait être refusé, mais passe", true), ("Prices: should be refused", false),
+      ("Prices: refused, but slowly", false),
+    ])
+  func denied(line: String, isOpen: Bool) throws {
+    let round = try Reading.round(
+      """
+      # Test report
+
+      ## Results by role
+
+      ### Admin
+      Status: PASSED
+      ```
+      Login: OK
+      ```
+
+      ### Courier
+      Status: PASSED
+      ```
+      Login: OK
+      \(line)
+      ```
+      """, path: "round.md")
+    let courier = Reading.tests(round).first { $0.name == "Courier" }
+    #expect(courier?.outcome == (isOpen ? .unreadable : .passed))
+  }
 }

@@ -51,7 +51,7 @@ extension Lexicon {
     .namedParts: ["critique*", "élevé*", "moyen*", "faible*", "ouvert*", "fermé*"],
     .no: ["non"],
     .noNames: ["aucun*", "voir"],
-    .obligations: ["devrait "],
+    .obligations: ["devrait ", "devraient ", "doit "],
     .openRuns: ["en cours", "inachevée"],
     .otherCounts: ["fichiers", "couverture", "attendu", "objectif"],
     .otherDates: ["échéance", "prochain*"],

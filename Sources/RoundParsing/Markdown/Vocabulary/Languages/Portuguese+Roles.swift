@@ -41,7 +41,7 @@ extension Lexicon {
     .namedParts: ["média", "médio", "baixa*", "baixo*", "abert*", "fechad*"],
     .no: ["não"],
     .noNames: ["ver", "nenhum*"],
-    .obligations: ["deve "],
+    .obligations: ["deve ", "deveria ", "deveriam "],
     .openRuns: ["em andamento", "em curso"],
     .otherCounts: ["arquivos", "cobertura", "esperado", "meta"],
     .otherDates: ["vencimento"],

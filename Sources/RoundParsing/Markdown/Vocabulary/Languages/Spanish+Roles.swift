@@ -43,7 +43,7 @@ extension Lexicon {
     ],
     .no: ["no"],
     .noNames: ["ningun*"],
-    .obligations: ["debería "],
+    .obligations: ["debería ", "deberían ", "debe "],
     .openRuns: ["en curso", "incompleta"],
     .otherCounts: ["archivos"],
     .otherDates: ["entrega", "próxim*", "vencimiento"],
