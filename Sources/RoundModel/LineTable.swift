@@ -32,8 +32,6 @@ package struct LineTable: Sendable {
 
   /// Adds the blocks that follow those of the table, counted for themselves.
   package mutating func append(_ next: LineTable) {
-    newlinesBefore.reserveCapacity(newlinesBefore.count + next.newlinesBefore.count)
-    scalarsBefore.reserveCapacity(scalarsBefore.count + next.scalarsBefore.count)
     for count in next.newlinesBefore { newlinesBefore.append(newlines + count) }
     for count in next.scalarsBefore { scalarsBefore.append(scalars + count) }
     newlines += next.newlines

@@ -101,10 +101,6 @@ package struct Row: Sendable {
     status = 0
   }
 
-  /// Whether the row is of a test; asked of row after row, and so without a call.
-  @inlinable
-  package var isTest: Bool { if case .test = kind { true } else { false } }
-
   /// Whether the outcome is a failure to the producer of the round.
   package var isBad: Bool {
     outcome == .unexpectedPass ? flags.contains(.countsUnexpectedPass) : outcome.severity > 0

@@ -56,14 +56,14 @@ struct NearNameKeys: Sendable {
   @inline(__always)
   mutating func add(_ name: Span<UInt8>, scope: UInt32, _ scopeKey: UInt64) -> UInt64 {
     let found = IdentityHash.folded(name)
-    var (key, hash) = (UInt64(0), found.small)
-    if case .text = found.folding {
+    var (key, hash) = (IdentityHash.combine(scopeKey, found.hash), found.small)
+    switch found.folding {
+    case .none: break
+    case .letters: hasFolded = true
+    case .text:
       key = IdentityHash.combine(scopeKey, name)
       hash = self.hash(ofText: name, else: key)
-    } else {
-      key = IdentityHash.combine(scopeKey, found.hash)
     }
-    if case .none = found.folding {} else { hasFolded = true }
     let whole = IdentityHash.combine(scopes[Int(scope)], hash)
     names.append(UInt32(truncatingIfNeeded: whole >> 32))
     return key
@@ -91,6 +91,7 @@ struct NearNameKeys: Sendable {
 
   @inline(never)
   private mutating func hash(ofText name: Span<UInt8>, else key: UInt64) -> UInt64 {
+    hasFolded = true
     texts += 1
     guard texts <= Self.mostTexts else { return key }
     return Self.hash(FoldedName([UInt8](copying: name, 0..<name.count)))

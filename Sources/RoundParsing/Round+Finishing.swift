@@ -172,7 +172,7 @@ extension Round {
   /// What the rows hold, counted.
   package var counts: Totals {
     var totals = Totals(total: 0, passed: 0, failed: 0, skipped: 0, errors: 0)
-    for row in rows where row.isTest {
+    for row in rows where row.kind == .test {
       totals.total = (totals.total ?? 0) + 1
       switch row.outcome {
       case .passed, .flaky: totals.passed = (totals.passed ?? 0) + 1
@@ -192,7 +192,7 @@ extension Round {
   }
 
   mutating func decideCompleteness(isTruncated: Bool, isPartial: Bool) {
-    let tests = rows.count(where: \.isTest)
+    let tests = rows.count { $0.kind == .test }
     if isTruncated {
       completeness = .truncated
     } else if isPartial {

@@ -30,7 +30,7 @@ struct ReportFacts: Sendable {
     var expected: [Int] = []
     for index in round.rows.indices {
       let row = round.rows[index]
-      guard row.isTest else { continue }
+      guard row.kind == .test else { continue }
       if row.outcome == .expectedFailure { expected.append(index) }
       if row.isBad, row.evidence == .stated { listed.append(Self.failure(index, of: round)) }
     }

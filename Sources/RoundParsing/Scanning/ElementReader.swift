@@ -106,13 +106,6 @@ private struct ElementPart<Reader: ElementReader>: Sendable {
   private(set) var hasMore: Bool
   private(set) var builder: RoundBuilder
 
-  init(range: Range<Int>, reader: Reader, hasMore: Bool, builder: RoundBuilder) {
-    self.range = range
-    self.reader = reader
-    self.hasMore = hasMore
-    self.builder = builder
-  }
-
   /// Adds the elements that follow, if these were read from where this part ends.
   mutating func join(_ next: ElementPart, of bytes: Int) -> Bool {
     guard hasMore, range.upperBound == next.range.lowerBound, builder.hasRoom(for: next.builder)

@@ -61,8 +61,9 @@ extension MarkdownReader {
       items.contains(where: { blocks[$0].level > least })
     else { return false }
     return items.allSatisfy { item in
+      guard blocks[item].level == least else { return true }
       let line = InlineText(blocks[item].text, bytes)
-      return blocks[item].level > least || Self.marksTest(line, StatusPhrase(line), section.zone)
+      return Self.marksTest(line, StatusPhrase(line), section.zone)
     }
   }
 

@@ -319,9 +319,8 @@ extension MarkdownReader {
 
   /// Whether the nearest heading that says what stands under it names tests, or counts them.
   private func listsTests(_ index: Int) -> (byWords: Bool, byFigures: Bool) {
-    var next: Int? = index
-    while let index = next, sections[index].level > 0, !sections[index].isTitle {
-      let title = sections[index].title.plain
+    for part in headedParts(around: index) {
+      let title = sections[part].title.plain
       let words = KeyValue.folded(HeadingText.name(HeadingText.withoutFigures(title)))
       // A sign that counts things, as in Japanese, ends words of all sorts.
       if let noun = Vocabulary.tests.last(of: Self.head(of: words)), noun.count > 3 {
@@ -330,7 +329,6 @@ extension MarkdownReader {
       let figures = FigureFinder(title, key: nil, isSummary: true).figures
       if !figures.isEmpty, Vocabulary.tests.isIn(FoldedText.small(title)) { return (false, true) }
       guard figures.contains(where: { $0.unit == .percent && $0.measure == .passed }) else { break }
-      next = sections[index].parent
     }
     return (false, false)
   }

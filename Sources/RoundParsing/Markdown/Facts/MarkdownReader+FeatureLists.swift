@@ -5,9 +5,8 @@ extension MarkdownReader {
   /// Whether a section, or one around it, says that what it lists was checked, and names features: they
   /// are told beside the tests and are no recap of them.
   func listsWhatWasTested(_ index: Int) -> Bool {
-    var next: Int? = index
-    while let index = next, sections[index].level > 0, !sections[index].isTitle {
-      let section = sections[index]
+    for part in headedParts(around: index) {
+      let section = sections[part]
       if section.zone == .summary || section.isOverall { return false }
       if MarkdownZone.namesFeatures(section.title.plain),
         MarkdownZone.speaksOfTests(section.title.plain)
@@ -15,19 +14,26 @@ extension MarkdownReader {
       {
         return true
       }
-      next = section.parent
     }
     return false
   }
 
   /// Whether a section, or one around it, is called a checklist: what it lists is told item by item.
   func standsInChecklist(_ index: Int) -> Bool {
-    var next: Int? = index
-    while let index = next, sections[index].level > 0, !sections[index].isTitle {
-      if Self.checklists.isIn(KeyValue.folded(sections[index].title.plain)) { return true }
-      next = sections[index].parent
+    headedParts(around: index).contains { part in
+      Self.checklists.isIn(KeyValue.folded(sections[part].title.plain))
     }
-    return false
+  }
+
+  /// A section and those around it, innermost first, as far as headings below the report's title go.
+  func headedParts(around index: Int) -> [Int] {
+    var parts: [Int] = []
+    var next: Int? = index
+    while let part = next, sections[part].level > 0, !sections[part].isTitle {
+      parts.append(part)
+      next = sections[part].parent
+    }
+    return parts
   }
 
   private static let checklists = WordTable(.checklists)

@@ -29,21 +29,16 @@ private struct MavenLine {
   let bytes: ArraySlice<UInt8>
   /// Whether Maven said how grave it is, and so wrote the line itself.
   let hasLevel: Bool
-  /// Whether it stands further in than others of its kind.
-  let isIndented: Bool
 
   init(_ line: ArraySlice<UInt8>) {
     for level in ["[INFO]", "[ERROR]", "[WARNING]"] {
       guard let start = line.offset(of: level), Self.isClock(line[..<start]) else { continue }
-      let rest = line[(start + level.utf8.count)...]
-      bytes = rest.trimmed
+      bytes = line[(start + level.utf8.count)...].trimmed
       hasLevel = true
-      isIndented = rest.hasPrefix("  ")
       return
     }
     bytes = line.trimmed
     hasLevel = false
-    isIndented = line.hasPrefix("  ")
   }
 
   /// Whether nothing but a time stands before a level.

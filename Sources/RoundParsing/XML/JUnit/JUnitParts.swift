@@ -10,15 +10,6 @@ struct JUnitParts: Sendable {
     private(set) var reader: JUnitReader
     private(set) var builder: RoundBuilder
 
-    init(
-      range: Range<Int>, before: JUnitReader, reader: JUnitReader, builder: RoundBuilder
-    ) {
-      self.range = range
-      self.before = before
-      self.reader = reader
-      self.builder = builder
-    }
-
     /// How many elements the suite around it was taken to hold already: some dialects are known by the
     /// first one, which no part but the first starts with.
     var alreadyInside: Int { range.lowerBound == before.cursor.index ? 0 : 1 }

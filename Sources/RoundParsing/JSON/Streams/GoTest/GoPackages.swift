@@ -96,7 +96,6 @@ struct GoPackages: Sendable {
   ///   - other: The packages.
   ///   - scopes: The number here of each of their scopes.
   mutating func append(_ other: GoPackages, scopes: [UInt32]) {
-    list.reserveCapacity(list.count + other.list.count)
     if list.isEmpty {
       (list, numbers) = (other.list, other.numbers)
       for index in list.indices { list[index].scope = scopes[Int(list[index].scope)] }

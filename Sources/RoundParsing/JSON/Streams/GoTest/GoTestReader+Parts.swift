@@ -8,12 +8,6 @@ extension GoTestReader {
     private(set) var reader: GoTestReader
     private(set) var builder: RoundBuilder
 
-    init(range: Range<Int>, reader: GoTestReader, builder: RoundBuilder) {
-      self.range = range
-      self.reader = reader
-      self.builder = builder
-    }
-
     /// Adds the events that follow, if these were read from where this part ends.
     mutating func join(_ next: Part, _ bytes: Span<UInt8>) -> Bool {
       var stream = reader.stream
