@@ -88,6 +88,11 @@ struct RoundTally: Sendable {
       return parts
     }
     let about = stated.isApproximate ? "about " : ""
+    guard passed <= total else {
+      // Some outcomes are counted, and nothing says of how many tests.
+      parts.append("\(words: about)\(passed) passed")
+      return parts
+    }
     parts.append(
       "\(words: about)\(passed) passed of \(total) (\(words: Figures.rate(passed, of: total)))")
     return parts

@@ -26,6 +26,34 @@ struct ConsoleFenceTests {
         """,
       lines: ["drawer::opens: passed", "drawer::closes: failed"]),
     Case(
+      name: "marked lines in a fence that says it holds a program",
+      text: """
+        # Run of the till
+
+        ## Drawer
+
+        ```python
+        ✅ test_opens        - "opens at nine"
+        ✅ test_closes       - closes at five
+        ```
+
+        ## Float
+
+        ```python
+        ❌ test_counts       - 3 short
+        ```
+
+        ```python
+        print("✅ test_prints")
+        ```
+
+        ```python
+        # ✅ test_right
+        ✅ test_wrong
+        ```
+        """,
+      lines: ["test_opens: passed", "test_closes: passed", "test_counts: failed 3 short"]),
+    Case(
       name: "unittest with a mark below the code",
       text: """
         # Run of the till

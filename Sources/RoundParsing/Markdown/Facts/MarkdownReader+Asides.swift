@@ -57,7 +57,7 @@ extension MarkdownReader {
   func listsNames(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     let section = sections[index]
     switch section.zone {
-    case .failures, .passes, .skips: break
+    case .failures, .passes, .skips, .flakes: break
     case .results, .summary, .coverage, .actions, .ignored: return false
     }
     guard section.isZone else { return false }

@@ -13,7 +13,7 @@ extension MarkdownReader {
       let section = sections[index]
       switch section.zone {
       case .results, .summary: break
-      case .failures, .passes, .skips, .coverage, .actions, .ignored: continue
+      case .failures, .passes, .skips, .flakes, .coverage, .actions, .ignored: continue
       }
       guard !entries.contains(index), !builder.isTruncated else { continue }
       let isTop = section.parent.map { sections[$0].isTitle || sections[$0].level == 0 } ?? true

@@ -139,7 +139,7 @@ extension MarkdownReader {
       for section in sections where (1...3).contains(section.level) && !section.isTitle {
         switch section.zone {
         case .ignored, .actions: continue
-        case .results, .failures, .passes, .skips, .summary, .coverage: break
+        case .results, .failures, .passes, .skips, .flakes, .summary, .coverage: break
         }
         if let date = WrittenTime.date(section.title.plain) { found.append((date, section.offset)) }
       }

@@ -101,7 +101,7 @@ extension MarkdownReader {
       useLabel(label, of: &test, section.offset, &builder)
     }
     test.ordinal = TestName.ordinal(heading)
-    test.code = TestName.leadingCode(heading)?.code
+    test.code = TestName.leadingLabel(heading)?.code
     test.title = TestName.title(behindCode: heading)
     test.group =
       partGroup(Self.quotesTest(section) ? section.title.plain : heading, test, &builder)
@@ -280,6 +280,7 @@ extension MarkdownReader {
         ? .failed : nil
     case .passes: return isTest && !countsLess(section) ? .passed : nil
     case .skips: return isTest ? .skipped : nil
+    case .flakes: return isTest ? .flaky : nil
     case .results, .summary, .coverage, .actions, .ignored: return nil
     }
   }

@@ -13,7 +13,7 @@ extension MarkdownReader {
       let section = sections[child]
       switch section.zone {
       case .ignored, .actions: return true
-      case .results, .failures, .passes, .skips, .summary, .coverage: break
+      case .results, .failures, .passes, .skips, .flakes, .summary, .coverage: break
       }
       let words = KeyValue.folded(HeadingText.name(section.title.plain))
       if Self.details.exactly(words) != nil { return true }

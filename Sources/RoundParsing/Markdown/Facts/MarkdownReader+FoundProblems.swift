@@ -66,7 +66,7 @@ extension MarkdownReader {
     let section = sections[index]
     switch section.zone {
     case .results, .failures, .summary: break
-    case .passes, .skips, .coverage, .actions, .ignored: return nil
+    case .passes, .skips, .flakes, .coverage, .actions, .ignored: return nil
     }
     guard section.level > 0 else { return nil }
     guard let own = ProblemHeading(section.title.plain) ?? .beforeRemark(section.title.plain) else {

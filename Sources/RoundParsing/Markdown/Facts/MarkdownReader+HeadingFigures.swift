@@ -163,6 +163,7 @@ extension MarkdownReader {
     case .failures: return .failed
     case .passes: return .passed
     case .skips: return .skipped
+    case .flakes: return .flaky
     case .results, .summary, .coverage, .actions, .ignored: return nil
     }
   }
@@ -170,7 +171,7 @@ extension MarkdownReader {
   /// Whether a heading such as `Passing tests: 170` counts the passes of the whole round.
   private func isCountOfRound(_ section: MarkdownSection) -> Bool {
     switch section.zone {
-    case .passes, .failures, .skips: break
+    case .passes, .failures, .skips, .flakes: break
     case .results where Self.namesRest(section): break
     case .results, .summary, .coverage, .actions, .ignored: return false
     }

@@ -9,12 +9,15 @@ extension MarkdownReader {
     if let outcome = phrase.outcome, phrase.isMarked {
       // An open box beside a tick is no pass.
       if block.flags.contains(.unchecked), outcome == .passed { return isTest ? .notRun : nil }
+      // What passed in the end stands in a list of flaky tests because it failed before.
+      if section.zone == .flakes, outcome == .passed { return .flaky }
       guard outcome == .unreadable else { return outcome }
       // A warning sign in a list of failures is that of a failure, and a mere sign in a list of what
       // was left out says no more than the list.
       switch section.zone {
       case .failures: return .failed
       case .skips: return Self.isSign(phrase) ? .skipped : outcome
+      case .flakes: return Self.isSign(phrase) ? .flaky : outcome
       case .results, .passes, .summary, .coverage, .actions, .ignored: return outcome
       }
     }

@@ -108,7 +108,7 @@ extension MarkdownReader {
   private func countsVerdicts(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     switch sections[index].zone {
     case .actions, .ignored, .coverage: return false
-    case .results, .failures, .passes, .skips, .summary: break
+    case .results, .failures, .passes, .skips, .flakes, .summary: break
     }
     var count = 0
     for block in blocks[sections[index].body] where Self.verdict(in: block, bytes) != nil {
@@ -122,7 +122,7 @@ extension MarkdownReader {
   private func mayHoldTest(_ section: MarkdownSection, _ name: [UInt8]) -> Bool {
     switch section.zone {
     case .actions, .ignored, .coverage: return false
-    case .results, .failures, .passes, .skips, .summary: break
+    case .results, .failures, .passes, .skips, .flakes, .summary: break
     }
     return Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)) || TestName.isTestLike(name)
   }

@@ -48,6 +48,7 @@ extension MarkdownReader {
     test.kind = isOne ? .test : Self.kind(name, isTest: isTest, in: section)
     guard settleKind(of: &test, block, section, isTest: isTest) else { return false }
     (test.ordinal, test.group) = (TestName.ordinal(name), group(index, bytes, &builder))
+    test.code = TestName.leadingLabel(name)?.code
     if block.flags.contains(.unchecked) { Self.splitReason(&test) }
     Self.splitRemark(&test)
     Self.weigh(&test)
@@ -112,6 +113,7 @@ extension MarkdownReader {
     case .failures: .failed
     case .passes: .passed
     case .skips: .skipped
+    case .flakes: .flaky
     case .results, .summary, .coverage, .actions, .ignored: nil
     }
   }

@@ -166,7 +166,7 @@ extension MarkdownReader {
     }
     if readAnswer(block, line, index, bytes, &builder) { return true }
     let pair = KeyValue(block.text, bytes)
-    if let pair, Self.isBoxedVerdict(block, pair, bytes) {
+    if let pair, Self.isBoxedVerdict(block, pair, bytes) || Self.isCriterion(pair, bytes) {
       return readItem(block, line, StatusPhrase(line), section, index, bytes, &builder)
     }
     if pair != nil, block.kind == .item, Self.opensInBrackets(line, bytes) {
@@ -234,6 +234,16 @@ extension MarkdownReader {
   /// Whether a value is a mark with words behind it, and no figure.
   private static func tellsMark(_ value: [UInt8]) -> Bool {
     StatusVocabulary.mark(value, at: 0) != nil && !value.contains(where: \.isASCIIDigit)
+  }
+
+  /// Whether a line says of a threshold that it was met or not: "Mandatory cases pass 100 %: FAIL" holds
+  /// no figure of the round.
+  private static func isCriterion(_ pair: KeyValue, _ bytes: Span<UInt8>) -> Bool {
+    guard pair.key.contains(UInt8(ascii: "%")), pair.key.contains(where: \.isASCIIDigit) else {
+      return false
+    }
+    let value = InlineText(pair.value, bytes).plain
+    return !value.contains(where: \.isASCIIDigit) && StatusVocabulary.outcome(ofCell: value) != nil
   }
 
   private static func countsWords(_ text: [UInt8]) -> Int { text.count { $0 == 0x20 } + 1 }

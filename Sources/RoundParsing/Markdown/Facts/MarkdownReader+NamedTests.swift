@@ -92,7 +92,7 @@ extension MarkdownReader {
       else { continue }
       switch sections[parent].zone {
       case .ignored, .actions: continue
-      case .results, .failures, .passes, .skips, .summary, .coverage: break
+      case .results, .failures, .passes, .skips, .flakes, .summary, .coverage: break
       }
       sections[index].zone = sections[parent].zone
       sections[index].isZone = false

@@ -10,7 +10,7 @@ extension MarkdownReader {
       let section = sections[index]
       switch section.zone {
       case .ignored, .actions, .coverage: continue
-      case .results, .failures, .passes, .skips, .summary: break
+      case .results, .failures, .passes, .skips, .flakes, .summary: break
       }
       guard !entries.contains(index), let offset = namelessSum(section, bytes) else { continue }
       let title = section.title.text
@@ -74,12 +74,13 @@ extension MarkdownReader {
     let measures = run.compactMap { MeasureVocabulary.measure(ofKey: $0.key) }
     guard measures.count < run.count, takesTotal || !measures.contains(.total) else { return false }
     return run.allSatisfy { figure in
-      !isOtherCount(figure.key) && !parts.isIn(figure.key) && !Vocabulary.others.isIn(figure.key)
+      !isOtherCount(figure.key) && !countParts.isIn(figure.key)
+        && !Vocabulary.others.isIn(figure.key)
         && !Vocabulary.tests.isIn(figure.key)
         || MeasureVocabulary.measure(ofKey: figure.key) != nil
     }
   }
 
   /// Names of parts of a round or of a list of faults, whose figures say nothing of how tests went.
-  private static let parts = WordTable(.namedParts)
+  static let countParts = WordTable(.namedParts)
 }

@@ -24,7 +24,7 @@ extension MarkdownReader {
     else { return [] }
     switch sections[section].zone {
     case .results, .summary: break
-    case .failures, .passes, .skips, .coverage, .actions, .ignored: return []
+    case .failures, .passes, .skips, .flakes, .coverage, .actions, .ignored: return []
     }
     let isOutside = { (test: ToldTest) in
       test.kind != .check && test.kind != .issue && !self.isInside(test.section, section)

@@ -34,7 +34,7 @@ extension MarkdownReader {
   func tellsOutcomes(_ zone: MarkdownZone) -> Bool {
     switch zone {
     case .results, .summary, .coverage: true
-    case .failures, .passes, .skips, .actions, .ignored: false
+    case .failures, .passes, .skips, .flakes, .actions, .ignored: false
     }
   }
 

@@ -167,7 +167,7 @@ extension MarkdownReader {
     guard section.level <= 3, section.level > 0, !section.isTitle else { return false }
     switch section.zone {
     case .ignored, .actions: return false
-    case .results, .failures, .passes, .skips, .summary, .coverage: return true
+    case .results, .failures, .passes, .skips, .flakes, .summary, .coverage: return true
     }
   }
 
@@ -189,7 +189,7 @@ extension MarkdownReader {
     guard let chosenRound, let own = roundOfSection[index], own != chosenRound else { return false }
     switch sections[index].zone {
     case .ignored, .actions: return true
-    case .results, .failures, .passes, .skips, .summary, .coverage: break
+    case .results, .failures, .passes, .skips, .flakes, .summary, .coverage: break
     }
     for block in blocks[sections[index].body] where block.kind == .table {
       let keys = MarkdownTable.header(block, bytes).map { KeyValue.folded($0.plain) }

@@ -10,7 +10,7 @@ extension MarkdownReader {
       switch sections[index].zone {
       case .results, .summary: break
       case .failures where sections[index].isTitle: break
-      case .failures, .passes, .skips, .coverage, .actions, .ignored: continue
+      case .failures, .passes, .skips, .flakes, .coverage, .actions, .ignored: continue
       }
       let isHead = sections[index].isTitle || sections[index].level == 0
       for (position, block) in blocks[sections[index].body].enumerated()

@@ -49,7 +49,7 @@ extension MarkdownReader {
     case .ignored where sections[index].isAside:
       return blocks[sections[index].body].first { endsFailing($0, bytes) }?.text.lowerBound
     case .ignored, .actions, .coverage: return nil
-    case .results, .failures, .passes, .skips, .summary: break
+    case .results, .failures, .passes, .skips, .flakes, .summary: break
     }
     for block in blocks[sections[index].body] {
       switch block.kind {

@@ -104,6 +104,8 @@ extension MarkdownReader {
 
   /// How the rows of a table went that has no column for it, by a heading that names tests.
   private static func implied(by section: MarkdownSection, _ columns: TableColumns) -> Outcome? {
+    // Tests of which no more is told than how they went before wait for this round.
+    if columns.tellsFormerOnly { return .notRun }
     // A table of failures has a column for what was seen of each.
     guard
       section.listsTests || section.zone == .failures && columns.message != nil
@@ -114,6 +116,7 @@ extension MarkdownReader {
     case .failures: return .failed
     case .passes: return .passed
     case .skips: return .skipped
+    case .flakes: return .flaky
     case .results, .summary, .coverage, .actions, .ignored: return nil
     }
   }
@@ -276,7 +279,7 @@ extension MarkdownReader {
     _ name: [UInt8], _ columns: TableColumns, isShare: Bool, in section: MarkdownSection,
     status: [UInt8]?
   ) -> Kind {
-    if status == nil, !section.listsTests, !TestName.isTestLike(name),
+    if status == nil, !columns.tellsFormerOnly, !section.listsTests, !TestName.isTestLike(name),
       !namesFailedTests(section, columns)
     {
       return .issue

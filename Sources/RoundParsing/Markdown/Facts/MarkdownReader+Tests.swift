@@ -219,7 +219,7 @@ extension MarkdownReader {
   /// Whether a telling stands in a section that names failures, passes or skips only.
   private func isChoice(_ test: ToldTest) -> Bool {
     switch sections[test.section].zone {
-    case .failures, .passes, .skips: true
+    case .failures, .passes, .skips, .flakes: true
     case .results, .summary, .coverage, .actions, .ignored: false
     }
   }

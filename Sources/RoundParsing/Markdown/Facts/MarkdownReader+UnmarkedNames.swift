@@ -23,7 +23,7 @@ extension MarkdownReader {
     else { return }
     switch section.zone {
     case .results, .passes, .summary: break
-    case .failures, .skips, .coverage, .actions, .ignored: return
+    case .failures, .skips, .flakes, .coverage, .actions, .ignored: return
     }
     let line = InlineText(block.text, bytes)
     guard StatusPhrase(line).outcome == nil else { return }

@@ -210,7 +210,7 @@ struct MarkdownReader: Sendable {
     case .ignored:
       readAside(index, bytes, &builder)
       return
-    case .results, .failures, .passes, .skips, .summary, .coverage: break
+    case .results, .failures, .passes, .skips, .flakes, .summary, .coverage: break
     }
     readHeadingFacts(section, bytes, &builder)
     switch readEntry(index, bytes, &builder) {

@@ -12,7 +12,7 @@ extension MarkdownOutline {
     guard parent.zone == .failures, section.isZone, section.level <= 6 else { return false }
     switch section.zone {
     case .ignored, .actions, .coverage: break
-    case .results, .failures, .passes, .skips, .summary: return false
+    case .results, .failures, .passes, .skips, .flakes, .summary: return false
     }
     let words = KeyValue.folded(HeadingText.name(section.title.plain))
     return Self.namesMore(words)

@@ -12,8 +12,10 @@ extension MarkdownOutline {
     }
     for siblings in bare.values {
       let zones = Set(siblings.map { sections[$0].zone })
-      // A failure must not vanish, whatever stands beside it.
-      for index in siblings where zones.count > 1 || sections[index].zone == .failures {
+      // A failure must not vanish, whatever stands beside it, and nothing but tests is flaky.
+      for index in siblings
+      where zones.count > 1 || sections[index].zone == .failures || sections[index].zone == .flakes
+      {
         sections[index].listsTests = true
       }
     }
@@ -24,7 +26,7 @@ extension MarkdownOutline {
       return false
     }
     switch section.zone {
-    case .failures, .passes, .skips: break
+    case .failures, .passes, .skips, .flakes: break
     case .results, .summary, .coverage, .actions, .ignored: return false
     }
     let title = HeadingText.withoutFigures(section.title.plain)

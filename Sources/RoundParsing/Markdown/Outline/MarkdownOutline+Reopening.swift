@@ -15,7 +15,7 @@ extension MarkdownOutline {
     else { return false }
     switch Vocabulary.zones.best(in: words) {
     case nil, .results, .summary: return true
-    case .failures, .passes, .skips, .coverage, .actions, .ignored: return false
+    case .failures, .passes, .skips, .flakes, .coverage, .actions, .ignored: return false
     }
   }
 
@@ -29,7 +29,7 @@ extension MarkdownOutline {
     let heading = HeadingText.withoutFigures(section.title.plain)
     guard let own = MarkdownZone(heading: heading) else { return }
     switch own {
-    case .failures, .passes, .skips: break
+    case .failures, .passes, .skips, .flakes: break
     case .results, .summary, .coverage, .actions, .ignored: return
     }
     let title = section.title.plain

@@ -180,7 +180,7 @@ struct MarkdownOutline: Sendable {
     guard !TestName.isTestLike(heading), line.strong.isEmpty else { return false }
     switch MarkdownZone(heading: heading) {
     case .actions: return true
-    case .failures, .passes, .skips:
+    case .failures, .passes, .skips, .flakes:
       return MarkdownZone.namesTestsOnly(heading, needsNoun: false)
         && !describesTests(blocks, from: index + 1, bytes)
     case .results, .summary, .coverage, .ignored, nil: return false
@@ -328,7 +328,7 @@ struct MarkdownOutline: Sendable {
       let isCovered =
         own == .results || own == .passes && !(section.level > 6 && section.listsTests)
       section.zone = isCovered ? .coverage : own ?? .coverage
-    case .failures, .passes, .skips:
+    case .failures, .passes, .skips, .flakes:
       // "Login tests" under "Failed tests" names a group of the failed ones.
       let isGroup = own == .results || own == .summary
       section.zone = isGroup ? parent.zone : own ?? parent.zone

@@ -112,6 +112,12 @@ extension TableColumns {
         RoundColumn(number: 2, column: after, name: keys[after]),
       ]
     }
+    if let (former, now) = FormerColumns.find(keys) {
+      return [
+        RoundColumn(number: 1, column: former, name: keys[former]),
+        RoundColumn(number: 2, column: now, name: keys[now]),
+      ]
+    }
     guard let (first, second) = RetestColumns.find(keys) else { return [] }
     return [
       RoundColumn(number: 1, column: first, name: keys[first], isRetest: true),

@@ -60,6 +60,8 @@ struct TableColumns: Sendable {
   /// The names that several rows have, and the columns that tell those rows apart.
   var repeated: Set<[UInt8]> = []
   var distinguishing: [Int] = []
+  /// Whether a column tells how the rows went in an earlier round.
+  private var tellsFormer = false
   /// Whether the column for messages gives causes.
   private var namesCause = false
   /// Whether a column counts the failures of files or the like, and nothing else is told of them.
@@ -90,7 +92,11 @@ struct TableColumns: Sendable {
     hasBoxHeaders = Self.namesBoxes(keys)
     var named: [Int] = []
     for (column, key) in keys.enumerated() where !rounds.contains(where: { $0.column == column }) {
-      if Self.isStatus(key)
+      if rounds.isEmpty, Self.isStatus(key), FormerColumns.isFormer(key) {
+        // How it went before is no outcome of this round.
+        asides.append(column)
+        tellsFormer = true
+      } else if Self.isStatus(key)
         || !hasBoxHeaders && Self.asksForPass(key, table, column)
       {
         named.append(column)
@@ -310,6 +316,11 @@ struct TableColumns: Sendable {
   var isPlain: Bool {
     counts.isEmpty && rounds.isEmpty && boxes.isEmpty && variants.isEmpty && repeated.isEmpty
       && date == nil && !isVertical
+  }
+
+  /// Whether a column tells how tests went before, and none how they went now.
+  var tellsFormerOnly: Bool {
+    tellsFormer && kind == .test && name != nil && status == nil && isOfOneStatus
   }
 
   /// Whether one column alone gives the outcomes.

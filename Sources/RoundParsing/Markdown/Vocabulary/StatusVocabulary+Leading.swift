@@ -14,6 +14,9 @@ extension StatusVocabulary {
     else { return nil }
     switch verdict.outcome {
     case .failed, .error, .timedOut, .crashed, .interrupted:
+      // "FAIL - passed on retry"
+      let start = skipBlank(rest.words, from: 0)
+      if word(rest.words, at: start)?.outcome == .flaky { return .flaky }
       return takesBackFailure(rest.words) ? nil : verdict.outcome
     case .skipped, .notRun:
       return tellsVerdict(rest.words, isAside: rest.sign == UInt8(ascii: "("))

@@ -27,7 +27,9 @@ enum Vocabulary {
   static let zones = PhraseTable(
     lists(
       \.zones,
-      order: [.actions, .ignored, .coverage, .failures, .skips, .passes, .summary, .results]
+      order: [
+        .actions, .ignored, .coverage, .failures, .skips, .flakes, .passes, .summary, .results,
+      ]
     ))
   static let asides = words(\.asides)
   static let overall = words(\.overall)

@@ -35,7 +35,8 @@ extension Lexicon {
     // Tables and their columns.
     case actualColumns, bad, baselineRows, baselines, bugGrades, bugNumbers, causeColumns,
       closedBugs, criteriaColumns, descriptionColumns, documentColumns, evidenceColumns,
-      firstColumns, gainColumns, goalColumns, good, kindColumns, legendHeads, meaningColumns,
+      firstColumns, formerColumns, gainColumns, goalColumns, good, kindColumns, legendHeads,
+      meaningColumns,
       metricColumns, metricWords, noFailures, notSeen, nowColumns, openBugs, passColumns,
       passQuestions, presenceColumns, retestColumns, secondColumns, stepColumns, totalWords,
       wholeCounts, workColumns

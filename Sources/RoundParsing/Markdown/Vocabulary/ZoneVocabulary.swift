@@ -4,8 +4,8 @@ import RoundModel
 enum MarkdownZone: Sendable, Hashable {
   /// Results, by whatever its lines say.
   case results
-  /// Everything listed here failed, passed, or was skipped, unless a line says otherwise.
-  case failures, passes, skips
+  /// Everything listed here failed, passed, was skipped or was flaky, unless a line says otherwise.
+  case failures, passes, skips, flakes
   /// The figures of the round as a whole.
   case summary
   /// What was covered: figures count, and marks beside features say nothing of how they went.
@@ -42,7 +42,7 @@ enum MarkdownZone: Sendable, Hashable {
     // Bugs that were found and mended since tell what the tests showed.
     if strong == .ignored, Self.namesFoundAndMended(words) { return nil }
     switch strong {
-    case .actions, .ignored, .failures, .passes, .skips, .coverage:
+    case .actions, .ignored, .failures, .passes, .skips, .flakes, .coverage:
       self = strong ?? .results
       return
     case .results, .summary, nil: break

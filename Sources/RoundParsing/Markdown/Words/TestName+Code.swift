@@ -39,6 +39,27 @@ extension TestName {
     return (FoldedText.small(Array(letters) + Array(digits)), end)
   }
 
+  /// The code that a name starts with, or a label with its number as people write it: "Test #14".
+  static func leadingLabel(_ name: [UInt8]) -> (code: [UInt8], end: Int)? {
+    if let code = leadingCode(name) { return code }
+    let small = FoldedText.small(Array(name.prefix(40)))
+    guard let label = Vocabulary.labels.longest(small, at: 0) else { return nil }
+    var index = label.count
+    while index < small.count, small[index] == 0x20 || small[index] == UInt8(ascii: "#") {
+      index += 1
+    }
+    let digits = small[index...].prefix { $0.isASCIIDigit }
+    guard index > label.count, 1...4 ~= digits.count else { return nil }
+    let end = digits.endIndex
+    // "Test 4-6" and "Test 4/5" are several, and "Test 4.2" is part of one.
+    let next = end < small.count ? small[end] : 0x20
+    guard !next.isASCIIWord, !"-/.,&+~".utf8.contains(next), next < 0x80 else { return nil }
+    return (Array(small[..<label.count]) + digits, end)
+  }
+
+  /// Whether a name is no more than a code or a label with its number.
+  static func isLabel(_ name: [UInt8]) -> Bool { leadingLabel(name)?.end == name.count }
+
   /// Whether a name opens with letters and a number joined to them, of one part or of several:
   /// "Q-7 opens", "T-0008-117b opens".
   static func opensWithNumber(_ name: [UInt8]) -> Bool {
@@ -51,18 +72,26 @@ extension TestName {
 
   /// The title behind a code at the start of a heading.
   static func title(behindCode heading: [UInt8]) -> [UInt8]? {
-    guard let found = leadingCode(heading) else { return nil }
+    guard let found = leadingLabel(heading) else { return nil }
     let rest = heading[found.end...].drop { byte in
       byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
         || byte == UInt8(ascii: ".") || byte == 0xE2 || byte == 0x80 || byte == 0x93 || byte == 0x94
     }
-    return rest.isEmpty ? nil : Array(rest)
+    return rest.isEmpty ? nil : insideBrackets(Array(rest))
   }
 
   /// A name in small letters without the code before it and what sets that off.
   static func withoutCode(_ name: [UInt8]) -> [UInt8] {
-    guard let found = leadingCode(name) else { return FoldedText.small(name) }
-    return FoldedText.small(KeyValue.folded(Array(name[found.end...])))
+    guard let found = leadingLabel(name) else { return FoldedText.small(name) }
+    return FoldedText.small(insideBrackets(KeyValue.folded(Array(name[found.end...]))))
+  }
+
+  /// A title without the brackets around all of it: "Test #14 (Event creation)".
+  private static func insideBrackets(_ title: [UInt8]) -> [UInt8] {
+    guard title.first == UInt8(ascii: "("), title.last == UInt8(ascii: ")"),
+      !title.dropFirst().dropLast().contains(where: { $0 == UInt8(ascii: "(") })
+    else { return title }
+    return Array(title.dropFirst().dropLast())
   }
 }
 

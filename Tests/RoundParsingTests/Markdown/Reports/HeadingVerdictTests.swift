@@ -159,7 +159,7 @@ struct HeadingVerdictTests {
       lines: [
         "test_get_entries: failed wrong form",
         "test_get_entry: failed",
-        "make check: passed [check]",
+        "make check: flaky [check]",
       ]),
     Case(
       name: "lines behind items, and a tick over words for a failure",

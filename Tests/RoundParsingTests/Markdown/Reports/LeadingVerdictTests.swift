@@ -27,7 +27,7 @@ struct LeadingVerdictTests {
         "Pages: failed only 4 of 11 sheets passed",
         "Till: failed log-in passed, payment crashed",
         "Gate: failed every packet timed out",
-        "Crane: unreadable",
+        "Crane: flaky",
         "Lamp: unreadable",
         "Buoy: failed no key",
       ]),

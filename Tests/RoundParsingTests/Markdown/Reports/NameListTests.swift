@@ -27,6 +27,15 @@ struct NameListTests {
         "gift cards: skipped",
       ]),
     Case(
+      name: "how grave a failure is names none",
+      text: """
+        # Build 77
+
+        **Tests passed**: 9
+        **Tests failed**: 1 (CRITICAL)
+        """,
+      lines: []),
+    Case(
       name: "names as programs give them need no second list",
       text: """
         # Nightly

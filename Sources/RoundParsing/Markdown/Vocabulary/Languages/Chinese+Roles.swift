@@ -109,6 +109,7 @@ extension Lexicon {
     .documentColumns: ["文档", "交付物"],
     .evidenceColumns: ["证据", "截图"],
     .firstColumns: ["初测", "首次", "初次", "第一次"],
+    .formerColumns: ["上次", "上一次", "上轮", "上一轮", "此前", "先前", "原结果", "原状态"],
     .gainColumns: ["提升", "改善", "变化", "改进", "差异"],
     .goalColumns: ["目标"],
     .good: ["良好"],

@@ -103,6 +103,7 @@ extension Lexicon {
     ],
     .evidenceColumns: ["evidence", "artifact*", "screenshot*", "log", "logs", "attachment*"],
     .firstColumns: ["original*", "first", "initial", "initially", "1st", "r1", "first run"],
+    .formerColumns: ["former", "formerly", "earlier", "prev", "prev.", "previously"],
     .gainColumns: [
       "improvement", "improvements", "change", "changes", "delta", "diff", "difference", "gain",
       "reduction", "progress", "trend",
@@ -192,7 +193,9 @@ extension Lexicon {
       "that", "which", "what", "s", "what's", "was", "are", "is", "were", "the", "following",
       "these", "still", "new", "list", "of", "known", "remaining", "existing", "pre-existing",
       "current", "with", "those", "currently", "two", "three", "four", "five", "six", "seven",
-      "eight", "nine", "ten", "here", "as", "follows", "have", "in", "to", "my",
+      "eight", "nine", "ten", "here", "as", "follows", "have", "in", "to", "my", "both attempts",
+      "all attempts", "every attempt", "both runs", "all retries", "both tries", "even on retry",
+      "on all retries", "after all retries",
     ],
     .issueWords: ["bugs", "defects", "issues", "tickets", "problems"],
     .leftOpen: ["verified", "validated"],
@@ -248,7 +251,7 @@ extension Lexicon {
     .beforeWords: ["before", "previous", "baseline", "old", "prior", "last run"],
     .failureLabels: ["failure", "failed test", "failing test", "test failure", "failed"],
     .formerAsides: ["previously", "formerly", "was"],
-    .lastRuns: ["last run", "last week", "last time", "earlier run"],
+    .lastRuns: ["last run", "last week", "last time", "earlier run", "last result", "last status"],
     .loneAdverbs: [
       "fine", "well", "now", "again", "yet", "correctly", "perfectly", "properly", "as expected",
       "completely",

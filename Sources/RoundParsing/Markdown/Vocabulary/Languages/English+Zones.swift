@@ -80,6 +80,16 @@ extension Lexicon {
       ]
     ),
     (
+      .flakes,
+      [
+        "flaky", "flakes", "flaked", "intermittent failures", "intermittently failing",
+        "unstable", "passed on retry", "passes on retry", "passing on retry",
+        "passed after retry", "passed after a retry", "passed after retries",
+        "passed on second attempt", "passed on the second attempt", "passed on second try",
+        "failed then passed", "failed, then passed",
+      ]
+    ),
+    (
       .passes,
       [
         "features that worked", "features that work",

@@ -61,7 +61,17 @@ extension Lexicon {
         ["xfail", "xfailed", "expected failure", "expected to fail", "known failure"]
       ),
       (.unexpectedPass, ["xpass", "xpassed", "unexpected pass", "unexpected success"]),
-      (.flaky, ["flaky", "intermittent", "unstable", "flaked", "flakes"]),
+      (
+        .flaky,
+        [
+          "flaky", "intermittent", "unstable", "flaked", "flakes", "passed on retry",
+          "passes on retry", "pass on retry", "passed after retry", "passed after a retry",
+          "passed after retries", "succeeded on retry", "passed on second attempt",
+          "passed on the second attempt", "passed on 2nd attempt", "passed on second try",
+          "passed on the second try", "failed then passed", "failed, then passed",
+          "failed first, passed on retry", "failed once, passed on retry",
+        ]
+      ),
       (
         .unreadable,
         [

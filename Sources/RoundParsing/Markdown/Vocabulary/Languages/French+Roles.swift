@@ -135,6 +135,7 @@ extension Lexicon {
     .documentColumns: ["livrable", "livrables"],
     .evidenceColumns: ["preuve*", "capture*"],
     .firstColumns: ["premier", "première", "initiale"],
+    .formerColumns: ["précédent*", "antérieur*", "ancien*"],
     .gainColumns: ["amélioration", "évolution", "écart", "réduction"],
     .goalColumns: ["objectif", "cible"],
     .good: ["bon", "bonne"],

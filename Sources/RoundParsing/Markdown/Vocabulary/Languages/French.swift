@@ -37,7 +37,10 @@ extension Lexicon {
           "pas encore testé",
         ]
       ),
-      (.expectedFailure, ["échec attendu"]), (.flaky, ["instable", "intermittent"]),
+      (.expectedFailure, ["échec attendu"]),
+      (
+        .flaky, ["instable", "intermittent", "réussi au second essai", "réussi après nouvel essai"]
+      ),
       (
         .unreadable,
         [
@@ -92,6 +95,13 @@ extension Lexicon {
         [
           "non vérifié*", "ignorés", "ignorées", "non testé*", "non exécuté*", "en attente",
           "sautés",
+        ]
+      ),
+      (
+        .flakes,
+        [
+          "instables", "intermittents", "réussis au second essai",
+          "réussis après nouvel essai",
         ]
       ),
       (.passes, ["réussi*", "validé*", "fonctionnel*", "succès"]),

@@ -151,6 +151,9 @@ extension Lexicon {
     .documentColumns: ["dokument", "dokumente", "liefergegenstand"],
     .evidenceColumns: ["beleg*", "nachweis*"],
     .firstColumns: ["erster", "erstes", "erste", "erstlauf", "ersttest", "ursprünglich*"],
+    .formerColumns: [
+      "vorherig*", "vorig*", "bisherig*", "früher*", "zuvor", "alter status", "altes ergebnis",
+    ],
     .gainColumns: ["verbesserung", "veränderung", "änderung", "differenz"],
     .goalColumns: ["ziel", "zielwert", "soll"],
     .good: ["gut"],

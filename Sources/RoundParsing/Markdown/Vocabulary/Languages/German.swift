@@ -35,7 +35,10 @@ extension Lexicon {
         ]
       ),
       (.expectedFailure, ["erwarteter fehler", "erwartet fehlgeschlagen"]),
-      (.flaky, ["instabil", "sporadisch"]),
+      (
+        .flaky,
+        ["instabil", "sporadisch", "im zweiten versuch bestanden", "bestanden nach wiederholung"]
+      ),
       (
         .unreadable,
         [
@@ -91,6 +94,13 @@ extension Lexicon {
           "nicht verifiziert*", "ungetestet*", "nicht überprüft*",
           "übersprungen*", "nicht getestet*", "nicht ausgeführt*", "nicht automatisierte*",
           "ausstehend*", "ausgelassen*", "offen",
+        ]
+      ),
+      (
+        .flakes,
+        [
+          "instabil*", "sporadisch*", "erst im zweiten versuch bestanden",
+          "im zweiten versuch bestanden",
         ]
       ),
       (.passes, ["bestanden*", "erfolgreich*", "funktionierend*", "funktionsfähig*"]),

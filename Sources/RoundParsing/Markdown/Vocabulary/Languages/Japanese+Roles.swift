@@ -99,6 +99,7 @@ extension Lexicon {
     .documentColumns: ["ドキュメント", "成果物"],
     .evidenceColumns: ["証跡", "エビデンス"],
     .firstColumns: ["初回", "1回目"],
+    .formerColumns: ["前回", "以前", "旧結果"],
     .gainColumns: ["効果", "変化", "差分"],
     .goalColumns: ["目標"],
     .good: ["良い"],

@@ -102,6 +102,7 @@ extension Lexicon {
     .documentColumns: ["문서", "산출물"],
     .evidenceColumns: ["증빙", "스크린샷"],
     .firstColumns: ["최초", "첫", "1차"],
+    .formerColumns: ["이전", "지난", "기존"],
     .gainColumns: ["개선", "변화", "차이", "향상"],
     .goalColumns: ["목표"],
     .good: ["좋음"],

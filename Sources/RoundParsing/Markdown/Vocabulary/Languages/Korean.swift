@@ -28,7 +28,7 @@ extension Lexicon {
           "테스트 불가",
         ]
       ),
-      (.expectedFailure, ["예상된 실패"]), (.flaky, ["불안정"]),
+      (.expectedFailure, ["예상된 실패"]), (.flaky, ["불안정", "재시도 후 통과"]),
       (
         .unreadable,
         [
@@ -69,7 +69,8 @@ extension Lexicon {
           "미수행", "제외",
         ]
       ),
-      (.passes, ["통과", "성공", "합격", "정상"]), (.summary, ["요약", "개요", "통계", "현황"]),
+      (.flakes, ["불안정한", "불안정", "재시도 후 통과"]), (.passes, ["통과", "성공", "합격", "정상"]),
+      (.summary, ["요약", "개요", "통계", "현황"]),
       (.results, ["결과", "테스트", "시험", "테스트 케이스"]),
     ],
     asides: [

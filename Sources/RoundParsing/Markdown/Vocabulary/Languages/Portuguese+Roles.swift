@@ -127,6 +127,7 @@ extension Lexicon {
     .documentColumns: ["entregável", "entregáveis"],
     .evidenceColumns: ["evidência*", "captura*", "anexo*"],
     .firstColumns: ["inicial", "primeiro", "primeira"],
+    .formerColumns: ["anterior*", "prévio", "prévia", "antigo", "antiga", "antes"],
     .gainColumns: ["melhoria", "ganho", "mudança", "diferença"],
     .goalColumns: ["objetivo", "meta"],
     .good: ["bom", "boa"],

@@ -40,7 +40,8 @@ extension Lexicon {
           "não se aplica", "não iniciado", "planejado",
         ]
       ),
-      (.expectedFailure, ["falha esperada"]), (.flaky, ["instável", "intermitente"]),
+      (.expectedFailure, ["falha esperada"]),
+      (.flaky, ["instável", "intermitente", "passou na segunda tentativa"]),
       (
         .unreadable,
         [
@@ -100,6 +101,7 @@ extension Lexicon {
           "omitidos", "ignorados",
         ]
       ),
+      (.flakes, ["instáveis", "intermitentes", "aprovados na segunda tentativa"]),
       (.passes, ["aprovad*", "bem-sucedid*", "funcionando", "com sucesso"]),
       (.summary, ["resumo", "estatísticas", "métricas", "visão geral", "sumário"]),
       (.results, ["resultados", "resultado", "casos de teste", "testes realizados", "testes"]),

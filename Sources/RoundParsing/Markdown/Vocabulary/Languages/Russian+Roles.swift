@@ -129,6 +129,7 @@ extension Lexicon {
     .documentColumns: ["документ", "документы"],
     .evidenceColumns: ["скриншот*"],
     .firstColumns: ["первый", "первая", "первичн*"],
+    .formerColumns: ["предыдущ*", "прошл*", "прежн*", "ранее"],
     .gainColumns: ["улучшение", "изменение", "разница"],
     .goalColumns: ["цель"],
     .good: ["хорошо"],

@@ -132,6 +132,7 @@ extension Lexicon {
     .documentColumns: ["documento", "documentos", "entregable", "entregables"],
     .evidenceColumns: ["evidencia*"],
     .firstColumns: ["primer", "primero", "primera"],
+    .formerColumns: ["anterior*", "previo", "previa", "previos", "previas", "antiguo", "antigua"],
     .gainColumns: ["mejora", "mejoras", "cambio", "diferencia", "reducción"],
     .good: ["bueno", "buena", "bien"],
     .kindColumns: ["tipo", "nivel", "dificultad", "categoría"],

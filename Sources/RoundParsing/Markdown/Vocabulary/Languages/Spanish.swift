@@ -44,7 +44,8 @@ extension Lexicon {
           "planificado",
         ]
       ),
-      (.expectedFailure, ["fallo esperado"]), (.flaky, ["inestable", "intermitente"]),
+      (.expectedFailure, ["fallo esperado"]),
+      (.flaky, ["inestable", "intermitente", "pasó al reintentar", "aprobado al reintentar"]),
       (
         .unreadable,
         [
@@ -102,6 +103,10 @@ extension Lexicon {
           "no verificad*", "sin verificar", "sin probar", "omitid*", "no probad*", "no ejecutad*",
           "pendientes", "saltad*",
         ]
+      ),
+      (
+        .flakes,
+        ["inestables", "intermitentes", "superadas al reintentar", "aprobadas al reintentar"]
       ),
       (.passes, ["aprobad*", "exitos*", "superad*", "funcionando", "correctas"]),
       (.summary, ["resumen", "estadísticas", "métricas", "visión general"]),
