@@ -26,7 +26,7 @@ extension MarkdownReader {
     let read =
       Self.outcome(status.plain, columns) ?? Self.cross(status.plain, columns)
       ?? share(status.plain, row, columns, bytes) ?? unstated(row, columns, cell, bytes)
-      ?? Self.bare(status.plain, row, columns, bytes)
+      ?? Self.bare(status.plain, row, columns, bytes) ?? Self.letter(status.plain, columns)
     guard read == .unreadable else { return read }
     if columns.tellsEachRow, StatusVocabulary.outcome(ofCell: status.plain) == nil,
       let closing = StatusVocabulary.outcome(closing: FoldedText.small(status.plain))
@@ -145,6 +145,11 @@ extension MarkdownReader {
     let letters = cell.count { $0.isASCIILetter || $0 >= 0xC3 }
     let words = cell.split { $0 == 0x20 }.count
     return letters >= 2 && words <= (columns.tellsEachRow ? 12 : 3) ? .unreadable : nil
+  }
+
+  /// A letter alone in a column that tells how each row went says something that is not known.
+  private static func letter(_ cell: [UInt8], _ columns: TableColumns) -> Outcome? {
+    columns.tellsEachRow && cell.count == 1 && cell.allSatisfy(\.isASCIILetter) ? .unreadable : nil
   }
 
   /// A dash or the like, for "nothing to say".

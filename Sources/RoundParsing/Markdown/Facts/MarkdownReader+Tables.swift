@@ -180,7 +180,8 @@ extension MarkdownReader {
     let isShare = implied == nil && Self.isShare(figures, in: status.plain)
     if isShare, outcome == .unreadable {
       // A warning sign beside 21/26 stands for the five that failed.
-      outcome = figures[0].value < figures[1].value ? .failed : .passed
+      let total = figures.first { $0.measure == .total } ?? figures[1]
+      outcome = figures.contains { $0.value < total.value } ? .failed : .passed
     }
     let nameCell =
       cell(row, columns.name) ?? cell(row, columns.heads) ?? statusCell

@@ -100,7 +100,7 @@ extension StatusVocabulary {
       let close = text[open...].firstIndex(of: UInt8(ascii: ")"))
     else { return nil }
     let remark = Array(text[(open + 1)..<close])
-    guard !remark.contains(where: \.isASCIIDigit) else { return nil }
+    guard !remark.contains(where: \.isASCIIDigit), !opensWithFailure(remark) else { return nil }
     var index = 0
     while index < remark.count {
       if mark(remark, at: index) != nil { return nil }

@@ -101,7 +101,7 @@ extension StatusVocabulary {
     return nil
   }
 
-  private static func skipBlanks(_ text: [UInt8], _ start: Int) -> Int {
+  static func skipBlanks(_ text: [UInt8], _ start: Int) -> Int {
     var index = start
     while index < text.count, text[index] == 0x20 { index += 1 }
     return index

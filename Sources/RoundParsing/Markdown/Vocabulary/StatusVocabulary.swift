@@ -149,8 +149,9 @@ enum StatusVocabulary {
     let text = withoutFormer(afterChange(FoldedText.small(text)))
     if let outcome = wholeCells[text] { return outcome }
     if tellsNone(text) { return .passed }
+    if let chosen = chosen(text) { return chosen }
     if let leading = leading(text) {
-      return leading == .passed && isReserved(text) ? .unreadable : leading
+      return leading == .passed ? insteadOfPass(text) ?? leading : leading
     }
     if let lead = outcome(beforeData: text) { return lead }
     var verdicts = CellVerdicts()
@@ -199,7 +200,7 @@ enum StatusVocabulary {
     let isBad = { (outcome: Outcome) in outcome.severity > 1 }
     if certain.contains(where: isGood), certain.contains(where: isBad) { return .unreadable }
     let outcome = certain.max { $0.weight < $1.weight }
-    return outcome == .passed && isReserved(text) ? .unreadable : outcome
+    return outcome == .passed ? insteadOfPass(text) ?? .passed : outcome
   }
 }
 

@@ -49,6 +49,7 @@ struct StatusPhrase: Sendable {
       status = status.map { all.start..<$0.upperBound }
     }
     trimName()
+    if outcome == .passed, let other = insteadOfPass() { outcome = other }
   }
 
   /// The status in a label such as `TEST 1 PASS: the name`.
@@ -180,7 +181,8 @@ struct StatusPhrase: Sendable {
       {
         return (index, index)
       }
-      let isWord = index > start && text[index - 1] == 0x20 && depth <= 0
+      let isWord =
+        index > start && text[index - 1] == 0x20 && depth <= 0 && !isExpected(before: index)
       if isWord, outcome == nil, 0x41...0x5A ~= text[index],
         let word = StatusVocabulary.word(small, at: index),
         isCapitals(index..<index + word.count), readsAsStatus(at: index),
@@ -222,8 +224,15 @@ struct StatusPhrase: Sendable {
     }
   }
 
+  /// Whether a word before a verdict says that it was expected: "expected PASS, got FAIL".
+  private func isExpected(before index: Int) -> Bool {
+    let start = small[..<(index - 1)].lastIndex { !$0.isASCIIWord }.map { $0 + 1 } ?? 0
+    return Vocabulary.expectations.exactly(Array(small[start..<(index - 1)])) != nil
+  }
+
   /// Whether a status stands at an index, with nothing behind it that makes it part of a sentence.
   private func readsAsStatus(at index: Int) -> Bool {
+    if choice(at: index) != nil { return true }
     let (marked, markEnd) = marks(at: index)
     if marked != nil { return true }
     guard let word = StatusVocabulary.word(small, at: markEnd) else { return false }
@@ -256,7 +265,20 @@ struct StatusPhrase: Sendable {
     }
   }
 
+  /// The outcome that boxes at an index choose: "[ ] Pass [x] Fail".
+  private func choice(at index: Int) -> Outcome? {
+    guard index < text.count, text[index] == UInt8(ascii: "[") || text[index] == 0xE2 else {
+      return nil
+    }
+    return StatusVocabulary.chosen(Array(small[index...]))
+  }
+
   private mutating func take(_ tail: Int, from separator: Int, hasLead: Bool) {
+    if let choice = choice(at: tail) {
+      (outcome, isMarked, status) = (choice, true, tail..<text.count)
+      name = name.lowerBound..<max(name.lowerBound, separator)
+      return
+    }
     var (found, end) = marks(at: tail)
     if let word = StatusVocabulary.word(small, at: end) {
       let start = end

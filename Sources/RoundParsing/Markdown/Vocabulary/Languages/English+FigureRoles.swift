@@ -234,6 +234,7 @@ extension Lexicon {
     .replacements: ["replaced", "superseded", "made obsolete", "obsolete"],
     .reportNames: ["result*", "report*", "summary", "analysis", "status", "log", "logs"],
     .reservations: [
+      "passes only", "passed only", "works only", "only passes", "only passed", "only works",
       "needs retest*", "needs re-test*", "needs formal retest*", "needs formal re-test*",
       "needs a retest", "needs another test", "needs further test*", "needs more test*",
       "needs verification", "needs formal verification", "needs confirmation",
@@ -246,6 +247,16 @@ extension Lexicon {
     ],
     .lineWords: ["line", "lines"],
     .unmet: ["not met", "unmet"],
+    .faultNouns: [
+      "errors", "failures", "bugs", "defects", "issues", "problems", "limitations", "deviations",
+      "regressions", "faults", "anomalies", "crashes", "restrictions",
+    ],
+    .thenWords: ["then", "and then", "afterwards"],
+    .withWords: ["with", "w/"],
+    .wrongWords: [
+      "wrong", "incorrect", "broken", "missing", "buggy", "inaccurate", "corrupt*", "lost",
+      "truncated", "duplicated", "fails", "failed", "crashes", "crashed", "hangs",
+    ],
     .warnings: ["warning"],
     .afterWords: ["after", "current", "now", "new", "candidate", "latest", "this run"],
     .beforeWords: ["before", "previous", "baseline", "old", "prior", "last run"],

@@ -34,7 +34,8 @@ extension Lexicon {
           "failed to build", "failed to compile", "does not compile", "doesn't compile",
           "does not respond", "doesn't respond", "did not respond", "didn't respond",
           "not responding", "no longer responds", "not reachable", "unreachable", "unresponsive",
-          "not accessible",
+          "not accessible", "not a pass", "unable to pass", "could not pass", "cannot pass",
+          "can't pass", "failed to pass", "not passing", "isn't passing", "aren't passing",
         ]
       ),
       (.error, ["error", "errored"]),

@@ -224,6 +224,14 @@ extension Lexicon {
     ],
     .lineWords: ["zeile", "zeilen"],
     .unmet: ["nicht erfüllt"],
+    .faultNouns: [
+      "fehlern", "mängeln", "problemen", "einschränkungen", "abweichungen", "abstürzen",
+    ],
+    .thenWords: ["dann", "danach"],
+    .withWords: ["mit"],
+    .wrongWords: [
+      "falsch*", "fehlt", "fehlen", "kaputt", "fehlerhaft*", "schlägt fehl", "stürzt ab",
+    ],
     .warnings: ["warnung"],
     .afterWords: ["nachher"],
     .beforeWords: ["vorher"],
