@@ -3,7 +3,7 @@ import RoundModel
 /// The named values that stand under a test: status, error, root cause, impact, fix and more.
 struct EntryFields: Sendable {
   var outcome: Outcome?
-  private(set) var status: String?
+  var status: String?
   private(set) var marks: [Outcome] = []
   /// Whether the status is that of a part by its name, and an item with a mark.
   private var isPartStatus = false

@@ -15,13 +15,16 @@ extension MarkdownReader {
     let heading = Array(section.title.plain[phrase.name])
     let name = Self.name(section.title, heading, bytes)
     let isLabelled = Self.isLabelled(heading)
-    let isTest = isLabelled || Self.namesTest(section, name.text, heading)
+    let body = section.body.lowerBound..<bodyEnd(index)
+    let verdict = namedVerdict(of: section.title.plain, body, bytes)
+    if case .several = verdict { return .none }
+    let isTest = isLabelled || verdict.isOne || Self.namesTest(section, name.text, heading)
     guard isTest || mayBeEntry(section, phrase, name.text, bytes),
       isTest || isIssue(section, phrase) || !listsByOutcome(index, bytes),
       isTest || !opensWithReference(index, bytes)
     else { return .none }
-    let body = section.body.lowerBound..<bodyEnd(index)
-    let fields = EntryFields(blocks[body], bytes, &builder)
+    var fields = EntryFields(blocks[body], bytes, &builder)
+    fields.take(verdict, bytes)
     let isBeside = phrase.isMarked && isBesideVerdicts(index, phrase, bytes)
     guard isTest || isBeside || isEntry(index, phrase, fields, bytes) else { return .none }
     let listed = listedTests(body, of: index, fields, isTest: isTest, bytes)

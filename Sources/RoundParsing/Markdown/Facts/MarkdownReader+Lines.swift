@@ -172,6 +172,9 @@ extension MarkdownReader {
     if pair != nil, block.kind == .item, Self.opensInBrackets(line, bytes) {
       return readItem(block, line, StatusPhrase(line), section, index, bytes, &builder)
     }
+    if let pair, let isTold = readVerdictLine(block, line, pair, index, bytes, &builder) {
+      return isTold
+    }
     if let pair, isOfOtherRound(pair, builder) { return false }
     if let pair, readPair(pair, line, index, bytes, &builder) { return false }
     // What was so before a change is no outcome of this round.
@@ -182,6 +185,7 @@ extension MarkdownReader {
     if let pair, sections[index].isOverall || sections[index].isTitle {
       noteUnread(pair, index, bytes)
     }
+    if pair != nil, VerdictLine(line)?.counts ?? false { return false }
     if let pair, phrase.outcome == nil, !Self.namesCase(line, pair, bytes),
       MarkdownField(test: pair.key).map({ $0 != .name }) ?? false
     {

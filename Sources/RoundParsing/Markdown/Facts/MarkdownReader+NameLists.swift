@@ -106,7 +106,11 @@ extension MarkdownReader {
     }
     guard index > value.lowerBound else { return (value, nil) }
     let rest = bytes.trimmed(index..<value.upperBound)
-    guard rest.count > 2 else { return (value, nil) }
+    // "1-e keeps the order" opens with a code.
+    guard rest.count > 2,
+      rest.lowerBound > index || bytes[index + 1] == 0x20 || bytes[index] >= 0x80
+        || bytes[index] == UInt8(ascii: "(")
+    else { return (value, nil) }
     switch bytes[rest.lowerBound] {
     case UInt8(ascii: "(") where bytes[rest.upperBound - 1] == UInt8(ascii: ")"):
       return (bytes.trimmed(rest.lowerBound + 1..<rest.upperBound - 1), count)

@@ -48,6 +48,44 @@ extension FigureFinder {
 
   static let exceptions = WordTable(.exceptions)
 
+  /// Whether nothing but signs, and words that go with a number, stand between a name and the number: in
+  /// "PASS: unknown order, answer 404" a pass is told and nothing is counted.
+  func opensValue(_ number: WrittenNumber) -> Bool {
+    guard keyMeasure != nil, keyMeasure != .total else { return true }
+    let before = small[..<number.start]
+    var index = before.firstIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? 0
+    if let wide = Array(before[index...]).firstIndex(ofPart: Array("\u{FF1A}".utf8)) {
+      index += wide + 3
+    }
+    while index < number.start {
+      guard small[index].isASCIILetter || 0xC3...0xDF ~= small[index] || small[index] >= 0xE3 else {
+        index += 1
+        continue
+      }
+      guard let word = wordBesideNumber(at: index) else { return false }
+      index += word
+    }
+    return true
+  }
+
+  /// Whether a number behind a colon opens the code of a case: "PASS: 1-a keeps the order".
+  func opensCode(_ number: WrittenNumber) -> Bool {
+    number.end + 1 < text.count && text[number.end] == UInt8(ascii: "-")
+      && text[number.end + 1].isASCIILetter
+  }
+
+  /// How long a word at an index is that goes with a number: "all 12", "about 12", "tests 12".
+  private func wordBesideNumber(at index: Int) -> Int? {
+    for table in [
+      Vocabulary.all, Vocabulary.about, Vocabulary.tests, Vocabulary.totals, Vocabulary.others,
+      Vocabulary.whole,
+    ] {
+      if let found = table.longest(small, at: index) { return found.count }
+    }
+    if let found = Vocabulary.measures.longest(small, at: index) { return found.count }
+    return nil
+  }
+
   func denominator(after end: Int) -> (number: WrittenNumber, end: Int)? {
     var index = skipBlanks(end)
     guard index < text.count else { return nil }

@@ -183,6 +183,8 @@ struct FigureFinder: Sendable {
 
   private func measure(of number: WrittenNumber, isFirst: Bool) -> Claim.Measure? {
     let label = FigureLabel(small, before: labelEnd ?? number.start)
+    if label.measure != nil, opensCode(number) { return nil }
+    let isFirst = isFirst && opensValue(number)
     let isKey = isFirst && keyMeasure != nil
     if let own = label.measure, !isKey, own != .total { return own }
     if label.isFault, isSummary, countsWhole { return .failed }

@@ -1,0 +1,33 @@
+import RoundModel
+
+extension EntryFields {
+  /// Takes the verdict of a line that names the test again, and what it says of a failure behind the code
+  /// of the test.
+  ///
+  /// Such a verdict beats the number of an answer that a request got, and no status in words.
+  mutating func take(_ named: MarkdownReader.NamedVerdict, _ bytes: Span<UInt8>) {
+    guard case .one(let verdict, let line, let code) = named else { return }
+    let isOfAnswer = statusText.map { Self.isAnswer(InlineText($0, bytes).plain) } ?? false
+    guard outcomeRank == 0 || isOfAnswer else { return }
+    outcome = verdict.outcome
+    status = String(decoding: line.plain[verdict.status], as: UTF8.self)
+    message = nil
+    guard verdict.outcome != .passed else { return }
+    let start = line.plain[(verdict.rest + code.count)...].firstIndex {
+      $0.isASCIIWord || $0 >= 0x80 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "(")
+    }
+    guard let start else { return }
+    message = line.offset(start)..<line.offset(line.plain.count - 1) + 1
+    messageOffset = line.offset(start)
+  }
+
+  /// Whether a status is the number of the answer to a request, with what came in it perhaps: "400 | body:
+  /// {}".
+  static func isAnswer(_ status: [UInt8]) -> Bool {
+    let digits = status.prefix { $0.isASCIIDigit }
+    guard digits.count == 3, 0x31...0x35 ~= digits[0] else { return false }
+    return status[3...].first { $0 != 0x20 }.map {
+      !$0.isASCIIWord && $0 < 0x80 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "%")
+    } ?? true
+  }
+}
