@@ -17,7 +17,19 @@ enum Vocabulary {
     WordTable(words: languages.flatMap { $0[keyPath: path] })
   }
 
-  static let statuses = PhraseTable(lists(\.statuses, and: OtherLanguages.statuses))
+  /// Lists with the spellings beside them that programs use, which know no blank inside a word: "not
+  /// run" is `NOT_RUN` and `not-run` as well.
+  private static func joined<Value>(_ lists: [(Value, [String])]) -> [(Value, [String])] {
+    lists.map { value, phrases in
+      let words = phrases.map { $0.split(separator: " ") }.filter { $0.count > 1 }
+      return (
+        value, phrases + ["_", "-"].flatMap { sign in words.map { $0.joined(separator: sign) } }
+      )
+    }
+  }
+
+  static let statuses = PhraseTable(
+    joined(lists(\.statuses, and: OtherLanguages.statuses)))
   static let lone = PhraseTable(lists(\.lone))
   static let negations = words(\.negations)
   static let hedges = words(\.hedges)
@@ -38,9 +50,10 @@ enum Vocabulary {
   static let fields = PhraseTable(lists(\.fields, order: MarkdownField.ofTests))
   static let headFields = PhraseTable(lists(\.headFields, and: OtherLanguages.headFields))
   static let measures = PhraseTable(
-    lists(
-      \.measures, order: [.skipped, .failed, .passed, .errors, .flaky],
-      and: OtherLanguages.measures))
+    joined(
+      lists(
+        \.measures, order: [.skipped, .failed, .passed, .errors, .flaky],
+        and: OtherLanguages.measures)))
   static let passing = words(\.passing)
   static let totals = WordTable(words: languages.flatMap(\.totals) + OtherLanguages.totals)
   static let tests = WordTable(words: languages.flatMap(\.tests) + OtherLanguages.tests)

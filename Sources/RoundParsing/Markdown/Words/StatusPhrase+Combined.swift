@@ -76,7 +76,9 @@ extension StatusPhrase {
   /// Whether a part of the text is a word in capitals.
   func isCapitals(_ range: Range<Int>) -> Bool {
     range.count >= 2
-      && text[range].allSatisfy { $0 == 0x20 || 0x41...0x5A ~= $0 || $0 == UInt8(ascii: "-") }
+      && text[range].allSatisfy {
+        $0 == 0x20 || 0x41...0x5A ~= $0 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+      }
   }
 
   /// What a mark and the word at an index say together.
