@@ -4,6 +4,8 @@ struct FenceInfo: Sendable {
   let isOutput: Bool
   /// Whether it holds commands, with their output perhaps.
   let isShell: Bool
+  /// Whether it holds lines of fields.
+  let isFields: Bool
 
   init(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
     var end = block.info.lowerBound
@@ -13,6 +15,7 @@ struct FenceInfo: Sendable {
     let word = Array(copying: bytes, block.info.lowerBound..<end).map(\.asciiLowercased)
     isOutput =
       Self.outputs.contains { word.elementsEqual($0.utf8) } || Self.isMarkedList(block, bytes)
+    isFields = Self.tables.contains { word.elementsEqual($0.utf8) }
     isShell = Self.shells.contains { word.elementsEqual($0.utf8) }
   }
 
@@ -41,5 +44,6 @@ struct FenceInfo: Sendable {
     "", "text", "console", "txt", "log", "output", "plain", "plaintext", "ansi", "terminal", "none",
     "tap", "shell-session", "logs",
   ]
+  private static let tables = ["csv", "tsv", "psv"]
   private static let shells = ["bash", "sh", "shell", "zsh", "powershell", "cmd", "batch"]
 }

@@ -41,6 +41,7 @@ extension MarkdownReader {
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     let info = FenceInfo(block, bytes)
+    if info.isOutput || info.isFields, readDelimited(block, index, bytes, &builder) { return }
     guard info.isOutput || info.isShell else { return }
     let isShell = info.isShell && !Self.holdsRun(block, bytes)
     if readConsole(block, index, bytes, &builder) { return }

@@ -33,7 +33,7 @@ extension MarkdownReader {
       let section = sectionsInOrder.first(where: isWhole)
         ?? fullest(sectionsInOrder, own) ?? sectionsInOrder.first
     else { return }
-    let chosen = own.filter { $0.section == section }
+    let chosen = Self.withoutPartRates(own.filter { $0.section == section })
     for claim in chosen.sorted(by: { $0.countsRuns && !$1.countsRuns }) { state(claim, &builder) }
     let isPart = { (claim: ToldClaim) in
       claim.section != section && claim.figure.measure != .total
@@ -163,6 +163,20 @@ extension MarkdownReader {
       Set(totals.map(\.statement)).count == 1
     else { return [] }
     return totals
+  }
+
+  /// Figures without those of the rates of parts, where another rate says that it is that of all tests:
+  /// "Compile success rate: 9/10" beside "Overall pass rate: 8/10".
+  private static func withoutPartRates(_ claims: [ToldClaim]) -> [ToldClaim] {
+    let isRate = { (claim: ToldClaim) in claim.label.map(MeasureVocabulary.isPassRate) ?? false }
+    let isPlain = { (claim: ToldClaim) in
+      claim.label.map { Vocabulary.rates.exactly($0) != nil } ?? false
+    }
+    let rates = claims.filter(isRate)
+    guard Set(rates.map(\.statement)).count > 1 else { return claims }
+    let isOfAll = rates.contains(where: isWholeRate) ? isWholeRate : isPlain
+    guard rates.contains(where: isOfAll) else { return claims }
+    return claims.filter { !isRate($0) || isOfAll($0) }
   }
 
   /// Whether a figure stands behind the name of a rate of all tests: "Overall pass rate: 6/7".
