@@ -138,7 +138,7 @@ struct EntryFields: Sendable {
       pair.isMarked || !messageIsItem || !extendsMessage(block)
     {
       (open, messageLevel) = (nil, nil)
-      if field == .name, pair.isMarked { namesOther = true }
+      if field == .name, pair.isMarked || isItem { namesOther = true }
       seen.note(field, pair)
       if pair.value.isEmpty {
         open = field

@@ -24,7 +24,10 @@ extension MarkdownReader {
     let figures = finder.figures.filter {
       key != nil || !isOfOtherRound($0, finder.figures, line, builder)
     }
-    .filter { !Self.standsInFormerAside($0, line, chosenRound ?? builder.header.number) }
+    .filter {
+      !Self.standsInFormerAside($0, line, chosenRound ?? builder.header.number)
+        && !(key == nil && Self.isOfFormerRun($0, line))
+    }
     if figures.isEmpty, !finder.figures.isEmpty || finder.tellsMended { return true }
     if key == nil, figures.count == 1, FigureNoun.isOther(figures[0], line) { return false }
     if builder.header.durationSeconds == nil, figures.count(where: { $0.unit == .count }) >= 2,

@@ -88,6 +88,24 @@ extension MarkdownReader {
     return own.map { number != $0 } ?? pasts.isIn(Array(words[range.upperBound...]))
   }
 
+  /// Whether a figure stands right behind words for a run before this one, and a word between them: "an
+  /// earlier run of 202 cases".
+  static func isOfFormerRun(_ figure: FoundFigure, _ line: InlineText) -> Bool {
+    guard figure.start > 8 else { return false }
+    let small = FoldedText.small(Array(line.plain[max(0, figure.start - 60)..<figure.start]))
+    var index = 0
+    while index < small.count {
+      if let found = formerRuns.longest(small, at: index) {
+        let rest = small[(index + found.count)...].split(separator: 0x20, maxSplits: 2)
+        return rest.count <= 1 && !(rest.first ?? []).contains { $0 < 0x41 }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static let formerRuns = WordTable(.formerRuns)
+
   private static let formers = WordTable(.formerFigures)
 
   private static let pasts = WordTable(.pastVerbs)

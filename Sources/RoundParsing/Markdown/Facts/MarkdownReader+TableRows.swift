@@ -183,17 +183,14 @@ extension MarkdownReader {
     return figures.map { ($0, line) }
   }
 
-  /// Figures without the totals that count other things than the failures beside them: "9 screens | 218
-  /// findings".
+  /// Figures without those that count other things than tests, where two of them count different ones:
+  /// "9 screens | 218 findings".
   private static func ofOneSort(
     _ figures: [(figure: FoundFigure, line: InlineText)]
   ) -> [(figure: FoundFigure, line: InlineText)] {
     let nouns = figures.compactMap { noun(behind: $0.figure, $0.line) }
     guard Set(nouns).count > 1 else { return figures }
-    return figures.filter {
-      $0.figure.measure != .total && $0.figure.measure != .passed
-        || noun(behind: $0.figure, $0.line) == nil
-    }
+    return figures.filter { noun(behind: $0.figure, $0.line) == nil }
   }
 
   /// The noun behind a figure in a cell that is no word for tests or how they went.

@@ -11,7 +11,7 @@ extension MarkdownReader {
     var columns = TableColumns(table, bytes)
     if TableSubject.isLegend(table, under: sections[index].title.plain)
       || TableSubject.listsDocuments(table, columns) || TableSubject.givesGoals(table, columns)
-      || TableSubject.givesGains(table, columns)
+      || TableSubject.givesGains(table, columns) || TableSubject.logsTurns(table, columns)
     {
       return
     }

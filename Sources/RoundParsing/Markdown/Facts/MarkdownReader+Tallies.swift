@@ -208,8 +208,8 @@ extension MarkdownReader {
     for index in items { told[index].kind = .test }
   }
 
-  /// Of several figures for what did not run, under names of their own, the first stands for what
-  /// was skipped: "Blocked: 1", "To do: 1".
+  /// Of several figures for what did not run, under names of their own, the first that is not zero stands
+  /// for what was skipped: "Blocked: 1", "To do: 1".
   mutating func splitSkips() {
     let own = claims.indices.filter { claims[$0].group == nil && claims[$0].figure.unit == .count }
     for (_, list) in Dictionary(grouping: own, by: { claims[$0].section }) {
@@ -222,7 +222,8 @@ extension MarkdownReader {
       else { continue }
       let others = passed + (sum(.failed) ?? 0) + (sum(.errors) ?? 0)
       guard skips.reduce(others, { $0 + claims[$1].figure.value }) == total else { continue }
-      for index in skips.dropFirst() { claims[index].figure.measure = .notRun }
+      let main = skips.first { claims[$0].figure.value > 0 } ?? skips[0]
+      for index in skips where index != main { claims[index].figure.measure = .notRun }
     }
   }
 }

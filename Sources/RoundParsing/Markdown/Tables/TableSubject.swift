@@ -36,6 +36,24 @@ enum TableSubject {
 
   private static let documents = WordTable(.documentColumns)
 
+  /// Whether the rows are the turns of a game or of a talk as they went, several of them in a row or one
+  /// in several: a log, whose rows are no tests.
+  static func logsTurns(_ table: MarkdownTable, _ columns: TableColumns) -> Bool {
+    guard let name = columns.name, name < table.header.count,
+      turns.exactly(KeyValue.folded(table.header[name].plain)) != nil
+    else { return false }
+    let cells = table.cells(name)
+    let areNumbers = cells.allSatisfy { cell in
+      cell.plain.first?.isASCIIDigit ?? false
+        && !cell.plain.contains { $0.isASCIILetter || $0 >= 0xC3 && $0 != 0xE2 }
+    }
+    let isRange = { (text: [UInt8]) in !text.allSatisfy(\.isASCIIDigit) }
+    return areNumbers
+      && (Set(cells.map(\.plain)).count < cells.count || cells.contains { isRange($0.plain) })
+  }
+
+  private static let turns = WordTable(.turnColumns)
+
   /// Whether the columns give a share that is reached beside one that is aimed at.
   static func givesGoals(_ table: MarkdownTable, _ columns: TableColumns) -> Bool {
     guard !columns.namesStatus else { return false }

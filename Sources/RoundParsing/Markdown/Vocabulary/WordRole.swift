@@ -39,7 +39,7 @@ extension Lexicon {
       meaningColumns,
       metricColumns, metricWords, noFailures, notSeen, nowColumns, openBugs, passColumns,
       passQuestions, presenceColumns, retestColumns, secondColumns, stepColumns, totalWords,
-      wholeCounts, workColumns
+      turnColumns, wholeCounts, workColumns
 
     // Statuses and zones.
     case absenceWords, absentFaults, asideEndings, asideHeadings, checklists, concessions,
@@ -50,8 +50,8 @@ extension Lexicon {
       unmet, warnings, faultNouns, thenWords, withWords, wrongWords
 
     // Headings, names and rounds.
-    case afterWords, beforeWords, failureLabels, formerAsides, lastRuns, lineWords, loneAdverbs,
-      manners, numberedRuns, roundTries, workingVerbs
+    case afterWords, beforeWords, failureLabels, formerAsides, formerRuns, lastRuns, lineWords,
+      loneAdverbs, manners, numberedRuns, roundTries, workingVerbs
 
     // Bugs that a report lists, and cases behind a label.
     case bugTitles, caseLabels, caseTitles, fixRequests, foundProblems, foundProblemWords,

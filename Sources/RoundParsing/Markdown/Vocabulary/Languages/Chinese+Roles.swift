@@ -98,6 +98,7 @@ extension Lexicon {
     .workedOn: ["已修复", "已添加", "新增", "修正"],
     .actualColumns: ["实际", "实际结果"],
     .bad: ["较差", "不良"],
+    .turnColumns: ["回合"],
     .baselineRows: ["基线", "基准"],
     .baselines: ["基线"],
     .bugGrades: ["严重程度", "严重性", "优先级"],
@@ -170,6 +171,9 @@ extension Lexicon {
     .beforeWords: ["之前", "修复前", "修改前", "以前"],
     .failureLabels: ["失败"],
     .formerAsides: ["此前"],
+    .formerRuns: [
+      "先前的运行", "之前的运行", "先前执行",
+    ],
     .lastRuns: ["上次", "上一"],
     .manners: ["正确", "完全", "良好"],
     .numberedRuns: ["实行"],

@@ -90,6 +90,7 @@ extension Lexicon {
     .workedOn: ["fixed", "added", "updated", "repaired", "rewritten", "migrated", "removed"],
     .actualColumns: ["actual", "actually", "observed", "obtained"],
     .bad: ["bad", "poor"],
+    .turnColumns: ["turn", "turns", "turn #", "move", "moves"],
     .baselineRows: ["base", "baseline", "baseline run", "reference"],
     .baselines: ["without", "baseline", "control"],
     .bugGrades: ["severity", "priority"],
@@ -262,6 +263,10 @@ extension Lexicon {
     .beforeWords: ["before", "previous", "baseline", "old", "prior", "last run"],
     .failureLabels: ["failure", "failed test", "failing test", "test failure", "failed"],
     .formerAsides: ["previously", "formerly", "was"],
+    .formerRuns: [
+      "earlier run", "previous run", "prior run", "former run", "earlier execution",
+      "previous execution",
+    ],
     .lastRuns: ["last run", "last week", "last time", "earlier run", "last result", "last status"],
     .loneAdverbs: [
       "fine", "well", "now", "again", "yet", "correctly", "perfectly", "properly", "as expected",

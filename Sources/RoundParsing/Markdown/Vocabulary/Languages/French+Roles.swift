@@ -124,6 +124,7 @@ extension Lexicon {
     .workedOn: ["corrigés", "ajoutés"],
     .actualColumns: ["obtenu*", "réel", "observé"],
     .bad: ["mauvais", "mauvaise"],
+    .turnColumns: ["tour", "tours", "coup"],
     .baselineRows: ["référence", "base"],
     .baselines: ["sans"],
     .bugGrades: ["gravité", "sévérité", "priorité"],
@@ -211,6 +212,9 @@ extension Lexicon {
     .beforeWords: ["avant"],
     .failureLabels: ["test échoué", "échec"],
     .formerAsides: ["auparavant"],
+    .formerRuns: [
+      "exécution antérieure", "exécution précédente", "passage antérieur",
+    ],
     .lastRuns: ["dernier*", "précédent*"],
     .loneAdverbs: ["correctement", "parfaitement", "comme prévu"],
     .manners: [

@@ -140,6 +140,7 @@ extension Lexicon {
     .workedOn: ["behoben", "repariert", "ergänzt", "angepasst", "hinzugefügt"],
     .actualColumns: ["ist", "tatsächlich*", "erhalten*"],
     .bad: ["schlecht"],
+    .turnColumns: ["zug", "züge", "spielzug"],
     .baselineRows: ["basis", "referenz"],
     .baselines: ["ohne"],
     .bugGrades: ["schwere*", "priorität"],
@@ -237,6 +238,10 @@ extension Lexicon {
     .beforeWords: ["vorher"],
     .failureLabels: ["fehlgeschlagener test", "fehler", "fehlschlag"],
     .formerAsides: ["zuvor"],
+    .formerRuns: [
+      "früherer lauf", "früheren lauf", "vorheriger lauf", "vorherigen lauf", "frühere ausführung",
+      "früheren ausführung",
+    ],
     .lastRuns: ["letzte*", "vorige*"],
     .loneAdverbs: ["einwandfrei", "problemlos", "korrekt", "wie erwartet"],
     .manners: [

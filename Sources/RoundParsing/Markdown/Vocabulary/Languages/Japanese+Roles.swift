@@ -90,6 +90,10 @@ extension Lexicon {
     .workedOn: ["追加"],
     .actualColumns: ["実際"],
     .bad: ["悪い"],
+    .formerRuns: [
+      "以前の実行", "前回の実行",
+    ],
+    .turnColumns: ["ターン"],
     .baselineRows: ["ベースライン", "基準"],
     .baselines: ["ベースライン"],
     .bugGrades: ["重大度", "優先度"],

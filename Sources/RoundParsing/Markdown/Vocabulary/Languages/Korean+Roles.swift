@@ -92,6 +92,7 @@ extension Lexicon {
     .workedOn: ["수정", "추가"],
     .actualColumns: ["실제"],
     .bad: ["나쁨"],
+    .turnColumns: ["턴"],
     .baselineRows: ["기준", "베이스라인"],
     .bugGrades: ["심각도", "우선순위"],
     .bugNumbers: ["번호"],
@@ -154,6 +155,9 @@ extension Lexicon {
     .beforeWords: ["이전", "수정 전"],
     .failureLabels: ["실패"],
     .formerAsides: ["이전에"],
+    .formerRuns: [
+      "이전 실행"
+    ],
     .lastRuns: ["지난"],
     .manners: ["올바르게", "정상적으로", "제대로"],
     .numberedRuns: ["실행"],

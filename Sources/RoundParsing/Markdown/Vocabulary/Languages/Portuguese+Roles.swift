@@ -117,6 +117,10 @@ extension Lexicon {
     .workedOn: ["corrigidos", "adicionados"],
     .actualColumns: ["obtido*", "obtida*"],
     .bad: ["ruim"],
+    .formerRuns: [
+      "execução anterior", "execução prévia", "rodada anterior",
+    ],
+    .turnColumns: ["turno", "turnos", "jogada"],
     .baselineRows: ["base", "linha de base", "referência"],
     .baselines: ["sem"],
     .bugGrades: ["severidade", "gravidade", "prioridade"],

@@ -122,6 +122,7 @@ extension Lexicon {
     .workedOn: ["corregidas", "corregidos", "añadidas", "agregadas"],
     .actualColumns: ["obtenido*", "obtenida*"],
     .bad: ["malo", "mala", "mal"],
+    .turnColumns: ["turno", "turnos", "jugada"],
     .baselineRows: ["base", "línea base", "referencia"],
     .baselines: ["sin"],
     .bugGrades: ["severidad", "gravedad", "prioridad"],
@@ -202,6 +203,9 @@ extension Lexicon {
     .afterWords: ["después"],
     .beforeWords: ["antes"],
     .failureLabels: ["test fallido", "prueba fallida", "fallo", "falla"],
+    .formerRuns: [
+      "ejecución anterior", "ejecución previa", "corrida anterior", "corrida previa",
+    ],
     .lastRuns: ["anterior*", "última", "último"],
     .loneAdverbs: ["correctamente", "perfectamente", "bien", "como se esperaba"],
     .manners: [
