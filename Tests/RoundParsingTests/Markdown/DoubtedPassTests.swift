@@ -21,7 +21,9 @@ struct DoubtedPassTests {
       ("Passed with no errors", .passed), ("bestanden mit Einschränkungen", .unreadable),
       ("works, but the sum is wrong", .unreadable), ("passed but slow", .passed),
       ("bestanden, aber Summe falsch", .unreadable), ("not a pass", .failed),
-      ("unable to pass", .failed),
+      ("unable to pass", .failed), ("Pass after 2 retries", .flaky),
+      ("Pass after 0 retries", .passed), ("passed on the 2nd attempt", .flaky),
+      ("passed on the first attempt", .passed), ("bestanden im zweiten Versuch", .flaky),
     ] as [(String, Outcome)])
   func cells(text: String, outcome: Outcome) {
     #expect(StatusVocabulary.outcome(ofCell: Array(text.utf8)) == outcome)
@@ -37,7 +39,7 @@ struct DoubtedPassTests {
       ("- Float: expected PASS, got FAIL", .failed), ("- Float: PASS / FAIL", .unreadable),
       ("- Float: passed (not verified)", .unreadable),
       ("- Float: Passed (with 2 failures)", .unreadable),
-      ("- Float: Passed (with 2 retries)", .passed), ("- Float: ☐ Pass ☑ Fail", .failed),
+      ("- Float: Passed (with 2 retries)", .flaky), ("- Float: ☐ Pass ☑ Fail", .failed),
       ("- Float: [x] Pass [ ] Fail", .passed), ("- ✅ Float (FAILED on phones)", .unreadable),
       ("- ✅ Float (error shown)", .passed), ("- [x] Float fails", nil),
       ("- [x] Float: passed", .passed),

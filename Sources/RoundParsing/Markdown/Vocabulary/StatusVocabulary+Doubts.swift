@@ -60,9 +60,28 @@ extension StatusVocabulary {
   /// What a text in small letters that was taken for a pass says instead; `nil` where it is one.
   static func insteadOfPass(_ text: [UInt8]) -> Outcome? {
     if deniesPass(text) { return .failed }
+    if tellsRetry(text) { return .flaky }
     if isReserved(text) || asks(text) || countsFewer(text) { return .unreadable }
     return text.count > 8 && (concedes(text) || hasFaults(text)) ? .unreadable : nil
   }
+
+  /// Whether a text says that something passed only when it was tried again: "Pass after 2 retries",
+  /// "passed on the 2nd attempt".
+  private static func tellsRetry(_ text: [UInt8]) -> Bool {
+    guard text.count < 80 else { return false }
+    if retries.isIn(text) { return true }
+    var start = 0
+    while let noun = retryNouns.first(in: text, from: start) {
+      start = noun.range.upperBound
+      let before = text[..<noun.range.lowerBound].reversed().drop { $0 == 0x20 }
+      let digits = before.prefix(while: \.isASCIIDigit)
+      if digits.contains(where: { $0 != UInt8(ascii: "0") }) { return true }
+    }
+    return false
+  }
+
+  private static let retries = WordTable(.retries)
+  private static let retryNouns = WordTable(.retryNouns)
 
   /// Whether a text asks whether something passed: "PASS?".
   private static func asks(_ text: [UInt8]) -> Bool {

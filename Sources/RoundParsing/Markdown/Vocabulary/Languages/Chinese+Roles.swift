@@ -163,6 +163,8 @@ extension Lexicon {
     .lineWords: ["行"],
     .unmet: ["不满足"],
     .faultNouns: ["错误", "缺陷", "问题"],
+    .retries: ["重试后", "第二次尝试", "第2次尝试"],
+    .retryNouns: ["次重试"],
     .thenWords: ["然后", "随后"],
     .withWords: ["但有", "存在", "带有"],
     .wrongWords: ["错误", "不对", "缺失", "崩溃", "异常"],

@@ -252,6 +252,12 @@ extension Lexicon {
       "errors", "failures", "bugs", "defects", "issues", "problems", "limitations", "deviations",
       "regressions", "faults", "anomalies", "crashes", "restrictions",
     ],
+    .retries: [
+      "on retry", "on the retry", "after retry", "after a retry", "after retries", "after retrying",
+      "second attempt", "2nd attempt", "third attempt", "3rd attempt", "second try", "2nd try",
+      "third try", "3rd try",
+    ],
+    .retryNouns: ["retry", "retries"],
     .thenWords: ["then", "and then", "afterwards"],
     .withWords: ["with", "w/"],
     .wrongWords: [

@@ -204,6 +204,11 @@ extension Lexicon {
     .lineWords: ["ligne", "lignes"],
     .unmet: ["non satisfait"],
     .faultNouns: ["erreurs", "défauts", "problèmes", "anomalies", "réserves", "limitations"],
+    .retries: [
+      "au second essai", "au deuxième essai", "au 2e essai", "à la deuxième tentative",
+      "après nouvel essai",
+    ],
+    .retryNouns: ["nouveaux essais"],
     .thenWords: ["puis", "ensuite"],
     .withWords: ["avec"],
     .wrongWords: ["faux", "fausse", "incorrect*", "manque*", "cassé*", "échoue*", "plante"],

@@ -228,6 +228,11 @@ extension Lexicon {
     .faultNouns: [
       "fehlern", "mängeln", "problemen", "einschränkungen", "abweichungen", "abstürzen",
     ],
+    .retries: [
+      "im zweiten versuch", "beim zweiten versuch", "im 2. versuch", "beim 2. versuch",
+      "erst im dritten versuch", "nach wiederholung",
+    ],
+    .retryNouns: ["wiederholungen", "versuchen"],
     .thenWords: ["dann", "danach"],
     .withWords: ["mit"],
     .wrongWords: [

@@ -147,6 +147,8 @@ extension Lexicon {
     .lineWords: ["행", "줄"],
     .unmet: ["미충족"],
     .faultNouns: ["오류", "결함", "문제"],
+    .retries: ["재시도 후", "두 번째 시도", "2번째 시도"],
+    .retryNouns: ["회 재시도"],
     .thenWords: ["그 후", "이후"],
     .withWords: ["단,", "다만"],
     .wrongWords: ["잘못", "누락", "충돌", "깨짐"],

@@ -196,6 +196,8 @@ extension Lexicon {
     ],
     .lineWords: ["linha", "linhas"],
     .faultNouns: ["erros", "falhas", "defeitos", "problemas", "limitações", "ressalvas"],
+    .retries: ["na segunda tentativa", "após nova tentativa"],
+    .retryNouns: ["novas tentativas"],
     .thenWords: ["depois", "em seguida"],
     .withWords: ["com"],
     .wrongWords: ["errad*", "incorret*", "falta*", "quebrad*", "falha*"],

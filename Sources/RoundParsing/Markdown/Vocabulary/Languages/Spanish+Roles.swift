@@ -196,6 +196,8 @@ extension Lexicon {
     .lineWords: ["línea", "líneas"],
     .unmet: ["no cumple"],
     .faultNouns: ["errores", "fallos", "defectos", "problemas", "limitaciones", "incidencias"],
+    .retries: ["al segundo intento", "al reintentar", "tras reintento", "tras un reintento"],
+    .retryNouns: ["reintento", "reintentos"],
     .thenWords: ["luego", "después"],
     .withWords: ["con"],
     .wrongWords: ["incorrect*", "falta*", "roto", "rota", "falla*", "erróne*"],
