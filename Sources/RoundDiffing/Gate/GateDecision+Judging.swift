@@ -60,22 +60,27 @@ extension GateDecision {
 }
 
 extension GateDecision {
-  /// What failed in the candidate and is no test, so that no rule judges it.
+  /// What failed in the candidate, or stands open, and is no test, so that no rule judges it.
   ///
   /// Told where nothing else stops a release: a reader of a pass should know of it.
   private static func besideTests(_ bench: GateBench) -> [String] {
     let candidate = bench.comparison.candidate
     guard bench.failing.isEmpty, bench.unnamedFailures == 0 else { return [] }
-    let rows = candidate.rows.filter { ($0.kind == .module || $0.kind == .check) && $0.isBad }
+    let rows = candidate.rows.filter { $0.kind != .test && $0.isBad }
     guard !rows.isEmpty else { return [] }
-    let counts = [Kind.module, .check].compactMap { kind -> String? in
+    let failed = [Kind.module, .check].compactMap { kind -> String? in
       let count = rows.count { $0.kind == kind }
       return count > 0 ? GateBench.count(count, kind.term) : nil
+    }
+    var parts = failed.isEmpty ? [] : [failed.joined(separator: " and ") + " failed"]
+    let open = rows.count { $0.kind == .issue }
+    if open > 0 {
+      parts.append("\(GateBench.count(open, Kind.issue.term)) \(open == 1 ? "is" : "are") open")
     }
     let listed = rows.prefix(5).map { candidate.id(of: $0).description }
     let more = rows.count > 5 ? ", and \(rows.count - 5) more" : ""
     return [
-      "Beside the tests, \(counts.joined(separator: " and ")) failed, which no rule judges: "
+      "Beside the tests, \(parts.joined(separator: " and ")), which no rule judges: "
         + listed.joined(separator: ", ") + more + "."
     ]
   }

@@ -47,6 +47,35 @@ struct RoundVerdictTests {
     #expect(try Self.contradictions(Self.report(value)).isEmpty)
   }
 
+  @Test(
+    "A report that refuses the release of what passed contradicts itself, wherever it says so",
+    arguments: [
+      "**GO/NO-GO:** NO-GO", "**Recommendation:** Do not release.", "**Ready for production:** No",
+      "**Sign-off:** rejected", "**Production ready:** ❌", "**Verdict:** Not ready",
+      "**Overall:** ❌", "**Result:** FAILED", "## Go/No-Go: **NO-GO**",
+      "## Verdict\n\n❌ NOT READY FOR RELEASE", "## Conclusion\n\nThe till is not ready.",
+      "**Freigabe:** nicht erteilt", "**发布建议：** 不建议上线", "**リリース判定:** 見送り",
+    ])
+  func refuses(_ words: String) throws {
+    let behind = Self.report("Two tests were run.") + "\n\n" + words + "\n"
+    #expect(try Self.contradictions(behind).count == 1)
+    guard !words.hasPrefix("#") else { return }
+    #expect(try Self.contradictions(Self.report(words)).count == 1)
+  }
+
+  @Test(
+    "What is released is not refused",
+    arguments: [
+      "**GO/NO-GO:** GO", "**Recommendation:** Release on Monday.", "**Ready for production:** Yes",
+      "**Sign-off:** ✅ no objections", "**Overall:** ✅", "**Overall:** ⚠️",
+      "## Verdict\n\n✅ READY FOR RELEASE", "## Notes\n\nThe old till was not ready.",
+      "**Decision:** no change of plan, release it",
+    ])
+  func releases(_ words: String) throws {
+    let text = Self.report("Two tests were run.") + "\n\n" + words + "\n"
+    #expect(try Self.contradictions(text).isEmpty)
+  }
+
   @Test("A failure that is named bears the verdict out")
   func bearsOut() throws {
     #expect(try Self.contradictions(Self.report("Status: FAILED", "FAIL")).isEmpty)

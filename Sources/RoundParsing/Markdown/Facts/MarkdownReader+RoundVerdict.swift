@@ -6,9 +6,17 @@ extension MarkdownReader {
   /// either the verdict or the list of tests is wrong, or a failure is not named.
   func checkVerdict(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
     let stated = builder.header.stated
-    guard !builder.isTruncated, !told.isEmpty || !plain.isEmpty, !tellsOfTrouble,
-      stated.passed ?? stated.total == stated.total, let verdict = failingVerdict(bytes)
+    guard !builder.isTruncated, !told.isEmpty || !plain.isEmpty,
+      stated.passed ?? stated.total == stated.total
     else { return }
+    if !tellsOfTrouble(amongTests: true), let refusal = releaseRefusal(bytes) {
+      builder.report(
+        .rowsDiffer,
+        "the report refuses the release ('\(refusal.words)'), and no test in it failed",
+        at: refusal.offset)
+      return
+    }
+    guard !tellsOfTrouble(amongTests: false), let verdict = failingVerdict(bytes) else { return }
     builder.report(
       .rowsDiffer,
       "the round is said to have failed ('\(verdict.words)'), and nothing in it failed",
@@ -16,8 +24,11 @@ extension MarkdownReader {
   }
 
   /// Whether anything that was read failed, or cannot be read: tests, modules, checks, bugs, figures.
-  private var tellsOfTrouble: Bool {
-    if told.contains(where: { $0.outcome != .passed && $0.outcome.severity > 0 }) { return true }
+  private func tellsOfTrouble(amongTests: Bool) -> Bool {
+    let fails = told.contains { test in
+      test.outcome != .passed && test.outcome.severity > 0 && (!amongTests || test.kind == .test)
+    }
+    if fails { return true }
     if boxes.contains(where: { $0.outcome.severity > 1 }) { return true }
     if plainStatuses.all.contains(where: { $0.outcome.severity > 0 }) { return true }
     return claims.contains { claim in
@@ -43,9 +54,12 @@ extension MarkdownReader {
         return (section.title.text, section.offset)
       }
       guard isConclusion || section.zone != .ignored && speaksOfRound(index) else { continue }
-      for (number, block) in blocks[section.body].prefix(Self.verdictLimit).enumerated() {
-        guard block.kind == .line || block.kind == .item, block.text.count < 200 else { break }
-        if isConclusion, number == 0 {
+      var lines = 0
+      for block in blocks[section.body] {
+        guard block.kind == .line || block.kind == .item, block.text.count < 200 else { continue }
+        lines += 1
+        if lines > Self.verdictLimit { break }
+        if isConclusion, lines == 1 {
           let line = InlineText(block.text, bytes)
           if let lone = LoneVerdict(line), lone.outcome.severity > 1 {
             return (line.text, block.text.lowerBound)
@@ -67,7 +81,7 @@ extension MarkdownReader {
     guard !RoundName.speaksOfBefore(words), !otherTimes.isIn(words) else { return false }
     let field = Vocabulary.fields.exactly(words)
     return field == .status || field == .outcome || namesConclusion(words)
-      || Vocabulary.results.isIn(words) && MarkdownZone.isOverall(words)
+      || MarkdownZone.isOverall(words)
       || wholes.exactly(words) != nil
   }
 
@@ -78,12 +92,15 @@ extension MarkdownReader {
     guard value.plain.count < 120 else { return false }
     let text = FoldedText.small(value.plain)
     var start = 0
+    // A warning sign alone says nothing.
+    var isOpen = false
     while start < text.count, let mark = StatusVocabulary.mark(text, at: start) {
       if mark.outcome == .passed { return false }
+      isOpen = isOpen || mark.outcome != .failed
       start += mark.count
       while start < text.count, text[start] == 0x20 { start += 1 }
     }
-    guard start < text.count else { return false }
+    guard start < text.count else { return start > 0 && !isOpen }
     guard let word = StatusVocabulary.word(text, at: start), word.outcome.severity > 1 else {
       return false
     }

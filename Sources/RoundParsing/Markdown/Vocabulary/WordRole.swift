@@ -47,7 +47,8 @@ extension Lexicon {
       countedFaults, doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles,
       issueWords, leftOpen, met, moduleWords, neverRan, noneOf, notReal, provokedFaults, provokers,
       quantities, reasonOpeners, refusals, repeatLeads, replacements, reportNames, reservations,
-      unmet, warnings, faultNouns, retries, retryNouns, thenWords, withWords, wrongWords
+      unmet, warnings, faultNouns, releaseDecisions, releaseRefusals, retries, retryNouns,
+      thenWords, withWords, wrongWords
 
     // Headings, names and rounds.
     case afterWords, beforeWords, failureLabels, formerAsides, formerRuns, lastRuns, lineWords,

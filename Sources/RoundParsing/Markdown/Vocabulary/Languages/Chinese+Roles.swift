@@ -163,6 +163,8 @@ extension Lexicon {
     .lineWords: ["行"],
     .unmet: ["不满足"],
     .faultNouns: ["错误", "缺陷", "问题"],
+    .releaseDecisions: ["发布建议", "发布决定", "上线建议", "是否可上线", "是否可发布", "是否准备好发布"],
+    .releaseRefusals: ["不建议上线", "不建议发布", "不可上线", "不可发布", "不能上线", "不能发布", "暂不上线", "暂不发布", "不通过"],
     .retries: ["重试后", "第二次尝试", "第2次尝试"],
     .retryNouns: ["次重试"],
     .thenWords: ["然后", "随后"],

@@ -204,6 +204,13 @@ extension Lexicon {
     .lineWords: ["ligne", "lignes"],
     .unmet: ["non satisfait"],
     .faultNouns: ["erreurs", "défauts", "problèmes", "anomalies", "réserves", "limitations"],
+    .releaseDecisions: [
+      "mise en production", "recommandation", "décision", "prêt pour la production", "validation",
+    ],
+    .releaseRefusals: [
+      "ne pas livrer", "ne pas mettre en production", "pas prêt", "non prêt", "non approuvé",
+      "refusé", "refusée", "rejeté", "rejetée",
+    ],
     .retries: [
       "au second essai", "au deuxième essai", "au 2e essai", "à la deuxième tentative",
       "après nouvel essai",

@@ -228,6 +228,14 @@ extension Lexicon {
     .faultNouns: [
       "fehlern", "mängeln", "problemen", "einschränkungen", "abweichungen", "abstürzen",
     ],
+    .releaseDecisions: [
+      "freigabe", "freigabeempfehlung", "empfehlung", "entscheidung", "freigegeben",
+      "produktionsreif", "bereit für produktion", "abnahme",
+    ],
+    .releaseRefusals: [
+      "nicht erteilt", "nicht freigegeben", "keine freigabe", "nicht freigeben",
+      "nicht produktionsreif", "nicht bereit", "verweigert", "abgelehnt", "zurückgestellt",
+    ],
     .retries: [
       "im zweiten versuch", "beim zweiten versuch", "im 2. versuch", "beim 2. versuch",
       "erst im dritten versuch", "nach wiederholung",

@@ -147,6 +147,8 @@ extension Lexicon {
     .lineWords: ["행", "줄"],
     .unmet: ["미충족"],
     .faultNouns: ["오류", "결함", "문제"],
+    .releaseDecisions: ["릴리스 판정", "배포 가능 여부", "출시 여부", "배포 승인"],
+    .releaseRefusals: ["배포 불가", "출시 불가", "불가", "보류", "반려", "승인하지 않음"],
     .retries: ["재시도 후", "두 번째 시도", "2번째 시도"],
     .retryNouns: ["회 재시도"],
     .thenWords: ["그 후", "이후"],

@@ -196,6 +196,13 @@ extension Lexicon {
     ],
     .lineWords: ["linha", "linhas"],
     .faultNouns: ["erros", "falhas", "defeitos", "problemas", "limitações", "ressalvas"],
+    .releaseDecisions: [
+      "recomendação", "decisão", "pronto para produção", "liberação", "aprovação",
+    ],
+    .releaseRefusals: [
+      "não liberar", "não publicar", "não implantar", "não está pronto", "não aprovado",
+      "rejeitado", "rejeitada",
+    ],
     .retries: ["na segunda tentativa", "após nova tentativa"],
     .retryNouns: ["novas tentativas"],
     .thenWords: ["depois", "em seguida"],

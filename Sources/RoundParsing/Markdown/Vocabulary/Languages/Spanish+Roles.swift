@@ -196,6 +196,14 @@ extension Lexicon {
     .lineWords: ["línea", "líneas"],
     .unmet: ["no cumple"],
     .faultNouns: ["errores", "fallos", "defectos", "problemas", "limitaciones", "incidencias"],
+    .releaseDecisions: [
+      "recomendación", "decisión", "listo para producción", "apto para producción", "liberación",
+      "aprobación",
+    ],
+    .releaseRefusals: [
+      "no liberar", "no publicar", "no desplegar", "no está listo", "no apto", "no aprobado",
+      "rechazado", "rechazada",
+    ],
     .retries: ["al segundo intento", "al reintentar", "tras reintento", "tras un reintento"],
     .retryNouns: ["reintento", "reintentos"],
     .thenWords: ["luego", "después"],
