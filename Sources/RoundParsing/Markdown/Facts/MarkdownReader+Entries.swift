@@ -11,6 +11,7 @@ extension MarkdownReader {
   ) -> Entry {
     let section = sections[index]
     guard mayNameEntry(index, bytes) else { return .none }
+    if let part = readNamedCount(index, bytes, &builder) { return part }
     let phrase = StatusPhrase(section.title)
     let heading = Array(section.title.plain[phrase.name])
     let name = Self.name(section.title, heading, bytes)

@@ -26,6 +26,7 @@ extension MarkdownReader {
         figures[index].measure = measure
       }
     }
+    if sharesOwnList(index) { figures.removeAll { $0.measure == .total } }
     let isOfRound =
       section.isOverall && speaksOfRound(index)
       || !isArea && (section.isZone || Self.namesRest(section)) && isCountOfRound(section)

@@ -156,7 +156,8 @@ extension MarkdownReader {
       return nil
     }
     if section.title.plain.contains(where: \.isASCIIDigit),
-      let stated = stated(inHeadingOf: index, bytes), stated != length
+      let stated = stated(inHeadingOf: index, bytes), stated != length,
+      !(Self.outcome(of: section.zone).map { headingCounts(length, $0, section.title) } ?? false)
     {
       return nil
     }

@@ -117,6 +117,40 @@ extension MarkdownReader {
     return (figure, line)
   }
 
+  /// The column with the numbers of a table whose rows are named figures, whatever is said of each in
+  /// another column: "Tests passed | 5 | as planned", "Tests failed | 2 | to be mended".
+  func figureColumn(
+    _ table: MarkdownTable, _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Int? {
+    guard columns.counts.count == 1, let count = columns.counts.first, count.measure == .total,
+      count.column > 0, table.rows.count <= Self.figureRowLimit
+    else { return nil }
+    let measures = table.rows.compactMap { row -> Claim.Measure? in
+      guard row.count > count.column,
+        let measure = MeasureVocabulary.measure(
+          ofFigure: KeyValue.folded(InlineText(row[0], bytes).plain)),
+        StatusColumn.isNumber(row[count.column], bytes)
+      else { return nil }
+      return measure
+    }
+    guard measures.count > 1, Set(measures).count == measures.count, measures.contains(.passed),
+      measures.contains(.failed) || measures.contains(.total)
+    else { return nil }
+    return count.column
+  }
+
+  private static let figureRowLimit = 60
+
+  /// A row of such a table; what else its rows count is none of the tests.
+  mutating func readFigureRow(
+    _ row: [Range<Int>], _ column: Int, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
+    let key = KeyValue.folded(InlineText(row[0], bytes).plain)
+    guard MeasureVocabulary.measure(ofFigure: key) != nil else { return }
+    readMetric(row, column, index, bytes, &builder)
+  }
+
   /// A row of a table that names a figure and gives it.
   mutating func readMetric(
     _ row: [Range<Int>], _ column: Int, _ index: Int, _ bytes: Span<UInt8>,

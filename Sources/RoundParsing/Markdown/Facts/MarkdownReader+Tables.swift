@@ -31,7 +31,11 @@ extension MarkdownReader {
     keepPlan(block, table, columns, bytes)
     if columns.countsVerdicts, readMarkedCounts(table, columns, index, bytes, &builder) { return }
     if columns.hasCounts {
-      if columns.name == nil, table.rows.count == 1 {
+      if let counted = figureColumn(table, columns, bytes) {
+        for row in table.rows where row.count > counted {
+          readFigureRow(row, counted, index, bytes, &builder)
+        }
+      } else if columns.name == nil, table.rows.count == 1 {
         readTotals(table.rows[0], columns, index, bytes, &builder)
       } else {
         for row in table.rows { readCounts(row, columns, index, bytes, &builder) }

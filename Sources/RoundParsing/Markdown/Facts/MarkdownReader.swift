@@ -90,6 +90,8 @@ struct MarkdownReader: Sendable {
   let hasTitleOnTests: Bool
   /// Whether all sections inside a section carry a mark, or hold a table of tests.
   var verdictSiblings: [Int: Bool] = [:]
+  /// Whether several of the sections inside a section count all of an own list by outcome.
+  var ownShares: [Int: Bool] = [:]
   /// Whether several of the sections inside a section end in a verdict in capitals.
   var capitalParents: [Int: Bool] = [:]
   /// Whether several of the sections inside a section open with a verdict that stands alone.
@@ -283,7 +285,9 @@ struct MarkdownReader: Sendable {
       HeadingText.namesOnlyOutcome(section.title.plain) || RoundName.namesRed(section.title.plain)
     let bare = isVerdict ? [] : HeadingText.name(Array(section.title.plain[phrase.name]))
     let whole = Self.countedModule(section.title.plain) ?? HeadingText.name(section.title.plain)
-    let name = bare.isEmpty || bare.count > whole.count ? whole : bare
+    let name =
+      Self.groupName(section.title, phrase)
+      ?? (bare.isEmpty || bare.count > whole.count ? whole : bare)
     guard !name.isEmpty else { return nil }
     let parent = outerGroup(section)
     let group = builder.add(

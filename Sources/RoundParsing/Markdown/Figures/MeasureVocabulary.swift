@@ -13,6 +13,17 @@ enum MeasureVocabulary {
     return isTotalKey(key) || isWholeOfTested(key) ? .total : nil
   }
 
+  /// What a name counts that is nothing but words for an outcome or a total, with or without a noun
+  /// for tests: "Tests passed", and not "Bugs found and fixed".
+  static func measure(ofFigure key: [UInt8]) -> Claim.Measure? {
+    if let own = Vocabulary.measures.exactly(key) { return own }
+    if isTotalKey(key) { return .total }
+    guard let noun = Vocabulary.tests.first(in: key) else { return nil }
+    var rest = key
+    rest.removeSubrange(noun.range)
+    return Vocabulary.measures.exactly(KeyValue.trimmedSigns(rest))
+  }
+
   /// What a load is made of: how many of them succeeded says nothing of tests.
   private static let loads = WordTable(.loads)
 

@@ -268,7 +268,7 @@ struct MarkdownOutline: Sendable {
     // A status behind a name says nothing of what the section is about.
     let name = Array(section.title.plain[StatusPhrase(section.title).name])
     let heading = HeadingText.withoutAsides(
-      HeadingText.withoutFigures(name.isEmpty ? section.title.plain : name))
+      HeadingText.withoutFigures(HeadingText.namesSomething(name) ? name : section.title.plain))
     var own = MarkdownZone(heading: heading)
     let opensReport = MarkdownZone.namesReport(heading)
     // "Comments on failed tests" is no report on all of them.
@@ -306,12 +306,15 @@ struct MarkdownOutline: Sendable {
       // "Tests that need a server (skipped)" lists what was left out.
       own = .skips
     }
+    let set = section.isTitle ? nil : phrase.testsOfStatus
+    if let set { own = set.zone }
     section.isZone = own != nil
     section.isOverall =
       !section.isTitle
       && (MarkdownZone.isOverall(Array(heading[HeadingText.nameStart(heading)...]))
         || MarkdownZone.namesTotal(heading))
-    section.listsTests = own != nil && MarkdownZone.namesTestsOnly(heading, needsNoun: true)
+    section.listsTests =
+      set?.isAll ?? (own != nil && MarkdownZone.namesTestsOnly(heading, needsNoun: true))
     section.speaksOfTests =
       parent.speaksOfTests || !section.isTitle && MarkdownZone.speaksOfTests(heading)
     Self.inherit(own, &section, from: parent)

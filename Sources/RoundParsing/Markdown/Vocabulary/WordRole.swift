@@ -5,7 +5,7 @@ extension Lexicon {
   enum Role: Hashable, CaseIterable, Sendable {
     // The outline of a report.
     case causeLinks, contentsHeads, expectedStates, headingLinks, headingPredicates,
-      notFailureGroups, reportHeads, sentenceVerbs
+      notFailureGroups, reportHeads, sentenceVerbs, statusLinks
 
     // What worked, what did not, and what such things are called.
     case brokenHeads, featureNouns, workedHeads

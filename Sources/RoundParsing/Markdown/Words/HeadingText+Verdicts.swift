@@ -29,6 +29,13 @@ extension HeadingText {
     return isVerdict && isManner
   }
 
+  /// Whether words stand in a name beside the brackets that hold figures.
+  static func namesSomething(_ name: [UInt8]) -> Bool {
+    withoutFigures(name).contains {
+      $0.isASCIIWord || $0 >= 0xC3 && $0 != 0xE2 && $0 != 0xEF && $0 != 0xF0
+    }
+  }
+
   /// Where a number in brackets ends, with the blanks behind it: "[12] Refund".
   static func bracketEnd(_ text: [UInt8], from start: Int) -> Int? {
     guard start < text.count, text[start] == UInt8(ascii: "[") else { return nil }

@@ -22,6 +22,7 @@ extension Lexicon {
       "report", "list", "analysis", "tracking", "notes", "log", "overview", "summary",
     ],
     .sentenceVerbs: ["are", "were", "remain", "remained", "stay", "have", "come"],
+    .statusLinks: ["with", "having", "with status", "with the status", "in status"],
     .actualFields: ["actual", "observed"],
     .asOfOpeners: ["as of "],
     .asksForPass: ["passed", "passed?", "pass"],

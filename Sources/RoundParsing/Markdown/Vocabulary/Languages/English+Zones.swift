@@ -19,7 +19,8 @@ extension Lexicon {
     (
       .ignored,
       [
-        "insights", "lessons learned", "lessons learnt", "achievement*", "strengths",
+        "insights", "lessons learned", "lessons learnt", "what we learned", "what we learnt",
+        "what i learned", "achievement*", "strengths",
         "weaknesses",
         "bugs fixed", "problems fixed", "issues fixed", "fixed bugs", "fixed issues",
         "previously fixed", "requirements met", "error message*", "code change*",

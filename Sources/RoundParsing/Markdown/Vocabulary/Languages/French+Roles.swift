@@ -13,6 +13,7 @@ extension Lexicon {
     ],
     .reportHeads: ["analyse", "rapport"],
     .sentenceVerbs: ["sont", "étaient", "restent", "existaient", "viennent"],
+    .statusLinks: ["avec", "avec statut", "avec le statut", "au statut"],
     .actualFields: ["réel*", "obtenu*"],
     .asOfOpeners: ["état au "],
     .asksForPass: ["réussi"],

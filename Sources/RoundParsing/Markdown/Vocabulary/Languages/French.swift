@@ -71,7 +71,8 @@ extension Lexicon {
       (
         .ignored,
         [
-          "enseignements", "leçons apprises", "messages d'erreur", "problèmes corrigés",
+          "enseignements", "leçons apprises", "ce que nous avons appris", "messages d'erreur",
+          "problèmes corrigés",
           "problèmes résolus", "bugs corrigés", "corrections", "modifications", "changements",
           "étapes de reproduction", "résultat attendu", "résultats attendus",
           "comportement attendu", "critères d'acceptation", "critères de succès", "réalisations",

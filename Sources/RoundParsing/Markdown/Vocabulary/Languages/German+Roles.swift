@@ -15,6 +15,7 @@ extension Lexicon {
     ],
     .reportHeads: ["bericht", "liste", "übersicht"],
     .sentenceVerbs: ["sind", "waren", "bleiben", "blieben", "bestehen", "bestanden", "gab es"],
+    .statusLinks: ["mit", "mit status", "mit dem status", "im status"],
     .actualFields: ["tatsächlich*"],
     .asOfOpeners: ["stand ", "stand: "],
     .asksForPass: ["bestanden", "bestanden?"],
@@ -179,7 +180,8 @@ extension Lexicon {
     .absenceWords: ["kein", "keine", "keinen", "ohne"],
     .absentFaults: ["absturz", "abstürze", "fehler", "warnungen"],
     .asideEndings: [
-      "legende", "testanleitung", "anleitung zum testen", "gelerntes", "testphilosophie",
+      "legende", "testanleitung", "anleitung zum testen", "gelerntes", "was wir gelernt haben",
+      "testphilosophie",
       "testentwurf",
     ],
     .asideHeadings: [

@@ -9,6 +9,7 @@ extension Lexicon {
     .notFailureGroups: ["saída", "execução", "dados", "e", "o", "a", "os", "as", "do", "da"],
     .reportHeads: ["relatório", "análise"],
     .sentenceVerbs: ["são", "eram", "continuam", "já existiam", "estavam", "estão", "permanecem"],
+    .statusLinks: ["com", "com status", "com o status", "com estado", "em estado"],
     .actualFields: ["obtid*"],
     .asksForPass: ["aprovado", "passou"],
     .categoryFields: ["área", "categoria", "classificação"],

@@ -75,7 +75,8 @@ extension Lexicon {
       (
         .ignored,
         [
-          "lições aprendidas", "mensagens de erro", "problemas corrigidos", "erros corrigidos",
+          "lições aprendidas", "o que aprendemos", "mensagens de erro", "problemas corrigidos",
+          "erros corrigidos",
           "problemas resolvidos", "correções", "corrigidos", "alterações realizadas", "mudanças",
           "passos para reproduzir", "resultado esperado", "resultados esperados",
           "comportamento esperado", "critérios de aceitação", "critérios de sucesso", "conquistas",

@@ -9,6 +9,7 @@ extension Lexicon {
     .notFailureGroups: ["salida", "ejecución", "datos", "y", "el", "los", "las"],
     .reportHeads: ["informe", "lista", "análisis"],
     .sentenceVerbs: ["son", "eran", "siguen", "quedan", "ya existían", "estaban", "están"],
+    .statusLinks: ["con", "con estado", "con el estado", "en estado"],
     .actualFields: ["obtenid*"],
     .asOfOpeners: ["a fecha de "],
     .asksForPass: ["superado", "aprobado"],

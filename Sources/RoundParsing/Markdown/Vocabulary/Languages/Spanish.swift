@@ -78,7 +78,8 @@ extension Lexicon {
       (
         .ignored,
         [
-          "lecciones aprendidas", "mensajes de error", "problemas corregidos", "errores corregidos",
+          "lecciones aprendidas", "lo que aprendimos", "mensajes de error", "problemas corregidos",
+          "errores corregidos",
           "problemas resueltos", "correcciones", "corregidos", "cambios realizados",
           "pasos para reproducir", "resultado esperado", "resultados esperados",
           "comportamiento esperado", "criterios de aceptación", "criterios de éxito", "logros",
