@@ -92,6 +92,7 @@ extension MarkdownReader {
     _ pair: KeyValue, _ line: InlineText, of index: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) -> Bool {
+    if readCountedWhole(pair, line, of: index, bytes, &builder) { return true }
     guard !Self.isOtherCount(pair.key) else { return false }
     switch MarkdownField(test: pair.key) {
     // "Run of the solution: 19 passed, 0 failed" is named after what was tested.

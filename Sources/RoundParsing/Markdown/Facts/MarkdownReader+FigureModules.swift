@@ -28,6 +28,26 @@ extension MarkdownReader {
     tell(module)
   }
 
+  /// Takes "`cart.test.ts`: 12 tests - all PASSED" for a module with its figures.
+  mutating func readCountedWhole(
+    _ pair: KeyValue, _ line: InlineText, of index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Bool {
+    let start = line.offset(0)
+    let name = HeadingText.name(InlineText(start..<pair.value.lowerBound, bytes).plain)
+    guard name.count <= 120, TestName.isModule(name) else { return false }
+    let value = InlineText(pair.value, bytes)
+    guard let counted = BlanketStatement.counted(value.plain) else { return false }
+    if !counted.figures.isEmpty {
+      let owner = builder.add(
+        Group(
+          name: String(decoding: name, as: UTF8.self), place: builder.place(start),
+          parent: speaksOfRound(index) ? nil : group(index, bytes, &builder)))
+      add(counted.figures, in: value, of: index, group: owner, label: pair.key)
+    }
+    return true
+  }
+
   /// An item with a code span or strong type for its name, an outcome and figures behind it tells of a
   /// module: `` `make test`: FAIL (3/4) ``, `**Refunds** - ❌ 0/8 passed`.
   mutating func tellFigures(
@@ -73,6 +93,9 @@ extension MarkdownReader {
     let name = HeadingText.name(
       InlineText(block.text.lowerBound..<pair.value.lowerBound, bytes).plain)
     guard block.kind == .item, TestName.isModule(name) else { return nil }
+    if let all = BlanketStatement.counted(InlineText(pair.value, bytes).plain) {
+      return all.outcome
+    }
     let figures = FigureFinder(
       InlineText(pair.value, bytes).plain, key: nil, isSummary: true, fraction: .passed
     ).figures.filter { $0.unit == .count }

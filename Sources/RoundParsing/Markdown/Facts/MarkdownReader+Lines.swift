@@ -13,7 +13,10 @@ extension MarkdownReader {
       case .item where forbids(block, bytes) || isDecorated(position, index, bytes):
         leftAside[index, default: 0] += 1
       case .item where countsNone(block, bytes): break
-      case .line where readSummaryLine(block.text, index, bytes, &builder): break
+      case .line
+      where readSummaryLine(block.text, index, bytes, &builder)
+        || readFaultyFiles(position, index, before: end, bytes, &builder):
+        break
       case .line, .item:
         if let after = skipExplanation(position, index, before: end, bytes)
           ?? readFoundProblem(position, index, before: end, bytes, &builder)

@@ -24,16 +24,12 @@ struct BlanketStatement: Sendable {
     else { return nil }
     self.outcome = outcome
     let measure: Claim.Measure = outcome == .passed ? .passed : .failed
-    if let number = Self.leadingCount(small) {
+    if let number = Self.leadingCount(small), number.precision == .exact {
       // "30 tests all passed" counts them before it speaks of all.
       guard outcome == .passed || outcome == .failed, !Self.concessions.isIn(small),
         !Self.isMixed(small)
       else { return nil }
-      figures = [measure, .total].map { measure in
-        FoundFigure(
-          measure: measure, value: number.value, start: start + number.start,
-          count: number.end - number.start, statement: 1)
-      }
+      figures = Self.figures(number, measure, from: start)
       (name, countsFirst) = ([], true)
       return
     }
@@ -59,16 +55,39 @@ struct BlanketStatement: Sendable {
     name = Array(text)
   }
 
+  /// What a value says of a part that it counts before it speaks of all of it: "12 tests - all PASSED";
+  /// without figures where the number is no exact one.
+  static func counted(_ value: [UInt8]) -> (outcome: Outcome, figures: [FoundFigure])? {
+    let small = FoldedText.small(value)
+    guard let number = leadingCount(small, setsOff: true), let outcome = outcome(small),
+      outcome == .passed || outcome == .failed, !Vocabulary.hedges.isIn(small),
+      !concessions.isIn(small), !isMixed(small)
+    else { return nil }
+    let measure: Claim.Measure = outcome == .passed ? .passed : .failed
+    return (outcome, number.precision == .exact ? figures(number, measure, from: 0) : [])
+  }
+
+  private static func figures(
+    _ number: WrittenNumber, _ measure: Claim.Measure, from start: Int
+  ) -> [FoundFigure] {
+    [measure, .total].map { measure in
+      FoundFigure(
+        measure: measure, value: number.value, start: start + number.start,
+        count: number.end - number.start, statement: 1)
+    }
+  }
+
   /// Where the word for "all" at the start ends.
   private static func opening(_ small: [UInt8]) -> Int? {
     if let all = Vocabulary.all.longest(small, at: 0) { return all.count }
-    return leadingCount(small).map { _ in small.count }
+    return leadingCount(small).flatMap { $0.precision == .exact ? small.count : nil }
   }
 
-  /// The number of tests that a text in small letters opens with, before a word for all of them.
-  private static func leadingCount(_ small: [UInt8]) -> WrittenNumber? {
-    guard let number = WrittenNumber(small, at: 0), !number.isPercent, number.precision == .exact
-    else { return nil }
+  /// The number of tests that a text in small letters opens with, before a word for all of them, with
+  /// or without a sign that sets that off.
+  private static func leadingCount(_ small: [UInt8], setsOff: Bool = false) -> WrittenNumber? {
+    let start = small.first == UInt8(ascii: "~") ? 1 : 0
+    guard let number = WrittenNumber(small, at: start), !number.isPercent else { return nil }
     var end = number.end
     let skipBlanks = { while end < small.count, small[end] == 0x20 { end += 1 } }
     skipBlanks()
@@ -78,9 +97,14 @@ struct BlanketStatement: Sendable {
     guard let noun = Vocabulary.tests.longest(small, at: end) else { return nil }
     end += noun.count
     skipBlanks()
+    if setsOff, let sign = Self.signs.first(where: { small[end...].starts(with: $0.utf8) }) {
+      end += sign.utf8.count
+      skipBlanks()
+    }
     return Vocabulary.all.longest(small, at: end) == nil ? nil : number
   }
 
+  private static let signs = ["-", "\u{2013}", "\u{2014}", ",", ":"]
   private static let counters = WordTable(.counters)
   private static let concessions = WordTable(.concessions)
 
