@@ -16,6 +16,7 @@ extension MarkdownReader {
     let known =
       itemOutcome(block, phrase, section, isTest: isNamed)
       ?? wordOutcome(block, line, name, index, bytes)
+      ?? (isTest ? outcome(amongProblems: line, phrase, section) : nil)
     let implied = block.kind == .item ? itemGroups.last?.implied : nil
     if known ?? implied == nil, !name.isEmpty, name.count <= 300, section.zone != .coverage {
       keepBox(block, name, index)

@@ -215,6 +215,7 @@ struct MarkdownReader: Sendable {
     case .results, .failures, .passes, .skips, .flakes, .summary, .coverage: break
     }
     readHeadingFacts(section, bytes, &builder)
+    if readInlineTests(index, bytes, &builder) { return }
     switch readEntry(index, bytes, &builder) {
     case .test:
       readInnerTable(index, bytes, &builder)

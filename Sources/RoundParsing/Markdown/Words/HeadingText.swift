@@ -145,11 +145,14 @@ enum HeadingText {
     return withoutRate(name)
   }
 
-  /// A name without the rate behind a dash at its end: "Sign-in - 45%".
+  /// A name without the rate or the share behind a dash at its end: "Sign-in - 45%", "Gates - 3/3".
   private static func withoutRate(_ name: [UInt8]) -> [UInt8] {
-    guard name.last == UInt8(ascii: "%") else { return name }
-    let rate = name.dropLast().reversed().prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ".") }
-    let before = name.dropLast(rate.count + 1)
+    let isShare = name.last?.isASCIIDigit ?? false
+    guard isShare || name.last == UInt8(ascii: "%") else { return name }
+    let sign = isShare ? UInt8(ascii: "/") : UInt8(ascii: ".")
+    let rate = name.dropLast(isShare ? 0 : 1).reversed().prefix { $0.isASCIIDigit || $0 == sign }
+    guard !isShare || rate.count(where: { $0 == sign }) == 1 else { return name }
+    let before = name.dropLast(rate.count + (isShare ? 0 : 1))
     for dash in [" - ", " \u{2013} ", " \u{2014} "]
     where !rate.isEmpty && before.count > dash.utf8.count
       && before.suffix(dash.utf8.count).elementsEqual(dash.utf8)

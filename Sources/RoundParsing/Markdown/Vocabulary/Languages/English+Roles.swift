@@ -178,7 +178,8 @@ extension Lexicon {
     ],
     .toFix: [
       "to be fixed", "unresolved", "unfixed", "pending", "open", "must fix", "must be fixed",
-      "need to be fixed", "needs fixing", "need fixing", "fix first",
+      "need to be fixed", "needs fixing", "need fixing", "fix first", "fix now",
+      "fix immediately", "fix before",
     ],
     .totalRows: [
       "total", "totals", "overall", "sum", "all", "grand total", "overall total", "all tests",

@@ -93,6 +93,7 @@ extension Lexicon {
     .testSorts: ["manuel*", "unitari*", "unitair*", "intégration"],
     .testWork: ["effectué*", "mesuré*", "mené*", "capturé*", "relevé*", "testé*"],
     .troubles: ["tests problématiques"],
+    .toFix: ["à corriger", "non corrigés", "non résolus"],
     .unexpected: ["inattendu*"],
     .unfinished: ["incomplet*", "inachevé*", "restant*"],
     .verdictHeads: ["statut", "état", "décision"],

@@ -96,6 +96,7 @@ extension Lexicon {
     .systemStates: ["bereitgestellt", "konfiguriert", "läuft", "aktiv", "fertig", "abgeschlossen"],
     .testPlurals: ["testfälle", "prüfungen"],
     .testWork: ["durchgeführt", "gemessen", "erfasst", "aufgenommen", "abgeschlossen", "getestet"],
+    .toFix: ["offen", "sofort beheben", "zu beheben", "nicht behoben"],
     .totalRows: ["gesamt", "summe", "insgesamt"],
     .troubles: ["problemtests", "problematische tests"],
     .unexpected: ["unerwartet"],

@@ -82,6 +82,7 @@ extension Lexicon {
     .testWork: ["realizad*", "medid*", "capturad*", "efetuad*", "feit*", "testad*"],
     .totalRows: ["total geral"],
     .troubles: ["testes problemáticos"],
+    .toFix: ["a corrigir", "corrigir imediatamente", "não corrigidos"],
     .unfinished: ["pendente*"],
     .verdictHeads: ["decisão", "situação"],
     .verdictScopes: ["actual", "geral", "atual"],

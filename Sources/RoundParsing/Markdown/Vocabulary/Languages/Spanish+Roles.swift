@@ -85,6 +85,7 @@ extension Lexicon {
     .testWork: ["medid*", "capturad*", "efectuad*", "hech*", "probad*"],
     .totalRows: ["total general"],
     .troubles: ["pruebas problemáticas"],
+    .toFix: ["por corregir", "corregir de inmediato", "sin corregir", "sin resolver"],
     .unexpected: ["inesperad*"],
     .unfinished: ["inacabad*", "pendiente*"],
     .verdictHeads: ["estado", "decisión", "veredicto"],
