@@ -35,6 +35,7 @@ extension MarkdownOutline {
     for next in blocks[first...index].dropFirst() {
       text += [0x20] + InlineText(next.text, bytes).plain
     }
+    if blocksTests(KeyValue.folded(text)) { return .skips }
     guard let (zone, end) = opened(KeyValue.folded(text)) else { return nil }
     let rest = Array(KeyValue.folded(text)[end...])
     guard !MarkdownReader.fixed.isIn(rest), !causes.isIn(rest), !Vocabulary.hedges.isIn(rest),
@@ -82,6 +83,56 @@ extension MarkdownOutline {
     }
     return nil
   }
+
+  /// Whether a sentence in small letters says that something kept others from being tested, and ends
+  /// by leading those in: "this blocks all other testing, including".
+  private static func blocksTests(_ small: [UInt8]) -> Bool {
+    guard let verb = blockers.first(in: small), !Vocabulary.negations.isIn(small),
+      !nothing.isIn(Array(small[..<verb.range.lowerBound])),
+      !conditions.isIn(small), !Vocabulary.hedges.isIn(small), !RoundName.speaksOfBefore(small),
+      !MarkdownReader.fixed.isIn(small)
+    else { return false }
+    var index = verb.range.upperBound
+    var words = 0
+    while index < small.count, words < 6 {
+      if small[index] == 0x20 {
+        index += 1
+        continue
+      }
+      let noun =
+        Vocabulary.tests.longest(small, at: index)?.count
+        ?? Vocabulary.zones.longest(small, at: index).flatMap {
+          $0.value == .results ? $0.count : nil
+        }
+      if let noun { return leadsIn(small, from: index + noun) }
+      index = small[index...].firstIndex(of: 0x20) ?? small.count
+      words += 1
+    }
+    return false
+  }
+
+  /// Whether nothing but words that lead in a list stands at the end of a sentence.
+  private static func leadsIn(_ small: [UInt8], from start: Int) -> Bool {
+    var index = start
+    while index < small.count {
+      if let word = inclusions.longest(small, at: index) {
+        index += word.count
+      } else if small[index] == 0x20 || small[index] == UInt8(ascii: ":")
+        || small[index] == UInt8(ascii: ",")
+      {
+        index += 1
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Words for what keeps something from being done, and for what is meant by that.
+  private static let blockers = WordTable(.blockers)
+  private static let nothing = WordTable(.noFailures)
+  private static let inclusions = WordTable(.inclusions)
+  private static let conditions = WordTable(.conditions)
 
   /// Whether all items of a list open with the name of a test, or with code where they are as many as
   /// is stated.

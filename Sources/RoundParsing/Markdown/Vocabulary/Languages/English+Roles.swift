@@ -1,6 +1,11 @@
 extension Lexicon {
   /// What the rules ask for.
   static let englishRoles: [Role: [String]] = [
+    .blockers: ["blocks", "blocked", "is blocking", "prevents", "prevented", "kept us from"],
+    .inclusions: [
+      "including", "includes", "such as", "of", "for", "like", "among them", "below",
+      "the following",
+    ],
     .causeLinks: [
       "caused by", "because", "because of", "due to", "fall into", "falls into", "share",
       "stem from", "trace back", "explained by", "grouped", "categorized", "no longer", "gone",

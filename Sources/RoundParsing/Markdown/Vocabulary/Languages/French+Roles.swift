@@ -1,6 +1,8 @@
 extension Lexicon {
   /// What the rules ask for.
   static let frenchRoles: [Role: [String]] = [
+    .blockers: ["bloque", "a bloqué", "empêche", "a empêché"],
+    .inclusions: ["notamment", "dont", "y compris", "de", "comme", "suivants"],
     .causeLinks: ["causés par", "dus à", "dues à", "à cause de", "parce que", "proviennent de"],
     .contentsHeads: ["sommaire", "table des matières"],
     .expectedStates: ["attendu*", "voulu*", "intentionnel*"],

@@ -1,6 +1,8 @@
 extension Lexicon {
   /// What the rules ask for.
   static let germanRoles: [Role: [String]] = [
+    .blockers: ["blockiert", "blockierte", "verhindert", "verhinderte"],
+    .inclusions: ["darunter", "wie", "von", "für", "einschließlich", "unter anderem", "folgende"],
     .causeLinks: [
       "verursacht durch", "wegen", "weil", "aufgrund", "lassen sich", "gemeinsam", "nicht mehr",
     ],

@@ -1,6 +1,8 @@
 extension Lexicon {
   /// What the rules ask for.
   static let portugueseRoles: [Role: [String]] = [
+    .blockers: ["bloqueia", "bloqueou", "impede", "impediu"],
+    .inclusions: ["incluindo", "como", "de", "seguintes"],
     .causeLinks: ["causadas por", "causados por", "devido a", "por causa de", "porque", "vêm de"],
     .contentsHeads: ["sumário"],
     .expectedStates: ["esperad*", "intencional*", "intencionais"],

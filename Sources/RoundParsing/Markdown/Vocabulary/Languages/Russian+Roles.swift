@@ -1,6 +1,8 @@
 extension Lexicon {
   /// What the rules ask for.
   static let russianRoles: [Role: [String]] = [
+    .blockers: ["блокирует", "блокировало", "мешает", "помешало"],
+    .inclusions: ["включая", "в том числе", "например", "следующих"],
     .causeLinks: ["вызваны", "из-за", "потому что", "по причине", "обусловлены"],
     .contentsHeads: ["содержание", "оглавление"],
     .expectedStates: ["ожидаем*", "намеренн*"],

@@ -1,6 +1,8 @@
 extension Lexicon {
   /// What the rules ask for.
   static let spanishRoles: [Role: [String]] = [
+    .blockers: ["bloquea", "bloqueó", "impide", "impidió"],
+    .inclusions: ["incluyendo", "incluidos", "como", "de", "siguientes"],
     .causeLinks: ["causados por", "debidos a", "debido a", "a causa de", "porque", "provienen de"],
     .contentsHeads: ["índice", "tabla de contenidos", "contenido"],
     .expectedStates: ["esperad*", "intencionad*", "intencional*"],
