@@ -17,27 +17,32 @@ extension MarkdownReader {
     else { return }
     let parts = rows.map { Self.figures($0, columns, bytes).map(\.figure) }
     for (figure, line) in Self.figures(last, columns, bytes) {
-      Self.hold(figure, in: line, against: parts, &builder) { whole, counted in
-        "the total row gives \(whole) \(figure.measure.noun), but the \(rows.count) rows above it "
+      Self.hold(figure, in: line, against: parts, &builder) { whole, counted, rows in
+        "the total row gives \(whole) \(figure.measure.noun), but the \(rows) rows above it "
           + "add up to \(counted)"
       }
     }
   }
 
   /// Reports a figure that is not the sum of what each row gives for the same, in words made of both.
+  ///
+  /// Where some rows give none, it has to be less than what the others add up to.
   private static func hold(
     _ figure: FoundFigure, in line: InlineText, against parts: [[FoundFigure]],
-    _ builder: inout RoundBuilder, words: (_ whole: Int, _ counted: Int) -> String
+    _ builder: inout RoundBuilder, words: (_ whole: Int, _ counted: Int, _ rows: String) -> String
   ) {
     let own = parts.compactMap { $0.first { $0.measure == figure.measure } }
-    guard own.count == parts.count, (own + [figure]).allSatisfy({ $0.precision == .exact }) else {
-      return
-    }
-    let sum = own.reduce(0) { $0 + $1.value }
-    guard sum != figure.value, let whole = Int(exactly: figure.value),
-      let counted = Int(exactly: sum), let code = code(figure.measure)
+    guard own.count > 1 || own.count == parts.count,
+      (own + [figure]).allSatisfy({ $0.precision == .exact })
     else { return }
-    builder.report(code, words(whole, counted), at: line.offset(figure.start))
+    let sum = own.reduce(0) { $0 + $1.value }
+    guard own.count == parts.count ? sum != figure.value : sum > figure.value,
+      let whole = Int(exactly: figure.value), let counted = Int(exactly: sum),
+      let code = code(figure.measure)
+    else { return }
+    let rows =
+      own.count == parts.count ? "\(own.count)" : "\(own.count) known of \(parts.count)"
+    builder.report(code, words(whole, counted, rows), at: line.offset(figure.start))
   }
 
   /// Holds the line right behind a table against the sums of its rows, where it gives their total:
@@ -58,8 +63,8 @@ extension MarkdownReader {
       .figures.filter { $0.unit == .count }
     let parts = table.rows.map { Self.figures($0, columns, bytes).map(\.figure) }
     for figure in figures {
-      Self.hold(figure, in: line, against: parts, &builder) { whole, counted in
-        "the line behind the table gives \(whole) \(figure.measure.noun), but its \(parts.count) "
+      Self.hold(figure, in: line, against: parts, &builder) { whole, counted, rows in
+        "the line behind the table gives \(whole) \(figure.measure.noun), but its \(rows) "
           + "rows add up to \(counted)"
       }
     }
