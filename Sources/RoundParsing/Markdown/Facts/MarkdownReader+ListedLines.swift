@@ -165,8 +165,27 @@ extension MarkdownReader {
     case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "!"), UInt8(ascii: "?"),
       UInt8(ascii: ";"), UInt8(ascii: "\\"), UInt8(ascii: "*"):
       return false
-    default: return KeyValue(line, bytes) == nil
+    default: return KeyValue(line, bytes) == nil || closesBracket(line, behind: text, bytes)
     }
+  }
+
+  /// Whether a line closes the bracket that the text before it left open, so that what stands before a
+  /// colon in it is no name of a value: "for buyers): NOT executed".
+  private static func closesBracket(
+    _ line: Range<Int>, behind text: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let depth = text.reduce(0) { depth, index in
+      switch bytes[index] {
+      case UInt8(ascii: "("): depth + 1
+      case UInt8(ascii: ")"): max(0, depth - 1)
+      default: depth
+      }
+    }
+    guard depth > 0 else { return false }
+    let first = line.first { index in
+      [UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ":")].contains(bytes[index])
+    }
+    return first.map { bytes[$0] == UInt8(ascii: ")") } ?? false
   }
 
   /// Whether a line opens with a verdict in brackets and names something behind it, and no count:

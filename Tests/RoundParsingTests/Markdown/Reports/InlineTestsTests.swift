@@ -48,6 +48,22 @@ struct InlineTestsTests {
       ])
   }
 
+  @Test("A verdict behind a bracket that goes over two lines is that of the item")
+  func openBracket() throws {
+    let tests = try Self.tests(
+      "Gaps",
+      """
+      - **Walk through all steps by hand** (made-up logins
+        for buyers and sellers): NOT executed. The paths are covered.
+      - **Walk by night** (dark and wet)
+        reason: SKIPPED lamps are no lamps
+      """)
+    #expect(
+      tests.map { "\($0.name) \($0.outcome.term)" } == [
+        "Walk through all steps by hand (made-up logins for buyers and sellers) not-run"
+      ])
+  }
+
   @Test("Under a heading on failures they failed")
   func failures() throws {
     let tests = try Self.tests("Pages - 2/2 FAILED", "start page · list page")

@@ -65,6 +65,28 @@ struct NamedCountTests {
       !round.groups.contains { $0.name.contains("Tests passed") || $0.name.contains("Bugs") })
   }
 
+  @Test("A share counts the items under it by the outcome that its heading names")
+  func shares() throws {
+    let round = try Reading.round(
+      """
+      # Check of the pipeline
+
+      ## Assessment
+
+      ### Passing cases (2/4)
+      - Quotes: exact match
+      - Brackets: exact match (22 names)
+
+      ### Failing cases (3/4)
+      - Dashes: one name is missing
+      - Dots: two names are missing
+      """, path: "round.md")
+    #expect(
+      Reading.tests(round).map { "\($0.name) \($0.outcome.term)" } == [
+        "Quotes: exact match passed", "Brackets: exact match (22 names) passed",
+      ])
+  }
+
   @Test("A share that stands alone is that of all tests")
   func loneShare() throws {
     let round = try Reading.round(
