@@ -22,6 +22,7 @@ extension MarkdownReader {
       keepBox(block, name, index)
       keepListed(block, name, index, bytes)
     }
+    if known == .passed, phrase.outcome == nil, listsMoreThanPassed(index, bytes) { return false }
     // A cross may stand for what was seen, whatever words follow it.
     if known == .passed, tellsExpectation(line, phrase) || asksForFixes(section) { return false }
     guard !name.isEmpty, name.count <= 300, let outcome = known ?? implied else {

@@ -67,6 +67,30 @@ extension MarkdownReader {
     return measures.count > 1
   }
 
+  /// Whether a heading on what passed counts fewer passes than tests, and more items than those passes
+  /// stand under it without a sign of their own: nothing says then which of them passed.
+  mutating func listsMoreThanPassed(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    let section = sections[index]
+    guard section.zone == .passes, section.isZone,
+      section.title.plain.contains(where: \.isASCIIDigit)
+    else { return false }
+    if let known = overfull[index] { return known }
+    let figures = FigureFinder(section.title.plain, key: nil, isSummary: true, fraction: .passed)
+      .figures.filter { $0.unit == .count && $0.precision == .exact }
+    var isMore = false
+    if countsLess(section), let passed = figures.first(where: { $0.measure == .passed }) {
+      let items = blocks[section.body].filter { $0.kind == .item }
+      let least = items.map(\.level).min() ?? 0
+      let unmarked = items.count {
+        $0.level == least && !Self.isBoxed($0)
+          && StatusPhrase(InlineText($0.text, bytes)).outcome == nil
+      }
+      isMore = Double(unmarked) > passed.value
+    }
+    overfull[index] = isMore
+    return isMore
+  }
+
   /// What a heading counts whose share is that of all.
   private static func ownShare(_ section: MarkdownSection) -> Claim.Measure? {
     guard let measure = measure(of: section), section.title.plain.contains(UInt8(ascii: "/")) else {

@@ -53,6 +53,8 @@ struct MarkdownReader: Sendable {
   var totalOfSection: [Int: Double] = [:]
   /// How many items each section lists, by their least indent.
   var listLengths: [Int: Int] = [:]
+  /// Whether a section lists more than the passes that its heading counts.
+  var overfull: [Int: Bool] = [:]
   /// The sections right inside each section.
   var children: [Int: [Int]] = [:]
   /// Numbers beside the figures of each section that no word says the meaning of.

@@ -87,6 +87,30 @@ struct NamedCountTests {
       ])
   }
 
+  @Test(
+    "Nothing says which of a list passed that is longer than the passes over it",
+    arguments: ["✅ PASSED (2/3)", "Passing tests (2/3)"])
+  func longer(_ heading: String) throws {
+    let list = { (third: String) in
+      try Reading.round(
+        """
+        # Test report
+
+        ## Results
+
+        ### \(heading)
+        - `test_quotes`
+        - `test_dots`
+        \(third)
+        """, path: "round.md")
+    }
+    #expect(Reading.tests(try list("- `test_dashes`")).isEmpty)
+    #expect(
+      Reading.lines(try list("- ❌ `test_dashes`")).map { $0.suffix(6) } == [
+        "passed", "passed", "failed",
+      ])
+  }
+
   @Test("A share that stands alone is that of all tests")
   func loneShare() throws {
     let round = try Reading.round(
