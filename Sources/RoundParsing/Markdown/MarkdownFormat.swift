@@ -30,10 +30,16 @@ struct MarkdownFormat: RoundFormat {
           || block.flags.contains(.checked) || block.flags.contains(.unchecked)
       case .line: tellsFigures(block, head)
       case .fence: holdsOutcomes(block, head)
-      case .htmlTable, .rule, .foldEnd: false
+      case .htmlTable: isTable(MarkupTable(block.text, head))
+      case .rule, .foldEnd: false
       }
     }
     return isTold || tellsCases(blocks, head)
+  }
+
+  /// Whether a table in tags has a header and rows of several cells, as a table in text has.
+  private func isTable(_ table: MarkupTable) -> Bool {
+    table.header.count > 1 && table.rows.contains { $0.count > 1 }
   }
 
   /// Whether several lines name cases by their labels, and named values say how they went.

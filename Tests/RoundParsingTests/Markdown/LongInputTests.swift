@@ -11,6 +11,9 @@ struct LongInputTests {
   private static let patterns: [(name: String, unit: String)] = [
     ("stars", "**"), ("ticks of all lengths", "` `` ``` "), ("brackets", "["), ("links", "[a]("),
     ("tags", "<b "), ("comments", "<!-- "), ("tables", "<table "), ("cells", "<table><td "),
+    ("closed comments", "<!-- -->"), ("rows that span", "<tr><td rowspan=99 colspan=9>"),
+    ("tables in tables", "<table><tr><td>"), ("items in tags", "<ul><li>a"), ("signs", "&#x2705;"),
+    ("divisions", "<div>"), ("headings in tags", "<h3>"), ("quotes in tags", "<a b=\">"),
     ("arrows", "a → "), ("pipes", "|"),
     ("empty cells", "| - "), ("colons", "a: "), ("marks", "✅ "), ("dashes", " - "),
     ("quotes", "> "), ("items", "- - "), ("figures", "1/2 passed "), ("numbers", "1 "),
@@ -31,7 +34,8 @@ struct LongInputTests {
     arguments: [
       "## Results\n", "- ✅ a thing\n", "**Strong:**\n\n- item\n\n", "| a | b |\n", "```\n\n",
       "The failing tests are:\n\n- one\n\n", "## Round 1\n- ✅ test_b\n", "<details>\n",
-      "<summary>Failed tests</summary>\n", "Total: 3\n", "- **a**: 1/2 passed ✅\n",
+      "<summary>Failed tests</summary>\n", "<table>\n", "<table><tr><td>a<td>passed\n", "<li>\n",
+      "<h3>Failed</h3>\n", "Total: 3\n", "- **a**: 1/2 passed ✅\n",
       "### Test 1\n- **Status:** FAIL\n", "- Failed: cart, search\n",
       "## Test failures\n\n- A1: list\n",
       "### Part\n✅ PASS - well\n", "FAILED a.py::b - c\n",

@@ -56,6 +56,9 @@ struct MarkdownBlock: Sendable {
     textEnd = UInt32(truncatingIfNeeded: text.upperBound)
   }
 
+  /// Whether the block is a table, in whatever way it is written.
+  var isTable: Bool { kind == .table || kind == .htmlTable }
+
   /// The text without its marker and without blanks around it.
   var text: Range<Int> {
     get { Int(textStart)..<Int(textEnd) }

@@ -1,4 +1,4 @@
-/// Blocks of several lines: fences, tables, comments and HTML.
+/// Blocks of several lines: fences and tables.
 extension MarkdownBlockReader {
   /// Reads a fenced code block up to its closing fence, or to the end of the file.
   mutating func readFence(
@@ -145,86 +145,5 @@ extension MarkdownBlockReader {
       }
     }
     return dashes > 0 && pipes > 0
-  }
-
-  /// Reads a comment, an HTML table, or a line that is only a tag; `nil` for anything else.
-  mutating func readMarkup(
-    _ text: Range<Int>, _ line: MarkdownLine, _ bytes: Span<UInt8>
-  ) -> Int? {
-    if bytes.has("<!--", at: text.lowerBound, before: text.upperBound) {
-      guard let end = find("-->", from: text.lowerBound + 4, bytes) else {
-        noteOpenComment(at: text.lowerBound)
-        return bytes.count
-      }
-      let rest = MarkdownLine(at: end + 3, in: bytes)
-      if !bytes.trimmed(rest.range).isEmpty { return end + 3 }
-      return rest.next
-    }
-    if bytes.hasFolded("<table", at: text.lowerBound, before: text.upperBound) {
-      let end = find("</table", from: text.lowerBound, bytes) ?? bytes.count
-      let last = MarkdownLine(at: end, in: bytes)
-      add(htmlTable: text.lowerBound..<last.range.upperBound)
-      return last.next
-    }
-    if readSummary(text, bytes) || readHeadingTags(text, bytes) { return line.next }
-    if bytes.hasFolded("</details", at: text.lowerBound, before: text.upperBound) {
-      add(foldEnd: text)
-      return line.next
-    }
-    return isOnlyTags(text, bytes) ? line.next : nil
-  }
-
-  /// Reads the summary of a part that folds away as a heading below all others.
-  private mutating func readSummary(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    var index = text.lowerBound
-    while index < min(text.upperBound, text.lowerBound + 80) {
-      if bytes.hasFolded("<summary", at: index, before: text.upperBound) {
-        add(heading: text, level: 7)
-        return true
-      }
-      index += 1
-    }
-    return false
-  }
-
-  /// Reads a heading in tags that is all of its line: `<h3>Login</h3>`.
-  private mutating func readHeadingTags(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    let (start, end) = (text.lowerBound, text.upperBound)
-    guard text.count > 9, bytes.hasFolded("<h", at: start, before: end),
-      0x31...0x36 ~= bytes[start + 2], bytes[start + 3] == 0x3E || bytes.isBlank(at: start + 3),
-      bytes.hasFolded("</h", at: end - 5, before: end), bytes[end - 2] == bytes[start + 2],
-      let open = bytes.firstIndex(of: 0x3E, in: start..<end), open + 1 < end - 5
-    else { return false }
-    let content = bytes.trimmed(open + 1..<end - 5)
-    guard !content.isEmpty else { return false }
-    add(heading: content, level: Int(bytes[start + 2] - 0x30))
-    return true
-  }
-
-  /// Whether a line holds tags and nothing between them that anybody would read.
-  private func isOnlyTags(_ text: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
-    var isInside = false
-    for index in text {
-      switch bytes[index] {
-      case 0x3C: isInside = true
-      case 0x3E where isInside: isInside = false
-      default: if !isInside, !bytes.isBlank(at: index) { return false }
-      }
-    }
-    return !isInside
-  }
-
-  private func find(_ text: StaticString, from start: Int, _ bytes: Span<UInt8>) -> Int? {
-    let first = text.description.utf8.first
-    var index = start
-    while index + text.utf8CodeUnitCount <= bytes.count {
-      if bytes[index] == first,
-        bytes.hasFolded(text, at: index, before: bytes.count)
-      {
-        return index
-      }
-      index += 1
-    }
-    return nil
   }
 }

@@ -10,6 +10,12 @@ struct MarkdownBlockReader {
   private(set) var openFence: Int?
 
   private var afterBlank = true
+  /// The lists in tags that are open.
+  var lists = MarkupLists()
+  /// Where a table in tags was opened behind which no row stands.
+  var rowlessTable: Int?
+  /// The line that is read, which may be read in several pieces.
+  private var currentLine: MarkdownLine?
   /// The quote markers before the current line.
   private var isQuoted = false
   /// Whether a fence may close with an info string behind its mark.
@@ -60,7 +66,7 @@ struct MarkdownBlockReader {
   }
 
   private mutating func readLine(at start: Int, _ bytes: Span<UInt8>) -> Int {
-    let line = MarkdownLine(at: start, in: bytes)
+    let line = line(at: start, bytes)
     isQuoted = false
     let (content, indent) = afterQuoteMarkers(line.range, bytes)
     let text = bytes.trimmed(content)
@@ -78,6 +84,7 @@ struct MarkdownBlockReader {
     if first == 0x23, let heading = heading(text, bytes) {
       append(heading)
       afterBlank = true
+      lists.close()
       return line.next
     }
     if let next = readRule(text, line, bytes) { return next }
@@ -86,8 +93,31 @@ struct MarkdownBlockReader {
       return line.next
     }
     if let next = readTable(text, line, indent, bytes) { return next }
-    append(MarkdownBlock(.line, text: text, level: indent))
+    if lists.awaitsText {
+      addItem(inTags: text, bytes)
+    } else {
+      append(MarkdownBlock(.line, text: text, level: indent))
+    }
     return line.next
+  }
+
+  /// The line that an offset stands in, from there on.
+  private mutating func line(at start: Int, _ bytes: Span<UInt8>) -> MarkdownLine {
+    if var open = currentLine, open.range.lowerBound < start, start <= open.range.upperBound {
+      open.range = start..<open.range.upperBound
+      return open
+    }
+    let line = MarkdownLine(at: start, in: bytes)
+    currentLine = line
+    return line
+  }
+
+  /// Adds the text of an item in tags.
+  mutating func addItem(inTags text: Range<Int>, _ bytes: Span<UInt8>) {
+    var block = boxed(text, indent: lists.indent, flags: lists.number == nil ? [] : .ordered, bytes)
+    block.number = Int32(truncatingIfNeeded: lists.number ?? 0)
+    append(block)
+    lists.takeText()
   }
 
   mutating func add(fence range: Range<Int>, info: Range<Int>, indent: Int, isOpen: Bool) {
@@ -122,7 +152,9 @@ struct MarkdownBlockReader {
 
   mutating func add(heading range: Range<Int>, level: Int) {
     append(MarkdownBlock(.heading, text: range, level: level))
-    if level < 7 { afterBlank = true }
+    guard level < 7 else { return }
+    afterBlank = true
+    lists.close()
   }
 
   mutating func add(foldEnd range: Range<Int>) { append(MarkdownBlock(.foldEnd, text: range)) }
@@ -219,6 +251,16 @@ struct MarkdownBlockReader {
       rest = bytes.trimmed(marker.end..<text.upperBound)
     }
     guard isItem || opensBox(text, bytes) else { return nil }
+    var block = boxed(rest, indent: indent, flags: flags, bytes)
+    block.number = Int32(truncatingIfNeeded: number)
+    return block
+  }
+
+  /// An item without the box that it starts with, which is ticked or not.
+  private func boxed(
+    _ text: Range<Int>, indent: Int, flags: MarkdownBlock.Flags, _ bytes: Span<UInt8>
+  ) -> MarkdownBlock {
+    var (rest, flags) = (text, flags)
     if rest.count >= 3, bytes[rest.lowerBound] == 0x5B, bytes[rest.lowerBound + 2] == 0x5D,
       rest.count == 3 || bytes.isBlank(at: rest.lowerBound + 3)
     {
@@ -229,9 +271,7 @@ struct MarkdownBlockReader {
         rest = bytes.trimmed(rest.lowerBound + 3..<rest.upperBound)
       }
     }
-    var block = MarkdownBlock(.item, text: rest, level: indent, flags: flags)
-    block.number = Int32(truncatingIfNeeded: number)
-    return block
+    return MarkdownBlock(.item, text: rest, level: indent, flags: flags)
   }
 
   /// Whether a line opens with a box and has no bullet before it: `[x] Motor 1`.

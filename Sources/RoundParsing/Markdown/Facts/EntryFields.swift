@@ -87,7 +87,7 @@ struct EntryFields: Sendable {
       switch block.kind {
       case .line, .item: read(block, bytes, &builder)
       case .fence: readFence(block, bytes)
-      case .table:
+      case .table, .htmlTable:
         open = nil
         readCard(block, bytes, &builder)
       // "### Status: passed" among the headings of one test is a named value of it.
@@ -97,7 +97,7 @@ struct EntryFields: Sendable {
       case .rule where isOpened:
         finish(bytes)
         return
-      case .heading, .htmlTable, .foldEnd, .rule: open = nil
+      case .heading, .foldEnd, .rule: open = nil
       }
       isOpened = isOpened || block.kind != .heading && block.kind != .rule
     }

@@ -32,7 +32,8 @@ extension MarkdownReader {
       let small = FoldedText.small(InlineText(cell, bytes).plain)
       guard StatusVocabulary.word(small, at: 0)?.count != small.count else { return nil }
     }
-    return EntryFields.withoutTicks(Self.withoutMark(cell, isLeftOut: isLeftOut, bytes), bytes)
+    let told = Self.withoutMark(Self.withoutTags(cell, bytes), isLeftOut: isLeftOut, bytes)
+    return EntryFields.withoutTicks(told, bytes)
   }
 
   /// What stands behind the mark that a cell opens with, and the word for the outcome beside it.
@@ -56,6 +57,11 @@ extension MarkdownReader {
       if byte == UInt8(ascii: "["), let end = linkEnd(at: index, range.upperBound, bytes) {
         links += 1
         index = end
+      } else if let tag = MarkupTag(at: index, before: range.upperBound, bytes) {
+        // What a link in tags shows stands between two of them.
+        let close = tag.isEnd || !tag.isNamed("a", bytes) ? nil : closing(tag, range, bytes)
+        if close != nil { links += 1 }
+        index = close ?? tag.range.upperBound
       } else if byte.isASCIIWord || byte >= 0xC3 {
         return isEvidencePath(InlineText(range, bytes).plain)
       } else {
@@ -63,6 +69,33 @@ extension MarkdownReader {
       }
     }
     return links > 0
+  }
+
+  /// Where the link in tags ends that a tag opens.
+  private static func closing(
+    _ open: MarkupTag, _ range: Range<Int>, _ bytes: Span<UInt8>
+  ) -> Int? {
+    let content = open.range.upperBound..<range.upperBound
+    guard let index = bytes.firstIndex(of: UInt8(ascii: "<"), in: content),
+      let tag = MarkupTag(at: index, before: range.upperBound, bytes), tag.isEnd,
+      tag.isNamed("a", bytes)
+    else { return nil }
+    return tag.range.upperBound
+  }
+
+  /// A text without the tags at its ends; one that is nothing else stays as it is.
+  private static func withoutTags(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Range<Int> {
+    var inner = range
+    while let tag = MarkupTag(at: inner.lowerBound, before: inner.upperBound, bytes) {
+      inner = bytes.trimmed(tag.range.upperBound..<inner.upperBound)
+    }
+    while let last = inner.last, bytes[last] == UInt8(ascii: ">"),
+      let open = inner.last(where: { bytes[$0] == UInt8(ascii: "<") }),
+      MarkupTag(at: open, before: inner.upperBound, bytes)?.range.upperBound == inner.upperBound
+    {
+      inner = bytes.trimmed(inner.lowerBound..<open)
+    }
+    return inner.isEmpty ? range : inner
   }
 
   /// Where a link ends that starts at an index: `[text](address)`.

@@ -81,7 +81,7 @@ extension MarkdownReader {
   func holdsFailureTable(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
     guard section.zone == .failures else { return false }
     return blocks[section.body].contains { block in
-      guard block.kind == .table else { return false }
+      guard block.isTable else { return false }
       let columns = TableColumns(MarkdownTable(block, bytes), bytes)
       return columns.name != nil && columns.message != nil && !columns.isVertical
     }

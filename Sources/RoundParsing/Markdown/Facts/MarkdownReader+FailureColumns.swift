@@ -53,7 +53,7 @@ extension MarkdownReader {
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
     var isRead = false
-    for block in blocks[sections[index].body] where block.kind == .table {
+    for block in blocks[sections[index].body] where block.isTable {
       let table = MarkdownTable(block, bytes)
       let columns = TableColumns(table, bytes)
       guard columns.marksNames || TableSubject.judgesEachRow(table, columns) else { continue }

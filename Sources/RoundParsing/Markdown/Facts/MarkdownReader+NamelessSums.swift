@@ -39,7 +39,7 @@ extension MarkdownReader {
       if Self.isNamelessSum(run) { return start }
       run = []
       // One row of a few numbers is short, and longer tables need not be read again.
-      guard block.kind == .table, block.text.count < 1024 else { continue }
+      guard block.isTable, block.text.count < 1024 else { continue }
       let table = MarkdownTable(block, bytes)
       guard table.rows.count == 1, (3...6).contains(table.header.count),
         table.rows[0].count == table.header.count

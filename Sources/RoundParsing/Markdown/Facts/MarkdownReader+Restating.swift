@@ -66,7 +66,7 @@ extension MarkdownReader {
       return
     }
     let (start, first) = (told.count, plain.count)
-    for block in blocks[sections[index].body] where block.kind == .table {
+    for block in blocks[sections[index].body] where block.isTable {
       let table = MarkdownTable(block, bytes)
       let columns = TableColumns(table, bytes)
       guard columns.namesStatus, columns.readsOutcomes, columns.isOfOneStatus, !columns.hasCounts,

@@ -16,7 +16,7 @@ extension MarkdownReader {
     if !findNumberedSections(bytes), !findRunSections(bytes), !findChangeSections(bytes) {
       findDatedSections()
     }
-    for block in blocks where block.kind == .table {
+    for block in blocks where block.isTable {
       let keys = MarkdownTable.header(block, bytes).map { KeyValue.folded($0.plain) }
       guard TableColumns.rounds(keys).count > 1 else { continue }
       let columns = TableColumns(MarkdownTable(block, bytes), bytes)
@@ -127,7 +127,7 @@ extension MarkdownReader {
     return inner.contains { section in
       blocks[sections[section].body].contains { block in
         switch block.kind {
-        case .table:
+        case .table, .htmlTable:
           let columns = TableColumns(MarkdownTable(block, bytes), bytes)
           return columns.hasCounts || columns.hasOutcomes && columns.readsOutcomes
         case .line, .item:
@@ -136,7 +136,7 @@ extension MarkdownReader {
             InlineText(block.text, bytes).plain, key: key, isSummary: true
           ).figures
           return figures.contains { $0.unit == .count && $0.measure != .total }
-        case .heading, .fence, .htmlTable, .rule, .foldEnd: return false
+        case .heading, .fence, .rule, .foldEnd: return false
         }
       }
     }
@@ -191,7 +191,7 @@ extension MarkdownReader {
     case .ignored, .actions: return true
     case .results, .failures, .passes, .skips, .flakes, .summary, .coverage: break
     }
-    for block in blocks[sections[index].body] where block.kind == .table {
+    for block in blocks[sections[index].body] where block.isTable {
       let keys = MarkdownTable.header(block, bytes).map { KeyValue.folded($0.plain) }
       let columns = TableColumns.rounds(keys)
       guard columns.count > 1, columns.contains(where: { $0.number == chosenRound }) else {

@@ -118,7 +118,9 @@ extension MarkdownReader {
     _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
   ) -> Range<Int>? {
     guard columns.tellsEachRow, columns.isOfOneStatus, let status = columns.status,
-      let name = cell(row, columns.name), cell(row, status) == nil
+      let name = cell(row, columns.name), cell(row, status) == nil,
+      // A remark as wide as the table is no test.
+      !columns.spanning.contains(name.lowerBound)
     else { return nil }
     let others = row.indices.contains { column in
       column != columns.name && column != columns.ordinal && !row[column].isEmpty

@@ -53,12 +53,12 @@ extension MarkdownReader {
     }
     for block in blocks[sections[index].body] {
       switch block.kind {
-      case .table:
+      case .table, .htmlTable:
         for row in MarkdownTable(block, bytes).rows {
           if let cell = row.first(where: { startsFailing($0, bytes) }) { return cell.lowerBound }
         }
       case .item where startsFailing(block.text, bytes): return block.text.lowerBound
-      case .item, .line, .heading, .fence, .htmlTable, .rule, .foldEnd: break
+      case .item, .line, .heading, .fence, .rule, .foldEnd: break
       }
     }
     return nil
@@ -96,7 +96,7 @@ extension MarkdownReader {
     var marked = 0
     for block in blocks[sections[index].body] {
       switch block.kind {
-      case .table:
+      case .table, .htmlTable:
         let columns = TableColumns(MarkdownTable(block, bytes), bytes)
         let isTold = columns.hasOutcomes && columns.readsOutcomes || columns.hasCounts
         if isTold { return "a table with a column for outcomes or figures" }
@@ -106,7 +106,7 @@ extension MarkdownReader {
         if sections[index].zone == .ignored, sections[index].isAside, endsFailing(block, bytes) {
           return "a word for a failure"
         }
-      case .heading, .fence, .htmlTable, .rule, .foldEnd: break
+      case .heading, .fence, .rule, .foldEnd: break
       }
     }
     return marked >= 2 ? marks(marked) : nil

@@ -65,14 +65,17 @@ extension MarkdownReader {
     return (first, table.rows[0][column].lowerBound)
   }
 
-  /// The one cell of a row that holds anything, where it is in strong type, or in the column for what
-  /// heads the rows below.
+  /// The one cell of a row that holds anything, where it is in strong type, in the column for what
+  /// heads the rows below, or as wide as the table and no sentence.
   private func heading(
     _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
   ) -> InlineText? {
     let said = row.filter { !$0.isEmpty }
-    guard row.count > 2, said.count == 1 else { return nil }
+    guard said.count == 1, row.count > 2 || columns.spanning.contains(said[0].lowerBound) else {
+      return nil
+    }
     let line = InlineText(said[0], bytes)
+    if columns.spanning.contains(said[0].lowerBound) { return Self.isHead(line) ? line : nil }
     if let heads = columns.heads, cell(row, heads) == said[0],
       !HeadingText.name(line.plain).isEmpty
     {
@@ -82,6 +85,17 @@ extension MarkdownReader {
       !TestName.isTestLike(line.plain), !HeadingText.name(line.plain).isEmpty
     else { return nil }
     return line
+  }
+
+  /// Whether a cell that fills its row heads those below: it is short, and neither a sentence nor a
+  /// verdict nor a figure of the rows.
+  private static func isHead(_ line: InlineText) -> Bool {
+    let plain = line.plain
+    guard plain.count <= 80, let last = plain.last, last != UInt8(ascii: "."),
+      StatusVocabulary.outcome(ofCell: plain) == nil,
+      !HeadingText.name(plain).isEmpty
+    else { return false }
+    return FigureFinder(plain, key: nil, isSummary: true).figures.isEmpty
   }
 
   /// The name in a cell, without a number before it, and where it stands in one piece.

@@ -84,7 +84,7 @@ extension MarkdownReader {
   func holdsTestTable(_ index: Int, to end: Int? = nil, _ bytes: Span<UInt8>) -> Bool {
     let body = sections[index].body
     return blocks[body.lowerBound..<max(body.upperBound, end ?? 0)].contains { block in
-      guard block.kind == .table || block.kind == .htmlTable else { return false }
+      guard block.isTable else { return false }
       let table = MarkdownTable(block, bytes)
       let columns = TableColumns(table, bytes)
       guard columns.namesStatus, columns.hasOutcomes, columns.readsOutcomes, !columns.hasCounts,

@@ -228,7 +228,7 @@ struct MarkdownReader: Sendable {
     case .module where consistsOfItems(index, bytes):
       readInnerOutput(index, bytes, &builder)
       // Rows of a table with a status each are tests, whatever is said beside it.
-      for block in blocks[sections[index].body] where block.kind == .table {
+      for block in blocks[sections[index].body] where block.isTable {
         readTable(block, index, bytes, &builder)
       }
       entries.insert(index)

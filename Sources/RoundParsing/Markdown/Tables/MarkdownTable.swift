@@ -3,6 +3,8 @@ struct MarkdownTable: Sendable {
   /// The header row without marks; empty where the table has none.
   private(set) var header: [InlineText] = []
   private(set) var rows: [[Range<Int>]] = []
+  /// Where the cells start that are alone in their rows and fill them, in a table that is written in tags.
+  private(set) var spanning: Set<Int> = []
   /// The cells of the first rows that hold anything, column by column.
   private var columns: [[Cell]] = []
 
@@ -19,6 +21,9 @@ struct MarkdownTable: Sendable {
 
   /// So many rows tell what a column holds.
   private static let rowLimit = 60
+
+  /// Whether nothing heads the columns.
+  var isHeaderless: Bool { header.allSatisfy(\.plain.isEmpty) }
 
   /// The number of columns of the longest of the first rows.
   var width: Int { columns.count }
@@ -41,8 +46,8 @@ struct MarkdownTable: Sendable {
 
   init(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {
     if block.kind == .htmlTable {
-      rows = MarkupTable(block.text, bytes).rows
-      if !rows.isEmpty { header = rows.removeFirst().map { InlineText($0, bytes) } }
+      let table = MarkupTable(block.text, bytes)
+      (header, rows, spanning) = (table.header, table.rows, table.spanning)
     } else {
       readLines(block, bytes)
     }
@@ -71,6 +76,7 @@ struct MarkdownTable: Sendable {
 
   /// The header row of a table alone.
   static func header(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> [InlineText] {
+    if block.kind == .htmlTable { return MarkupTable(block.text, bytes).header }
     let line = MarkdownLine(at: block.text.lowerBound, in: bytes)
     let end = min(line.range.upperBound, block.text.upperBound)
     return cells(bytes.trimmed(line.range.lowerBound..<end), bytes).map { InlineText($0, bytes) }

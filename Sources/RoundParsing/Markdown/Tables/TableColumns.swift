@@ -82,9 +82,12 @@ struct TableColumns: Sendable {
   var titles: Int?
   /// The column of what heads the rows below it, in rows that hold nothing else.
   var heads: Int?
+  /// Where the cells start that fill their rows, and may head those below.
+  var spanning: Set<Int> = []
 
   init(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     let keys = table.header.map { KeyValue.folded($0.plain) }
+    spanning = table.spanning
     rounds = Self.rounds(keys)
     if repeatsRound, !rounds.allSatisfy({ StatusColumn.share(table, $0.column) >= 0.5 }) {
       rounds = []
@@ -265,7 +268,7 @@ struct TableColumns: Sendable {
       measure != .total || StatusColumn.isCounts(table, column)
     {
       counts.append((measure, column))
-    } else if ordinal == nil, role == .ordinal || key.isEmpty {
+    } else if ordinal == nil, role == .ordinal || key.isEmpty && !table.isHeaderless {
       ordinal = column
     } else if priority == nil, role == .priority {
       priority = column

@@ -14,6 +14,8 @@ struct InlineText: Sendable {
   /// both: few, since most texts have few marks.
   private var pieces: [(plain: Int, source: Int)] = []
   private var openStrong: Int?
+  /// Where a tag for strong type or for a heading was opened.
+  private var openTag: Int?
   /// A bit for each number of ticks: whether no span that they open is closed in the rest.
   private var unclosedTicks: UInt16 = 0
 
@@ -31,6 +33,7 @@ struct InlineText: Sendable {
         index += 2
       case UInt8(ascii: "!"), UInt8(ascii: "["): index = link(at: index, range.upperBound, bytes)
       case UInt8(ascii: "<"): index = tag(at: index, range.upperBound, bytes)
+      case UInt8(ascii: "&"): index = entity(at: index, range.upperBound, bytes)
       case 0x1B: index = Self.afterColour(at: index, range.upperBound, bytes)
       case 0x0A, 0x0D:
         // A text that goes on in the next line has a blank there.
@@ -42,6 +45,8 @@ struct InlineText: Sendable {
         index += 1
       }
     }
+    // A tag that nothing closes goes to the end.
+    if let start = openTag { strong.append(start..<plain.count) }
     trim()
   }
 
@@ -243,18 +248,35 @@ struct InlineText: Sendable {
     return last + 1
   }
 
-  /// Drops a tag; `<br>` becomes a blank.
+  /// Drops a tag; one that sets lines apart becomes a blank.
   private mutating func tag(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
-    let limit = min(end, start + 120)
-    guard start + 1 < end,
-      bytes[start + 1].isASCIILetter || bytes[start + 1] == UInt8(ascii: "/"),
-      let close = bytes.firstIndex(of: UInt8(ascii: ">"), in: start..<limit),
-      bytes.firstIndex(of: UInt8(ascii: "<"), in: start + 1..<close) == nil
-    else {
+    guard let close = MarkupTag.end(of: start, before: end, bytes) else {
       append(bytes[start], start)
       return start + 1
     }
-    if bytes.hasFolded("<br", at: start, before: end) { append(0x20, start) }
-    return close + 1
+    if bytes.hasFolded("<br", at: start, before: end) {
+      append(0x20, start)
+      return close
+    }
+    let tag = InlineTag(start..<close, bytes)
+    if tag.isOfBlock, let last = plain.last, last != 0x20 { append(0x20, start) }
+    guard tag.isStrong else { return close }
+    if !tag.isEnd {
+      openTag = openTag ?? plain.count
+    } else if let first = openTag {
+      strong.append(first..<plain.count)
+      openTag = nil
+    }
+    return close
+  }
+
+  /// Takes what stands for a sign that has another meaning in tags, or none on a keyboard: `&lt;`.
+  private mutating func entity(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
+    guard let entity = Entity(at: start, before: end, bytes) else {
+      append(bytes[start], start)
+      return start + 1
+    }
+    for byte in entity.bytes { append(byte, start) }
+    return entity.end
   }
 }
