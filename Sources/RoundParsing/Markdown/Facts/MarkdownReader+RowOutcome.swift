@@ -2,6 +2,17 @@ import RoundModel
 
 /// What a row of a table says of its outcome, where no plain word for one stands in its status.
 extension MarkdownReader {
+  /// The cell that says how a row went, or the place where one is missing that should.
+  func statusCell(
+    _ row: [Range<Int>], _ columns: TableColumns, implied: Outcome?, in variant: Int?,
+    _ bytes: Span<UInt8>
+  ) -> Range<Int>? {
+    let column = variant ?? toldColumn(row, columns, bytes) ?? columns.status
+    if let cell = cell(row, column) { return cell }
+    guard implied == nil else { return cell(row, columns.name) }
+    return blank(row, columns, bytes) ?? untried(row, columns, in: variant, bytes)
+  }
+
   /// What the cell of a status says of its row, or else what the rest of the row and the heading over
   /// it say.
   func stated(

@@ -168,10 +168,9 @@ extension MarkdownReader {
     in variant: (name: String, column: Int)? = nil, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) {
-    let box = boxed(row, columns, bytes)
-    let statusColumn = variant?.column ?? toldColumn(row, columns, bytes) ?? columns.status
-    let blank = implied == nil ? blank(row, columns, bytes) : cell(row, columns.name)
-    guard let statusCell = box?.cell ?? cell(row, statusColumn) ?? blank else { return }
+    let box = boxed(row, columns, bytes) ?? Self.decidingStage(row, columns, bytes)
+    let told = statusCell(row, columns, implied: implied, in: variant?.column, bytes)
+    guard let statusCell = box?.cell ?? told else { return }
     if implied == nil, readCellList(statusCell, index, bytes, &builder) { return }
     let status = InlineText(statusCell, bytes)
     if implied == nil, readShare(row, columns, status, index, bytes, &builder) { return }
@@ -325,6 +324,7 @@ extension MarkdownReader {
       test.notes.append(
         ReportedText(InlineText(cell, bytes).text, at: builder.place(cell.lowerBound)))
     }
+    if !columns.stages.isEmpty, let status { takeReason(of: &test, inStage: status, bytes) }
   }
 
   /// A duration with its unit, or a bare number in the unit that the header names.

@@ -27,6 +27,10 @@ struct TableColumns: Sendable {
   var notes: Int?
   /// Columns of which each tells of every row, by an outcome or in words.
   var matrix: [Int] = []
+  /// Columns of the stages that each row goes through, one behind the other.
+  var stages: [Int] = []
+  /// For columns of results, those that say which rows they tell of.
+  var scopes: [Int: Int] = [:]
   /// Whether the rows are bugs by their numbers.
   var listsIssues = false
   /// Whether what was taken for remarks tells how a test is done, or how grave a bug is.
@@ -159,7 +163,7 @@ struct TableColumns: Sendable {
       crossFails = StatusColumn.holdsTicks(table, status)
       let share = StatusColumn.share(table, status)
       tellsEachRow =
-        !variants.isEmpty || !matrix.isEmpty
+        !variants.isEmpty || !matrix.isEmpty || !stages.isEmpty
         || namesStatus && (share >= 0.5 || share > 0 && Self.namesTests(keys))
       if Self.isProtocol(keys), StatusColumn.areWords(status, of: table) {
         tellsEachRow = true
@@ -230,7 +234,7 @@ struct TableColumns: Sendable {
   /// The columns that hold something else than a status.
   var taken: Set<Int> {
     var taken = Set(counts.map(\.column)).union(rounds.map(\.column)).union(asides)
-      .union(variants.map(\.column)).union(matrix)
+      .union(variants.map(\.column)).union(matrix).union(stages)
     for column in [duration, file, message, priority, ordinal, rate] {
       if let column { taken.insert(column) }
     }

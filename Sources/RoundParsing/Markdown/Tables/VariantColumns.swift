@@ -25,7 +25,67 @@ enum VariantColumns {
       guard !key.isEmpty, !work.isIn(key) else { return [] }
       found.append((header.text, column))
     }
-    return found.count > 1 ? found : []
+    guard found.count > 1 else { return [] }
+    return found + others(table, taken: taken.union(found.map(\.column)))
+  }
+
+  /// Columns beside those of environments that hold outcomes too, and words that are not known in some
+  /// cells: what these say must not vanish behind the passes of the others.
+  private static func others(
+    _ table: MarkdownTable, taken: Set<Int>
+  ) -> [(name: String, column: Int)] {
+    table.header.enumerated().compactMap { column, header in
+      let key = KeyValue.folded(header.plain)
+      guard column > 0, !taken.contains(column), !key.isEmpty,
+        Vocabulary.columns.best(in: key) == nil, !namesProblems(key),
+        StatusColumn.share(table, column, countsReasons: false) >= 0.3,
+        !StatusColumn.isLevels(table, column)
+      else { return nil }
+      let areWords = table.cells(column).allSatisfy { cell in
+        cell.length <= 40 && cell.plain.count { $0 == 0x20 } <= 2
+          && !(cell.plain.first?.isASCIIDigit ?? true)
+      }
+      return areWords ? (header.text, column) : nil
+    }
+  }
+
+  /// Whether columns are the stages that each row goes through: most are called so, and no row that
+  /// failed in one passed in a later one.
+  static func areStages(
+    _ variants: [(name: String, column: Int)], _ table: MarkdownTable, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard variants.count > 2 else { return false }
+    let named = variants.count { stages.isIn(KeyValue.folded(Array($0.name.utf8))) }
+    guard named > 1, named * 2 >= variants.count else { return false }
+    return table.rows.prefix(60).allSatisfy { row in
+      var hasFailed = false
+      for variant in variants where variant.column < row.count {
+        let outcome = StatusVocabulary.outcome(ofCell: InlineText(row[variant.column], bytes).plain)
+        if hasFailed, outcome == .passed { return false }
+        if let outcome, outcome.severity > 1 { hasFailed = true }
+      }
+      return true
+    }
+  }
+
+  private static let stages = WordTable(.stageColumns)
+
+  /// The columns that say of which rows a column of results tells: `AC` beside `AC result`.
+  static func scopes(
+    of variants: [(name: String, column: Int)], _ table: MarkdownTable
+  ) -> [Int: Int] {
+    var scopes: [Int: Int] = [:]
+    for variant in variants {
+      let key = KeyValue.folded(table.header[variant.column].plain)
+      scopes[variant.column] = table.header.indices.first { column in
+        let other = KeyValue.folded(table.header[column].plain)
+        guard !other.isEmpty, key.count > other.count, key.starts(with: other),
+          !key[other.count].isASCIIWord
+        else { return false }
+        return StatusColumn.isMarks(table, column) || StatusColumn.isBoxes(table, column)
+      }
+    }
+    return scopes
   }
 
   /// Columns that are all called by one word for a status and a word of their own, and all hold
@@ -152,9 +212,14 @@ extension TableColumns {
   ) {
     if !named.isEmpty, boxes.isEmpty, rounds.isEmpty {
       variants = VariantColumns.results(table, named: named)
+      scopes = VariantColumns.scopes(of: variants, table)
     }
     if named.isEmpty, boxes.isEmpty, rounds.isEmpty {
       variants = VariantColumns.find(table, taken: taken, bytes)
+      if VariantColumns.areStages(variants, table, bytes) {
+        takeStages(table, bytes)
+        return
+      }
       if let own = VariantColumns.candidate(of: variants) {
         status = own
         variants = []
@@ -166,6 +231,28 @@ extension TableColumns {
         takeMixed(VariantColumns.mixed(table, taken: taken))
       }
       status = status ?? variants.first?.column
+    }
+  }
+
+  /// Takes columns for the stages of each row, up to the last one that any row came to.
+  private mutating func takeStages(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
+    stages = variants.map(\.column).sorted()
+    variants = []
+    while stages.count > 1, let last = stages.last,
+      !table.cells(last).contains(where: { Self.hasRun($0.plain) })
+    {
+      asides.append(last)
+      stages.removeLast()
+    }
+    status = stages.last
+  }
+
+  /// Whether the cell of a stage says that it was run.
+  private static func hasRun(_ cell: [UInt8]) -> Bool {
+    switch StatusVocabulary.outcome(ofCell: cell) {
+    case .notRun, .skipped: false
+    case nil: cell.contains { $0.isASCIILetter || $0 >= 0xC3 }
+    default: true
     }
   }
 

@@ -38,8 +38,8 @@ extension Lexicon {
       firstColumns, formerColumns, gainColumns, goalColumns, good, kindColumns, legendHeads,
       meaningColumns,
       metricColumns, metricWords, noFailures, notSeen, nowColumns, openBugs, passColumns,
-      passQuestions, presenceColumns, retestColumns, secondColumns, stepColumns, totalWords,
-      turnColumns, wholeCounts, workColumns
+      passQuestions, presenceColumns, retestColumns, secondColumns, stageColumns, stepColumns,
+      totalWords, turnColumns, wholeCounts, workColumns
 
     // Statuses and zones.
     case absenceWords, absentFaults, asideEndings, asideHeadings, checklists, concessions,

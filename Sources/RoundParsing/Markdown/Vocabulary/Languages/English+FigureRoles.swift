@@ -138,6 +138,13 @@ extension Lexicon {
     ],
     .retestColumns: ["retest", "retested", "re-test", "rerun", "re-run", "re-tested", "retest*"],
     .secondColumns: ["second", "2nd", "final", "r2", "second run"],
+    .stageColumns: [
+      "build", "builds", "compile*", "compilation", "parse", "parsing", "import", "export",
+      "convert",
+      "conversion", "lower", "lowering", "link", "linking", "codegen", "load", "install*",
+      "deploy*",
+      "launch", "run", "execute", "execution", "inference",
+    ],
     .stepColumns: ["steps", "step", "procedure", "precondition*", "preconditions", "input"],
     .totalWords: [
       "total", "tests", "count", "total tests", "number", "cases", "# tests", "no. of tests",

@@ -46,7 +46,8 @@ extension Lexicon {
       (
         .notRun,
         [
-          "not run", "not tested", "not executed", "untested", "blocked", "not started", "todo",
+          "not run", "notrun", "not tested", "not executed", "untested", "blocked", "not started",
+          "todo",
           "to do", "not retested", "not re-tested", "not re-run", "not rerun", "cannot test",
           "cannot be tested", "cannot verify",
           "could not test", "could not be tested", "unable to test", "unable to verify",
@@ -88,7 +89,13 @@ extension Lexicon {
     lone: [
       (.passed, ["correct", "healthy", "up", "responds", "responding", "reachable", "installed"]),
       (.notRun, ["na", "nt", "tbt"]),
-      (.failed, ["ng", "incorrect", "not correct", "wrong", "unhealthy", "down", "offline"]),
+      (
+        .failed,
+        [
+          "ng", "mismatch", "mismatched", "incorrect", "not correct", "wrong", "unhealthy", "down",
+          "offline",
+        ]
+      ),
     ],
     negations: ["not", "never", "no longer", "isn't", "wasn't", "doesn't", "didn't", "not yet"],
     hedges: [

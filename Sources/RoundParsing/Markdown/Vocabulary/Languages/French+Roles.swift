@@ -158,6 +158,10 @@ extension Lexicon {
     .presenceColumns: ["implémenté", "implémentée", "documenté", "présent", "présente"],
     .retestColumns: ["contre-test", "retesté*", "retest*", "nouveau test"],
     .secondColumns: ["deuxième", "seconde", "finale"],
+    .stageColumns: [
+      "construction", "compilation", "conversion", "exécution", "inférence", "installation",
+      "déploiement",
+    ],
     .stepColumns: ["étapes", "procédure", "préconditions"],
     .totalWords: ["nombre", "nb", "nombre de tests"],
     .wholeCounts: ["nombre total", "prévu*"],

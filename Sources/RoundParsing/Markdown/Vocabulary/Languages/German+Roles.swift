@@ -176,6 +176,10 @@ extension Lexicon {
     .presenceColumns: ["vorhanden", "umgesetzt", "implementiert", "dokumentiert", "verfügbar"],
     .retestColumns: ["nachtest*", "wiederholung*", "wiederholungstest*"],
     .secondColumns: ["zweiter", "zweites", "zweite", "endgültig*"],
+    .stageColumns: [
+      "bau*", "übersetz*", "umwandlung", "ausführ*", "lauf", "installation", "bereitstellung",
+      "start",
+    ],
     .stepColumns: ["schritte", "ablauf", "vorgehen", "voraussetzung*"],
     .totalWords: ["anzahl tests", "anzahl", "anzahl der tests"],
     .wholeCounts: ["gesamt", "insgesamt", "geplant"],

@@ -120,6 +120,7 @@ extension Lexicon {
     .presenceColumns: ["実装", "実装済み"],
     .retestColumns: ["再テスト", "再試験", "再検証", "再確認結果"],
     .secondColumns: ["2回目", "最終"],
+    .stageColumns: ["ビルド", "コンパイル", "インポート", "変換", "実行", "推論", "デプロイ", "インストール", "起動"],
     .stepColumns: ["手順"],
     .totalWords: ["合計", "数量", "件数", "テスト数", "テスト件数"],
     .wholeCounts: ["計画", "合計", "総数"],

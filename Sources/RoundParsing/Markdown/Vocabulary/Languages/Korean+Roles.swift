@@ -121,6 +121,7 @@ extension Lexicon {
     .presenceColumns: ["구현", "구현 여부"],
     .retestColumns: ["재테스트", "재시험", "재검증", "재확인"],
     .secondColumns: ["2차", "최종"],
+    .stageColumns: ["빌드", "컴파일", "변환", "실행", "추론", "배포", "설치", "시작"],
     .stepColumns: ["단계", "절차"],
     .totalWords: ["개수", "건수", "횟수", "테스트 수"],
     .wholeCounts: ["전체", "총", "총계", "합계"],

@@ -152,6 +152,10 @@ extension Lexicon {
     .presenceColumns: ["presente", "existe", "implementado?", "disponível"],
     .retestColumns: ["reteste*", "retestado", "retestada", "re-teste*"],
     .secondColumns: ["segundo", "segunda"],
+    .stageColumns: [
+      "construção", "compilação", "conversão", "execução", "inferência", "instalação",
+      "implantação",
+    ],
     .stepColumns: ["passos", "procedimento", "pré-condições"],
     .totalWords: ["quantidade", "número de testes", "testes"],
     .wholeCounts: ["totais", "planejad*"],

@@ -153,6 +153,10 @@ extension Lexicon {
     .proposals: ["propuest*", "sugerid*", "recomendad*"],
     .presenceColumns: ["implementado", "implementada", "documentado", "disponible", "documentada"],
     .retestColumns: ["reprueba*", "retest*", "re-test*"],
+    .stageColumns: [
+      "construcción", "compilación", "conversión", "ejecución", "inferencia", "instalación",
+      "despliegue",
+    ],
     .stepColumns: ["pasos", "procedimiento", "precondiciones"],
     .totalWords: ["total de pruebas", "número", "cantidad", "número de pruebas", "pruebas"],
     .wholeCounts: ["totales", "planificad*"],
