@@ -308,6 +308,7 @@ extension MarkdownReader {
     _ test: inout ToldTest, _ row: [Range<Int>], _ columns: TableColumns, _ status: Range<Int>?,
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
+    if columns.sums.contains(test.offset) { test.kind = .module }
     if let cell = cell(row, columns.duration) {
       test.duration = duration(InlineText(cell, bytes).plain, columns)
     }

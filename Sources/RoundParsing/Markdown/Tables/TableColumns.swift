@@ -88,6 +88,8 @@ struct TableColumns: Sendable {
   var heads: Int?
   /// Where the cells start that fill their rows, and may head those below.
   var spanning: Set<Int> = []
+  /// Where the names start of rows that sum up those below them.
+  var sums: Set<Int> = []
 
   init(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
     let keys = table.header.map { KeyValue.folded($0.plain) }
@@ -149,6 +151,7 @@ struct TableColumns: Sendable {
     takeFailureCounts(table)
     takeMarkedNames(table)
     takeTitles(keys, table)
+    takeSums(table, bytes)
   }
 
   /// Tells what the column of the status says, and of how many rows.
@@ -322,7 +325,7 @@ struct TableColumns: Sendable {
   /// Whether the columns give each row one outcome and nothing that must be worked out from several.
   var isPlain: Bool {
     counts.isEmpty && rounds.isEmpty && boxes.isEmpty && variants.isEmpty && repeated.isEmpty
-      && date == nil && !isVertical
+      && date == nil && !isVertical && sums.isEmpty
   }
 
   /// Whether a column tells how tests went before, and none how they went now.

@@ -46,6 +46,40 @@ struct MarkupTableTests {
         "Cast off::Throw the line: skipped",
       ]),
     Case(
+      name: "rows in strong type that sum up numbered ones",
+      text: """
+        # Harbour round
+
+        <table><tr><th>Step<th>Status</tr>
+        <tr><td><h3>1. Mooring</h3><td></tr>
+        <tr><td><b>Mooring by day</b><td>Passed</tr>
+        <tr><td>1.1. Throw the line<td>Passed</tr>
+        <tr><td>1.2. Make it fast<td>Passed</tr>
+        <tr><td><strong>Mooring by night</strong><td>Failed</tr>
+        <tr><td>1.3. Light the lamp<td>Failed</tr>
+        <tr><td>1.4. Find the ring<td>Passed</tr></table>
+        """,
+      lines: [
+        "Mooring by day: passed [module]", "Throw the line: passed", "Make it fast: passed",
+        "Mooring by night: failed [module]", "Light the lamp: failed", "Find the ring: passed",
+      ]),
+    Case(
+      name: "rows in strong type that say something of their own",
+      text: """
+        # Harbour round
+
+        | Step | Status |
+        |---|---|
+        | **Throw the line** | Failed |
+        | 1. Make it fast | Passed |
+        | **Light the lamp** | Passed |
+        | 2. Find the ring | Passed |
+        """,
+      lines: [
+        "Throw the line: failed", "Make it fast: passed", "Light the lamp: passed",
+        "Find the ring: passed",
+      ]),
+    Case(
       name: "cells that reach over rows and columns",
       text: """
         # Harbour round
