@@ -22,7 +22,8 @@ enum StatusColumn {
       let isNamed = named.contains(column)
       let share = share(table, column, isNamed: isNamed)
       guard share >= (isNamed ? 0.2 : 0.7) else { continue }
-      let weight = share + (isNamed ? 1 : 0)
+      // "Ticket status" tells of the ticket where another column tells of the test.
+      let weight = share + (isNamed ? 2 + TableColumns.rank(ofStatus: table.header[column]) : 0)
       if weight > best?.share ?? 0 { best = (column, weight) }
     }
     return best?.column ?? named.first ?? plainVerdicts(table, taken: taken)
@@ -44,6 +45,17 @@ enum StatusColumn {
             && !(cell.plain.first?.isASCIIDigit ?? true)
         }
     }
+  }
+
+  /// Whether the cells of a column are words for a pass or a failure, which marks for what is there and
+  /// what is not are none.
+  static func areVerdictWords(_ table: MarkdownTable, _ column: Int) -> Bool {
+    let cells = table.cells(column)
+    let words = cells.count { cell in
+      cell.small.contains(where: \.isASCIILetter) && isVerdictAlone(cell.small)
+        && [.passed, .failed].contains(StatusVocabulary.outcome(ofCell: cell.plain))
+    }
+    return words > 1 && words * 10 >= cells.count * 7
   }
 
   /// Whether a cell in small letters is nothing but marks and words for outcomes.

@@ -23,6 +23,14 @@ extension TableColumns {
       || key.contains(UInt8(ascii: "/")) || Vocabulary.columns.exactly(key) == .status
   }
 
+  /// How surely a header that names a status names that of a test: nothing but the status, or that of a
+  /// test, before the status of something else.
+  static func rank(ofStatus header: InlineText) -> Double {
+    let key = KeyValue.folded(header.plain)
+    if Vocabulary.columns.exactly(key) == .status || offersVerdicts(key) { return 2 }
+    return Vocabulary.tests.isIn(key) ? 2 : 0
+  }
+
   /// Whether a header is nothing but the verdicts that its cells choose from, a pass and a failure among
   /// them: `OK/KO`, `i.O. / n.i.O.`, `通过/失败`.
   private static func offersVerdicts(_ key: [UInt8]) -> Bool {

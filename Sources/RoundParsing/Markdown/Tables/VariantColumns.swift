@@ -22,7 +22,9 @@ enum VariantColumns {
         continue
       }
       // One column that is told of the work leaves none that is surely an environment.
-      guard !key.isEmpty, !work.isIn(key) else { return [] }
+      guard !key.isEmpty, !work.isIn(key) || StatusColumn.areVerdictWords(table, column) else {
+        return []
+      }
       found.append((header.text, column))
     }
     guard found.count > 1 else { return [] }

@@ -310,7 +310,7 @@ struct TableColumnTests {
       lines: [
         "Test 1: passed",
         "Test 2: failed",
-        "Sell: passed",
+        "Sell: flaky",
         "Refund: failed",
       ]),
   ]
