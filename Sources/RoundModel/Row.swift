@@ -165,6 +165,8 @@ package struct RowDetail: Sendable {
   /// Which test this is an attempt at, where each attempt is a result of its own.
   package var attemptMark: AttemptMark?
   package var ordinal: Int?
+  /// The label and the title of a case, where a person's report gives both or goes by the label.
+  package var reportedName: ReportedName?
   package var otherPlaces: [SourcePlace] = []
   /// Where further attempts stand, whose lines are counted when they are asked for; see
   /// ``Round/otherPlaces(of:_:)``.

@@ -38,6 +38,7 @@ struct RowMatcher {
     matchConfirmed(round, &unmatched)
     matchForms(round, &unmatched)
     matchBareNames(round, &unmatched)
+    matchTitles(round, &unmatched)
     matchRenames(round, &unmatched)
     for row in unmatched { openTrack(round: round, row: row) }
   }
@@ -58,6 +59,13 @@ struct RowMatcher {
     ambiguities += bare.ambiguities
     for join in bare.joins { tie(join.track, to: join.row, of: round, as: .bareName) }
     remove(bare.joins.map(\.row), from: &unmatched)
+  }
+
+  private mutating func matchTitles(_ round: Int, _ unmatched: inout [Int]) {
+    var titles = TitleMatcher(self, round: round, unmatched: unmatched)
+    titles.run()
+    for join in titles.joins { tie(join.track, to: join.row, of: round, as: .bareName) }
+    remove(titles.joins.map(\.row), from: &unmatched)
   }
 
   private mutating func matchRenames(_ round: Int, _ unmatched: inout [Int]) {

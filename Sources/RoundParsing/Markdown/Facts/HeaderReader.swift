@@ -13,18 +13,54 @@ struct HeaderReader: Sendable {
     if let (number, range) = RoundName.number(text) ?? RoundName.signedRun(text) {
       builder.header.number = number
       builder.header.places["number"] = builder.place(title.title.offset(range.lowerBound))
-      let suite = text[..<range.lowerBound] + text[range.upperBound...]
-      let name = trimmed(Array(suite))
+      let name = suite(text, without: range)
       builder.header.suite = name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
     }
   }
+
+  /// What a title says beside its round, and beside the day, which another round has another one of.
+  private static func suite(_ title: [UInt8], without round: Range<Int>) -> [UInt8] {
+    let before = trimmed(Array(title[..<round.lowerBound]))
+    var behind = Array(title[round.upperBound...].drop { $0 == 0x20 })
+    // "第二轮": the word for rounds may stand behind the number too.
+    if let noun = Vocabulary.rounds.longest(FoldedText.small(behind), at: 0), noun.count > 1 {
+      behind = Array(behind[noun.count...].drop { $0 == 0x20 })
+    }
+    // "Round 2 of 3"
+    if let word = Vocabulary.outOf.longest(FoldedText.small(behind), at: 0) {
+      let number = behind[word.count...].drop { $0 == 0x20 }.prefix(while: \.isASCIIDigit)
+      if !number.isEmpty { behind = Array(behind[number.endIndex...]) }
+    }
+    let rest = trimmed(behind)
+    if rest.isEmpty || rest.count <= Self.dayLength && WrittenTime.date(rest) != nil {
+      return before
+    }
+    guard !before.isEmpty else { return rest }
+    let joint: String
+    switch behind.first {
+    case UInt8(ascii: ":"): joint = ": "
+    case UInt8(ascii: "-"), 0xE2: joint = " - "
+    default: joint = " "
+    }
+    return before + joint.utf8 + rest
+  }
+
+  private static let dayLength = 24
 
   /// Takes separators off the ends.
   private static func trimmed(_ text: [UInt8]) -> [UInt8] {
     var start = HeadingText.nameStart(text)
     var end = text.count
-    while end > start, isSeparator(text, end - 1) { end -= 1 }
-    while start < end, text[start] == 0x20 || text[start] == UInt8(ascii: "-") { start += 1 }
+    while end > start, isSeparator(text, end - 1) { end -= text[end - 1] < 0x80 ? 1 : 3 }
+    while start < end {
+      if text[start] == 0xE2, start + 2 < end, isSeparator(text, start + 2) {
+        start += 3
+      } else if text[start] < 0x80, isSeparator(text, start) {
+        start += 1
+      } else {
+        break
+      }
+    }
     return Array(text[start..<end])
   }
 

@@ -324,11 +324,21 @@ extension MarkdownReader {
     detail.fix = test.fix
     detail.notes = test.notes
     detail.ordinal = test.ordinal
+    detail.reportedName = Self.reportedName(test)
     detail.otherPlaces = test.otherPlaces
     let isEmpty =
       test.message == nil && test.trace == nil && test.status == nil && test.rootCause == nil
       && test.impact == nil && test.fix == nil && test.notes.isEmpty && test.ordinal == nil
-      && test.otherPlaces.isEmpty
+      && test.otherPlaces.isEmpty && detail.reportedName == nil
     return isEmpty ? nil : detail
+  }
+
+  /// The label and the title of a test that a report numbers.
+  private static func reportedName(_ test: ToldTest) -> ReportedName? {
+    guard let label = test.code ?? TestName.leadingLabel(test.name)?.code else { return nil }
+    let title =
+      TestName.isLabel(test.name)
+      ? test.title : TestName.title(behindCode: test.name) ?? test.name
+    return ReportedName(label: label, title: title)
   }
 }

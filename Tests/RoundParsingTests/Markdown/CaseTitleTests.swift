@@ -1,0 +1,72 @@
+import RoundModel
+import Testing
+
+@testable import RoundParsing
+
+/// Tests that one report calls by the label of a case, and another one by its title.
+@Suite("Labels and titles across rounds")
+struct CaseTitleTests {
+  private static let table = """
+    # Till, round 1
+
+    | ID | Test | Status | Notes |
+    |---|---|---|---|
+    | TC-01 | Float | PASS | |
+    | TC-02 | Drawer | FAIL | stays open |
+    | TC-03 | Scale | FAIL | off by 3 g |
+    """
+
+  private static func pairs(_ first: String, _ second: String) throws -> [String] {
+    let rounds = [
+      try Reading.round(first, path: "one.md"), try Reading.round(second, path: "two.md"),
+    ]
+    let timeline = Timeline(rounds)
+    return (0..<timeline.count).compactMap { track in
+      guard let old = timeline.row(track, in: 0), let new = timeline.row(track, in: 1) else {
+        return nil
+      }
+      return "\(rounds[0].id(of: rounds[0].rows[old])) = \(rounds[1].id(of: rounds[1].rows[new]))"
+    }.sorted()
+  }
+
+  @Test("A row with a label and a title is the section that is headed by both")
+  func headings() throws {
+    let second = """
+      # Till, round 2
+
+      ### TC-02: Drawer ✅
+      Shuts.
+
+      ### TC-03: Scale ❌
+      **Error:** off by 5 g
+
+      ### TC-04: Lamp ✅
+      """
+    #expect(try Self.pairs(Self.table, second) == ["Drawer = TC-02", "Scale = TC-03"])
+    #expect(try Self.pairs(second, Self.table) == ["TC-02 = Drawer", "TC-03 = Scale"])
+  }
+
+  @Test("A title without a label fits, and one that stands under two labels does not")
+  func titles() throws {
+    let plain = "# Till, round 2\n\n## Test results\n\n- ✅ Drawer\n- ❌ Lamp\n"
+    let cases = "# Till, round 1\n\n### TC-02: Drawer ❌\n**Error:** open\n\n### TC-05: Bell ✅\n"
+    #expect(try Self.pairs(cases, plain) == ["TC-02 = Drawer"])
+    let listed =
+      "# Till, round 2\n\n| Test | Result |\n|---|---|\n| Drawer | PASS |\n| Lamp | FAIL |\n"
+    #expect(try Self.pairs(cases, listed) == ["TC-02 = Drawer"])
+    let twice = cases + "\n### TC-07: Drawer ✅\n"
+    #expect(try Self.pairs(twice, listed) == [])
+  }
+
+  @Test("Two labels that differ are two tests, and zeros before a number make no other label")
+  func labels() throws {
+    let other = "# Till, round 2\n\n### TC-12: Drawer ✅\n\n### TC-3: Scale ✅\n"
+    #expect(try Self.pairs(Self.table, other) == ["Scale = TC-3"])
+  }
+
+  @Test("A label alone leads to no title")
+  func bareLabels() throws {
+    let bare = "# Till, round 2\n\n| ID | Status |\n|---|---|\n| TC-02 | PASS |\n| TC-03 | FAIL |\n"
+    #expect(try Self.pairs(Self.table, bare) == [])
+  }
+}
