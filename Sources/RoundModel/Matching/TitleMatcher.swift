@@ -22,28 +22,27 @@ struct TitleMatcher {
   }
 
   mutating func run() {
-    let rounds = matcher.rounds[...round]
-    guard !unmatched.isEmpty,
-      rounds.contains(where: { $0.details.contains { $0.reportedName != nil } })
-    else { return }
+    guard !unmatched.isEmpty, matcher.rounds[...round].contains(where: \.hasTitles) else { return }
     var olds: [[UInt8]: [Candidate]] = [:]
     for entry in matcher.identities.entries where matcher.isFree(Int(entry.track), round) {
       let one = Candidate(
         round: Int(entry.round), row: Int(entry.row), track: Int(entry.track))
-      if let title = title(one) { olds[title, default: []].append(one) }
+      for title in titles(one) { olds[title, default: []].append(one) }
     }
     guard !olds.isEmpty else { return }
-    var news: [[UInt8]: [Candidate]] = [:]
-    for row in unmatched {
-      let one = Candidate(round: round, row: row, track: -1)
-      if let title = title(one), olds[title] != nil { news[title, default: []].append(one) }
-    }
-    for row in unmatched {
-      let new = Candidate(round: round, row: row, track: -1)
-      guard let title = title(new), news[title]?.count == 1, let old = olds[title]?.first,
-        olds[title]?.allSatisfy({ $0.track == old.track }) == true, agree(old, new)
-      else { continue }
-      joins.append(BareNameMatcher.Join(track: old.track, row: row))
+    let candidates = unmatched.map { Candidate(round: round, row: $0, track: -1) }
+    var news: [[UInt8]: Int] = [:]
+    for new in candidates { for title in titles(new) { news[title, default: 0] += 1 } }
+    var taken: Set<Int> = []
+    for new in candidates {
+      for title in titles(new) {
+        guard news[title] == 1, let old = olds[title]?.first,
+          olds[title]?.allSatisfy({ $0.track == old.track }) == true, agree(old, new),
+          taken.insert(old.track).inserted
+        else { continue }
+        joins.append(BareNameMatcher.Join(track: old.track, row: new.row))
+        break
+      }
     }
   }
 
@@ -67,15 +66,30 @@ struct TitleMatcher {
     return detail > 0 ? round.details[detail - 1].reportedName : nil
   }
 
-  /// The title of a test that stands in no file or suite, in small letters and without needless blanks.
-  private func title(_ one: Candidate) -> [UInt8]? {
+  /// The titles that a test which stands in no file or suite may have in another report: its own, and
+  /// for a failure what stands before a dash, behind which the reason may stand.
+  private func titles(_ one: Candidate) -> [[UInt8]] {
     let round = matcher.rounds[one.round]
     let row = round.rows[one.row]
-    guard row.kind == .test, round.scopes[Int(row.scope)].isBare else { return nil }
-    if let reported = reported(one) { return reported.title.map { Self.folded($0) } }
-    return round.withName(of: row) { name in
-      Self.folded((0..<name.count).map { name[$0] })
+    guard row.kind == .test, round.scopes[Int(row.scope)].isBare else { return [] }
+    let title: [UInt8]
+    if let reported = reported(one) {
+      guard let told = reported.title else { return [] }
+      title = told
+    } else {
+      title = round.withName(of: row) { name in (0..<name.count).map { name[$0] } }
     }
+    let isProse = round.inputs[Int(row.source)].isProse
+    guard isProse, row.isBad, let end = Self.dash(in: title) else { return [Self.folded(title)] }
+    return [Self.folded(title), Self.folded(Array(title[..<end]))]
+  }
+
+  /// Where a short dash stands between blanks.
+  private static func dash(in title: [UInt8]) -> Int? {
+    title.indices.first { index in
+      index > 2 && title[index] == 0x2D && title[index - 1] == 0x20 && index + 2 < title.count
+        && title[index + 1] == 0x20
+    }.map { $0 - 1 }
   }
 
   private static func folded(_ title: [UInt8]) -> [UInt8] {
@@ -87,5 +101,13 @@ struct TitleMatcher {
     }
     while folded.last == 0x20 || folded.last == 0x2E { folded.removeLast() }
     return folded
+  }
+}
+
+extension Round {
+  /// Whether a person's report may call its tests by something else than their titles alone.
+  fileprivate var hasTitles: Bool {
+    inputs.contains(where: \.isProse)
+      || details.contains { $0.reportedName != nil }
   }
 }

@@ -335,7 +335,11 @@ extension MarkdownReader {
 
   /// The label and the title of a test that a report numbers.
   private static func reportedName(_ test: ToldTest) -> ReportedName? {
-    guard let label = test.code ?? TestName.leadingLabel(test.name)?.code else { return nil }
+    guard let code = test.code ?? TestName.leadingLabel(test.name)?.code else { return nil }
+    // "TC-01" of one report is "Test 1" of another one.
+    let letters = code.prefix { !$0.isASCIIDigit }
+    let isCase = Vocabulary.labels.exactly(Array(letters)) != nil
+    let label = isCase ? Array(code[letters.endIndex...]) : code
     let title =
       TestName.isLabel(test.name)
       ? test.title : TestName.title(behindCode: test.name) ?? test.name

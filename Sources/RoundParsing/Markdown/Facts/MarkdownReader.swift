@@ -164,6 +164,7 @@ struct MarkdownReader: Sendable {
     settleChecks()
     settleRetold()
     settleForms()
+    settleDashes()
     settleCodes()
     settleSiblings()
     settleParents()

@@ -94,7 +94,7 @@ struct HeadingVerdictTests {
         """,
       lines: [
         "Pictures are taken: passed [check]",
-        "Videos - should start, but do not: failed [check]",
+        "Videos: failed should start, but do not [check]",
         "Sums: 10 / 2 = 5: passed [check]",
       ]),
     Case(

@@ -79,7 +79,7 @@ struct ListKindTests {
         - ✅ GET `/search` - ok
         """,
       lines: [
-        "Orders: failed [module]", "POST /orders - no answer: failed", "GET /orders: passed",
+        "Orders: failed [module]", "POST /orders: failed no answer", "GET /orders: passed",
         "GET /orders/7: passed", "GET /search: passed",
       ]),
     Case(
