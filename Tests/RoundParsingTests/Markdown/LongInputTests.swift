@@ -14,6 +14,7 @@ struct LongInputTests {
     ("closed comments", "<!-- -->"), ("rows that span", "<tr><td rowspan=99 colspan=9>"),
     ("tables in tables", "<table><tr><td>"), ("items in tags", "<ul><li>a"), ("signs", "&#x2705;"),
     ("divisions", "<div>"), ("headings in tags", "<h3>"), ("quotes in tags", "<a b=\">"),
+    ("boxes", "[ ] "), ("drawn boxes", "☐ "), ("questions", "pass? "),
     ("arrows", "a → "), ("pipes", "|"),
     ("empty cells", "| - "), ("colons", "a: "), ("marks", "✅ "), ("dashes", " - "),
     ("quotes", "> "), ("items", "- - "), ("figures", "1/2 passed "), ("numbers", "1 "),

@@ -8,6 +8,7 @@ extension StatusVocabulary {
   ///
   /// `nil` where the text is no such choice.
   static func chosen(_ text: [UInt8]) -> Outcome? {
+    guard text.count <= choiceLimit else { return nil }
     var boxes: [(range: Range<Int>, isTicked: Bool)] = []
     var index = 0
     while index < text.count, boxes.count < 8 {
@@ -36,6 +37,9 @@ extension StatusVocabulary {
     guard let only = ticked.first else { return .notRun }
     return ticked.count == 1 ? only : .unreadable
   }
+
+  /// No choice is longer.
+  static let choiceLimit = 200
 
   /// The outcome that a label says with its first word.
   private static func outcome(ofLabel range: Range<Int>, in text: [UInt8]) -> Outcome? {

@@ -267,9 +267,9 @@ struct StatusPhrase: Sendable {
 
   /// The outcome that boxes at an index choose: "[ ] Pass [x] Fail".
   private func choice(at index: Int) -> Outcome? {
-    guard index < text.count, text[index] == UInt8(ascii: "[") || text[index] == 0xE2 else {
-      return nil
-    }
+    guard index < text.count, text.count - index <= StatusVocabulary.choiceLimit,
+      text[index] == UInt8(ascii: "[") || text[index] == 0xE2
+    else { return nil }
     return StatusVocabulary.chosen(Array(small[index...]))
   }
 
