@@ -272,6 +272,7 @@ extension MarkdownReader {
     countFaults()
     splitSkips()
     sumQualified(&builder)
+    leaveNamedApart(&builder)
     liftTotals()
     dropImpliedPasses()
     leaveSubsets(bytes, &builder)

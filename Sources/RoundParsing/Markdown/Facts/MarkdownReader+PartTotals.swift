@@ -139,14 +139,34 @@ extension MarkdownReader {
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
     guard namesAside(sections[index]), let pair = KeyValue(block.text, bytes),
-      Vocabulary.totals.isIn(pair.key), Vocabulary.tests.isIn(pair.key),
-      !RoundName.namesBefore(pair.key), let measure = MeasureVocabulary.measure(ofKey: pair.key)
+      !RoundName.namesBefore(pair.key)
     else { return false }
     let line = InlineText(block.text, bytes)
+    if MeasureVocabulary.isPassRate(pair.key), MarkdownZone.namesWhole(pair.key) {
+      return readWholeRate(pair, line, index)
+    }
+    guard Vocabulary.totals.isIn(pair.key), Vocabulary.tests.isIn(pair.key),
+      let measure = MeasureVocabulary.measure(ofKey: pair.key)
+    else { return false }
     let figures = FigureFinder(line.plain, key: pair.key, isSummary: true).figures
       .filter { $0.unit == .count }
     guard figures.count == 1, figures[0].measure == measure else { return false }
     add(figures, in: line, of: index, group: nil, isFallback: true, label: pair.key)
+    return true
+  }
+
+  /// Takes the share beside a rate that calls itself that of all tests: "Overall success rate: 78% (7 out of
+  /// 9)".
+  private mutating func readWholeRate(
+    _ pair: KeyValue, _ line: InlineText, _ index: Int
+  ) -> Bool {
+    let counts = FigureFinder(line.plain, key: pair.key, isSummary: true).figures
+      .filter { $0.unit == .count }
+    guard counts.count == 2, counts[0].measure == .passed, counts[1].measure == .total,
+      counts[0].statement == counts[1].statement, counts[0].value <= counts[1].value,
+      counts.allSatisfy({ $0.precision == .exact })
+    else { return false }
+    add(counts, in: line, of: index, group: nil, isFallback: true, label: pair.key)
     return true
   }
 }

@@ -32,6 +32,45 @@ extension MarkdownReader {
     claims = claims.indices.filter { !dropped.contains($0) }.map { claims[$0] }
   }
 
+  /// Leaves figures of one outcome to a group each where they differ, and each is named after something of
+  /// its own: "Successfully installed: 9" beside "Successfully launched: 7" counts no tests that passed.
+  mutating func leaveNamedApart(_ builder: inout RoundBuilder) {
+    let own = claims.indices.filter { index in
+      let claim = claims[index]
+      return claim.group == nil && claim.figure.unit == .count && !claim.isRow
+        && claim.figure.precision == .exact && !claim.isFallback && claim.figure.measure != .total
+    }
+    let bySection = Dictionary(grouping: own, by: { claims[$0].section })
+    for (_, list) in bySection.sorted(by: { $0.key < $1.key }) where list.count > 1 {
+      for (_, same) in Dictionary(grouping: list, by: { claims[$0].figure.measure })
+        .sorted(by: { $0.value[0] < $1.value[0] })
+      {
+        let labels = same.compactMap { claims[$0].label }
+        guard same.count > 1, Set(labels).count == same.count, labels.allSatisfy(Self.namesOther),
+          Set(same.map { claims[$0].figure.value }).count > 1
+        else { continue }
+        for (index, label) in zip(same, labels) {
+          let name = String(decoding: label, as: UTF8.self)
+          let group = builder.add(Group(name: name, place: builder.place(claims[index].offset)))
+          let statement = claims[index].statement
+          for other in own where claims[other].statement == statement {
+            claims[other].group = group
+          }
+        }
+      }
+    }
+  }
+
+  /// Whether the name of a figure holds a word beside those for an outcome and for tests, and calls it
+  /// neither a rate nor that of all.
+  private static func namesOther(_ label: [UInt8]) -> Bool {
+    guard MeasureVocabulary.measure(ofFigure: label) == nil, !MeasureVocabulary.isRate(label),
+      !label.contains(UInt8(ascii: "(")), !namesAll(label), !Vocabulary.totals.isIn(label),
+      !RoundName.namesBefore(label), !RoundName.isAfter(label)
+    else { return false }
+    return !MarkdownZone.isOverall(label)
+  }
+
   private mutating func sum(_ same: [Int], of list: [Int], _ builder: inout RoundBuilder) {
     let sum = same.reduce(0) { $0 + claims[$1].figure.value }
     let labels = Set(same.map { claims[$0].label })

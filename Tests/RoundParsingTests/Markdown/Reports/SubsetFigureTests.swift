@@ -116,6 +116,51 @@ struct SubsetFigureTests {
         2. Wrote 3 failing tests more.
         3. Ran them all: 7/7 passed.
         """, stated: [7, 7, nil, nil]),
+    Figures(
+      name: "figures named after different things, and the rate of all in the conclusion",
+      text: """
+        # Kiosk round
+
+        ## Summary
+
+        - ✅ **Successfully Mounted**: 12 kiosks
+        - ✅ **Booted Successfully**: 10 kiosks
+
+        ## Conclusion
+
+        **Overall Success Rate: 83%** (10 out of 12 kiosks work)
+        """, stated: [12, 10, nil, nil]),
+    Figures(
+      name: "figures named after different things alone",
+      text: """
+        # Kiosk round
+
+        ## Summary
+
+        - **Successfully mounted**: 12
+        - **Successfully booted**: 10
+        """, stated: [nil, nil, nil, nil]),
+    Figures(
+      name: "the rate of a part in the conclusion",
+      text: """
+        # Kiosk round
+
+        ## Conclusion
+
+        **Mounting Success Rate: 83%** (10 out of 12 kiosks)
+
+        - The rest waits for parts.
+        """, stated: [nil, nil, nil, nil]),
+    Figures(
+      name: "a plain figure beside one of a part",
+      text: """
+        # Kiosk round
+
+        ## Summary
+
+        - **Passed**: 10
+        - **Successfully repeated**: 2
+        """, stated: [nil, 10, nil, nil]),
   ]
 
   @Test("States what is said of all tests", arguments: cases)
