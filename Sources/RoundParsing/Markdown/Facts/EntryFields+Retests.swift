@@ -17,6 +17,18 @@ extension EntryFields {
       && (retests.exactly(key) != nil || MarkdownField(test: key) == .outcome)
   }
 
+  /// Whether the name of a status is that of a part, and neither that of the whole nor a field for itself:
+  /// "Launch status".
+  static func namesPart(_ key: [UInt8]) -> Bool {
+    key.contains(0x20) && Vocabulary.fields.exactly(key) == nil && !MarkdownZone.isOverall(key)
+      && speaksOfNow(key)
+  }
+
+  /// Whether the name of a status is not that of another time: "Previous status".
+  static func speaksOfNow(_ key: [UInt8]) -> Bool {
+    !RoundName.namesBefore(key) && !MarkdownReader.otherTimes.isIn(key)
+  }
+
   /// Whether a value starts with a mark, or with a word for an outcome that nothing joins to more:
   /// "FAIL", "✅ works", "passed on the second try", and no "error handling was added".
   static func opensWithVerdict(_ value: [UInt8]) -> Bool {

@@ -30,4 +30,19 @@ extension EntryFields {
       !$0.isASCIIWord && $0 < 0x80 && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "%")
     } ?? true
   }
+
+  /// Takes a verdict that stands alone, and what stands behind it for the reason of a failure.
+  mutating func take(
+    _ verdict: LoneVerdict, _ line: InlineText, _ bytes: Span<UInt8>
+  ) {
+    outcome = verdict.outcome
+    isLoneVerdict = true
+    isPlainVerdict = verdict.isPlain
+    outcomeRank = 1
+    status = String(decoding: verdict.status.prefix(60), as: UTF8.self)
+    guard verdict.outcome.severity > 0, verdict.rest < line.plain.count else { return }
+    let start = line.offset(verdict.rest)
+    message = Self.withoutTicks(start..<line.offset(line.plain.count), bytes)
+    messageOffset = start
+  }
 }

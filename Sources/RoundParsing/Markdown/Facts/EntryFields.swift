@@ -7,6 +7,9 @@ struct EntryFields: Sendable {
   private(set) var marks: [Outcome] = []
   /// Whether the status is that of a part by its name, and an item with a mark.
   private var isPartStatus = false
+  /// Whether the status that was taken is named after a part, and whether the one that is read is that of
+  /// a part or of the whole now.
+  private var partStatus = (isTaken: false, isPart: false, isNow: false)
   /// Whether the outcome is told as what came of one test: "Actual result".
   var tellsActual = false
   /// What was seen, where it is listed with marks.
@@ -34,7 +37,7 @@ struct EntryFields: Sendable {
   /// How directly the message was told: a message beats a reason, and both beat a sort of error.
   private var messageRank = 0
   /// How directly the outcome was told: that of the test beats the status of the work on it.
-  private(set) var outcomeRank = 0
+  var outcomeRank = 0
   /// What the test did, where its result is told in words that name no outcome.
   private var resultText: Range<Int>?
   private(set) var statusText: Range<Int>?
@@ -50,9 +53,9 @@ struct EntryFields: Sendable {
   /// Whether the message was read from an item, so that plain lines under it belong to it.
   private var messageIsItem = false
   /// Whether the outcome is told by a verdict that stands alone.
-  private(set) var isLoneVerdict = false
+  var isLoneVerdict = false
   /// Whether nothing but its place at the start of a sentence sets that verdict off.
-  private(set) var isPlainVerdict = false
+  var isPlainVerdict = false
   /// How many named values gave a status or a result.
   private var verdicts = 0
   /// Whether several things are told with a result each, so that none of them is that of the whole.
@@ -148,6 +151,8 @@ struct EntryFields: Sendable {
         tellsActual = true
         if missesAnswer { setMessage(pair.value, rank: 2, bytes) }
       } else {
+        partStatus.isPart = field == .status && Self.namesPart(pair.key)
+        partStatus.isNow = field == .status && Self.speaksOfNow(pair.key)
         if field == .status, outcomeRank == 0 {
           isPartStatus = isItem && pair.key.contains(0x20) && Self.mark(of: pair, bytes) != nil
         }
@@ -203,21 +208,6 @@ struct EntryFields: Sendable {
     guard messageLevel != nil, let message, block.kind == .line else { return false }
     return !block.flags.contains(.afterBlank)
       && block.text.lowerBound - message.upperBound < 200
-  }
-
-  /// Takes a verdict that stands alone, and what stands behind it for the reason of a failure.
-  private mutating func take(
-    _ verdict: LoneVerdict, _ line: InlineText, _ bytes: Span<UInt8>
-  ) {
-    outcome = verdict.outcome
-    isLoneVerdict = true
-    isPlainVerdict = verdict.isPlain
-    outcomeRank = 1
-    status = String(decoding: verdict.status.prefix(60), as: UTF8.self)
-    guard verdict.outcome.severity > 0, verdict.rest < line.plain.count else { return }
-    let start = line.offset(verdict.rest)
-    message = Self.withoutTicks(start..<line.offset(line.plain.count), bytes)
-    messageOffset = start
   }
 
   private mutating func readCard(
@@ -319,9 +309,18 @@ struct EntryFields: Sendable {
     messageLevel = level
   }
 
+  /// Whether another part, or the whole, failed behind a part that did not: "Install status: ✅",
+  /// "Launch status: ❌".
+  private func failsLaterPart(_ cell: [UInt8]) -> Bool {
+    guard partStatus.isTaken, partStatus.isNow, outcome.map({ $0.severity < 2 }) ?? false,
+      Self.opensWithVerdict(cell)
+    else { return false }
+    return Self.outcome(cell).map { $0.severity > 1 } ?? false
+  }
+
   private mutating func setOutcome(_ value: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {
-    guard rank > outcomeRank else { return }
     let cell = InlineText(value, bytes).plain
+    guard rank > outcomeRank || rank == outcomeRank && failsLaterPart(cell) else { return }
     let read =
       Self.outcome(cell) ?? (rank == 2 ? Self.answer(value, bytes) : nil)
       ?? (isResult ? Self.success(cell) : nil)
@@ -338,6 +337,7 @@ struct EntryFields: Sendable {
       return
     }
     outcomeRank = rank
+    partStatus.isTaken = partStatus.isPart
     isOpenBug = rank == 1 && Self.leavesOpen(read) && BugTable.state(cell) == .failed
     let counts = Self.counts(cell)
     countsTests = !counts.isEmpty

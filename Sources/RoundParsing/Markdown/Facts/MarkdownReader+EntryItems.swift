@@ -85,7 +85,10 @@ extension MarkdownReader {
   ) -> InnerItems {
     var found = InnerItems()
     let least = blocks[body].lazy.filter { $0.kind == .item }.map(\.level).min()
+    var advice: UInt16?
     for block in blocks[body] {
+      if let level = advice, block.level > level { continue }
+      advice = opensAdvice(block, bytes) ? block.level : nil
       if block.kind == .item, block.level == least { countPart(block, bytes, &found) }
       switch block.kind {
       case .item where !block.flags.contains(.ordered) && endsInMark(block.text, bytes):
@@ -105,6 +108,19 @@ extension MarkdownReader {
       }
     }
     return found
+  }
+
+  /// Whether an item leads in what to do about a test, and with what to watch for: marks on that are none
+  /// of its parts.
+  private func opensAdvice(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    guard block.kind == .item, let pair = KeyValue(block.text, bytes), pair.value.isEmpty else {
+      return false
+    }
+    if MarkdownZone(heading: pair.key) == .actions { return true }
+    switch MarkdownField(test: pair.key) {
+    case .fix, .impact, .rootCause, .procedure, .expected: return true
+    default: return false
+    }
   }
 
   private func count(

@@ -74,6 +74,8 @@ extension MarkdownReader {
     _ heading: [UInt8], _ test: ToldTest, _ builder: inout RoundBuilder
   ) -> Int? {
     let heading = Array(heading[HeadingText.nameStart(heading)...])
+    // "Failure #3" numbers a test in a list, and is no part of the product.
+    if TestName.isNumberedFault(FoldedText.small(heading)[...]) { return nil }
     let part: String
     if let quoted = Self.quotedBehindFile(heading), quoted.name == test.name {
       part = String(decoding: quoted.file, as: UTF8.self)

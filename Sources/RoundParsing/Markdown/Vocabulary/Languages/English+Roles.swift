@@ -31,7 +31,10 @@ extension Lexicon {
     .actualFields: ["actual", "observed"],
     .asOfOpeners: ["as of "],
     .asksForPass: ["passed", "passed?", "pass"],
-    .categoryFields: ["category", "classification", "class", "kind", "area"],
+    .categoryFields: [
+      "category", "classification", "class", "kind", "area", "test type", "test category",
+      "test kind", "test level", "type of test",
+    ],
     .changeHeads: [
       "fix*", "change*", "correction*", "repair*", "patch*", "update*", "upgrade*", "refactor*",
       "migration",
@@ -44,7 +47,8 @@ extension Lexicon {
     .detailFields: [
       "endpoint", "url", "route", "method", "file", "path", "owner", "browser", "device",
       "platform", "version", "score", "context", "page", "reference", "author", "tester",
-      "environment", "module", "component", "goal", "objective", "purpose", "aim",
+      "environment", "module", "component", "goal", "objective", "purpose", "aim", "model", "table",
+      "column", "dataset", "package",
     ],
     .detailHeads: [
       "steps", "test steps", "steps taken", "procedure", "evidence", "notes", "note", "screenshot",

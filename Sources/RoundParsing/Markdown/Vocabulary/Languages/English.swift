@@ -163,7 +163,8 @@ extension Lexicon {
         [
           "error", "failure", "failure reason", "fail reason", "reason", "message", "issue",
           "problem", "symptom", "actual", "actual result*", "actual behavio*", "bug", "details",
-          "observed", "error details", "skip reason", "defect",
+          "observed", "error details", "skip reason", "defect", "failed records", "failing records",
+          "failed rows", "failing rows", "got",
         ]
       ),
       (.errorKind, ["error type", "failure type", "exception type", "error class", "type"]),
