@@ -260,24 +260,35 @@ extension MarkdownReader {
   static let joints = WordTable(.listJoints)
 
   /// Whether a section lists things with a box or a mark each, or gives figures or output.
+  ///
+  /// One tick among observations that mostly have none makes no list; one that failed does.
   private func listsMarks(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
-    blocks[sections[index].body.lowerBound..<bodyEnd(index)].contains { block in
+    let body = blocks[sections[index].body.lowerBound..<bodyEnd(index)]
+    let least = body.lazy.filter { $0.kind == .item }.map(\.level).min()
+    var (items, marked) = (0, 0)
+    for block in body {
       switch block.kind {
       case .fence, .table, .htmlTable: return true
-      case .heading, .rule, .foldEnd: return false
+      case .heading, .rule, .foldEnd: continue
       case .line, .item: break
       }
       if Self.isBoxed(block) { return true }
       let line = InlineText(block.text, bytes)
-      if block.kind == .item, StatusPhrase(line).isMarked,
-        KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) == nil }) ?? true
-      {
-        return true
+      if block.kind == .item {
+        let (phrase, isOuter) = (StatusPhrase(line), block.level == least)
+        items += isOuter ? 1 : 0
+        if phrase.isMarked,
+          KeyValue(block.text, bytes).map({ MarkdownField(test: $0.key) == nil }) ?? true
+        {
+          if phrase.outcome != .passed || isOuter && startsWithMark(line) { return true }
+          marked += isOuter ? 1 : 0
+        }
       }
-      guard line.plain.contains(where: \.isASCIIDigit) else { return false }
-      return !FigureFinder(line.plain, key: nil, isSummary: false, fraction: .passed).figures
-        .isEmpty
+      guard line.plain.contains(where: \.isASCIIDigit) else { continue }
+      let figures = FigureFinder(line.plain, key: nil, isSummary: false, fraction: .passed).figures
+      if !figures.isEmpty { return true }
     }
+    return marked * 2 > items
   }
 
   /// Ticks and crosses under a heading that ends in a word for tests, or under a part with an outcome
