@@ -126,17 +126,45 @@ extension MarkdownReader {
     }
   }
 
-  /// Checks that are as many as the tests that the report states are those tests.
+  /// Checks that are as many as the tests that the report states are those tests, where one of them is told
+  /// as a test too, or as many rows passed and failed as is stated.
   mutating func settleWhole(_ builder: RoundBuilder) {
-    guard let total = builder.header.stated.total, total > 1, plain.isEmpty,
-      !builder.header.stated.isApproximate
-    else { return }
+    let stated = builder.header.stated
+    guard plain.isEmpty, !stated.isApproximate else { return }
     let own = told.indices.filter { told[$0].kind == .check || told[$0].kind == .test }
     let checks = own.filter { told[$0].kind == .check }
-    guard !checks.isEmpty, own.contains(where: { told[$0].kind == .test && isRetold($0, checks) }),
-      Set(own.map { Self.folded(told[$0].name) }).count == total
-    else { return }
+    guard !checks.isEmpty else { return }
+    let isTold: Bool
+    if let total = stated.total, total > 1,
+      own.contains(where: { told[$0].kind == .test && isRetold($0, checks) })
+    {
+      isTold = Set(own.map { Self.folded(told[$0].name) }).count == total
+    } else {
+      isTold = false
+    }
+    guard isTold || fitsFigures(own, checks, stated) else { return }
     for index in checks { told[index].kind = .test }
+  }
+
+  /// Whether rows of tables passed and failed as often as the round states of its tests.
+  private func fitsFigures(_ own: [Int], _ checks: [Int], _ stated: Totals) -> Bool {
+    guard checks.count > 2, checks.allSatisfy({ told[$0].carrier == .table }),
+      let passed = stated.passed, stated.total != nil || stated.failed != nil
+    else { return false }
+    var outcomes: [[UInt8]: Outcome] = [:]
+    for index in own {
+      let name = Self.folded(told[index].name)
+      guard let known = outcomes[name] else {
+        outcomes[name] = told[index].outcome
+        continue
+      }
+      if told[index].outcome.weight > known.weight { outcomes[name] = told[index].outcome }
+    }
+    if let total = stated.total, total != outcomes.count { return false }
+    if let failed = stated.failed, failed != outcomes.values.count(where: { $0.severity > 1 }) {
+      return false
+    }
+    return outcomes.values.count { $0 == .passed } == passed
   }
 
   /// Whether a test is told among checks too.

@@ -74,6 +74,15 @@ enum OtherLanguages {
       ]
     ),
     (.duration, ["durata", "czas", "süre", "duur", "durasi", "thời gian", "тривалість", "doba"]),
+    (
+      .message,
+      [
+        "risultato ottenuto", "risultato effettivo", "comportamento osservato", "errore",
+        "messaggio di errore", "uzyskany wynik", "gerçekleşen sonuç", "kết quả thực tế",
+        "hasil aktual", "фактичний результат", "skutečný výsledek", "werkelijk resultaat",
+        "faktiskt resultat",
+      ]
+    ),
     (.notes, ["note", "uwagi", "notlar", "açıklama", "opmerkingen", "catatan", "ghi chú"]),
   ]
 
@@ -120,8 +129,37 @@ enum OtherLanguages {
     "toplam test sayısı", "łączna liczba testów", "totale test",
   ]
 
+  /// Headings of parts of a report.
+  static let zones: [(MarkdownZone, [String])] = [
+    (
+      .summary,
+      [
+        "riepilogo", "sintesi", "risultato complessivo", "risultati complessivi", "podsumowanie",
+        "özet", "samenvatting", "ringkasan", "sammanfattning", "tóm tắt", "підсумок", "підсумки",
+        "souhrn", "shrnutí",
+      ]
+    ),
+    (
+      .results,
+      [
+        "risultati", "risultati dei test", "esito dei test", "esiti", "wyniki", "wyniki testów",
+        "test sonuçları", "testresultaten", "hasil pengujian", "testresultat", "kết quả kiểm thử",
+        "результати", "результати тестування", "výsledky", "výsledky testů",
+      ]
+    ),
+  ]
+
+  /// Words of headings over the round as a whole.
+  static let overall: [String] = [
+    "riepilogo", "sintesi", "risultato complessivo", "risultati complessivi", "risultato finale",
+    "risultati finali", "risultati", "podsumowanie", "wyniki", "özet", "test sonuçları",
+    "samenvatting", "testresultaten", "ringkasan", "sammanfattning", "testresultat", "tóm tắt",
+    "підсумок", "підсумки", "результати", "souhrn", "shrnutí", "výsledky",
+  ]
+
   static let tests: [String] = [
-    "testler", "testów", "testy", "pengujian", "тестів", "тести", "kiểm thử",
+    "casi", "casi di test", "testler", "testów", "testy", "pengujian", "тестів", "тести",
+    "kiểm thử",
   ]
 
   /// The beginnings of the names of the months, January first.

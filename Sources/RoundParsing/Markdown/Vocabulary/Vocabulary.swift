@@ -41,10 +41,10 @@ enum Vocabulary {
       \.zones,
       order: [
         .actions, .ignored, .coverage, .failures, .skips, .flakes, .passes, .summary, .results,
-      ]
+      ], and: OtherLanguages.zones
     ))
   static let asides = words(\.asides)
-  static let overall = words(\.overall)
+  static let overall = WordTable(words: languages.flatMap(\.overall) + OtherLanguages.overall)
   static let whole = words(\.whole)
   static let results = words(\.results)
   static let fields = PhraseTable(lists(\.fields, order: MarkdownField.ofTests))

@@ -10,6 +10,62 @@ struct TableKindTests {
 
   private static let cases = [
     Case(
+      name: "rows that went as the round states of its tests",
+      text: """
+        # Ferry matrix
+
+        ## Summary
+
+        - Total: 3 tests
+        - Passed: 2 tests
+
+        ## Matrix
+
+        | ID | Area | Question | Outcome |
+        |---|---|---|---|
+        | F1 | Sale | One way? | PASSED |
+        | F2 | Refund | Half of it? | PASSED |
+        | F3 | Tide | High or low? | FAILED |
+        """,
+      lines: ["Sale: passed", "Refund: passed", "Tide: failed"]),
+    Case(
+      name: "rows that went otherwise than the round states",
+      text: """
+        # Ferry matrix
+
+        ## Summary
+
+        - Total: 3 tests
+        - Passed: 3 tests
+
+        ## Matrix
+
+        | ID | Area | Question | Outcome |
+        |---|---|---|---|
+        | F1 | Sale | One way? | PASSED |
+        | F2 | Refund | Half of it? | PASSED |
+        | F3 | Tide | High or low? | FAILED |
+        """,
+      lines: ["Sale: passed [check]", "Refund: passed [check]", "Tide: failed [check]"]),
+    Case(
+      name: "the words of an Italian matrix",
+      text: """
+        # Matrice dei test
+
+        ## Risultato complessivo
+
+        - 1 casi superati
+        - 1 casi non superati
+
+        ## Matrice
+
+        | ID | Caso di test | Risultato ottenuto | Esito |
+        |---|---|---|---|
+        | F1 | Vende un biglietto | Biglietto stampato | SUPERATO |
+        | F2 | Rimborsa un biglietto | Il denaro manca | NON SUPERATO |
+        """,
+      lines: ["Vende un biglietto: passed", "Rimborsa un biglietto: failed Il denaro manca"]),
+    Case(
       name: "a key to marks is no list of tests",
       text: """
         # Ferry test cases
