@@ -268,6 +268,7 @@ extension MarkdownReader {
   }
 
   mutating func addClaims(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    leaveFiguresOfAllRounds(builder)
     splitParts(&builder)
     countFaults()
     splitSkips()

@@ -10,7 +10,11 @@ extension MarkdownReader {
     if columnDate == nil, let date = columns.date { columnDate = Self.soleDate(table, date, bytes) }
     let outer = itemGroups.count
     lastRow = table.rows.last?.first?.lowerBound ?? 0
-    for row in table.rows { readTableRow(row, columns, index, outer: outer, bytes, &builder) }
+    if let rowRounds = roundsOfRows(table, index, bytes) {
+      readRows(table, columns, of: rowRounds, index, outer: outer, bytes, &builder)
+    } else {
+      for row in table.rows { readTableRow(row, columns, index, outer: outer, bytes, &builder) }
+    }
     itemGroups.removeLast(itemGroups.count - outer)
   }
 

@@ -209,6 +209,7 @@ extension MarkdownReader {
     }
     if left.section == right.section { return left.suite == right.suite || left.suite.isEmpty }
     if left.carrier != right.carrier { return !areOfMarkedParts(left, right) }
+    if isListedAgain(left, right) { return true }
     // Two lists of one sort tell of one test again only where one of them is a choice of tests.
     guard isChoice(left) != isChoice(right) else { return false }
     // So does a row without a status of its own, where the name is a sentence.

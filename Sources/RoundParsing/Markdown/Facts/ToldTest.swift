@@ -49,6 +49,8 @@ struct ToldTest: Sendable {
   var isFigures = false
   /// How many times its section says before it that the tests were run again after a change.
   var run = 0
+  /// Whether a list of the tests of all rounds gives it as one of the round that is read.
+  var isListedForRound = false
   /// Whether the word for its outcome is the start of what a program printed.
   var isQuoted = false
   /// Whether marks and words contradict each other, or a word is not known.

@@ -313,8 +313,11 @@ struct MarkdownOutline: Sendable {
       !section.isTitle
       && (MarkdownZone.isOverall(Array(heading[HeadingText.nameStart(heading)...]))
         || MarkdownZone.namesTotal(heading))
+    // "SKIP テスト" is a status and the bare word for tests.
+    let isBare = own == .skips && Vocabulary.tests.exactly(KeyValue.folded(heading)) != nil
     section.listsTests =
-      set?.isAll ?? (own != nil && MarkdownZone.namesTestsOnly(heading, needsNoun: true))
+      set?.isAll
+      ?? (own != nil && (isBare || MarkdownZone.namesTestsOnly(heading, needsNoun: true)))
     section.speaksOfTests =
       parent.speaksOfTests || !section.isTitle && MarkdownZone.speaksOfTests(heading)
     Self.inherit(own, &section, from: parent)
