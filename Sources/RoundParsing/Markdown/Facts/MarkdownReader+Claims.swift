@@ -115,7 +115,11 @@ extension MarkdownReader {
       fraction: StatusPhrase(line).outcome.map { $0.severity > 0 ? .failed : .passed }
     ).figures.filter { $0.precision == .exact }
     let counts = figures.filter { $0.unit == .count }
-    guard counts.count >= 2 || Self.countsSuite(pair, counts, value),
+    let start = line.offset(0)
+    let name = HeadingText.name(InlineText(start..<pair.value.lowerBound, bytes).plain)
+    guard
+      counts.count >= 2 || Self.countsSuite(pair, counts, value)
+        || Self.countsFile(pair, counts, line, name),
       figures.count <= Self.lineLimit
     else { return false }
     if speaksOfRound(sections[index].parent ?? 0), Self.standings.exactly(pair.key) != nil {
@@ -123,8 +127,6 @@ extension MarkdownReader {
       add(figures, in: value, of: index, group: nil, isFallback: true, label: pair.key)
       return true
     }
-    let start = line.offset(0)
-    let name = HeadingText.name(InlineText(start..<pair.value.lowerBound, bytes).plain)
     guard !name.isEmpty, name.count <= 120 else { return false }
     let owner = builder.add(
       Group(

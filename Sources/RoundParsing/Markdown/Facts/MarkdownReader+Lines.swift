@@ -196,9 +196,7 @@ extension MarkdownReader {
     }
     if readBlanket(line, index, bytes, &builder) { return false }
     if let pair, readNamedFigures(pair, line, of: index, bytes, &builder) {
-      if let outcome = phrase.outcome ?? Self.outcome(ofClass: pair, block, bytes) {
-        tellModule(pair, outcome, block, index, bytes, &builder)
-      }
+      tellSuite(pair, phrase, block, index, bytes, &builder)
       return false
     }
     if readFileFigures(line, phrase, index, bytes, &builder), phrase.outcome == nil,

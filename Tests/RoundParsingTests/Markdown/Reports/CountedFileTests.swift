@@ -55,6 +55,40 @@ struct CountedFileTests {
       lines: [
         "Tide tests: failed [module]", "test_low_tide: failed the board stays empty",
       ]),
+    ReportCase(
+      name: "suites whose failures a value counts, and files with the number of their tests",
+      text: """
+        # Test report
+
+        ## Known failures
+
+        - Gate Hook: 12 tests failing (called outside of a board)
+        - Board Gestures: 1 test failing
+
+        ## Passing tests
+
+        - src/tide.test.ts: 30 tests ✓
+        - src/gate.test.ts: 4 tests ✗
+        """,
+      lines: [
+        "Gate Hook: failed called outside of a board [module]",
+        "Board Gestures: failed [module]", "src/tide.test.ts: passed [module]",
+        "src/gate.test.ts: failed [module]",
+      ]),
+    ReportCase(
+      name: "a count of other things, and a failure in words, name no suite",
+      text: """
+        # Test report
+
+        ## Failed tests
+
+        - Opens the gate: 2 boards stay dark
+        - Shuts the gate: failing since Monday (wet wood)
+        """,
+      lines: [
+        "Opens the gate: failed 2 boards stay dark",
+        "Shuts the gate: failed since Monday (wet wood)",
+      ]),
   ]
 
   @Test("Each part is read", arguments: cases)
