@@ -2,26 +2,6 @@ import RoundModel
 
 /// What the values of fields say.
 extension EntryFields {
-  /// The fields that a table of names and values gives, where one of them says how the test went.
-  static func card(
-    _ block: MarkdownBlock, _ bytes: Span<UInt8>
-  ) -> [(field: MarkdownField, value: Range<Int>)] {
-    // Nearly all tables are wider, and need not be read to find out.
-    guard MarkdownTable.header(block, bytes).count == 2 else { return [] }
-    let table = MarkdownTable(block, bytes)
-    let fields = table.rows.compactMap { row -> (field: MarkdownField, value: Range<Int>)? in
-      guard row.count == 2, !row[1].isEmpty else { return nil }
-      let key = KeyValue.folded(InlineText(row[0], bytes).plain)
-      if asksForPass.exactly(key) != nil, answer(row[1], bytes) != nil { return (.outcome, row[1]) }
-      return MarkdownField(test: key).map { ($0, row[1]) }
-    }
-    let verdicts = fields.filter { $0.field == .status || $0.field == .outcome }
-    guard verdicts.count == 1,
-      isVerdict(verdicts[0].value, bytes) || answer(verdicts[0].value, bytes) != nil
-    else { return [] }
-    return fields
-  }
-
   /// What the number of an answer over HTTP says that a result starts with: a fault of the server is
   /// a failure, and what was refused may be as it should.
   private static func response(_ cell: [UInt8]) -> Outcome? {
@@ -40,7 +20,6 @@ extension EntryFields {
     return no.exactly(word) != nil ? .failed : nil
   }
 
-  private static let asksForPass = WordTable(.asksForPass)
   private static let yes = WordTable(.yes)
   private static let no = WordTable(.no)
 

@@ -120,6 +120,11 @@ extension MarkdownReader {
       && !Self.otherTimes.isIn(words)
   }
 
+  /// Whether a section holds the table of one test case, whatever part of a system its heading names.
+  func holdsCaseCard(_ section: MarkdownSection, _ bytes: Span<UInt8>) -> Bool {
+    blocks[section.body].prefix(4).contains { EntryFields.isCaseCard($0, bytes) }
+  }
+
   /// Whether a heading over results of tests stands somewhere under work that was done.
   func listsDone(_ section: MarkdownSection) -> Bool {
     guard Vocabulary.tests.isIn(KeyValue.folded(section.title.plain)) else { return false }

@@ -206,7 +206,9 @@ struct MarkdownReader: Sendable {
       // the work that was done.
       readBody(index, bytes, &builder)
       return
-    case .ignored where tellsFailedRetest(section, bytes):
+    case .ignored
+    where tellsFailedRetest(section, bytes)
+      || namesAside(section) && holdsCaseCard(section, bytes):
       if readEntry(index, bytes, &builder) != .none { entries.insert(index) }
       return
     case .ignored where namesCriteria(section):

@@ -181,6 +181,7 @@ enum OtherLanguages {
   /// What single rules ask for.
   static let roles: [Lexicon.Role: [String]] = [
     .absenceWords: ["tidak ada", "tanpa"],
+    .assessmentFields: ["analisi", "valutazione", "analiza", "ocena", "beoordeling"],
     .afterWords: ["sesudah", "setelah"],
     .beforeWords: ["sebelum"],
     .brokenHeads: [

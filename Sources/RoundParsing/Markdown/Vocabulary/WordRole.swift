@@ -33,7 +33,8 @@ extension Lexicon {
       otherRates, protocols, scales, testables, tested, workedOn
 
     // Tables and their columns.
-    case actualColumns, bad, baselineRows, baselines, bugGrades, bugNumbers, causeColumns,
+    case actualColumns, assessmentFields, bad, baselineRows, baselines, bugGrades, bugNumbers,
+      causeColumns,
       closedBugs, criteriaColumns, descriptionColumns, documentColumns, evidenceColumns,
       firstColumns, formerColumns, gainColumns, goalColumns, good, kindColumns, legendHeads,
       meaningColumns,

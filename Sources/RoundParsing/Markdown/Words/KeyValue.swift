@@ -128,6 +128,13 @@ struct KeyValue: Sendable {
     return Array(small[start...])
   }
 
+  /// A text without the colon behind it.
+  static func trimmedColon(_ text: [UInt8]) -> [UInt8] {
+    var text = text
+    while let last = text.last, last == 0x20 || last == UInt8(ascii: ":") { text.removeLast() }
+    return text
+  }
+
   /// A text without blanks, stars and the sign that asks for a picture at its ends.
   static func trimmedSigns(_ text: [UInt8]) -> [UInt8] {
     var (start, end) = (0, text.count)

@@ -10,6 +10,7 @@ extension Lexicon {
     .sentenceVerbs: ["均为", "都是", "均", "都", "是", "与"],
     .actualFields: ["实际"],
     .asksForPass: ["通过", "是否通过", "合格"],
+    .assessmentFields: ["分析", "评价", "结论"],
     .categoryFields: ["类别", "分类", "类型"],
     .changeHeads: ["修复", "修改", "修正", "更改", "改动"],
     .completeRuns: ["测试运行", "测试执行", "运行"],

@@ -31,6 +31,7 @@ extension Lexicon {
     .actualFields: ["actual", "observed"],
     .asOfOpeners: ["as of "],
     .asksForPass: ["passed", "passed?", "pass"],
+    .assessmentFields: ["analysis", "assessment", "evaluation", "conclusion"],
     .categoryFields: [
       "category", "classification", "class", "kind", "area", "test type", "test category",
       "test kind", "test level", "type of test",

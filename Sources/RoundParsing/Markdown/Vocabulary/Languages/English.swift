@@ -7,7 +7,8 @@ extension Lexicon {
         .passed,
         [
           "passed", "pass", "passes", "passing", "ok", "okay", "success", "successful",
-          "successfully", "succeeded", "works", "working", "works as expected", "fixed",
+          "successfully", "succeeded", "works", "working", "works as expected", "as planned",
+          "works as planned", "fixed",
           "resolved", "verified", "green", "as expected", "functional", "operational", "validated",
           "functioning", "responsive", "no issues", "no issues found", "no errors",
           "no failures", "still passing",

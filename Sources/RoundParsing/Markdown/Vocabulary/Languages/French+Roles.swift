@@ -19,6 +19,7 @@ extension Lexicon {
     .actualFields: ["réel*", "obtenu*"],
     .asOfOpeners: ["état au "],
     .asksForPass: ["réussi"],
+    .assessmentFields: ["analyse", "évaluation", "appréciation", "conclusion"],
     .categoryFields: ["catégorie", "domaine"],
     .changeHeads: ["correctif*", "modification*", "changement*", "réparation*"],
     .completeRuns: ["exécution", "campagne"],

@@ -21,6 +21,7 @@ extension Lexicon {
     .actualFields: ["tatsächlich*"],
     .asOfOpeners: ["stand ", "stand: "],
     .asksForPass: ["bestanden", "bestanden?"],
+    .assessmentFields: ["analyse", "beurteilung", "auswertung", "einschätzung", "fazit"],
     .categoryFields: ["kategorie", "einordnung", "bereich"],
     .changeHeads: ["korrektur*", "änderung*", "behebung*", "reparatur*", "umbau"],
     .completeRuns: ["testlauf", "lauf", "testausführung"],

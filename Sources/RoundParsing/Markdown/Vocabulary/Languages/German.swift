@@ -10,7 +10,8 @@ extension Lexicon {
           "gelöst", "grün", "verifiziert", "bestätigt", "wie erwartet", "läuft", "fehlerfrei",
           "keine fehler", "ohne fehler", "geprüft", "korrekt abgelehnt", "wie erwartet abgelehnt",
           "keine probleme", "keine auffälligkeiten", "keine beanstandungen", "keine abweichung",
-          "keine abweichungen", "ohne befund", "i. o.",
+          "keine abweichungen", "ohne befund", "i. o.", "wie geplant", "alles wie geplant",
+          "funktioniert wie geplant", "läuft wie geplant",
         ]
       ),
       (

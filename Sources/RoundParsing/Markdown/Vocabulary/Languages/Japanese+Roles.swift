@@ -11,6 +11,7 @@ extension Lexicon {
     .categoryFields: ["カテゴリ", "分類", "種別"],
     .changeHeads: ["変更", "改修"],
     .completeRuns: ["テスト実行", "実行"],
+    .assessmentFields: ["分析", "評価", "考察", "結論"],
     .conclusions: ["結論", "まとめ"],
     .conditions: ["もし"],
     .detailFields: ["エンドポイント", "ファイル", "ブラウザ", "担当者", "目的"],

@@ -9,6 +9,7 @@ extension Lexicon {
     .sentenceVerbs: ["모두", "이번", "기존"],
     .actualFields: ["실제"],
     .asksForPass: ["통과"],
+    .assessmentFields: ["분석", "평가", "결론"],
     .categoryFields: ["분류", "카테고리", "유형"],
     .changeHeads: ["수정", "변경", "개선"],
     .completeRuns: ["테스트 실행", "실행"],

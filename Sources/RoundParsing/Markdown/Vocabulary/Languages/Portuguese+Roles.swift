@@ -14,6 +14,7 @@ extension Lexicon {
     .statusLinks: ["com", "com status", "com o status", "com estado", "em estado"],
     .actualFields: ["obtid*"],
     .asksForPass: ["aprovado", "passou"],
+    .assessmentFields: ["análise", "avaliação", "conclusão"],
     .categoryFields: ["área", "categoria", "classificação"],
     .changeHeads: ["correção", "correções", "mudança*", "alteração", "alterações", "ajuste*"],
     .completeRuns: ["corrida", "execução", "rodada"],

@@ -15,6 +15,7 @@ extension Lexicon {
     .actualFields: ["obtenid*"],
     .asOfOpeners: ["a fecha de "],
     .asksForPass: ["superado", "aprobado"],
+    .assessmentFields: ["análisis", "evaluación", "valoración", "conclusión"],
     .categoryFields: ["categoría", "clasificación"],
     .changeHeads: ["corrección", "correcciones", "cambio*", "arreglo*", "reparación"],
     .completeRuns: ["ejecución"],
