@@ -21,6 +21,35 @@ extension EntryFields {
     messageOffset = line.offset(start)
   }
 
+  /// Counts results, and notes whether something else was named since the last one.
+  mutating func noteVerdict(
+    _ field: MarkdownField, _ value: Range<Int>, _ bytes: Span<UInt8>
+  ) {
+    guard field == .status || field == .outcome else { return }
+    let words = FoldedText.small(InlineText(value, bytes).plain)
+    guard StatusVocabulary.outcome(ofCell: words) != nil else { return }
+    if verdicts == 0 { namesFirst = namesOther } else if namesOther { opensAnew = true }
+    namesOther = false
+    verdicts += 1
+    saysResult = saysResult || Self.results.isIn(words)
+    saysState = !saysResult && (saysState || Self.states.isIn(words))
+  }
+
+  /// Whether the name of a result says that it is the final one, or that of all: "Final result".
+  static func namesWhole(_ key: [UInt8]) -> Bool {
+    key.contains(0x20) && MarkdownZone.isOverall(key)
+      && (scopes.isIn(key) || MarkdownZone.namesWhole(key))
+  }
+
+  private static let scopes = WordTable(.verdictScopes)
+
+  /// Whether a value counts how many of several things passed.
+  static func isShare(_ cell: [UInt8]) -> Bool {
+    let figures = FigureFinder(cell, key: nil, isSummary: false, fraction: .passed).figures
+    return figures.count >= 2 && figures[0].measure == .passed && figures[1].measure == .total
+      && figures[0].statement == figures[1].statement && figures[1].value > 1
+  }
+
   /// Whether a status is the number of the answer to a request, with what came in it perhaps: "400 | body:
   /// {}".
   static func isAnswer(_ status: [UInt8]) -> Bool {

@@ -10,6 +10,10 @@ struct EntryFields: Sendable {
   /// Whether the status that was taken is named after a part, and whether the one that is read is that of
   /// a part or of the whole now.
   private var partStatus = (isTaken: false, isPart: false, isNow: false)
+  /// Whether the value that is read is called the final one or that of all, and whether the outcome is
+  /// such a value and counts several things.
+  private var isOfWhole = false
+  private(set) var countsWhole = false
   /// Whether the outcome is told as what came of one test: "Actual result".
   var tellsActual = false
   /// What was seen, where it is listed with marks.
@@ -57,17 +61,17 @@ struct EntryFields: Sendable {
   /// Whether nothing but its place at the start of a sentence sets that verdict off.
   var isPlainVerdict = false
   /// How many named values gave a status or a result.
-  private var verdicts = 0
+  var verdicts = 0
   /// Whether several things are told with a result each, so that none of them is that of the whole.
   var hasSeveral: Bool { verdicts > 1 && opensAnew && namesFirst }
   /// Whether something else is named between two results.
-  private var opensAnew = false
+  var opensAnew = false
   /// Whether something is named before the first result.
-  private var namesFirst = false
-  private(set) var namesOther = false
+  var namesFirst = false
+  var namesOther = false
   /// Whether the status tells of a state, which is no outcome of a test, and whether one does of that.
-  private(set) var saysState = false
-  private var saysResult = false
+  var saysState = false
+  var saysResult = false
   /// Whether a status is told in words that no rule reads, and the state of a bug that they tell.
   private(set) var hasUnknownStatus = false
   private(set) var bugState: Outcome?
@@ -152,6 +156,7 @@ struct EntryFields: Sendable {
         if missesAnswer { setMessage(pair.value, rank: 2, bytes) }
       } else {
         partStatus.isPart = field == .status && Self.namesPart(pair.key)
+        isOfWhole = Self.namesWhole(pair.key)
         partStatus.isNow = field == .status && Self.speaksOfNow(pair.key)
         if field == .status, outcomeRank == 0 {
           isPartStatus = isItem && pair.key.contains(0x20) && Self.mark(of: pair, bytes) != nil
@@ -187,20 +192,6 @@ struct EntryFields: Sendable {
     {
       firstLine = block.text
     }
-  }
-
-  /// Counts results, and notes whether something else was named since the last one.
-  private mutating func noteVerdict(
-    _ field: MarkdownField, _ value: Range<Int>, _ bytes: Span<UInt8>
-  ) {
-    guard field == .status || field == .outcome else { return }
-    let words = FoldedText.small(InlineText(value, bytes).plain)
-    guard StatusVocabulary.outcome(ofCell: words) != nil else { return }
-    if verdicts == 0 { namesFirst = namesOther } else if namesOther { opensAnew = true }
-    namesOther = false
-    verdicts += 1
-    saysResult = saysResult || Self.results.isIn(words)
-    saysState = !saysResult && (saysState || Self.states.isIn(words))
   }
 
   /// Whether a line goes on with a message of several lines.
@@ -340,6 +331,7 @@ struct EntryFields: Sendable {
     partStatus.isTaken = partStatus.isPart
     isOpenBug = rank == 1 && Self.leavesOpen(read) && BugTable.state(cell) == .failed
     let counts = Self.counts(cell)
+    countsWhole = isOfWhole && Self.isShare(cell)
     countsTests = !counts.isEmpty
     outcome = counts.contains(.failed) ? .failed : read ?? .unreadable
     if message == nil { takeRest(of: value, bytes) }

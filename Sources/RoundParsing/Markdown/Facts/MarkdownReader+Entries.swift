@@ -168,7 +168,8 @@ extension MarkdownReader {
   ) -> Bool {
     let section = sections[index]
     // "Result: 18 passed" under the name of a suite counts its tests.
-    if fields.countsTests || fields.hasSeveral { return false }
+    // "Final result: 24/26" under a heading in words sums up the report.
+    if fields.countsTests || fields.hasSeveral || fields.countsWhole { return false }
     if fields.outcome?.severity ?? 0 == 0, tellsChange(section, bytes) { return false }
     if fields.saysState, !isIssue(section, phrase), !Self.tellsInCapitals(section.title, phrase) {
       return false

@@ -152,6 +152,17 @@ struct SubsetFigureTests {
         - The rest waits for parts.
         """, stated: [nil, nil, nil, nil]),
     Figures(
+      name: "a final result under a heading in words",
+      text: """
+        # Kiosk report
+
+        ## Wrap-up
+
+        The kiosks stand in three halls.
+
+        **Final result:** 10/12 kiosks passed
+        """, stated: [12, 10, nil, nil]),
+    Figures(
       name: "a plain figure beside one of a part",
       text: """
         # Kiosk round
@@ -175,5 +186,20 @@ struct SubsetFigureTests {
     let group = round.groups.first { $0.name == "style rules" }
     #expect(group?.stated.total == 2)
     #expect(group?.stated.passed == 2)
+  }
+
+  @Test("A final result that counts several things is no test, and one in a word is")
+  func finalResult() throws {
+    let text = """
+      # Kiosk report
+
+      ## North hall
+
+      The kiosk stands.
+
+      **Final result:** 
+      """
+    #expect(Reading.lines(try Reading.round(text + "10/12 kiosks passed")) == [])
+    #expect(Reading.lines(try Reading.round(text + "FAILED")) == ["North hall failed"])
   }
 }
