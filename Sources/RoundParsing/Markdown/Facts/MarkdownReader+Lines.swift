@@ -169,7 +169,7 @@ extension MarkdownReader {
     }
     if readAnswer(block, line, index, bytes, &builder) { return true }
     let pair = KeyValue(block.text, bytes)
-    if let pair, Self.isBoxedVerdict(block, pair, bytes) || Self.isCriterion(pair, bytes) {
+    if Self.isCriterion(line) || pair.map({ Self.isBoxedVerdict(block, $0, bytes) }) ?? false {
       return readItem(block, line, StatusPhrase(line), section, index, bytes, &builder)
     }
     if pair != nil, block.kind == .item, Self.opensInBrackets(line, bytes) {
@@ -243,12 +243,14 @@ extension MarkdownReader {
 
   /// Whether a line says of a threshold that it was met or not: "Mandatory cases pass 100 %: FAIL" holds
   /// no figure of the round.
-  private static func isCriterion(_ pair: KeyValue, _ bytes: Span<UInt8>) -> Bool {
-    guard pair.key.contains(UInt8(ascii: "%")), pair.key.contains(where: \.isASCIIDigit) else {
-      return false
-    }
-    let value = InlineText(pair.value, bytes).plain
-    return !value.contains(where: \.isASCIIDigit) && StatusVocabulary.outcome(ofCell: value) != nil
+  private static func isCriterion(_ line: InlineText) -> Bool {
+    let text = line.plain
+    guard text.count < 160, let colon = text.lastIndex(of: UInt8(ascii: ":")),
+      text[..<colon].contains(UInt8(ascii: "%")), text[..<colon].contains(where: \.isASCIIDigit)
+    else { return false }
+    let verdict = Array(text[(colon + 1)...].drop { $0 == 0x20 })
+    return !verdict.contains(where: \.isASCIIDigit)
+      && StatusVocabulary.outcome(ofCell: verdict) != nil
   }
 
   private static func countsWords(_ text: [UInt8]) -> Int { text.count { $0 == 0x20 } + 1 }

@@ -2,6 +2,19 @@ import RoundModel
 
 /// What only the report as a whole says of its marks.
 extension MarkdownReader {
+  /// Settles what the tellings of all sections say together of the kinds and the names of each.
+  mutating func settleTellings() {
+    settleChecks()
+    settleRetold()
+    settleForms()
+    settleDashes()
+    settleCodes()
+    settleSiblings()
+    settleParents()
+    settleWarnings()
+    settleFlaky()
+  }
+
   /// Names that rows of figures are held against; a report with more is no summary.
   private static let nameLimit = 500
 

@@ -47,19 +47,8 @@ enum StatusColumn {
     }
   }
 
-  /// Whether the cells of a column are words for a pass or a failure, which marks for what is there and
-  /// what is not are none.
-  static func areVerdictWords(_ table: MarkdownTable, _ column: Int) -> Bool {
-    let cells = table.cells(column)
-    let words = cells.count { cell in
-      cell.small.contains(where: \.isASCIILetter) && isVerdictAlone(cell.small)
-        && [.passed, .failed].contains(StatusVocabulary.outcome(ofCell: cell.plain))
-    }
-    return words > 1 && words * 10 >= cells.count * 7
-  }
-
   /// Whether a cell in small letters is nothing but marks and words for outcomes.
-  private static func isVerdictAlone(_ small: [UInt8]) -> Bool {
+  static func isVerdictAlone(_ small: [UInt8]) -> Bool {
     var index = 0
     while index < small.count {
       if small[index] == 0x20 {

@@ -20,6 +20,7 @@ struct CriterionLineTests {
         Release gate:
         - Main sales pass 100%: FAIL
         - Retries <= 10% of sales: PASS
+        - Drawer rate <= 5%: PASS
         """, lines: [])
     let round = try Reading.round(report.text)
     #expect(round.claims.allSatisfy { $0.unit == .count })
