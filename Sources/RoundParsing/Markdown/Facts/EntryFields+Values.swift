@@ -80,6 +80,7 @@ extension EntryFields {
     let words = line.plain.split(separator: 0x20)
     // "Failed - see BUG-3" points at what gives it, and "failed (2 of 9)" counts parts.
     guard !MarkdownReader.countsParts(line.plain),
+      StatusVocabulary.chosen(FoldedText.small(line.plain)) == nil,
       words.count > 5 || !(words.last?.contains(where: \.isASCIIDigit) ?? true)
     else { return }
     let mark = StatusVocabulary.mark(line.plain, at: 0)?.count ?? 0

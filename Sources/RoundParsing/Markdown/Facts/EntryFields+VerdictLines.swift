@@ -74,4 +74,18 @@ extension EntryFields {
     message = Self.withoutTicks(start..<line.offset(line.plain.count), bytes)
     messageOffset = start
   }
+
+  /// A status that stands in a fence, as in the record of a request.
+  mutating func readStatus(
+    _ block: MarkdownBlock, isFirst: Bool, _ bytes: Span<UInt8>
+  ) {
+    let first = MarkdownLine(at: block.text.lowerBound, in: bytes).range
+    let line = InlineText(
+      verbatim: bytes.trimmed(first.lowerBound..<min(first.upperBound, block.text.upperBound)),
+      bytes)
+    if outcome == nil, isFirst, let verdict = LoneVerdict(line, acceptsOpen: true) {
+      take(verdict, line, bytes)
+    }
+    outcome = outcome ?? Self.statusInOutput(block, bytes)
+  }
 }

@@ -63,7 +63,10 @@ struct EntryFields: Sendable {
   /// How many named values gave a status or a result.
   var verdicts = 0
   /// Whether several things are told with a result each, so that none of them is that of the whole.
-  var hasSeveral: Bool { verdicts > 1 && opensAnew && namesFirst }
+  var hasSeveral: Bool { verdicts > 1 && opensAnew && namesFirst || holdsSheet }
+  /// Whether boxes say how it went, and whether boxes say so of an item under the heading.
+  var isBoxed = false
+  var holdsSheet = false
   /// Whether something else is named between two results.
   var opensAnew = false
   /// Whether something is named before the first result.
@@ -90,7 +93,17 @@ struct EntryFields: Sendable {
     _ blocks: ArraySlice<MarkdownBlock>, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     var isOpened = false
-    for block in blocks {
+    var position = blocks.startIndex
+    while position < blocks.endIndex {
+      let block = blocks[position]
+      position += 1
+      if block.kind == .item, MarkdownReader.isBoxed(block),
+        let choice = BoxChoice(at: position - 1, in: blocks, bytes)
+      {
+        take(choice, at: position - 1, in: blocks, bytes)
+        (position, isOpened, isStart) = (choice.end, true, false)
+        continue
+      }
       switch block.kind {
       case .line, .item: read(block, bytes, &builder)
       case .fence: readFence(block, bytes)
@@ -182,7 +195,9 @@ struct EntryFields: Sendable {
     }
     guard firstLine == nil else { return }
     let line = InlineText(block.text, bytes)
-    if isFirst, outcome == nil, let verdict = LoneVerdict(line, acceptsPlain: true) {
+    if isFirst, outcome == nil, !block.flags.contains(.unchecked),
+      let verdict = LoneVerdict(line, acceptsPlain: true)
+    {
       take(verdict, line, bytes)
       return
     }
@@ -205,20 +220,6 @@ struct EntryFields: Sendable {
     _ block: MarkdownBlock, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     for (field, value) in Self.card(block, bytes) { set(field, value, bytes, &builder) }
-  }
-
-  /// A status that stands in a fence, as in the record of a request.
-  private mutating func readStatus(
-    _ block: MarkdownBlock, isFirst: Bool, _ bytes: Span<UInt8>
-  ) {
-    let first = MarkdownLine(at: block.text.lowerBound, in: bytes).range
-    let line = InlineText(
-      verbatim: bytes.trimmed(first.lowerBound..<min(first.upperBound, block.text.upperBound)),
-      bytes)
-    if outcome == nil, isFirst, let verdict = LoneVerdict(line, acceptsOpen: true) {
-      take(verdict, line, bytes)
-    }
-    outcome = outcome ?? Self.statusInOutput(block, bytes)
   }
 
   private mutating func readFence(_ block: MarkdownBlock, _ bytes: Span<UInt8>) {

@@ -26,6 +26,7 @@ extension MarkdownReader {
     else { return .none }
     var fields = EntryFields(blocks[body], bytes, &builder)
     fields.take(verdict, bytes)
+    if fields.statusText != nil || fields.isBoxed, holdsBoxedLines(body, bytes) { return .none }
     let isBeside = phrase.isMarked && isBesideVerdicts(index, phrase, bytes)
     guard isTest || isBeside || isEntry(index, phrase, fields, bytes) else { return .none }
     let listed = listedTests(body, of: index, fields, isTest: isTest, bytes)

@@ -21,6 +21,7 @@ extension MarkdownReader {
         if let after = skipExplanation(position, index, before: end, bytes)
           ?? readFoundProblem(position, index, before: end, bytes, &builder)
           ?? readNamedTest(position, index, before: end, bytes, &builder)
+          ?? readBoxedLine(position, index, before: end, bytes, &builder)
         {
           next = after
           break
@@ -33,6 +34,10 @@ extension MarkdownReader {
         }
         let after = details(after: position, of: block, before: end, bytes)
         if readReference(position, after, index, bytes, &builder) {
+          next = after
+          break
+        }
+        if readBoxedItem(position, after, index, bytes, &builder) {
           next = after
           break
         }

@@ -21,9 +21,10 @@ extension StatusVocabulary {
       }
     }
     guard boxes.count > 1, let first = boxes.first, let last = boxes.last else { return nil }
-    let opens = skipBlanks(text, 0) == first.range.lowerBound
+    let lead = text[..<first.range.lowerBound]
+    let opens = lead.allSatisfy { $0 == 0x20 || bullets.contains($0) }
     guard opens != (skipBlanks(text, last.range.upperBound) == text.count) else { return nil }
-    var ticked: [Outcome] = []
+    var offered: [(outcome: Outcome, isTicked: Bool)] = []
     for (number, box) in boxes.enumerated() {
       let label =
         opens
@@ -32,21 +33,36 @@ extension StatusVocabulary {
           ? boxes[number + 1].range.lowerBound : text.count)
         : (number > 0 ? boxes[number - 1].range.upperBound : 0)..<box.range.lowerBound
       guard let outcome = outcome(ofLabel: label, in: text) else { return nil }
-      if box.isTicked { ticked.append(outcome) }
+      offered.append((outcome, box.isTicked))
     }
-    guard let only = ticked.first else { return .notRun }
-    return ticked.count == 1 ? only : .unreadable
+    return chosen(among: offered)
   }
 
   /// No choice is longer.
   static let choiceLimit = 200
 
-  /// The outcome that a label says with its first word.
+  /// The outcome that is ticked among several: not run where none is, and unreadable where the ticks say
+  /// different things, or one of several passes lacks its tick.
+  static func chosen(among offered: [(outcome: Outcome, isTicked: Bool)]) -> Outcome {
+    let ticked = offered.filter(\.isTicked)
+    guard let only = ticked.first?.outcome else { return .notRun }
+    guard ticked.allSatisfy({ $0.outcome == only }) else { return .unreadable }
+    let lacksTick = offered.contains { !$0.isTicked && $0.outcome == only }
+    return only == .passed && lacksTick ? .unreadable : only
+  }
+
+  /// The outcome that a label says with its first word; "Pass with issues" is no pass.
   private static func outcome(ofLabel range: Range<Int>, in text: [UInt8]) -> Outcome? {
     var start = range.lowerBound
     while start < range.upperBound, !text[start].isASCIILetter, text[start] < 0xC3 { start += 1 }
-    return start < range.upperBound ? word(text, at: start)?.outcome : nil
+    guard start < range.upperBound, let word = word(text, at: start) else { return nil }
+    guard word.outcome == .passed else { return word.outcome }
+    return insteadOfPass(Array(text[start..<range.upperBound])) ?? .passed
   }
+
+  private static let bullets: [UInt8] = [
+    UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"),
+  ]
 
   private static func box(_ text: [UInt8], at index: Int) -> (isTicked: Bool, count: Int)? {
     for (written, isTicked) in boxes where text[index...].starts(with: written.utf8) {
