@@ -6,13 +6,29 @@ extension TableColumns {
   /// repeat with the next row.
   mutating func preferCodes(_ keys: [[UInt8]], _ table: MarkdownTable) {
     guard let name, isOfOneStatus, counts.isEmpty, let codes = ordinal, codes != name,
-      codes != status, Self.areCodes(table, codes),
-      Self.areKinds(table, name, keys[name]) || repeatsParts(keys[name])
+      codes != status, Self.areCodes(table, codes)
     else { return }
-    if group == nil { group = name }
+    let areKinds = Self.areKinds(table, name, keys[name]) || repeatsParts(keys[name])
+    guard areKinds || codes < name && Self.areReferences(table, name, keys[name]) else { return }
+    if group == nil, areKinds { group = name }
     self.name = codes
     ordinal = nil
     (repeated, distinguishing) = ([], [])
+  }
+
+  /// Whether a column gives for most rows the code of something else, such as the requirement that a test
+  /// is about: "T-01 | US-07".
+  private static func areReferences(
+    _ table: MarkdownTable, _ column: Int, _ key: [UInt8]
+  ) -> Bool {
+    guard Vocabulary.columns.best(in: key) != .name else { return false }
+    let cells = table.cells(column)
+    let codes = cells.count { cell in
+      cell.plain.count < 24 && !cell.plain.contains(0x20)
+        && cell.plain.contains(UInt8(ascii: "-")) && cell.plain.contains(where: \.isASCIIDigit)
+        && cell.plain.first?.isASCIILetter ?? false
+    }
+    return codes > 1 && codes * 2 > cells.count
   }
 
   /// Takes what was taken for remarks for the titles of rows that are named by codes, where it stands

@@ -9,7 +9,8 @@ enum OtherLanguages {
       [
         "superato", "superata", "superati", "superate", "riuscito", "riuscita", "zaliczony",
         "zaliczona", "zaliczone", "zaliczono", "przeszedł", "przeszła", "przeszło", "przeszły",
-        "sukces", "powodzenie", "działa", "geçti", "başarılı", "geslaagd", "lulus", "berhasil",
+        "sukces", "powodzenie", "działa", "geçti", "başarılı", "geslaagd", "gelukt", "lulus",
+        "berhasil",
         "godkänd", "godkänt", "đạt", "thành công", "пройдено", "успішно", "працює", "úspěšný",
         "úspěšná", "úspěšné", "úspěch", "prošel", "prošlo", "prošla",
       ]
@@ -22,7 +23,8 @@ enum OtherLanguages {
         "niezaliczone", "nie zaliczony", "nie zaliczono", "nie przeszedł", "nie przeszła",
         "nie przeszło", "nie przeszły", "nie powiodło się", "niepowodzenie", "porażka",
         "nie działa", "kaldı", "geçmedi", "başarısız", "başarısız oldu", "niet geslaagd",
-        "gefaald", "mislukt", "gagal", "tidak lulus", "underkänd", "underkänt", "misslyckades",
+        "gefaald", "mislukt", "niet gelukt", "werkt niet", "gagal", "tidak lulus", "underkänd",
+        "underkänt", "misslyckades",
         "không đạt", "thất bại", "không thành công", "не пройдено", "провалено", "не працює",
         "помилка", "neúspěšný", "neúspěšná", "neúspěšné", "neprošel", "neprošlo", "selhal",
         "selhala", "selhalo",
@@ -60,12 +62,19 @@ enum OtherLanguages {
     (
       .status,
       [
-        "esito", "stato", "risultato", "uitslag", "wynik", "durum", "sonuç", "resultaat", "hasil",
+        "esito", "stato", "risultato", "uitslag", "uitkomst", "wynik", "durum", "sonuç",
+        "resultaat", "hasil",
         "resultat",
         "kết quả", "trạng thái", "результат", "výsledek", "stav",
       ]
     ),
-    (.expected, ["risultato atteso", "oczekiwany wynik", "beklenen sonuç", "kết quả mong đợi"]),
+    (
+      .expected,
+      [
+        "risultato atteso", "oczekiwany wynik", "beklenen sonuç", "kết quả mong đợi", "verwacht",
+        "verwachte", "verwacht resultaat", "verwachte uitkomst",
+      ]
+    ),
     (
       .name,
       [
@@ -83,7 +92,10 @@ enum OtherLanguages {
         "faktiskt resultat",
       ]
     ),
-    (.notes, ["note", "uwagi", "notlar", "açıklama", "opmerkingen", "catatan", "ghi chú"]),
+    (
+      .notes,
+      ["note", "uwagi", "notlar", "açıklama", "opmerkingen", "opmerking", "catatan", "ghi chú"]
+    ),
   ]
 
   /// What the named values of a report's date and of its length are called.
