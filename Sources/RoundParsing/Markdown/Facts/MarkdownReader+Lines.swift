@@ -26,7 +26,11 @@ extension MarkdownReader {
           next = after
           break
         }
-        if readNameList(block, index, bytes, &builder) { break }
+        if readNameList(block, index, bytes, &builder)
+          || readCodedNames(block, index, bytes, &builder)
+        {
+          break
+        }
         keepUnmarked(block, index, bytes)
         if let after = readOutcomeKey(position, index, before: end, bytes, &builder) {
           next = after
