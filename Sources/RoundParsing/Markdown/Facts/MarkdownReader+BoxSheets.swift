@@ -66,7 +66,11 @@ extension MarkdownReader {
   ) -> Int? {
     guard let name = boxedName(position, bytes) else { return nil }
     let next = endOfBoxed(position, before: end, bytes)
-    guard let choice = lineChoice(in: position + 1..<next, bytes) else { return nil }
+    let body = position + 1..<next
+    guard
+      let choice = lineChoice(in: body, bytes)
+        ?? (isSheet(index, bytes) ? lineVerdict(in: body, bytes) : nil)
+    else { return nil }
     // What stands before the boxes says what to do.
     let fields = EntryFields(blocks[choice.position..<next], bytes, &builder)
     tellBoxed(
@@ -88,6 +92,24 @@ extension MarkdownReader {
       position = next
     }
     return false
+  }
+
+  /// Whether a section names tests in that way; looked at once a section.
+  private mutating func isSheet(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    if let known = keyed.sheets[index] { return known }
+    let isSheet = holdsBoxedLines(sections[index].body, bytes)
+    keyed.sheets[index] = isSheet
+    return isSheet
+  }
+
+  /// The first verdict in words, which may stand in the place of the boxes: "Result: FAIL".
+  private func lineVerdict(
+    in range: Range<Int>, _ bytes: Span<UInt8>
+  ) -> (outcome: Outcome, position: Int)? {
+    for next in range {
+      if let outcome = Self.verdict(in: blocks[next], bytes) { return (outcome, next) }
+    }
+    return nil
   }
 
   /// The numbered name in strong type that opens a paragraph.

@@ -30,6 +30,8 @@ extension MarkdownReader {
     var listed: [Int: Set<Outcome>] = [:]
     /// The indent of the items that name a problem each, in sections that list those that were found.
     var problems: [Int: UInt16?] = [:]
+    /// Whether lines in strong type of a section name tests that have boxes for their outcomes.
+    var sheets: [Int: Bool] = [:]
     /// The names of what failed among so many of the tests that are told.
     var failing: (names: Set<[UInt8]>, count: Int) = ([], 0)
   }

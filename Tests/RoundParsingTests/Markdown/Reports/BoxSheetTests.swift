@@ -132,9 +132,14 @@ struct BoxSheetTests {
         **3. The lamp is on.** Look.
 
         Result: - [ ] PASS - [ ] FAIL - [ ] NOT TESTED
+
+        **4. The fan turns.** Listen.
+
+        Result: FAIL
         """,
       lines: [
         "The drawer opens: passed twice", "The bell rings: failed", "The lamp is on: not-run",
+        "The fan turns: failed",
       ]),
   ]
 
