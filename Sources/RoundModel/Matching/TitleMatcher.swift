@@ -22,7 +22,9 @@ struct TitleMatcher {
   }
 
   mutating func run() {
-    guard !unmatched.isEmpty, matcher.rounds[...round].contains(where: \.hasTitles) else { return }
+    // Only a person's report calls a test by something else than its name.
+    let isTold = matcher.rounds[...round].contains { $0.inputs.contains(where: \.isProse) }
+    guard !unmatched.isEmpty, isTold else { return }
     var olds: [[UInt8]: [Candidate]] = [:]
     for entry in matcher.identities.entries where matcher.isFree(Int(entry.track), round) {
       let one = Candidate(
@@ -30,12 +32,15 @@ struct TitleMatcher {
       for title in titles(one) { olds[title, default: []].append(one) }
     }
     guard !olds.isEmpty else { return }
-    let candidates = unmatched.map { Candidate(round: round, row: $0, track: -1) }
+    let candidates = unmatched.map { row in
+      let one = Candidate(round: round, row: row, track: -1)
+      return (one: one, titles: titles(one))
+    }
     var news: [[UInt8]: Int] = [:]
-    for new in candidates { for title in titles(new) { news[title, default: 0] += 1 } }
+    for title in candidates.lazy.flatMap(\.titles) { news[title, default: 0] += 1 }
     var taken: Set<Int> = []
-    for new in candidates {
-      for title in titles(new) {
+    for (new, titles) in candidates {
+      for title in titles {
         guard news[title] == 1, let old = olds[title]?.first,
           olds[title]?.allSatisfy({ $0.track == old.track }) == true, agree(old, new),
           taken.insert(old.track).inserted
@@ -46,8 +51,7 @@ struct TitleMatcher {
     }
   }
 
-  /// Whether the labels of two candidates leave it open that they are one test, and one of the two goes
-  /// by a label.
+  /// Whether the labels of two candidates leave it open that they are one test.
   private func agree(_ old: Candidate, _ new: Candidate) -> Bool {
     guard let one = reported(old), let two = reported(new) else { return true }
     return Self.withoutZeros(one.label) == Self.withoutZeros(two.label)
@@ -101,13 +105,5 @@ struct TitleMatcher {
     }
     while folded.last == 0x20 || folded.last == 0x2E { folded.removeLast() }
     return folded
-  }
-}
-
-extension Round {
-  /// Whether a person's report may call its tests by something else than their titles alone.
-  fileprivate var hasTitles: Bool {
-    inputs.contains(where: \.isProse)
-      || details.contains { $0.reportedName != nil }
   }
 }

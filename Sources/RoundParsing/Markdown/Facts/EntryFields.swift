@@ -303,16 +303,18 @@ struct EntryFields: Sendable {
 
   /// Whether another part, or the whole, failed behind a part that did not: "Install status: ✅",
   /// "Launch status: ❌".
-  private func failsLaterPart(_ cell: [UInt8]) -> Bool {
-    guard partStatus.isTaken, partStatus.isNow, outcome.map({ $0.severity < 2 }) ?? false,
-      Self.opensWithVerdict(cell)
-    else { return false }
+  private func failsLaterPart(_ value: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard partStatus.isTaken, partStatus.isNow, outcome.map({ $0.severity < 2 }) ?? false else {
+      return false
+    }
+    let cell = InlineText(value, bytes).plain
+    guard Self.opensWithVerdict(cell) else { return false }
     return Self.outcome(cell).map { $0.severity > 1 } ?? false
   }
 
   private mutating func setOutcome(_ value: Range<Int>, rank: Int, _ bytes: Span<UInt8>) {
+    guard rank > outcomeRank || rank == outcomeRank && failsLaterPart(value, bytes) else { return }
     let cell = InlineText(value, bytes).plain
-    guard rank > outcomeRank || rank == outcomeRank && failsLaterPart(cell) else { return }
     let read =
       Self.outcome(cell) ?? (rank == 2 ? Self.answer(value, bytes) : nil)
       ?? (isResult ? Self.success(cell) : nil)

@@ -81,7 +81,7 @@ extension MarkdownReader {
   ) -> (outcome: Outcome, end: Int, reason: Int?)? {
     let small = FoldedText.small(line.plain)
     let mark = StatusVocabulary.mark(small, at: 0)
-    let start = mark.map { StatusVocabulary.skipBlanks(small, $0.count) } ?? 0
+    let start = mark.map { small.skippingBlanks(from: $0.count) } ?? 0
     let word = StatusVocabulary.word(small, at: start)
     let end = start + (word?.count ?? 0)
     guard end > 0, let told = word?.outcome ?? mark?.outcome,

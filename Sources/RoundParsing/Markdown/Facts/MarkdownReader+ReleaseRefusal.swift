@@ -67,20 +67,9 @@ extension MarkdownReader {
       decisions.exactly(asked) != nil || verdicts.exactly(asked) != nil || namesConclusion(asked)
     else { return false }
     let text = FoldedText.small(value)
-    var start = 0
-    var isCrossed = false
-    while start < text.count {
-      if text[start] == 0x20 || text[start] == UInt8(ascii: "*") {
-        start += 1
-      } else if let mark = StatusVocabulary.mark(text, at: start) {
-        if mark.outcome == .passed { return false }
-        isCrossed = isCrossed || mark.outcome == .failed
-        start += mark.count
-      } else {
-        break
-      }
-    }
-    guard start < text.count else { return isCrossed }
+    let (marks, start) = leadingMarks(text)
+    if marks.contains(.passed) { return false }
+    guard start < text.count else { return marks.contains(.failed) }
     if refusals.longest(text, at: start) != nil { return true }
     let rest = KeyValue.trimmedSigns(Array(text[start...].prefix { $0 != UInt8(ascii: ",") }))
     return no.exactly(rest) != nil

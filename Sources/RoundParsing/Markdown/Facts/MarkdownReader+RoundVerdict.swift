@@ -91,21 +91,26 @@ extension MarkdownReader {
   private static func saysFailed(_ value: InlineText) -> Bool {
     guard value.plain.count < 120 else { return false }
     let text = FoldedText.small(value.plain)
-    var start = 0
+    let (marks, start) = leadingMarks(text)
+    if marks.contains(.passed) { return false }
     // A warning sign alone says nothing.
-    var isOpen = false
-    while start < text.count, let mark = StatusVocabulary.mark(text, at: start) {
-      if mark.outcome == .passed { return false }
-      isOpen = isOpen || mark.outcome != .failed
-      start += mark.count
-      while start < text.count, text[start] == 0x20 { start += 1 }
-    }
-    guard start < text.count else { return start > 0 && !isOpen }
+    guard start < text.count else { return !marks.isEmpty && marks.allSatisfy { $0 == .failed } }
     guard let word = StatusVocabulary.word(text, at: start), word.outcome.severity > 1 else {
       return false
     }
     let rest = text[(start + word.count)...].drop { $0 == 0x20 || $0 == UInt8(ascii: "*") }
     guard let next = rest.first else { return true }
     return !next.isASCIIWord && next < 0xC0 || next >= 0xE2
+  }
+
+  /// The marks that a value opens with, and where the words behind them start.
+  static func leadingMarks(_ text: [UInt8]) -> (marks: [Outcome], end: Int) {
+    var marks: [Outcome] = []
+    var index = text.skippingBlanks(from: 0)
+    while index < text.count, let mark = StatusVocabulary.mark(text, at: index) {
+      marks.append(mark.outcome)
+      index = text.skippingBlanks(from: index + mark.count)
+    }
+    return (marks, index)
   }
 }

@@ -125,6 +125,13 @@ extension PhraseTable where Value == Bool {
 }
 
 extension [UInt8] {
+  /// The next index with something other than a blank.
+  func skippingBlanks(from index: Int) -> Int {
+    var index = index
+    while index < count, self[index] == 0x20 { index += 1 }
+    return index
+  }
+
   /// Whether a phrase stands at an index.
   @inline(__always)
   func holds(_ phrase: [UInt8], at index: Int) -> Bool {

@@ -23,7 +23,9 @@ extension StatusVocabulary {
     guard boxes.count > 1, let first = boxes.first, let last = boxes.last else { return nil }
     let lead = text[..<first.range.lowerBound]
     let opens = lead.allSatisfy { $0 == 0x20 || bullets.contains($0) }
-    guard opens != (skipBlanks(text, last.range.upperBound) == text.count) else { return nil }
+    guard opens != (text.skippingBlanks(from: last.range.upperBound) == text.count) else {
+      return nil
+    }
     var offered: [(outcome: Outcome, isTicked: Bool)] = []
     for (number, box) in boxes.enumerated() {
       let label =
@@ -146,10 +148,12 @@ extension StatusVocabulary {
 
   /// Where the number stands of which another one is a part: behind a slash, or a word such as "of".
   private static func wholeStart(_ text: [UInt8], behind end: Int) -> Int? {
-    let start = skipBlanks(text, end)
+    let start = text.skippingBlanks(from: end)
     guard start < text.count else { return nil }
-    if text[start] == UInt8(ascii: "/") { return skipBlanks(text, start + 1) }
-    return Vocabulary.outOf.longest(text, at: start).map { skipBlanks(text, start + $0.count) }
+    if text[start] == UInt8(ascii: "/") { return text.skippingBlanks(from: start + 1) }
+    return Vocabulary.outOf.longest(text, at: start).map {
+      text.skippingBlanks(from: start + $0.count)
+    }
   }
 
   /// Whether a text takes back a pass behind a word such as "but": "works, but the sum is wrong".
@@ -172,7 +176,7 @@ extension StatusVocabulary {
       guard index == 0 || !text[index - 1].isASCIIWord, let verdict = word(text, at: index),
         verdict.outcome == .passed
       else { continue }
-      let start = skipBlanks(text, index + verdict.count)
+      let start = text.skippingBlanks(from: index + verdict.count)
       guard let joint = joints.longest(text, at: start) else { continue }
       let rest = Array(text[(start + joint.count)...].prefix(40))
       guard let fault = faults.first(in: rest),
@@ -185,14 +189,12 @@ extension StatusVocabulary {
   }
 
   private static let joints = WordTable(.withWords)
-  private static let faults = WordTable(words: Lexicon.words(.faultNouns))
+  private static let faults = WordTable(.faultNouns)
 
   /// Whether a remark in brackets opens with a failure: "(FAILED on Safari)"; what was refused, and an
   /// error that is shown, may be what a test is about.
   static func opensWithFailure(_ remark: [UInt8]) -> Bool {
     guard let first = word(remark, at: 0), first.outcome.severity > 1 else { return false }
-    return !isRefusal(remark, at: 0) && provokedFaults.longest(remark, at: 0) == nil
+    return !isRefusal(remark, at: 0) && provoked.longest(remark, at: 0) == nil
   }
-
-  private static let provokedFaults = WordTable(.provokedFaults)
 }

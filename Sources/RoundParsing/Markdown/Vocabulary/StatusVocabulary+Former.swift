@@ -7,13 +7,13 @@ extension StatusVocabulary {
   /// The first verdict decides, and behind an arrow the one that it leads to.
   static func withoutFormer(_ text: [UInt8]) -> [UInt8] {
     guard text.count < 200, let end = verdictEnd(text, from: 0) else { return text }
-    let next = skipBlanks(text, end)
+    let next = text.skippingBlanks(from: end)
     guard next < text.count else { return text }
     if let arrow = arrow(text, at: next) {
-      let start = skipBlanks(text, next + arrow)
+      let start = text.skippingBlanks(from: next + arrow)
       guard let last = verdictEnd(text, from: start) else { return text }
       // "red → green → red" leads further.
-      let isChain = self.arrow(text, at: skipBlanks(text, last)) != nil
+      let isChain = self.arrow(text, at: text.skippingBlanks(from: last)) != nil
       return isChain ? text : withoutFormer(Array(text[start...]))
     }
     guard let aside = aside(text, at: next) else { return text }
@@ -27,9 +27,9 @@ extension StatusVocabulary {
   /// Whether a remark in small letters tells of an earlier state: "was BLOCKED", "blocked in round 1".
   static func tellsFormer(_ remark: [UInt8], isOpen: Bool = false) -> Bool {
     if let word = formers.longest(remark, at: 0) {
-      var start = skipBlanks(remark, word.count)
+      var start = remark.skippingBlanks(from: word.count)
       while start < remark.count, remark[start] == UInt8(ascii: ":") {
-        start = skipBlanks(remark, start + 1)
+        start = remark.skippingBlanks(from: start + 1)
       }
       if verdictEnd(remark, from: start) != nil { return true }
     }
@@ -46,7 +46,7 @@ extension StatusVocabulary {
   private static func countsLeftOut(_ remark: [UInt8]) -> Bool {
     let digits = remark.prefix(while: \.isASCIIDigit).count
     guard 1...6 ~= digits else { return false }
-    let start = skipBlanks(remark, digits)
+    let start = remark.skippingBlanks(from: digits)
     guard let word = word(remark, at: start), word.outcome == .skipped else { return false }
     return start + word.count == remark.count
   }
@@ -65,7 +65,7 @@ extension StatusVocabulary {
         break
       }
       end = index
-      index = skipBlanks(text, index)
+      index = text.skippingBlanks(from: index)
     }
     return end
   }
@@ -84,7 +84,7 @@ extension StatusVocabulary {
     }
     for sign in [",", ";", "- ", "\u{2013}", "\u{2014}", "\u{3001}", "\u{FF0C}"]
     where text[index...].starts(with: sign.utf8) {
-      return (skipBlanks(text, index + sign.utf8.count)..<text.count, text.count, true)
+      return (text.skippingBlanks(from: index + sign.utf8.count)..<text.count, text.count, true)
     }
     return nil
   }
@@ -99,12 +99,6 @@ extension StatusVocabulary {
       return arrow.utf8.count
     }
     return nil
-  }
-
-  static func skipBlanks(_ text: [UInt8], _ start: Int) -> Int {
-    var index = start
-    while index < text.count, text[index] == 0x20 { index += 1 }
-    return index
   }
 
   /// Words that say of what follows them that it was so before.

@@ -15,7 +15,7 @@ extension StatusVocabulary {
     switch verdict.outcome {
     case .failed, .error, .timedOut, .crashed, .interrupted:
       // "FAIL - passed on retry"
-      let start = skipBlank(rest.words, from: 0)
+      let start = rest.words.skippingBlanks(from: 0)
       if word(rest.words, at: start)?.outcome == .flaky { return .flaky }
       return takesBackFailure(rest.words) ? nil : verdict.outcome
     case .skipped, .notRun:
@@ -53,7 +53,7 @@ extension StatusVocabulary {
   /// follows.
   static func opensWithVerdict(_ text: [UInt8]) -> Bool {
     guard let verdict = openingVerdict(text), verdict.outcome != .unreadable else { return false }
-    return skipBlank(text, from: verdict.end) == text.count
+    return text.skippingBlanks(from: verdict.end) == text.count
       || explanation(text, behind: verdict.end) != nil
   }
 
@@ -78,7 +78,7 @@ extension StatusVocabulary {
       guard outcome == nil || outcome == found.outcome else { return nil }
       outcome = found.outcome
       end = index + found.count
-      index = skipBlank(text, from: end)
+      index = text.skippingBlanks(from: end)
     }
     guard let outcome, let word else { return nil }
     return (outcome, word, end)
@@ -88,7 +88,7 @@ extension StatusVocabulary {
   private static func explanation(
     _ text: [UInt8], behind end: Int
   ) -> (words: [UInt8], sign: UInt8)? {
-    let index = skipBlank(text, from: end)
+    let index = text.skippingBlanks(from: end)
     guard index < text.count else { return nil }
     for (written, sign) in separators where text[index...].starts(with: written.utf8) {
       if written == "- ", index == end { return nil }
@@ -106,12 +106,6 @@ extension StatusVocabulary {
     ("\u{FF1B}", UInt8(ascii: ";")), ("\u{FF08}", UInt8(ascii: "(")),
     ("\u{FF0C}", UInt8(ascii: ",")), ("\u{3001}", UInt8(ascii: ",")),
   ]
-
-  private static func skipBlank(_ text: [UInt8], from start: Int) -> Int {
-    var index = start
-    while index < text.count, text[index] == 0x20 { index += 1 }
-    return index
-  }
 
   /// Whether what stands behind a failure says that it passed after all, or counts.
   private static func takesBackFailure(_ rest: [UInt8]) -> Bool {
@@ -150,7 +144,7 @@ extension StatusVocabulary {
     guard let word = word(rest, at: 0), word.outcome == .passed || word.outcome.severity > 0 else {
       return false
     }
-    let end = skipBlank(rest, from: word.count)
+    let end = rest.skippingBlanks(from: word.count)
     return !isAside || end >= rest.count || !rest[end].isASCIIWord && rest[end] < 0x80
   }
 
@@ -180,7 +174,7 @@ extension StatusVocabulary {
   }
 
   private static let concessions = WordTable(.concessions)
-  private static let provoked = WordTable(.provokedFaults)
+  static let provoked = WordTable(.provokedFaults)
 
   /// Whether a text in small letters says that what it tells is still to be tested: "works, needs a
   /// retest".
@@ -202,7 +196,7 @@ extension StatusVocabulary {
   /// kept the test from running, and says nothing else of it: "❌ Blocked".
   static func isHeldUp(_ text: [UInt8]) -> Bool {
     guard let lead = mark(text, at: 0), lead.outcome == .failed else { return false }
-    let start = skipBlank(text, from: lead.count)
+    let start = text.skippingBlanks(from: lead.count)
     guard let word = word(text, at: start), word.outcome == .notRun, isRefusal(text, at: start)
     else { return false }
     let rest = Array(text[(start + word.count)...])

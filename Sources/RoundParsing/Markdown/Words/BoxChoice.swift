@@ -80,7 +80,7 @@ struct BoxChoice: Sendable {
       let line = InlineText(text, bytes)
       let small = FoldedText.small(line.plain)
       let start = StatusVocabulary.mark(small, at: 0).map {
-        StatusVocabulary.skipBlanks(small, $0.count)
+        small.skippingBlanks(from: $0.count)
       }
       let opening = start ?? 0
       guard let word = StatusVocabulary.word(small, at: opening),

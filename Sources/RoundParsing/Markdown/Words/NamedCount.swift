@@ -67,12 +67,3 @@ struct NamedCount: Sendable {
     return isClosed ? end : nil
   }
 }
-
-extension [UInt8] {
-  /// The next index with something other than a blank.
-  fileprivate func skippingBlanks(from index: Int) -> Int {
-    var index = index
-    while index < count, self[index] == 0x20 { index += 1 }
-    return index
-  }
-}

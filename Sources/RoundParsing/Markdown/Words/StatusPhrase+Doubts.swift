@@ -20,9 +20,9 @@ extension StatusPhrase {
 
   /// Whether a slash stands behind a pass and a failure behind that: "PASS / FAIL" was never filled in.
   private func offersOther(behind end: Int) -> Bool {
-    let slash = StatusVocabulary.skipBlanks(small, end)
+    let slash = small.skippingBlanks(from: end)
     guard slash < small.count, small[slash] == UInt8(ascii: "/") else { return false }
-    let start = StatusVocabulary.skipBlanks(small, slash + 1)
+    let start = small.skippingBlanks(from: slash + 1)
     return start < small.count
       && StatusVocabulary.word(small, at: start).map { $0.outcome.severity > 1 } ?? false
   }
@@ -30,7 +30,7 @@ extension StatusPhrase {
   /// Whether brackets behind a pass tell of a failure, or that it was not seen: "passed (with 2
   /// failures)", "passed (not verified)".
   private func aside(behind end: Int) -> Bool {
-    let open = StatusVocabulary.skipBlanks(small, end)
+    let open = small.skippingBlanks(from: end)
     guard open < small.count, small[open] == UInt8(ascii: "("),
       let close = small[open...].prefix(Self.tailLimit).firstIndex(of: UInt8(ascii: ")"))
     else { return false }
@@ -46,7 +46,7 @@ extension StatusPhrase {
   /// Whether a comma goes on with a failure: "passed, then the app crashed"; what was refused, and an
   /// error that is shown, may be what a test is about.
   private func goesOn(behind end: Int) -> Bool {
-    let comma = StatusVocabulary.skipBlanks(small, end)
+    let comma = small.skippingBlanks(from: end)
     guard comma < small.count,
       small[comma] == UInt8(ascii: ",") || small[comma] == UInt8(ascii: ";")
     else { return false }

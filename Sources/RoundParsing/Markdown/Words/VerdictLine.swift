@@ -17,7 +17,7 @@ struct VerdictLine: Sendable {
     var found: Outcome?
     while let mark = StatusVocabulary.mark(text, at: end) {
       found = found.map { StatusPhrase.combined($0, mark.outcome) } ?? mark.outcome
-      end = Self.skipBlanks(text, end + mark.count)
+      end = text.skippingBlanks(from: end + mark.count)
     }
     guard end + 2 < text.count, 0x41...0x5A ~= text[end] else { return nil }
     let small = FoldedText.small(Array(text.prefix(end + 60)))
@@ -32,17 +32,11 @@ struct VerdictLine: Sendable {
     }
     let colon = end + word.count
     guard colon < text.count, text[colon] == UInt8(ascii: ":") else { return nil }
-    rest = Self.skipBlanks(text, colon + 1)
+    rest = text.skippingBlanks(from: colon + 1)
     guard rest > colon + 1, rest < text.count else { return nil }
     outcome = found.map { StatusPhrase.combined($0, word.outcome) } ?? word.outcome
     status = 0..<colon
     counts = Self.opensWithCount(text, at: rest)
-  }
-
-  private static func skipBlanks(_ text: [UInt8], _ start: Int) -> Int {
-    var index = start
-    while index < text.count, text[index] == 0x20 { index += 1 }
-    return index
   }
 
   /// Whether a number stands at an index with nothing behind it, or with a sign or a word that goes with a
@@ -51,7 +45,7 @@ struct VerdictLine: Sendable {
     guard text[start].isASCIIDigit, let number = WrittenNumber(text, at: start) else {
       return false
     }
-    let next = skipBlanks(text, number.end)
+    let next = text.skippingBlanks(from: number.end)
     guard next < text.count else { return true }
     guard text[next].isASCIIWord else {
       return text[next] != UInt8(ascii: "-") || next > number.end
