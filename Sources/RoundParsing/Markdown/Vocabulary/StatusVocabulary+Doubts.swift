@@ -183,7 +183,9 @@ extension StatusVocabulary {
         rest[..<fault.range.lowerBound].count(where: { $0 == 0x20 }) <= 3
       else { continue }
       let between = Array(rest[..<fault.range.lowerBound])
-      return !Vocabulary.negations.isIn(between) && !between.contains(UInt8(ascii: "0"))
+      let digits = between.filter(\.isASCIIDigit)
+      let isNone = !digits.isEmpty && digits.allSatisfy { $0 == UInt8(ascii: "0") }
+      return !isNone && !Vocabulary.negations.isIn(between)
     }
     return false
   }
