@@ -10,7 +10,8 @@ extension MarkdownReader {
   ) -> Range<Int>? {
     let isLeftOut = outcome == .skipped || outcome == .notRun
     guard isLeftOut || outcome.severity > 0 else { return nil }
-    if let message = why(row, columns.message, isLeftOut: isLeftOut, bytes) { return message }
+    let message = why(row, columns.message, isLeftOut: isLeftOut, bytes)
+    if let message { return Self.saysSame(message, columns, bytes) ? nil : message }
     let own = status.flatMap { Self.reason($0, isLeftOut: isLeftOut, bytes) }
     // "SKIP (env)" gives the sort of the reason that a remark tells.
     let isCode =
@@ -19,7 +20,16 @@ extension MarkdownReader {
     // What was not run left no evidence.
     let isNoReason = columns.remarksAreSteps || isLeftOut && columns.remarksAreEvidence
     let remarks = isNoReason ? nil : columns.notes
-    return why(row, remarks, isLeftOut: isLeftOut, bytes) ?? own
+    let remark = why(row, remarks, isLeftOut: isLeftOut, bytes)
+    return remark.map { Self.saysSame($0, columns, bytes) ? nil : $0 } ?? own
+  }
+
+  /// Whether a cell says nothing but "same" beside the column of a round before, which that is said of.
+  private static func saysSame(
+    _ cell: Range<Int>, _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Bool {
+    columns.rounds.count > 1 && cell.count <= 40
+      && FormerReason.isSame(InlineText(cell, bytes).plain)
   }
 
   /// What a cell tells that may be a reason: not where the evidence lies, and not the outcome again.

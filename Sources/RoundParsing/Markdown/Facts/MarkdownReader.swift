@@ -171,6 +171,7 @@ struct MarkdownReader: Sendable {
     settleWhole(builder)
     leaveRecapsAside(builder)
     settleTestLists()
+    settleFormerReasons(bytes, &builder)
     settleSharedReasons(bytes, &builder)
     reportSilence(bytes, &builder)
     reportNamelessSums(bytes, &builder)

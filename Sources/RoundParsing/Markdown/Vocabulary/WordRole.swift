@@ -52,8 +52,9 @@ extension Lexicon {
       thenWords, withWords, wrongWords
 
     // Headings, names and rounds.
-    case afterWords, beforeWords, failureLabels, formerAsides, formerRuns, lastRuns, lineWords,
-      loneAdverbs, manners, numberedRuns, roundTries, workingVerbs
+    case afterWords, beforeWords, failureLabels, formerAsides, formerRuns, lastRuns, likenesses,
+      likenessLinks, lineWords, loneAdverbs, manners, numberedRuns, roundTries, unchanged,
+      workingVerbs
 
     // Bugs that a report lists, and cases behind a label.
     case bugTitles, caseLabels, caseTitles, fixRequests, foundProblems, foundProblemWords,

@@ -107,6 +107,13 @@ enum RoundName {
     befores.isIn(small) || lastRuns.isIn(small)
   }
 
+  /// The length of the words at an index of a text in small letters that name a round before.
+  static func formerRun(_ small: [UInt8], at index: Int) -> Int? {
+    [befores, lastRuns, formerRuns].compactMap { $0.longest(small, at: index)?.count }.max()
+  }
+
+  private static let formerRuns = WordTable(.formerRuns)
+
   private static let lastRuns = WordTable(.lastRuns)
 
   /// Whether a text in small letters names the round after a change.

@@ -230,5 +230,19 @@ extension Lexicon {
     ],
     .checklists: ["checklist", "checklists", "check list"],
     .featureNouns: ["features", "functions", "functionality", "functionalities"],
+    .unchanged: [
+      "unchanged", "no change", "no changes", "no difference", "not changed", "as before",
+      "like before", "same as before", "same as earlier", "as previously", "as ever", "still",
+      "still there", "still present", "still open", "still broken", "still happens",
+      "still happening", "still occurs", "still occurring", "still reproducible",
+      "still reproduces", "still not fixed", "still not working", "persists", "persisting",
+      "remains", "remains open", "not fixed", "not fixed yet", "not yet fixed", "ongoing",
+    ],
+    .likenesses: ["same", "the same", "identical", "see", "as", "like", "cf"],
+    .likenessLinks: [
+      "as", "in", "the", "of", "to", "from", "with", "error", "errors", "issue", "problem",
+      "failure", "reason", "cause", "result", "behaviour", "behavior", "symptom", "message",
+      "report", "a", "and", "it", "is", "was", "seen", "above mentioned", "exact", "exactly",
+    ],
   ]
 }

@@ -287,5 +287,15 @@ extension Lexicon {
       "configuré", "installé", "réparé",
     ],
     .truthValues: ["vrai", "faux", "oui", "non", "vide", "erreur", "succès", "aucun"],
+    .unchanged: [
+      "inchangé", "inchangée", "aucun changement", "sans changement", "pas de changement",
+      "comme avant", "comme précédemment", "toujours", "toujours présent", "toujours présente",
+      "encore présent", "persiste", "non corrigé", "pas corrigé", "toujours pas corrigé",
+    ],
+    .likenesses: ["idem", "identique", "même", "le même", "la même", "voir", "comme"],
+    .likenessLinks: [
+      "que", "au", "à", "dans", "le", "la", "les", "du", "de", "lors", "erreur", "problème",
+      "échec", "cause", "raison", "résultat", "comportement", "message", "en", "et", "est",
+    ],
   ]
 }

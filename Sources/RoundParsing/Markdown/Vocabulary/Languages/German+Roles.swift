@@ -321,5 +321,18 @@ extension Lexicon {
       "installiert", "repariert",
     ],
     .truthValues: ["wahr", "falsch", "ja", "nein", "leer", "fehler", "erfolg", "keine"],
+    .unchanged: [
+      "unverändert", "keine änderung", "keine veränderung", "wie vorher", "wie zuvor",
+      "wie bisher", "wie gehabt", "weiterhin", "immer noch", "nach wie vor", "noch immer",
+      "besteht weiter", "besteht weiterhin", "noch offen", "nicht behoben", "noch nicht behoben",
+    ],
+    .likenesses: [
+      "gleich", "gleicher", "gleiche", "gleiches", "dasselbe", "derselbe", "dieselbe",
+      "identisch", "siehe", "wie",
+    ],
+    .likenessLinks: [
+      "in", "der", "die", "das", "dem", "den", "im", "aus", "von", "fehler", "problem",
+      "ursache", "grund", "ergebnis", "verhalten", "meldung", "und", "es", "ist", "war", "nicht",
+    ],
   ]
 }

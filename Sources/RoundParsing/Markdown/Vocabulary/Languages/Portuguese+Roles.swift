@@ -271,5 +271,17 @@ extension Lexicon {
       "configurado", "instalado", "reparado",
     ],
     .truthValues: ["verdadeiro", "falso", "sim", "não", "vazio", "erro", "sucesso", "nenhum"],
+    .unchanged: [
+      "sem alteração", "sem alterações", "sem mudança", "sem mudanças", "inalterado",
+      "inalterada", "como antes", "igual a antes", "continua", "continua falhando", "persiste",
+      "ainda presente", "ainda", "não corrigido", "ainda não corrigido",
+    ],
+    .likenesses: [
+      "igual", "o mesmo", "a mesma", "mesmo", "mesma", "idêntico", "ver", "vide", "como",
+    ],
+    .likenessLinks: [
+      "que", "em", "na", "no", "da", "do", "de", "ao", "à", "a", "o", "erro", "problema",
+      "falha", "causa", "motivo", "resultado", "comportamento", "mensagem", "é", "e",
+    ],
   ]
 }

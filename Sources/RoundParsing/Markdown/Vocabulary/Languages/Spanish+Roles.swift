@@ -279,5 +279,18 @@ extension Lexicon {
       "implementado", "ajustado", "configurado", "instalado", "reparado",
     ],
     .truthValues: ["verdadero", "falso", "sí", "no", "vacío", "error", "éxito", "ninguno"],
+    .unchanged: [
+      "sin cambios", "sin cambio", "no cambia", "igual que antes", "como antes", "sigue igual",
+      "sigue fallando", "continúa", "persiste", "aún presente", "todavía", "sin corregir",
+      "no corregido", "aún no corregido",
+    ],
+    .likenesses: [
+      "igual", "lo mismo", "el mismo", "la misma", "mismo", "misma", "idéntico", "ver", "véase",
+      "como",
+    ],
+    .likenessLinks: [
+      "que", "en", "la", "el", "de", "del", "a", "error", "problema", "fallo", "causa", "motivo",
+      "resultado", "comportamiento", "mensaje", "es", "y",
+    ],
   ]
 }
