@@ -1,6 +1,7 @@
 import RoundModel
 
-/// Lines that name tests behind a word for how all of them went: "Failed: checkout (dead), search".
+/// Lines that name tests behind a word for how all of them went, or under a heading that says it:
+/// "Failed: checkout (dead), search".
 extension MarkdownReader {
   /// One test of such a list.
   private struct ListedName {
@@ -17,9 +18,11 @@ extension MarkdownReader {
   mutating func readNameList(
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
-    guard block.text.count < Self.nameListLimit, let pair = KeyValue(block.text, bytes),
-      let outcome = Self.outcome(ofList: pair.key)
-    else { return false }
+    guard block.text.count < Self.nameListLimit else { return false }
+    guard let pair = KeyValue(block.text, bytes) else {
+      return readCodeList(block, index, bytes, &builder)
+    }
+    guard let outcome = Self.outcome(ofList: pair.key) else { return false }
     let (value, count) = Self.withoutCount(pair.value, bytes)
     guard let names = Self.names(in: value, count, bytes), count ?? names.count == names.count
     else { return false }
@@ -29,14 +32,40 @@ extension MarkdownReader {
     {
       return false
     }
-    let areIdentifiers = names.allSatisfy {
-      TestName.isIdentifier(InlineText($0.name, bytes).plain)
-    }
     // "Failed: K-04, the rebate is taken off twice" names one and says why.
     if names.count > 1, Self.opensWithCode(names, bytes) { return false }
-    guard areIdentifiers || count != nil || holdsOtherList(than: outcome, index, bytes) else {
-      return false
+    guard
+      count != nil || Self.areCodes(names, bytes) || holdsOtherList(than: outcome, index, bytes)
+    else { return false }
+    tell(names, outcome, index, bytes, &builder)
+    return true
+  }
+
+  /// Reads a line of nothing but codes and identifiers under a heading that says how all of them went.
+  private mutating func readCodeList(
+    _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    guard let outcome = Self.outcome(of: sections[index].zone),
+      bytes.firstIndex(of: UInt8(ascii: ","), in: block.text) != nil
+        || bytes.firstIndex(of: UInt8(ascii: ";"), in: block.text) != nil,
+      let names = Self.names(in: block.text, nil, bytes), names.count > 1,
+      Self.areCodes(names, bytes)
+    else { return false }
+    tell(names, outcome, index, bytes, &builder)
+    return true
+  }
+
+  private static func areCodes(_ names: [ListedName], _ bytes: Span<UInt8>) -> Bool {
+    names.allSatisfy {
+      let name = InlineText($0.name, bytes).plain
+      return TestName.isIdentifier(name) || TestName.isCaseID(name) && !name.contains(0x20)
     }
+  }
+
+  private mutating func tell(
+    _ names: [ListedName], _ outcome: Outcome, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) {
     for item in names {
       var test = ToldTest(
         name: InlineText(item.name, bytes).plain, outcome: outcome, carrier: .section,
@@ -49,10 +78,9 @@ extension MarkdownReader {
       }
       tell(test)
     }
-    return true
   }
 
-  private static let nameListLimit = 2000
+  private static let nameListLimit = 20_000
 
   /// Whether the first of several names is a code and another one is none.
   private static func opensWithCode(_ names: [ListedName], _ bytes: Span<UInt8>) -> Bool {

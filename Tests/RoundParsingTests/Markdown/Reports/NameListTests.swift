@@ -45,6 +45,49 @@ struct NameListTests {
         """,
       lines: ["test_open: passed", "test_close: passed", "test_lock: passed"]),
     Case(
+      name: "codes under headings that say how all of them went",
+      text: """
+        # Kiosk, build 12
+
+        ## Failed
+
+        ### KI-03 Receipt stays blank
+        - Expected: the sum
+        - Actual: white paper
+
+        ## Skipped
+        - KI-09 (no printer); KI-11
+
+        ## Passed
+        KI-01, KI-02, KI-04, KI-05
+        """,
+      lines: [
+        "KI-03 Receipt stays blank: failed white paper",
+        "KI-09: skipped no printer",
+        "KI-11: skipped",
+        "KI-01: passed",
+        "KI-02: passed",
+        "KI-04: passed",
+        "KI-05: passed",
+      ]),
+    Case(
+      name: "codes alone behind one word",
+      text: """
+        # Kiosk, build 13
+
+        Failed: KI-03, KI-07
+        """,
+      lines: ["KI-03: failed", "KI-07: failed"]),
+    Case(
+      name: "a code with words behind a comma is one name",
+      text: """
+        # Kiosk, build 14
+
+        ## Passed
+        - KI-04, also with a torn note
+        """,
+      lines: ["KI-04, also with a torn note: passed"]),
+    Case(
       name: "counts that the names agree with",
       text: """
         # Build 78
