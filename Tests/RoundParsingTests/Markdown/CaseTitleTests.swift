@@ -64,6 +64,38 @@ struct CaseTitleTests {
     #expect(try Self.pairs(Self.table, other) == ["Scale = TC-3"])
   }
 
+  @Test("Behind the title of a test that did not pass a reason may stand in brackets")
+  func brackets() throws {
+    let listed = "# Till, round 1\n\n## Skipped\n- TC-02 Drawer (no key)\n- TC-03 Scale (small)\n"
+    let table =
+      "# Till, round 2\n\n| ID | Test | Status |\n|---|---|---|\n| TC-02 | Drawer | PASS |\n"
+      + "| TC-03 | Scale (large) | PASS |\n"
+    #expect(try Self.pairs(listed, table) == ["TC-02 Drawer (no key) = Drawer"])
+  }
+
+  @Test("A label alone leads to a title where several tests have both in common, and none has not")
+  func sharedLabels() throws {
+    let second = """
+      # Till, round 2
+
+      ## Failed
+
+      ### TC-02 Drawer
+      **Error:** open
+
+      ### TC-03 Scale
+      **Error:** off by 5 g
+
+      ## Passed
+      TC-01, TC-04
+      """
+    #expect(
+      try Self.pairs(Self.table, second)
+        == ["Drawer = TC-02", "Float = TC-01", "Scale = TC-03"])
+    let other = second.replacing("TC-03 Scale", with: "TC-05 Scale")
+    #expect(try Self.pairs(Self.table, other) == ["Drawer = TC-02"])
+  }
+
   @Test("A label alone leads to no title")
   func bareLabels() throws {
     let bare = "# Till, round 2\n\n| ID | Status |\n|---|---|\n| TC-02 | PASS |\n| TC-03 | FAIL |\n"
