@@ -7,7 +7,7 @@ extension RoundBuilder {
   func forPart() -> RoundBuilder {
     var part = self
     part.round = Round(inputs: round.inputs)
-    part.scopeNumbers = [:]
+    part.scopeNumbers = ScopeIndex()
     part.tagNumbers = [:]
     part.nearNames = NearNameKeys()
     part.partCount = 0
@@ -97,18 +97,16 @@ extension RoundBuilder {
 
   /// The number here of each scope of a part.
   private mutating func scopes(of part: RoundBuilder) -> [UInt32] {
-    var numbers = Array(repeating: UInt32(0), count: part.round.scopes.count)
-    // In the order in which the part met them, which is the order of a single reading.
-    for (key, number) in part.scopeNumbers.sorted(by: { $0.value < $1.value }) {
-      if let known = scopeNumbers[key] {
-        numbers[Int(number)] = known
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(part.round.scopes.count)
+    for (number, scope) in part.round.scopes.enumerated() {
+      if let known = scopeNumbers.findOrAdd(ScopeParts(of: scope), among: round.scopes) {
+        numbers.append(known)
         continue
       }
-      let new = UInt32(truncatingIfNeeded: round.scopes.count)
-      round.scopes.append(part.round.scopes[Int(number)])
-      nearNames.addScope(Int(number), of: part.nearNames)
-      scopeNumbers[key] = new
-      numbers[Int(number)] = new
+      numbers.append(UInt32(truncatingIfNeeded: round.scopes.count))
+      round.scopes.append(scope)
+      nearNames.addScope(number, of: part.nearNames)
     }
     return numbers
   }

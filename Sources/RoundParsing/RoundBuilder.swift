@@ -58,7 +58,7 @@ package struct RoundBuilder: Sendable {
   var partCount = 0
   private var isRecord = false
   var round: Round
-  var scopeNumbers: [ScopeKey: UInt32] = [:]
+  var scopeNumbers = ScopeIndex()
   var tagNumbers: [[String]: UInt16] = [:]
   private var places: PlaceReader
   private var headLines: LineTable?
@@ -82,16 +82,7 @@ package struct RoundBuilder: Sendable {
   /// The number of a scope, the same for equal parts; the parts are joined by `::` in ids.
   package mutating func scope(file: String?, suite: [String] = [], variant: String? = nil) -> UInt32
   {
-    let key = ScopeKey(nil, file, suite, variant)
-    if let known = scopeNumbers[key] { return known }
-    let parts = (file.map { [$0] } ?? []) + suite
-    var prefix: [UInt8] = []
-    prefix.reserveCapacity(parts.reduce(0) { $0 + $1.utf8.count + 2 })
-    for part in parts {
-      prefix.append(contentsOf: part.utf8)
-      prefix.append(contentsOf: "::".utf8)
-    }
-    return intern(key, file, suite, variant, prefix)
+    number(of: ScopeParts(file: file, suite: suite, variant: variant))
   }
 
   /// The number of a scope whose ids start with a prefix of the producer's own, such as
@@ -99,23 +90,20 @@ package struct RoundBuilder: Sendable {
   package mutating func scope(
     file: String?, suite: [String], variant: String?, prefix: String
   ) -> UInt32 {
-    let key = ScopeKey(prefix, file, suite, variant)
-    if let known = scopeNumbers[key] { return known }
-    return intern(key, file, suite, variant, Array(prefix.utf8))
+    number(
+      of: ScopeParts(file: file, suite: suite, variant: variant, prefix: Array(prefix.utf8)))
   }
 
-  private mutating func intern(
-    _ key: ScopeKey, _ file: String?, _ suite: [String], _ variant: String?, _ prefix: [UInt8]
-  ) -> UInt32 {
-    let suffix = variant.map { Array(" {\($0)}".utf8) } ?? []
-    let number = UInt32(truncatingIfNeeded: round.scopes.count)
+  private mutating func number(of parts: ScopeParts) -> UInt32 {
+    if let known = scopeNumbers.findOrAdd(parts, among: round.scopes) { return known }
+    let prefix = parts.idPrefix
+    let suffix = parts.variant.map { Array(" {\($0)}".utf8) } ?? []
     round.scopes.append(
       RowScope(
-        file: file, suite: suite, variant: variant, prefix: prefix, suffix: suffix,
-        key: RowScope.key(prefix, suffix)))
-    scopeNumbers[key] = number
+        file: parts.file, suite: parts.suite, variant: parts.variant, prefix: prefix,
+        suffix: suffix, key: RowScope.key(prefix, suffix)))
     nearNames.addScope(prefix, suffix)
-    return number
+    return UInt32(truncatingIfNeeded: round.scopes.count - 1)
   }
 
   /// The number of a list of tags, for ``Entry/tags``; 0 for an empty list.

@@ -55,8 +55,9 @@ struct ReadAhead<Part: Sendable>: Sendable {
 }
 
 extension ReadOptions {
-  /// More parts than most machines have cores, so that none of these waits long for the last one.
-  private static let mostParts = 16
+  /// Many more parts than most machines have cores: none of these waits long for the last one, and
+  /// little is read twice as large as it will be, which a part is until it is joined.
+  private static let mostParts = 64
 
   /// Where the parts of a long stretch start: at its start, and at what is found behind offsets that are
   /// spread evenly over it.
