@@ -151,26 +151,24 @@ package struct RowScope: Sendable, Hashable {
 }
 
 /// What only reported tests need.
+///
+/// What a person wrote of a test is reached as if it stood here: many tests of a machine's report fail,
+/// and hardly any has such words.
+@dynamicMemberLookup
 package struct RowDetail: Sendable {
   package var message: TextSlice = .none
   package var messageOffset: UInt32 = 0
   package var trace: TextSlice = .none
   package var originalStatus: String?
   package var parameters: String?
-  package var rootCause: ReportedText?
-  package var impact: ReportedText?
-  package var fix: ReportedText?
-  package var notes: [ReportedText] = []
   package var attempts: [Attempt] = []
   /// Which test this is an attempt at, where each attempt is a result of its own.
   package var attemptMark: AttemptMark?
-  package var ordinal: Int?
-  /// The label and the title of a case, where a person's report gives both or goes by the label.
-  package var reportedName: ReportedName?
   package var otherPlaces: [SourcePlace] = []
   /// Where further attempts stand, whose lines are counted when they are asked for; see
   /// ``Round/otherPlaces(of:_:)``.
   package var attemptPlaces: [Offset] = []
+  private var written: Box?
 
   /// A place in one of the sources of a round.
   package struct Offset: Sendable {
@@ -182,6 +180,36 @@ package struct RowDetail: Sendable {
       offset = row.offset
     }
   }
+
+  private final class Box: Sendable {
+    let words: WrittenDetail
+
+    init(_ words: WrittenDetail) { self.words = words }
+  }
+
+  package init(_ words: WrittenDetail = WrittenDetail()) {
+    written = words == WrittenDetail() ? nil : Box(words)
+  }
+
+  package subscript<Value>(dynamicMember part: WritableKeyPath<WrittenDetail, Value>) -> Value {
+    get { (written?.words ?? WrittenDetail())[keyPath: part] }
+    set {
+      var words = written?.words ?? WrittenDetail()
+      words[keyPath: part] = newValue
+      written = words == WrittenDetail() ? nil : Box(words)
+    }
+  }
+}
+
+/// What only a person's report says of a test.
+package struct WrittenDetail: Sendable, Hashable {
+  package var rootCause: ReportedText?
+  package var impact: ReportedText?
+  package var fix: ReportedText?
+  package var notes: [ReportedText] = []
+  package var ordinal: Int?
+  /// The label and the title of a case, where the report gives both or goes by the label.
+  package var reportedName: ReportedName?
 
   package init() {}
 }

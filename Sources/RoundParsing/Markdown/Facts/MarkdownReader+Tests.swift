@@ -313,24 +313,24 @@ extension MarkdownReader {
   }
 
   private func detail(_ test: ToldTest) -> RowDetail? {
-    var detail = RowDetail()
+    var words = WrittenDetail()
+    words.rootCause = test.rootCause
+    words.impact = test.impact
+    words.fix = test.fix
+    words.notes = test.notes
+    words.ordinal = test.ordinal
+    words.reportedName = Self.reportedName(test)
+    var detail = RowDetail(words)
     if let message = test.message {
       detail.message = TextSlice(source: message)
       detail.messageOffset = UInt32(truncatingIfNeeded: test.messageOffset)
     }
     if let trace = test.trace { detail.trace = TextSlice(source: trace) }
     detail.originalStatus = test.status
-    detail.rootCause = test.rootCause
-    detail.impact = test.impact
-    detail.fix = test.fix
-    detail.notes = test.notes
-    detail.ordinal = test.ordinal
-    detail.reportedName = Self.reportedName(test)
     detail.otherPlaces = test.otherPlaces
     let isEmpty =
-      test.message == nil && test.trace == nil && test.status == nil && test.rootCause == nil
-      && test.impact == nil && test.fix == nil && test.notes.isEmpty && test.ordinal == nil
-      && test.otherPlaces.isEmpty && detail.reportedName == nil
+      test.message == nil && test.trace == nil && test.status == nil && words == WrittenDetail()
+      && test.otherPlaces.isEmpty
     return isEmpty ? nil : detail
   }
 
