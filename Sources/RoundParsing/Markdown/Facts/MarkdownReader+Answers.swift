@@ -57,7 +57,7 @@ extension MarkdownReader {
     }
     guard speaksOfTests(section) else { return request.word.map { ($0, false) } }
     if let code = request.code, 400..<500 ~= code, request.outcome == .failed {
-      let heading = StatusPhrase(section.title).outcome
+      let heading = section.phrase.outcome
       // Who may not enter is turned away where the heading says that this is well.
       if heading == .passed { return (code == 401 || code == 403 ? .passed : .unreadable, false) }
     }

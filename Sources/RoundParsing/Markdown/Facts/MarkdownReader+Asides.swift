@@ -78,7 +78,7 @@ extension MarkdownReader {
   mutating func startsEntry(
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
-    let phrase = StatusPhrase(sections[index].title)
+    let phrase = sections[index].phrase
     let name = Array(sections[index].title.plain[phrase.name])
     return TestName.isTestLike(name)
       || TestName.isIssue(Array(name[HeadingText.nameStart(name)...]))

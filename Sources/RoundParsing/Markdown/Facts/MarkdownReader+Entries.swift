@@ -12,7 +12,7 @@ extension MarkdownReader {
     let section = sections[index]
     guard mayNameEntry(index, bytes) else { return .none }
     if let part = readNamedCount(index, bytes, &builder) { return part }
-    let phrase = StatusPhrase(section.title)
+    let phrase = section.phrase
     let heading = Array(section.title.plain[phrase.name])
     let name = Self.name(section.title, heading, bytes)
     let isLabelled = Self.isLabelled(heading)
@@ -312,7 +312,7 @@ extension MarkdownReader {
     if isTest { return .test }
     let name = Array(heading[HeadingText.nameStart(heading)...])
     if TestName.isIssue(name) || isSettled(section, fields) || isAmongMended(section)
-      || isMendedProblem(section, StatusPhrase(section.title))
+      || isMendedProblem(section, section.phrase)
       || fields.outcome == nil && isAmongProblems(section, fields)
     {
       return .issue
@@ -326,7 +326,7 @@ extension MarkdownReader {
     {
       return kind
     }
-    if fields.outcome != nil || tellsFailing(section, StatusPhrase(section.title)) { return .test }
+    if fields.outcome != nil || tellsFailing(section, section.phrase) { return .test }
     if isAmongTests(section) { return .test }
     if isFoldedFailure(section) { return .test }
     return section.zone == .failures || fields.tellsFailure ? .issue : .check

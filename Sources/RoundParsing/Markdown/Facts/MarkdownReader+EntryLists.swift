@@ -175,7 +175,7 @@ extension MarkdownReader {
     var (listed, marked) = (0, 0)
     for sibling in children[parent] ?? [] where Self.isListed(sections[sibling]) {
       listed += 1
-      if StatusPhrase(sections[sibling].title).isMarked { marked += 1 }
+      if sections[sibling].phrase.isMarked { marked += 1 }
     }
     let isMarked = listed >= 2 && marked == listed
     markedParents[parent] = isMarked

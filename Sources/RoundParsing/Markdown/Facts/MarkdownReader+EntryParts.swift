@@ -52,7 +52,7 @@ extension MarkdownReader {
       guard test.carrier == .heading || test.carrier == .field, test.offset == section.offset,
         let parent = section.parent
       else { return nil }
-      let phrase = StatusPhrase(sections[parent].title)
+      let phrase = sections[parent].phrase
       return phrase.isMarked && phrase.outcome != nil ? parent : nil
     }
     return parents.count == 2 && parents[0] != parents[1]
@@ -61,7 +61,7 @@ extension MarkdownReader {
   /// Whether the heading over a section says that what stands under it passed.
   func isUnderPass(_ section: MarkdownSection) -> Bool {
     guard !section.hasSections, let parent = section.parent else { return false }
-    let phrase = StatusPhrase(sections[parent].title)
+    let phrase = sections[parent].phrase
     return phrase.isMarked && phrase.outcome == .passed
   }
 
@@ -133,7 +133,7 @@ extension MarkdownReader {
     var marked = 0
     let isWhole = (children[parent] ?? []).allSatisfy { sibling in
       guard sections[sibling].level < 7 else { return true }
-      guard StatusPhrase(sections[sibling].title).isMarked else {
+      guard sections[sibling].phrase.isMarked else {
         return holdsTestTable(sibling, bytes)
       }
       // What lists items of its own is a part of the round.
@@ -180,7 +180,7 @@ extension MarkdownReader {
   private func endsInVerdict(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     let section = sections[index]
     return section.level < 7 && !section.hasSections
-      && Self.endsInCapitals(section.title, StatusPhrase(section.title))
+      && Self.endsInCapitals(section.title, section.phrase)
       && !listsMarks(index, bytes)
   }
 

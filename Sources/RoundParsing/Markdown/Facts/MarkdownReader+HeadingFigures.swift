@@ -125,7 +125,7 @@ extension MarkdownReader {
   private static func fractionMeasure(of section: MarkdownSection) -> Claim.Measure {
     if let measure = measure(of: section) { return measure }
     if unfinished.isIn(KeyValue.folded(section.title.plain)) { return .skipped }
-    switch StatusPhrase(section.title).outcome {
+    switch section.phrase.outcome {
     case .skipped, .notRun: return .skipped
     case let outcome? where outcome.severity > 1 && namesOutcome(section): return .failed
     default: return .passed
@@ -134,7 +134,7 @@ extension MarkdownReader {
 
   /// Whether a heading gives an outcome and figures, and no name: "✅ Passed (3/4)".
   private static func namesOutcome(_ section: MarkdownSection) -> Bool {
-    let phrase = StatusPhrase(section.title)
+    let phrase = section.phrase
     guard phrase.outcome != nil, let status = phrase.status,
       section.title.plain[status].contains(where: { $0.isASCIILetter || $0 >= 0xC3 && $0 < 0xE2 })
     else { return false }
@@ -222,7 +222,7 @@ extension MarkdownReader {
   private func countsFailures(_ index: Int) -> Bool {
     let section = sections[index]
     if Self.troubles.isIn(KeyValue.folded(section.title.plain)) { return true }
-    guard let outcome = StatusPhrase(section.title).outcome, outcome.severity > 1 else {
+    guard let outcome = section.phrase.outcome, outcome.severity > 1 else {
       return false
     }
     let figures = FigureFinder(section.title.plain, key: nil, isSummary: true, fraction: .failed)

@@ -18,7 +18,7 @@ extension MarkdownReader {
       let list = InlineList(blocks[section.body], count: count, bytes),
       list.parts.allSatisfy({ Self.saysNoOther(than: outcome, $0.text) })
     else { return false }
-    let phrase = StatusPhrase(section.title)
+    let phrase = section.phrase
     var module = ToldTest(
       name: HeadingText.name(Array(section.title.plain[phrase.name])), outcome: outcome,
       carrier: .heading, offset: section.offset, section: index)

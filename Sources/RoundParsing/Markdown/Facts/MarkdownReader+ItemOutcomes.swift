@@ -66,7 +66,7 @@ extension MarkdownReader {
   /// follow, or its heading gives a verdict among results.
   func boxesTell(_ section: MarkdownSection) -> Bool {
     if section.isZone || resultsHeading(over: section) != nil { return true }
-    let phrase = StatusPhrase(section.title)
+    let phrase = section.phrase
     return section.zone == .results && section.speaksOfTests && !section.isTitle && phrase.isMarked
       && phrase.outcome != nil
   }

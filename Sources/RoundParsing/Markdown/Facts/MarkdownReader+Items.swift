@@ -145,7 +145,7 @@ extension MarkdownReader {
       {
         return all
       }
-      let outcome = Self.outcome(of: section.zone) ?? StatusPhrase(section.title).outcome
+      let outcome = Self.outcome(of: section.zone) ?? section.phrase.outcome
       let isQuoted = Self.quotedName(name) != nil
       guard let outcome, Self.isSetOff(line, name) || isQuoted,
         headingCounts(length, outcome, section.title)

@@ -11,7 +11,7 @@ extension MarkdownReader {
     _ index: Int, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Entry? {
     let section = sections[index]
-    let phrase = StatusPhrase(section.title)
+    let phrase = section.phrase
     guard phrase.isMarked, phrase.outcome != nil, !section.isOverall,
       let part = NamedCount(section.title.plain)
     else { return nil }

@@ -108,7 +108,7 @@ extension MarkdownReader {
     let section = sections[index]
     let fields = EntryFields(blocks[section.body], bytes, &builder)
     var test = ToldTest(
-      name: HeadingText.name(Array(section.title.plain[StatusPhrase(section.title).name])),
+      name: HeadingText.name(Array(section.title.plain[section.phrase.name])),
       outcome: verdict.outcome, carrier: .field, offset: section.offset, section: index)
     if let code = section.title.codeRun, TestName.isModule(Array(section.title.plain[code])) {
       test.name = Array(section.title.plain[code])

@@ -66,11 +66,12 @@ extension MarkdownReader {
     var rows: [PlainRow] = []
     rows.reserveCapacity((end - start) / 64)
     var plain = 0
-    var names: Set<UInt64> = []
+    var names: [UInt64] = []
+    names.reserveCapacity(rows.capacity)
     var position = start
     while position < end {
       if let (test, next) = plan.test(at: position, before: end, &plainStatuses, bytes) {
-        guard names.insert(test.key).inserted else { return nil }
+        names.append(test.key)
         rows.append(.test(test))
         plain += 1
         position = next
@@ -79,11 +80,19 @@ extension MarkdownReader {
       let line = MarkdownLine(at: position, in: bytes)
       let range = line.range.lowerBound..<min(line.range.upperBound, end)
       let cells = MarkdownTable.cells(bytes.trimmed(range), bytes)
-      if let key = nameKey(cells, plan.columns, bytes), !names.insert(key).inserted { return nil }
+      if let key = nameKey(cells, plan.columns, bytes) { names.append(key) }
       rows.append(.cells(cells))
       position = max(line.next, position + 1)
     }
-    return plain * 2 > rows.count ? rows : nil
+    return plain * 2 > rows.count && !Self.holdsTwice(names) ? rows : nil
+  }
+
+  /// Whether two of some keys are the same.
+  private static func holdsTwice(_ keys: [UInt64]) -> Bool {
+    var known = RowIndex(capacity: keys.count)
+    return keys.indices.contains { index in
+      known.findOrInsert(index, key: keys[index]) { keys[$0] == keys[index] } != nil
+    }
   }
 
   /// A hash of the name in a row, in small letters.

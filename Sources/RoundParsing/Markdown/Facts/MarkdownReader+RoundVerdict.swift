@@ -46,7 +46,7 @@ extension MarkdownReader {
       if let chosenRound, let round = roundOfSection[index], round != chosenRound { continue }
       let section = sections[index]
       guard !entries.contains(index), section.zone != .actions else { continue }
-      let phrase = StatusPhrase(section.title)
+      let phrase = section.phrase
       let name = KeyValue.folded(
         HeadingText.name(Array(section.title.plain[phrase.name])))
       let isConclusion = section.level > 0 && Self.namesVerdict(name)

@@ -279,7 +279,7 @@ struct MarkdownReader: Sendable {
     }
     if let known = groups[index] { return known }
     let section = sections[index]
-    let phrase = StatusPhrase(section.title)
+    let phrase = section.phrase
     let isVerdict =
       HeadingText.namesOnlyOutcome(section.title.plain) || RoundName.namesRed(section.title.plain)
     let bare = isVerdict ? [] : HeadingText.name(Array(section.title.plain[phrase.name]))

@@ -7,7 +7,7 @@ extension MarkdownOutline {
   /// another time nor says what should be.
   func standsAside(_ section: MarkdownSection, in parent: MarkdownSection) -> Bool {
     // A sign behind the name, as in "Architecture ✅", is no word of it.
-    let name = Array(section.title.plain[StatusPhrase(section.title).name])
+    let name = Array(section.title.plain[section.phrase.name])
     let words = KeyValue.folded(name.isEmpty ? section.title.plain : name)
     guard section.isZone, MarkdownZone(heading: words) == .ignored else { return parent.isAside }
     guard parent.zone != .ignored || parent.isAside, !MarkdownReader.otherTimes.isIn(words),
@@ -34,7 +34,7 @@ extension MarkdownOutline {
     }
     let title = section.title.plain
     guard
-      title.contains(where: \.isASCIIDigit) || StatusPhrase(section.title).isMarked
+      title.contains(where: \.isASCIIDigit) || section.phrase.isMarked
         || Self.listsNames(blocks, behind: index, bytes)
     else { return }
     section.zone = own

@@ -265,8 +265,9 @@ struct MarkdownOutline: Sendable {
   }
 
   private func settleZone(_ section: inout MarkdownSection, in parent: MarkdownSection) {
+    let phrase = section.phrase
     // A status behind a name says nothing of what the section is about.
-    let name = Array(section.title.plain[StatusPhrase(section.title).name])
+    let name = Array(section.title.plain[phrase.name])
     let heading = HeadingText.withoutAsides(
       HeadingText.withoutFigures(HeadingText.namesSomething(name) ? name : section.title.plain))
     var own = MarkdownZone(heading: heading)
@@ -281,7 +282,7 @@ struct MarkdownOutline: Sendable {
     }
     // A heading that names a test says nothing of what stands under it.
     if TestName.isTestLike(Array(heading[HeadingText.nameStart(heading)...]))
-      || StatusPhrase(section.title).joinsNumber(section.title)
+      || phrase.joinsNumber(section.title)
     {
       own = nil
     }
@@ -289,14 +290,13 @@ struct MarkdownOutline: Sendable {
     let title = section.title.plain
     let isMarked =
       StatusVocabulary.mark(title, at: 0) != nil
-      || HeadingText.isNumbered(title) && StatusPhrase(section.title).isMarked
+      || HeadingText.isNumbered(title) && phrase.isMarked
     if own == .ignored, isMarked || Self.countsOutcomes(title),
       !Vocabulary.hedges.isIn(FoldedText.small(heading)),
       !MarkdownZone.namesNoResults(KeyValue.folded(heading))
     {
       own = .results
     }
-    let phrase = StatusPhrase(section.title)
     if own == .actions, Self.givesResults(section.title, phrase) { own = .results }
     if own == nil || own == .results, phrase.outcome == .skipped || phrase.outcome == .notRun,
       let status = phrase.status, section.title.plain[status].contains(where: \.isASCIILetter),

@@ -4,7 +4,7 @@ struct MarkdownSection: Sendable {
   /// a list, 0 for what is above all.
   var level: Int
   /// The heading without its marks; empty above the first heading.
-  var title: InlineText
+  var title: InlineText { didSet { reading = Reading(title) } }
   /// Where the heading's text starts.
   var offset: Int
   /// The section that this one stands in; `nil` for the whole.
@@ -30,4 +30,24 @@ struct MarkdownSection: Sendable {
   var listsTests = false
   /// Whether it is the title of the report, or stands above it.
   var isTitle = false
+  private var reading: Reading
+
+  init(level: Int, title: InlineText, offset: Int, parent: Int?, body: Range<Int>) {
+    self.level = level
+    self.title = title
+    self.offset = offset
+    self.parent = parent
+    self.body = body
+    reading = Reading(title)
+  }
+
+  /// What the heading says of an outcome.
+  var phrase: StatusPhrase { reading.phrase }
+
+  /// A heading is asked from many sides for what it says, which is worked out once.
+  private final class Reading: Sendable {
+    let phrase: StatusPhrase
+
+    init(_ title: InlineText) { phrase = StatusPhrase(title) }
+  }
 }

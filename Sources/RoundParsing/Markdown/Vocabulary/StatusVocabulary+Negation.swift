@@ -170,9 +170,9 @@ extension StatusVocabulary {
 
   /// Where words end that turn around what opens a section on passes.
   private static func negatedPass(_ words: [UInt8], at index: Int) -> Int? {
-    guard let word = word(words, at: index), word.outcome == .failed else {
-      return negatedStem(words, at: index)
-    }
+    if words.joinsLetters(before: index) { return nil }
+    guard let word = word(words, at: index) else { return negatedStem(words, at: index) }
+    guard word.outcome == .failed else { return nil }
     if let zone = Vocabulary.zones.longest(words, at: index) {
       // Not by its beginning, but by its ending.
       return zone.value == .passes ? index + word.count : nil
@@ -186,10 +186,10 @@ extension StatusVocabulary {
     return index + word.count
   }
 
-  /// A negation before a stem that only headings know: "non réussis".
+  /// A negation before a stem that only headings know, where no word for an outcome stands: "non
+  /// réussis".
   private static func negatedStem(_ words: [UInt8], at index: Int) -> Int? {
-    guard word(words, at: index) == nil,
-      let negation = Vocabulary.negations.longest(words, at: index),
+    guard let negation = Vocabulary.negations.longest(words, at: index),
       index + negation.count + 1 < words.count, words[index + negation.count] == 0x20
     else { return nil }
     let start = index + negation.count + 1

@@ -53,6 +53,8 @@ enum StatusVocabulary {
   /// A word that turns an outcome around, or leaves it open, belongs to the phrase: "not passed" is
   /// a failure, and "likely fixed" says neither.
   static func word(_ small: [UInt8], at index: Int) -> (outcome: Outcome, count: Int)? {
+    // Nothing is found inside a word.
+    if small.joinsLetters(before: index) { return nil }
     if let found = plainWord(small, at: index) { return found }
     if let absent = absentFault(small, at: index) { return absent }
     if let hedge = Vocabulary.hedges.longest(small, at: index),

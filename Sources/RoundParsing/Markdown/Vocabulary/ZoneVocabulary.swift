@@ -197,7 +197,7 @@ extension [UInt8] {
     guard let first = part.first, count >= part.count else { return nil }
     var index = 0
     while index + part.count <= count {
-      if self[index] == first, self[index...].starts(with: part) { return index }
+      if self[index] == first, holds(part, at: index) { return index }
       index += 1
     }
     return nil
@@ -208,7 +208,7 @@ extension [UInt8] {
     guard let first = phrase.first, count >= phrase.count else { return false }
     var index = 0
     while index + phrase.count <= count {
-      if self[index] == first, self[index...].starts(with: phrase) {
+      if self[index] == first, holds(phrase, at: index) {
         let end = index + phrase.count
         let opens = first >= 0x80 || index == 0 || !self[index - 1].isASCIIWord
         let closes = phrase[phrase.count - 1] >= 0x80 || end == count || !self[end].isASCIIWord

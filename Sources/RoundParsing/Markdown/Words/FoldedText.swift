@@ -1,11 +1,15 @@
+import RoundModel
+
 /// Small letters of the alphabets that the vocabularies are written in.
 enum FoldedText {
   /// The text with its capitals made small, byte for byte as long as before.
   ///
   /// ASCII, Latin and Cyrillic capitals have small letters of the same length in UTF-8.
   static func small(_ text: [UInt8]) -> [UInt8] {
+    var index = smallPart(of: text)
+    // Most texts are asked for again and again, and many have no capitals at all.
+    guard index < text.count else { return text }
     var result = text
-    var index = 0
     while index < result.count {
       let byte = result[index]
       if byte < 0x80 {
@@ -33,6 +37,21 @@ enum FoldedText {
       index += 1
     }
     return result
+  }
+
+  /// How many bytes at the start are ASCII without capitals.
+  private static func smallPart(of text: [UInt8]) -> Int {
+    let bytes = text.span
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = bytes.word(at: index)
+      // In each byte that is ASCII the highest bit becomes set from `A` on, and from behind `Z` on.
+      let capitals = (word &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(word &+ 0x2525_2525_2525_2525)
+      if (word | capitals) & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    while index < bytes.count, bytes[index] < 0x80, !(0x41...0x5A ~= bytes[index]) { index += 1 }
+    return index
   }
 
   /// Whether two bytes are a capital of Latin Extended-A whose small letter comes right behind it.

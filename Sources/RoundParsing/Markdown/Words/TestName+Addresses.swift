@@ -1,13 +1,11 @@
 /// Addresses of networks, whose colons part no classes.
 extension TestName {
   /// Whether a name in small letters is that of a picture or a film, as a test leaves behind.
-  static func isPicture(_ small: [UInt8]) -> Bool {
-    pictureEndings.contains { small.suffix($0.utf8.count).elementsEqual($0.utf8) }
-  }
+  static func isPicture(_ small: [UInt8]) -> Bool { pictureEndings.isAtEnd(of: small) }
 
-  private static let pictureEndings = [
+  private static let pictureEndings = EndingTable([
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".bmp", ".mp4", ".mov", ".webm", ".avi",
-  ]
+  ])
 
   /// Whether a text is an address of version 6 or a range of them, in small letters: `fe80::/10`,
   /// `2001:db8::1`.

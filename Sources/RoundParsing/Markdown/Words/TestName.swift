@@ -30,7 +30,8 @@ enum TestName {
         isJoint = false
       }
     }
-    return joints >= 2 && !isFile(name.map(\.asciiLowercased)) && !contains(name, "://")
+    return joints >= 2 && !isFile(name.map(\.asciiLowercased))
+      && name.firstIndex(ofPart: Array("://".utf8)) == nil
   }
 
   /// Whether a name starts with the id of a case: `TF-07: title`, `LOGIN-001`.
@@ -63,22 +64,36 @@ enum TestName {
   static func isIdentifier(_ name: [UInt8]) -> Bool {
     guard !name.isEmpty, !name.contains(0x20) || hasParameters(name) else { return false }
     let small = name.map(\.asciiLowercased)
-    if contains(small, "::") { return !isAddress(small) }
+    if small.firstIndex(ofPart: doubleColon) != nil { return !isAddress(small) }
     if isFile(small) || isPicture(small) { return false }
-    let opens = ["test_", "test-", "spec_", "should_", "it_"]
-    if opens.contains(where: { small.starts(with: $0.utf8) }) { return true }
-    if small.starts(with: "test".utf8), name.count > 4, 0x41...0x5A ~= name[4],
-      !isModule(name)
-    {
+    if openings.contains(where: { small.opens(with: $0) }) { return true }
+    if small.opens(with: test), name.count > 4, 0x41...0x5A ~= name[4], !isModule(name) {
       return true
     }
     if goFunctions.contains(where: { startsName(name, with: $0) }) { return true }
-    let closes = ["_test", "_tests", "test()", "_test_"]
-    if closes.contains(where: { small.suffix($0.utf8.count).elementsEqual($0.utf8) }) {
-      return true
+    if closings.isAtEnd(of: small) { return true }
+    return namesTestInside(small) || isMethod(name)
+  }
+
+  private static let doubleColon = Array("::".utf8)
+  private static let test = Array("test".utf8)
+  private static let testPart = Array("test_".utf8)
+  private static let openings = ["test_", "test-", "spec_", "should_", "it_"].map { Array($0.utf8) }
+  private static let closings = EndingTable(["_test", "_tests", "test()", "_test_"])
+
+  /// Whether the name of a test stands behind that of its class, its module or its file.
+  private static func namesTestInside(_ small: [UInt8]) -> Bool {
+    var start = 1
+    while start + testPart.count <= small.count {
+      let before = small[start - 1]
+      if before == UInt8(ascii: ".") || before == UInt8(ascii: "_") || before == UInt8(ascii: "/"),
+        small.holds(testPart, at: start)
+      {
+        return true
+      }
+      start += 1
     }
-    return contains(small, ".test_") || contains(small, "_test_") || contains(small, "/test_")
-      || isMethod(name)
+    return false
   }
 
   /// What stands inside quotation marks that open and close a name: `"opens the gate"`.
@@ -102,12 +117,11 @@ enum TestName {
   }
 
   /// What the names of Go's functions for measuring and for random input start with.
-  private static let goFunctions = ["Benchmark", "Fuzz"]
+  private static let goFunctions = ["Benchmark", "Fuzz"].map { Array($0.utf8) }
 
   /// Whether a word in capitals follows a beginning of a name: `BenchmarkSort`.
-  private static func startsName(_ name: [UInt8], with word: String) -> Bool {
-    let count = word.utf8.count
-    return name.count > count && name.starts(with: word.utf8) && 0x41...0x5A ~= name[count]
+  private static func startsName(_ name: [UInt8], with word: [UInt8]) -> Bool {
+    name.count > word.count && name.opens(with: word) && 0x41...0x5A ~= name[word.count]
       && name.allSatisfy(\.isASCIIWord)
   }
 
@@ -119,30 +133,6 @@ enum TestName {
     else { return false }
     let start = name[..<dot].lastIndex(of: UInt8(ascii: ".")).map { $0 + 1 } ?? 0
     return isModule(Array(name[start..<dot]))
-  }
-
-  /// Whether a name is that of a file of tests.
-  static func isFile(_ small: [UInt8]) -> Bool {
-    [
-      ".py", ".js", ".ts", ".tsx", ".jsx", ".java", ".swift", ".go", ".rb", ".rs", ".cs", ".erl",
-      ".php", ".kt", ".sh", ".scala", ".dart", ".ex", ".exs", ".lua", ".c", ".cc", ".cpp",
-      ".feature", ".robot", ".mjs", ".cjs", ".vue", ".clj", ".hs",
-    ].contains { small.reversed().starts(with: $0.utf8.reversed()) }
-  }
-
-  /// Whether a name is that of a file, a class or a module of tests.
-  static func isModule(_ name: [UInt8]) -> Bool {
-    guard !name.contains(0x20) else { return false }
-    let small = name.map(\.asciiLowercased)
-    if isFile(small) { return true }
-    let ends = ["_tests", "_suite"].contains { small.reversed().starts(with: $0.utf8.reversed()) }
-    if ends || name.reversed().starts(with: "Tests".utf8.reversed()) { return true }
-    // `LoginServiceTest` is a class of tests, and "Test" is a word.
-    let capitals = name.count { 0x41...0x5A ~= $0 }
-    return capitals >= 2 && name.allSatisfy(\.isASCIIWord)
-      && ["Test", "Spec", "Suite", "IT", "ITCase"].contains {
-        name.reversed().starts(with: $0.utf8.reversed())
-      }
   }
 
   /// Whether a name is a digest, whole or with its middle left out: `0x8f3a…9c1d`, or 32 and more
@@ -161,15 +151,6 @@ enum TestName {
   private static func hasParameters(_ name: [UInt8]) -> Bool {
     guard let bracket = name.firstIndex(of: UInt8(ascii: "[")) else { return false }
     return name.last == UInt8(ascii: "]") && !name[..<bracket].contains(0x20)
-  }
-
-  private static func contains(_ text: [UInt8], _ part: String) -> Bool {
-    let part = Array(part.utf8)
-    guard text.count >= part.count else { return false }
-    for index in 0...(text.count - part.count) where text[index...].starts(with: part) {
-      return true
-    }
-    return false
   }
 
   /// Whether a name starts with a label and a number, as `TC-01: title` or `Test 3` do.
