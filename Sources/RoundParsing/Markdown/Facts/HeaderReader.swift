@@ -114,8 +114,21 @@ struct HeaderReader: Sendable {
     return true
   }
 
-  /// Takes a named value of the report's head; returns whether it is one.
+  /// Takes a named value of the report's head, and those that share its line; returns whether it is one.
   static func read(
+    _ pair: KeyValue, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+  ) -> Bool {
+    let (own, others) = values(of: pair.value, bytes)
+    let areHead = others.contains { MarkdownField(head: $0.key) != nil }
+    guard areHead, let first = KeyValue(key: pair.key, value: own) else {
+      return readValue(pair, bytes, &builder)
+    }
+    let isHead = readValue(first, bytes, &builder)
+    for other in others { _ = readValue(other, bytes, &builder) }
+    return isHead
+  }
+
+  private static func readValue(
     _ pair: KeyValue, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
     guard let field = MarkdownField(head: pair.key), !pair.value.isEmpty else { return false }

@@ -1,0 +1,47 @@
+import RoundModel
+
+/// Lines of the head that several named values share: "**Build:** 7 **Date:** 2 May", "Date: 2 May |
+/// Tester: Ann".
+extension HeaderReader {
+  private static let lineLimit = 400
+
+  /// The value that a text starts with, and the named values behind it.
+  ///
+  /// A bar, a dot in the middle or strong type sets any name off; behind a comma or wide blanks only a
+  /// name that heads of reports are known to have starts another value.
+  static func values(
+    of text: Range<Int>, _ bytes: Span<UInt8>
+  ) -> (own: Range<Int>, others: [KeyValue]) {
+    guard text.count < lineLimit, let (end, next) = cut(text, bytes) else { return (text, []) }
+    let (value, others) = values(of: next.value, bytes)
+    guard let first = KeyValue(key: next.key, value: value) else { return (text, []) }
+    return (bytes.trimmed(text.lowerBound..<end), [first] + others)
+  }
+
+  /// Where the first value of a text ends, and what stands behind it.
+  private static func cut(_ text: Range<Int>, _ bytes: Span<UInt8>) -> (Int, KeyValue)? {
+    for index in text.dropFirst() {
+      var start = index
+      var needsKnownName = false
+      switch bytes[index] {
+      case UInt8(ascii: "|"): start += 1
+      case 0xC2 where bytes.has("\u{B7}", at: index, before: text.upperBound): start += 2
+      case 0xE2 where bytes.has("\u{2022}", at: index, before: text.upperBound): start += 3
+      case UInt8(ascii: "*")
+      where bytes[index - 1] == 0x20 && bytes.has("**", at: index, before: text.upperBound):
+        break
+      case UInt8(ascii: ","), UInt8(ascii: ";"):
+        start += 1
+        needsKnownName = true
+      case 0x20 where bytes[index - 1] == 0x20: needsKnownName = true
+      default: continue
+      }
+      let rest = bytes.trimmed(start..<text.upperBound)
+      guard let next = KeyValue(rest, bytes), next.key.count { $0 == 0x20 } < 3,
+        !needsKnownName || Vocabulary.headFields.exactly(next.key) != nil
+      else { continue }
+      return (index, next)
+    }
+    return nil
+  }
+}
