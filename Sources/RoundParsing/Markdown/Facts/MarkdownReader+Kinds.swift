@@ -134,6 +134,10 @@ extension MarkdownReader {
     let own = told.indices.filter { told[$0].kind == .check || told[$0].kind == .test }
     let checks = own.filter { told[$0].kind == .check }
     guard !checks.isEmpty else { return }
+    if areAll(checks, of: own, stated) {
+      for index in checks where told[index].carrier == .item { told[index].kind = .test }
+      return
+    }
     let isTold: Bool
     if let total = stated.total, total > 1,
       own.contains(where: { told[$0].kind == .test && isRetold($0, checks) })
@@ -144,6 +148,14 @@ extension MarkdownReader {
     }
     guard isTold || fitsFigures(own, checks, stated) else { return }
     for index in checks { told[index].kind = .test }
+  }
+
+  /// Whether items with a mark each are all that a report on tests tells of them: it names no test in
+  /// another way, nor counts any.
+  private func areAll(_ checks: [Int], of own: [Int], _ stated: Totals) -> Bool {
+    hasTitleOnTests && checks.count == own.count && stated.total == nil && stated.passed == nil
+      && stated.failed == nil && !told.contains { $0.kind == .module }
+      && checks.count { told[$0].carrier == .item } > 1
   }
 
   /// Whether rows of tables passed and failed as often as the round states of its tests.
