@@ -18,6 +18,7 @@ extension MarkdownReader {
         || readFaultyFiles(position, index, before: end, bytes, &builder):
         break
       case .line, .item:
+        tellExceptedTests(position, index, before: end, bytes, &builder)
         if let after = skipExplanation(position, index, before: end, bytes)
           ?? readFoundProblem(position, index, before: end, bytes, &builder)
           ?? readNamedTest(position, index, before: end, bytes, &builder)

@@ -56,6 +56,9 @@ extension Lexicon {
       likenessLinks, lineWords, loneAdverbs, manners, numberedRuns, roundTries, unchanged,
       workingVerbs
 
+    // Sentences that name what went otherwise than the rest.
+    case exceptionLeads, leadingArticles, loneWords, wholes
+
     // Bugs that a report lists, and cases behind a label.
     case bugTitles, caseLabels, caseTitles, fixRequests, foundProblems, foundProblemWords,
       foundVerbs, mendingHeads, mendingVerbs, proposals, truthValues

@@ -217,5 +217,9 @@ extension Lexicon {
     ],
     .likenesses: ["相同", "同样", "一样", "同", "见", "参见", "与"],
     .likenessLinks: ["的", "在", "问题", "错误", "原因", "结果", "现象", "和"],
+    .exceptionLeads: ["除了", "除"],
+    .wholes: ["所有", "全部", "其余", "其他", "都"],
+    .loneWords: ["只有", "仅有", "仅", "唯一"],
+    .leadingArticles: ["的", "是"],
   ]
 }

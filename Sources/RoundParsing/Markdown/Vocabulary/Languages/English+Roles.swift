@@ -244,5 +244,18 @@ extension Lexicon {
       "failure", "reason", "cause", "result", "behaviour", "behavior", "symptom", "message",
       "report", "a", "and", "it", "is", "was", "seen", "above mentioned", "exact", "exactly",
     ],
+    .exceptionLeads: [
+      "except", "except for", "all but", "everything but", "but for", "but one", "but two",
+      "apart from", "aside from", "other than",
+      "with the exception of", "save for", "excluding", "bar",
+    ],
+    .wholes: [
+      "all", "all of the", "all the", "every", "everything", "everything else", "all others",
+      "all other", "the rest", "the others", "rest",
+    ],
+    .loneWords: ["only", "the only", "just", "sole", "single"],
+    .leadingArticles: [
+      "the", "for", "of", "is", "was", "are", "were", "a", "that of", "being", "one", "namely",
+    ],
   ]
 }

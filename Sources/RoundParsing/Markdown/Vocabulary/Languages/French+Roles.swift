@@ -297,5 +297,15 @@ extension Lexicon {
       "que", "au", "à", "dans", "le", "la", "les", "du", "de", "lors", "erreur", "problème",
       "échec", "cause", "raison", "résultat", "comportement", "message", "en", "et", "est",
     ],
+    .exceptionLeads: [
+      "sauf", "excepté", "hormis", "à l'exception de", "à l'exception du", "à part",
+      "mis à part",
+    ],
+    .wholes: [
+      "tous les", "toutes les", "tous", "toutes", "tout", "tout le reste", "le reste",
+      "les autres", "l'ensemble",
+    ],
+    .loneWords: ["seul", "seule", "seuls", "seules", "uniquement"],
+    .leadingArticles: ["le", "la", "les", "du", "de", "est", "pour"],
   ]
 }

@@ -334,5 +334,15 @@ extension Lexicon {
       "in", "der", "die", "das", "dem", "den", "im", "aus", "von", "fehler", "problem",
       "ursache", "grund", "ergebnis", "verhalten", "meldung", "und", "es", "ist", "war", "nicht",
     ],
+    .exceptionLeads: [
+      "außer", "bis auf", "mit ausnahme von", "mit ausnahme des", "mit ausnahme der",
+      "abgesehen von", "ausgenommen",
+    ],
+    .wholes: [
+      "alle", "alles", "sämtliche", "alle anderen", "alle übrigen", "der rest", "die übrigen",
+      "die anderen", "alles andere",
+    ],
+    .loneWords: ["nur", "lediglich", "einzig*", "bloß"],
+    .leadingArticles: ["der", "die", "das", "den", "dem", "ist", "war", "sind", "von"],
   ]
 }

@@ -283,5 +283,15 @@ extension Lexicon {
       "que", "em", "na", "no", "da", "do", "de", "ao", "à", "a", "o", "erro", "problema",
       "falha", "causa", "motivo", "resultado", "comportamento", "mensagem", "é", "e",
     ],
+    .exceptionLeads: [
+      "exceto", "menos", "salvo", "com exceção de", "com exceção do", "com exceção da",
+      "à exceção de",
+    ],
+    .wholes: [
+      "todos os", "todas as", "todos", "todas", "tudo", "o resto", "os demais", "as demais",
+      "o restante",
+    ],
+    .loneWords: ["só", "somente", "apenas", "único", "única"],
+    .leadingArticles: ["os", "as", "do", "da", "de", "foi", "é"],
   ]
 }

@@ -6,7 +6,8 @@ extension Lexicon {
       (
         .passed,
         [
-          "aprovado", "aprovada", "aprovados", "passado", "passada", "passou", "passando",
+          "aprovado", "aprovada", "aprovados", "passado", "passada", "passou", "passaram",
+          "passando",
           "sucesso", "bem-sucedido",
           "bem-sucedida", "correto", "correta", "funciona", "funcionando", "funcional", "corrigido",
           "corrigida", "resolvido", "resolvida", "verificado", "conforme esperado", "sem erros",

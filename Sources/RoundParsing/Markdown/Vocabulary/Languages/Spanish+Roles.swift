@@ -292,5 +292,15 @@ extension Lexicon {
       "que", "en", "la", "el", "de", "del", "a", "error", "problema", "fallo", "causa", "motivo",
       "resultado", "comportamiento", "mensaje", "es", "y",
     ],
+    .exceptionLeads: [
+      "salvo", "excepto", "menos", "a excepción de", "con excepción de", "con la excepción de",
+      "con excepción del", "aparte de",
+    ],
+    .wholes: [
+      "todos los", "todas las", "todos", "todas", "todo", "el resto", "los demás", "las demás",
+      "todo lo demás",
+    ],
+    .loneWords: ["solo", "sólo", "solamente", "únicamente", "único", "única"],
+    .leadingArticles: ["el", "la", "los", "las", "de", "del", "es", "fue"],
   ]
 }

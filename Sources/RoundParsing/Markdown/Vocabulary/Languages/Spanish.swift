@@ -6,7 +6,8 @@ extension Lexicon {
       (
         .passed,
         [
-          "aprobado", "aprobada", "aprobados", "pasó", "pasado", "pasada", "exitoso", "exitosa",
+          "aprobado", "aprobada", "aprobados", "pasó", "pasaron", "pasado", "pasada", "exitoso",
+          "exitosa",
           "éxito", "correcto", "correcta", "superado", "superada", "funciona", "funcionando",
           "corregido", "corregida", "resuelto", "resuelta", "verificado", "según lo esperado",
           "sin errores", "conforme", "satisfactorio",
