@@ -46,7 +46,7 @@ extension MarkdownReader {
       if isFirst, !Self.opens(text, status, name) { return nil }
       guard isFirst || Self.ends(text, status.upperBound, outcome), Self.isName(name),
         // "Version: FAIL" may be a field, and "FAIL: Version is missing" is none.
-        isFirst || !Self.isField(KeyValue.folded(name))
+        isFirst || !Self.isField(KeyValue.folded(name)), !MarkdownReader.tellsCrash(text)
       else { return nil }
       self.name = name
       opens = isFirst

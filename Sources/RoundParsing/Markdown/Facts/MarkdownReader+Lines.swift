@@ -62,7 +62,10 @@ extension MarkdownReader {
         guard section.zone != .ignored || mayHoldTests(section) else { break }
         countRun(before: position, index, bytes)
         readTable(block, index, bytes, &builder)
-      case .fence: readFence(block, index, bytes, &builder)
+      case .fence:
+        let first = told.count
+        readFence(block, index, bytes, &builder)
+        noteCrash(block, from: first, bytes, &builder)
       case .heading, .rule, .foldEnd: break
       }
       position = next

@@ -64,7 +64,7 @@ extension Lexicon {
       foundVerbs, mendingHeads, mendingVerbs, proposals, truthValues
 
     // Output that a report quotes.
-    case cycleNouns, greenWords, madeToFail, redWords
+    case cycleNouns, greenWords, madeToFail, processCrashes, redWords
   }
 }
 

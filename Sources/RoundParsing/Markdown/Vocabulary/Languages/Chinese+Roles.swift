@@ -29,6 +29,7 @@ extension Lexicon {
     .issueNouns: ["问题"],
     .listJoints: ["及"],
     .madeToFail: ["故意破坏", "故意错误", "故意写错"],
+    .processCrashes: ["段错误", "核心已转储"],
     .mendedLines: ["已修复", "修复的", "已解决"],
     .mendedProblems: ["已修复的问题", "已修复问题", "已解决的问题"],
     .metadataHeads: ["元数据", "基本信息"],

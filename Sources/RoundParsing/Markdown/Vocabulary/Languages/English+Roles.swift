@@ -123,6 +123,10 @@ extension Lexicon {
       "finished", "completed", "done", "ran", "duration", "total duration", "total time",
     ],
     .partHeads: ["module", "modules", "suite", "suites", "test suite", "category"],
+    .processCrashes: [
+      "segmentation fault", "heap out of memory", "core dumped", "bus error", "fatal python error",
+      "sigsegv", "sigabrt", "stack smashing detected", "out of memory: killed process",
+    ],
     .pastVerbs: ["was", "were", "had"],
     .problemDescriptions: [
       "problem description", "issue description", "bug description", "description", "repair",

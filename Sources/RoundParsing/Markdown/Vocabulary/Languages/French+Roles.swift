@@ -50,6 +50,7 @@ extension Lexicon {
     .issueNouns: ["problème"],
     .listJoints: ["et"],
     .madeToFail: ["volontairement cassé*", "volontairement erroné*", "volontairement invalide*"],
+    .processCrashes: ["erreur de segmentation", "image mémoire enregistrée"],
     .mendedLines: ["corrigé*", "résolu*"],
     .metadataHeads: ["métadonnées"],
     .namedParts: ["critique*", "élevé*", "moyen*", "faible*", "ouvert*", "fermé*"],

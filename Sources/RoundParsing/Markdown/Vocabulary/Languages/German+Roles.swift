@@ -54,6 +54,7 @@ extension Lexicon {
       "absichtlich kaputt*", "absichtlich falsch*", "absichtlich fehlerhaft*",
       "absichtlich defekt*",
     ],
+    .processCrashes: ["speicherzugriffsfehler", "speicherabzug geschrieben"],
     .mendedLines: ["behoben*", "gelöst*"],
     .metadataHeads: ["metadaten"],
     .namedParts: ["kritisch", "hoch", "mittel", "niedrig", "offen", "geschlossen", "behoben"],

@@ -26,6 +26,7 @@ extension Lexicon {
     .halfways: ["一部"],
     .issueNouns: ["問題"],
     .madeToFail: ["意図的に壊した", "わざと壊した", "意図的なエラー"],
+    .processCrashes: ["セグメンテーション違反", "コアダンプ"],
     .mendedLines: ["修正済", "解決済"],
     .mendedProblems: ["修復済みの問題", "修正済みの問題", "解決済みの問題"],
     .metadataHeads: ["メタデータ", "基本情報"],

@@ -27,6 +27,7 @@ extension Lexicon {
     .halfways: ["부분", "불안정"],
     .issueNouns: ["문제"],
     .madeToFail: ["의도적으로 망가뜨린", "일부러 깨뜨린", "의도적 오류"],
+    .processCrashes: ["세그멘테이션 오류", "세그멘테이션 결함", "코어 덤프됨"],
     .mendedLines: ["수정된", "수정됨", "해결된", "해결됨"],
     .mendedProblems: ["수정된 문제", "해결된 문제"],
     .metadataHeads: ["메타데이터", "기본 정보"],

@@ -40,6 +40,7 @@ extension Lexicon {
     .madeToFail: [
       "propositalmente quebrad*", "propositadamente errad*", "intencionalmente quebrad*",
     ],
+    .processCrashes: ["falha de segmentação", "imagem do núcleo gravada"],
     .mendedLines: ["corrigid*", "resolvid*"],
     .metadataHeads: ["metadados"],
     .namedParts: ["média", "médio", "baixa*", "baixo*", "abert*", "fechad*"],

@@ -40,6 +40,7 @@ extension Lexicon {
       "deliberadamente rot*", "deliberadamente incorrect*", "intencionalmente rot*",
       "intencionalmente incorrect*",
     ],
+    .processCrashes: ["violación de segmento", "fallo de segmentación", "core generado"],
     .mendedLines: ["corregid*", "resuelt*"],
     .metadataHeads: ["metadatos"],
     .namedParts: [
