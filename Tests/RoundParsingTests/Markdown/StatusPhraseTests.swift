@@ -26,6 +26,8 @@ struct StatusPhraseTests {
       ("⏭️ Export", "Export", .skipped), ("Suche: bestanden", "Suche", .passed),
       ("Поиск: не пройден", "Поиск", .failed), ("搜索：失败", "搜索", .failed),
       ("Recherche : échoué", "Recherche", .failed),
+      ("Rope: has not passed", "Rope", .failed), ("Rope: did not pass", "Rope", .failed),
+      ("Mast: was not tested", "Mast", .notRun), ("Segel: hat nicht bestanden", "Segel", .failed),
     ])
   func reads(text: String, name: String, outcome: Outcome) {
     let found = phrase(text)

@@ -202,6 +202,7 @@ extension MarkdownReader {
     let text = InlineText(cell, bytes)
     let small = FoldedText.small(text.plain)
     guard let closing = StatusVocabulary.closingVerdict(small), closing.outcome.severity > 1,
+      StatusVocabulary.word(small, at: 0)?.count != small.count,
       StatusVocabulary.outcome(ofCell: Array(text.plain[..<closing.start])) == nil
     else { return nil }
     var end = text.offset(closing.start)

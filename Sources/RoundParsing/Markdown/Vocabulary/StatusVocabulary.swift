@@ -67,8 +67,18 @@ enum StatusVocabulary {
     {
       return (found.outcome == .passed ? .failed : .unreadable, found.end - index)
     }
+    if let verb = auxiliaries.longest(small, at: index), verb.count + 1 < small.count - index,
+      small[index + verb.count] == 0x20,
+      Vocabulary.negations.longest(small, at: index + verb.count + 1) != nil,
+      let found = word(small, at: index + verb.count + 1)
+    {
+      // "has not passed", "did not run".
+      return (found.outcome, verb.count + 1 + found.count)
+    }
     return loneWord(small, at: index)
   }
+
+  private static let auxiliaries = WordTable(.auxiliaries)
 
   private static func plainWord(
     _ small: [UInt8], after index: Int

@@ -43,8 +43,8 @@ extension Lexicon {
       totalWords, turnColumns, wholeCounts, workColumns
 
     // Statuses and zones.
-    case absenceWords, absentFaults, asideEndings, asideHeadings, checklists, concessions,
-      confirmations,
+    case absenceWords, absentFaults, asideEndings, asideHeadings, auxiliaries, checklists,
+      concessions, confirmations,
       countedFaults, doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles,
       issueWords, leftOpen, met, moduleWords, neverRan, noneOf, notReal, provokedFaults, provokers,
       quantities, reasonOpeners, refusals, repeatLeads, replacements, reportNames, reservations,

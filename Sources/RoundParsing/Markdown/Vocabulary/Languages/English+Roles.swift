@@ -1,6 +1,9 @@
 extension Lexicon {
   /// What the rules ask for.
   static let englishRoles: [Role: [String]] = [
+    .auxiliaries: [
+      "has", "have", "had", "did", "does", "do", "is", "are", "was", "were",
+    ],
     .blockers: ["blocks", "blocked", "is blocking", "prevents", "prevented", "kept us from"],
     .inclusions: [
       "including", "includes", "such as", "of", "for", "like", "among them", "below",

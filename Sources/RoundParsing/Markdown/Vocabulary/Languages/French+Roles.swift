@@ -13,6 +13,7 @@ extension Lexicon {
     .notFailureGroups: [
       "sortie", "exécution", "données", "et", "de", "des", "du", "la", "le", "les",
     ],
+    .auxiliaries: ["n'a", "n'ont", "n'est", "n'était", "n'a été", "n'ont été"],
     .reportHeads: ["analyse", "rapport"],
     .sentenceVerbs: ["sont", "étaient", "restent", "existaient", "viennent"],
     .statusLinks: ["avec", "avec statut", "avec le statut", "au statut"],

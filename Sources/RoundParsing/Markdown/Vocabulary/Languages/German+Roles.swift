@@ -15,6 +15,7 @@ extension Lexicon {
     .notFailureGroups: [
       "ausgabe", "lauf", "läufe", "daten", "und", "der", "die", "das", "aus", "von",
     ],
+    .auxiliaries: ["hat", "haben", "ist", "sind", "war", "waren", "wurde", "wurden", "wird"],
     .reportHeads: ["bericht", "liste", "übersicht"],
     .sentenceVerbs: ["sind", "waren", "bleiben", "blieben", "bestehen", "bestanden", "gab es"],
     .statusLinks: ["mit", "mit status", "mit dem status", "im status"],
