@@ -30,8 +30,12 @@ extension MarkdownReader {
     }
     if figures.isEmpty, !finder.figures.isEmpty || finder.tellsMended { return true }
     if key == nil, figures.count == 1, FigureNoun.isOther(figures[0], line) { return false }
-    if builder.header.durationSeconds == nil, figures.count(where: { $0.unit == .count }) >= 2,
-      speaksOfRound(index), let seconds = WrittenTime.behindFigures(line.plain)
+    let counts = figures.filter { $0.unit == .count }
+    let tellsRun =
+      counts.count >= 2
+      || counts.first?.measure == .total && Self.runWords.isIn(FoldedText.small(line.plain))
+    if builder.header.durationSeconds == nil, tellsRun, speaksOfRound(index),
+      let seconds = WrittenTime.behindFigures(line.plain)
     {
       builder.header.durationSeconds = seconds
       builder.header.places["durationSeconds"] = builder.place(line.offset(0))

@@ -15,6 +15,7 @@ extension MarkdownReader {
     let phrase = section.phrase
     let heading = Array(section.title.plain[phrase.name])
     let name = Self.name(section.title, heading, bytes)
+    if headsTestLines(index, name.text, bytes) { return .none }
     let isLabelled = Self.isLabelled(heading)
     let body = section.body.lowerBound..<bodyEnd(index)
     let verdict = namedVerdict(of: section.title.plain, body, bytes)

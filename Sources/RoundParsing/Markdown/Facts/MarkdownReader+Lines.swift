@@ -22,6 +22,7 @@ extension MarkdownReader {
         if let after = skipExplanation(position, index, before: end, bytes)
           ?? readFoundProblem(position, index, before: end, bytes, &builder)
           ?? readNamedTest(position, index, before: end, bytes, &builder)
+          ?? readTestLine(position, index, before: end, bytes, &builder)
           ?? readBoxedLine(position, index, before: end, bytes, &builder)
         {
           next = after
@@ -326,19 +327,6 @@ extension MarkdownReader {
       }
     }
     return false
-  }
-
-  /// Keeps the number of a named value that no word says the meaning of: "Deferred by choice: 3".
-  mutating func noteUnread(_ pair: KeyValue, _ index: Int, _ bytes: Span<UInt8>) {
-    let value = InlineText(pair.value, bytes).plain
-    // A mark may stand before the number.
-    let start = StatusVocabulary.mark(value, at: 0)?.count ?? 0
-    let digit = value[start...].firstIndex { $0 != 0x20 } ?? 0
-    guard let number = WrittenNumber(value, at: digit), !number.isPercent,
-      let count = Int(exactly: number.value)
-    else { return }
-    unreadCounts[index, default: []].append(count)
-    noteFaults(pair, count, index)
   }
 
   func isTestName(_ line: InlineText, _ phrase: StatusPhrase, _ bytes: Span<UInt8>) -> Bool {

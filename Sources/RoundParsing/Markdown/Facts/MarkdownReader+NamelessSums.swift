@@ -83,4 +83,17 @@ extension MarkdownReader {
 
   /// Names of parts of a round or of a list of faults, whose figures say nothing of how tests went.
   static let countParts = WordTable(.namedParts)
+
+  /// Keeps the number of a named value that no word says the meaning of: "Deferred by choice: 3".
+  mutating func noteUnread(_ pair: KeyValue, _ index: Int, _ bytes: Span<UInt8>) {
+    let value = InlineText(pair.value, bytes).plain
+    // A mark may stand before the number.
+    let start = StatusVocabulary.mark(value, at: 0)?.count ?? 0
+    let digit = value[start...].firstIndex { $0 != 0x20 } ?? 0
+    guard let number = WrittenNumber(value, at: digit), !number.isPercent,
+      let count = Int(exactly: number.value)
+    else { return }
+    unreadCounts[index, default: []].append(count)
+    noteFaults(pair, count, index)
+  }
 }

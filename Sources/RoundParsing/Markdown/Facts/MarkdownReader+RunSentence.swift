@@ -50,7 +50,8 @@ extension MarkdownReader {
       let small = FoldedText.small(sentence)
       if let word = works.first(in: small),
         Vocabulary.results.isIn(small)
-          || !small[..<word.range.lowerBound].contains(where: isLetter),
+          || !small[..<word.range.lowerBound].contains(where: isLetter)
+          || namesReport(Array(small[..<word.range.lowerBound])),
         let date = WrittenTime.date(sentence)
       {
         return date
@@ -59,6 +60,13 @@ extension MarkdownReader {
     }
     return nil
   }
+
+  /// Whether words say no more than that the report is meant: "This report was", "Report".
+  private static func namesReport(_ words: [UInt8]) -> Bool {
+    words.count < 40 && reports.isIn(words)
+  }
+
+  private static let reports = WordTable(.reportHeads)
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte.isASCIILetter || byte >= 0xC3 }
 

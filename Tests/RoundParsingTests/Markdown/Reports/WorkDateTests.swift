@@ -18,8 +18,11 @@ struct WorkDateTests {
     Sentence(text: "Performed 2026-02-19 by two people.", date: "2026-02-19"),
     Sentence(text: "The checks were carried out on 19 February 2026.", date: "2026-02-19"),
     Sentence(text: "Die Tests wurden im Februar durchgeführt, am 19.02.2026.", date: "2026-02-19"),
+    Sentence(text: "*Report generated on 19-Feb-2026 at 10:05 by a tool*", date: "2026-02-19"),
+    Sentence(text: "Отчёт сформирован 2026-02-19.", date: "2026-02-19"),
     // Other work is not that of the round.
     Sentence(text: "The upgrade of the server was completed on 2026-02-19.", date: nil),
+    Sentence(text: "The data were generated on 2026-02-19.", date: nil),
     Sentence(text: "A new sensor. It was done on 2026-02-19.", date: nil),
   ]
 

@@ -191,7 +191,7 @@ extension Lexicon {
     ],
     .testWork: [
       "done", "performed", "captured", "measured", "conducted", "carried out", "completed",
-      "collected", "taken", "tested",
+      "collected", "taken", "tested", "generated", "created",
     ],
     .toFix: [
       "to be fixed", "unresolved", "unfixed", "pending", "open", "must fix", "must be fixed",

@@ -96,7 +96,9 @@ extension Lexicon {
     .systemStates: ["déployé*", "seedé*", "configuré*", "en ligne", "terminé", "actif"],
     .testPlurals: ["essais", "cas"],
     .testSorts: ["manuel*", "unitari*", "unitair*", "intégration"],
-    .testWork: ["effectué*", "mesuré*", "mené*", "capturé*", "relevé*", "testé*"],
+    .testWork: [
+      "effectué*", "mesuré*", "mené*", "capturé*", "relevé*", "testé*", "généré*", "créé*",
+    ],
     .troubles: ["tests problématiques"],
     .toFix: ["à corriger", "non corrigés", "non résolus"],
     .unexpected: ["inattendu*"],

@@ -100,7 +100,10 @@ extension Lexicon {
     .successes: ["erfolgreich", "wie erwartet", "korrekt", "problemlos", "ohne fehler"],
     .systemStates: ["bereitgestellt", "konfiguriert", "läuft", "aktiv", "fertig", "abgeschlossen"],
     .testPlurals: ["testfälle", "prüfungen"],
-    .testWork: ["durchgeführt", "gemessen", "erfasst", "aufgenommen", "abgeschlossen", "getestet"],
+    .testWork: [
+      "durchgeführt", "gemessen", "erfasst", "aufgenommen", "abgeschlossen", "getestet", "erstellt",
+      "erzeugt", "generiert",
+    ],
     .toFix: ["offen", "sofort beheben", "zu beheben", "nicht behoben"],
     .totalRows: ["gesamt", "summe", "insgesamt"],
     .troubles: ["problemtests", "problematische tests"],

@@ -64,7 +64,7 @@ extension Lexicon {
     .systemStates: ["デプロイ済み", "完了", "稼働中"],
     .testPlurals: ["テスト"],
     .testSorts: ["単体", "結合", "自動", "手動"],
-    .testWork: ["に測定", "に取得", "に記録", "に完了"],
+    .testWork: ["に測定", "に取得", "に記録", "に完了", "に生成", "に作成"],
     .toFix: ["未解決"],
     .totalRows: ["合計"],
     .troubles: ["問題のあるテスト"],

@@ -67,7 +67,7 @@ extension Lexicon {
     .systemStates: ["배포됨", "완료", "실행 중"],
     .testPlurals: ["테스트"],
     .testSorts: ["단위", "통합", "자동", "수동"],
-    .testWork: ["에 측정", "에 기록", "에 수집", "에 완료"],
+    .testWork: ["에 측정", "에 기록", "에 수집", "에 완료", "에 생성"],
     .totalRows: ["합계", "총계"],
     .troubles: ["문제 테스트"],
     .unexpected: ["예상치 못한"],

@@ -83,7 +83,9 @@ extension Lexicon {
     .systemStates: ["implantad*", "concluído", "ativo"],
     .testPlurals: ["testes"],
     .testSorts: ["integração"],
-    .testWork: ["realizad*", "medid*", "capturad*", "efetuad*", "feit*", "testad*"],
+    .testWork: [
+      "realizad*", "medid*", "capturad*", "efetuad*", "feit*", "testad*", "gerad*", "criad*",
+    ],
     .totalRows: ["total geral"],
     .troubles: ["testes problemáticos"],
     .toFix: ["a corrigir", "corrigir imediatamente", "não corrigidos"],

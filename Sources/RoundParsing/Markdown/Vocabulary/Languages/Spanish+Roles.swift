@@ -86,7 +86,7 @@ extension Lexicon {
     .systemStates: ["desplegad*", "configurad*", "activo", "en línea", "completado"],
     .testPlurals: ["pruebas", "casos"],
     .testSorts: ["integración"],
-    .testWork: ["medid*", "capturad*", "efectuad*", "hech*", "probad*"],
+    .testWork: ["medid*", "capturad*", "efectuad*", "hech*", "probad*", "generad*", "cread*"],
     .totalRows: ["total general"],
     .troubles: ["pruebas problemáticas"],
     .toFix: ["por corregir", "corregir de inmediato", "sin corregir", "sin resolver"],
