@@ -43,6 +43,14 @@ extension EntryFields {
 
   private static let scopes = WordTable(.verdictScopes)
 
+  /// Whether a named value says how the test went, and so goes on with nothing that stands above it.
+  static func gives(
+    _ field: MarkdownField, _ pair: KeyValue, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard field == .status || field == .outcome else { return false }
+    return opensWithVerdict(InlineText(pair.value, bytes).plain)
+  }
+
   /// Whether a value counts how many of several things passed.
   static func isShare(_ cell: [UInt8]) -> Bool {
     let figures = FigureFinder(cell, key: nil, isSummary: false, fraction: .passed).figures

@@ -155,7 +155,7 @@ struct EntryFields: Sendable {
     let retest = pair.flatMap { Self.retest($0, bytes) }
     if let pair { noteAnswer(pair, bytes) }
     if let pair, let field = Self.field(pair) ?? retest,
-      pair.isMarked || !messageIsItem || !extendsMessage(block)
+      pair.isMarked || !messageIsItem || !extendsMessage(block) || Self.gives(field, pair, bytes)
     {
       (open, messageLevel) = (nil, nil)
       if field == .name, pair.isMarked || isItem { namesOther = true }

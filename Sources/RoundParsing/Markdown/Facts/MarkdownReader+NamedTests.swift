@@ -10,7 +10,7 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) -> Int? {
     let labelled = labelledCase(position, before: end, bytes)
-    guard let name = labelled?.name ?? testName(blocks[position], bytes),
+    guard let name = labelled?.name ?? testName(position, before: end, bytes),
       labelled != nil || namesSeveral(index, bytes)
     else { return nil }
     let next = labelled?.end ?? endOfFields(after: position, before: end, bytes)
@@ -71,7 +71,7 @@ extension MarkdownReader {
     return isExpected && isJudged ? (pair.value, after) : nil
   }
 
-  private static let caseLabels = WordTable(.caseLabels)
+  static let caseLabels = WordTable(.caseLabels)
 
   /// Whether the items of a section name a case each in that way, so that its heading names none.
   func holdsLabelledCases(_ body: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
@@ -113,8 +113,12 @@ extension MarkdownReader {
   private static let examples = WordTable(.examples)
 
   /// The value of a named value whose name stands for a test and is marked as a name, or a line, or an
-  /// item in strong type, that starts with the label of a case: `Scenario 1: Cancel an order`.
-  private func testName(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Range<Int>? {
+  /// item in strong type, that starts with the label of a case: `Scenario 1: Cancel an order`; a name
+  /// without a mark is one where its paragraph tells how the test went.
+  private func testName(
+    _ position: Int, before end: Int, _ bytes: Span<UInt8>
+  ) -> Range<Int>? {
+    let block = blocks[position]
     guard block.kind == .line || block.kind == .item, block.text.count < 400 else { return nil }
     if block.kind == .item, let strong = Self.strongText(block.text, bytes) {
       let plain = InlineText(strong, bytes).plain
@@ -125,10 +129,11 @@ extension MarkdownReader {
     }
     guard let pair = KeyValue(block.text, bytes), !pair.value.isEmpty else { return nil }
     if pair.isMarked, MarkdownField(test: pair.key) == .name { return pair.value }
-    let isCase =
-      block.kind == .line && block.flags.contains(.afterBlank) && TestName.isNumbered(pair.key)
-      && StatusPhrase(InlineText(block.text, bytes)).outcome == nil
-    return isCase ? block.text : nil
+    guard block.kind == .line, block.flags.contains(.afterBlank) else { return nil }
+    if TestName.isNumbered(pair.key), StatusPhrase(InlineText(block.text, bytes)).outcome == nil {
+      return block.text
+    }
+    return !pair.isMarked && isRecord(position, pair, before: end, bytes) ? pair.value : nil
   }
 
   /// What stands between the signs of strong type, where nothing stands around them.
@@ -146,7 +151,8 @@ extension MarkdownReader {
   /// Whether a section names several tests in that way: one alone may be a value of the head.
   private func namesSeveral(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     var count = 0
-    for block in blocks[sections[index].body] where testName(block, bytes) != nil {
+    let body = sections[index].body
+    for position in body where testName(position, before: body.upperBound, bytes) != nil {
       count += 1
       if count == 2 { return true }
     }
@@ -165,7 +171,7 @@ extension MarkdownReader {
       case .heading, .table, .htmlTable, .rule, .foldEnd: return next
       case .fence: break
       case .line, .item:
-        if testName(block, bytes) != nil { return next }
+        if testName(next, before: end, bytes) != nil { return next }
         // Items beside a name in strong type are what is told of it, whatever they are called.
         let isField =
           KeyValue(block.text, bytes).map {

@@ -302,7 +302,7 @@ extension Lexicon {
     ],
     .caseLabels: [
       "eingabe", "eingaben", "aktion", "anwendungsfall", "schritt", "testschritt", "aufgabe",
-      "prüfung", "funktion", "was geprüft wurde",
+      "prüfung", "funktion", "merkmal", "was geprüft wurde",
     ],
     .caseTitles: ["titel", "zusammenfassung", "beschreibung", "szenario", "bezeichnung"],
     .foundProblems: [
