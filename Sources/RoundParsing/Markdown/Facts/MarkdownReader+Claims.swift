@@ -188,6 +188,8 @@ extension MarkdownReader {
       add(
         blanket.figures, in: line, of: index,
         group: isOfRound ? nil : group(index, bytes, &builder), isFallback: isOfRound)
+    } else if blanket.isCounted, blanket.name.isEmpty, speaksOfRound(index) {
+      add(blanket.figures, in: line, of: index, group: nil, isFallback: true)
     } else if !blanket.figures.isEmpty {
       readPassingRemark(line, of: index)
     }

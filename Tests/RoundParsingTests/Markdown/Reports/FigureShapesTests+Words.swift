@@ -45,6 +45,31 @@ extension FigureShapesTests {
         - Level 3 passed: the flag was set; progress reached `3/10`; badge shown.
         """),
     FigureCase(
+      name: "all of a share in capitals, and how sure somebody is",
+      text: """
+        # Audit of the shop
+
+        ## Summary
+
+        ✅ **ALL TESTS PASSED (5/5)**
+
+        ## Opinions
+
+        ### Otter (Confidence: 9/10)
+
+        Well done.
+        """,
+      stated: "5/5/-/-"),
+    FigureCase(
+      name: "all of a part",
+      text: """
+        # Audit of the shop
+
+        ## Summary
+
+        ✅ All till tests passed (5/5)
+        """),
+    FigureCase(
       name: "a score in tests",
       text: """
         # Audit of the shop

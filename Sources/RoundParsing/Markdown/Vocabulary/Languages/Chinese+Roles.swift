@@ -96,7 +96,7 @@ extension Lexicon {
     .notYetMended: ["未", "待", "需要", "部分", "必要"],
     .nowWords: ["现在"],
     .numberings: ["第", "问题"],
-    .scales: ["评分", "得分", "分数", "进度"],
+    .scales: ["评分", "得分", "分数", "进度", "置信度", "信心"],
     .workedOn: ["已修复", "已添加", "新增", "修正"],
     .actualColumns: ["实际", "实际结果"],
     .bad: ["较差", "不良"],

@@ -80,7 +80,7 @@ extension Lexicon {
     .protocols: ["http", "https", "http/1.1", "statuscode", "returns", "returned", "responded"],
     .scales: [
       "score", "scores", "scored", "grade", "graded", "rating", "rated", "progress", "initial",
-      "initially", "note",
+      "initially", "note", "confidence",
     ],
     .testables: [
       "apis", "endpoints", "pages", "cases", "scenarios", "features", "screens", "flows", "routes",

@@ -129,7 +129,7 @@ extension Lexicon {
     .nowWords: ["maintenant"],
     .numberings: ["priorité", "étape", "tour"],
     .protocols: ["renvoie"],
-    .scales: ["progrès"],
+    .scales: ["progrès", "confiance", "évaluation"],
     .workedOn: ["corrigés", "ajoutés"],
     .actualColumns: ["obtenu*", "réel", "observé"],
     .bad: ["mauvais", "mauvaise"],

@@ -146,7 +146,9 @@ extension Lexicon {
     .nowWords: ["jetzt", "nun", "aktuell"],
     .numberings: ["runde", "priorität", "schritt", "phase", "seite"],
     .protocols: ["antwortete"],
-    .scales: ["punkte", "punktzahl", "bewertung", "fortschritt", "anfangs"],
+    .scales: [
+      "punkte", "punktzahl", "bewertung", "fortschritt", "anfangs", "konfidenz", "zuversicht",
+    ],
     .workedOn: ["behoben", "repariert", "ergänzt", "angepasst", "hinzugefügt"],
     .actualColumns: ["ist", "tatsächlich*", "erhalten*"],
     .bad: ["schlecht"],

@@ -88,7 +88,7 @@ extension Lexicon {
     .noneLeft: ["零", "なし", "ゼロ"],
     .notYetMended: ["要", "予定"],
     .nowWords: ["今は", "現在"],
-    .scales: ["スコア", "評価", "進捗"],
+    .scales: ["スコア", "評価", "進捗", "信頼度", "確信度"],
     .workedOn: ["追加"],
     .actualColumns: ["実際"],
     .bad: ["悪い"],

@@ -90,7 +90,7 @@ extension Lexicon {
     .noneLeft: ["없음"],
     .notYetMended: ["예정", "필요", "미"],
     .nowWords: ["지금", "현재"],
-    .scales: ["점수", "평점", "진행"],
+    .scales: ["점수", "평점", "진행", "신뢰도"],
     .workedOn: ["수정", "추가"],
     .actualColumns: ["실제"],
     .bad: ["나쁨"],

@@ -121,7 +121,7 @@ extension Lexicon {
     .nowWords: ["agora"],
     .numberings: ["prioridade", "rodada", "passo"],
     .protocols: ["retorna"],
-    .scales: ["pontuação", "nota", "progresso"],
+    .scales: ["pontuação", "nota", "progresso", "confiança"],
     .workedOn: ["corrigidos", "adicionados"],
     .actualColumns: ["obtido*", "obtida*"],
     .bad: ["ruim"],

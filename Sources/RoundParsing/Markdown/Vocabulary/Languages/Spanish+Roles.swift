@@ -124,7 +124,7 @@ extension Lexicon {
     .nowWords: ["ahora"],
     .numberings: ["prioridad", "ronda", "paso"],
     .protocols: ["devuelve"],
-    .scales: ["puntuación", "calificación", "progreso"],
+    .scales: ["puntuación", "calificación", "progreso", "confianza"],
     .workedOn: ["corregidas", "corregidos", "añadidas", "agregadas"],
     .actualColumns: ["obtenido*", "obtenida*"],
     .bad: ["malo", "mala", "mal"],
