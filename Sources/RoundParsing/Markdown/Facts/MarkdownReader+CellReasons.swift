@@ -42,6 +42,8 @@ extension MarkdownReader {
       let small = FoldedText.small(InlineText(cell, bytes).plain)
       guard StatusVocabulary.word(small, at: 0)?.count != small.count else { return nil }
     }
+    // "location=" is a name without its value.
+    guard bytes[cell.upperBound - 1] != UInt8(ascii: "=") else { return nil }
     let told = Self.withoutMark(Self.withoutTags(cell, bytes), isLeftOut: isLeftOut, bytes)
     return EntryFields.withoutTicks(told, bytes)
   }

@@ -180,7 +180,12 @@ extension MarkdownReader {
         ?? stated(row, columns, status, statusCell, sections[index], bytes)
     else { return }
     let figures = FigureFinder(status.plain, key: nil, isSummary: false, fraction: .passed).figures
-    let isShare = implied == nil && Self.isShare(figures, in: status.plain)
+    // "FAIL 2/4" beside rows that say no more than "PASS" is the verdict on a test with a remark.
+    let isRemark =
+      columns.holdsPlainVerdicts && status.plain.contains(where: \.isASCIILetter)
+      && (outcome.severity > 1
+        || outcome == .passed && figures.allSatisfy { $0.value == figures[0].value })
+    let isShare = implied == nil && !isRemark && Self.isShare(figures, in: status.plain)
     if isShare, outcome == .unreadable {
       // A warning sign beside 21/26 stands for the five that failed.
       let total = figures.first { $0.measure == .total } ?? figures[1]

@@ -76,6 +76,8 @@ struct TableColumns: Sendable {
   var ticksRefusals = false
   /// Whether some rows give facts about the environments instead of outcomes.
   var variantsAreMixed = false
+  /// Whether a cell of the status is a verdict in words without figures.
+  var holdsPlainVerdicts = false
   /// Whether what was taken for remarks says where the evidence lies.
   var remarksAreEvidence = false
   /// What the numbers that name the rows count: "Phase".
@@ -164,6 +166,9 @@ struct TableColumns: Sendable {
       } ?? !boxes.isEmpty
     if let status {
       crossFails = StatusColumn.holdsTicks(table, status)
+      holdsPlainVerdicts = table.cells(status).contains { cell in
+        StatusVocabulary.word(cell.small, at: 0)?.count == cell.small.count
+      }
       let share = StatusColumn.share(table, status)
       tellsEachRow =
         !variants.isEmpty || !matrix.isEmpty || !stages.isEmpty

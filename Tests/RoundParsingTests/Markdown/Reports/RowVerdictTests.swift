@@ -10,6 +10,45 @@ struct RowVerdictTests {
 
   private static let cases = [
     Case(
+      name: "shares behind verdicts beside plain ones",
+      text: """
+        # Story 9
+
+        | Test | Result |
+        |---|---|
+        | opens the gate | FAIL 2/4 |
+        | shuts the gate | PASS |
+        | rings | has not passed |
+        | shines | PASS 4/4 |
+        | turns | PASS 3/4 |
+        """,
+      lines: [
+        "opens the gate: failed", "shuts the gate: passed", "rings: failed", "shines: passed",
+        "turns: failed [module]",
+      ]),
+    Case(
+      name: "shares behind verdicts in all rows, which are parts",
+      text: """
+        # Story 9
+
+        | Suite | Result |
+        |---|---|
+        | gate | FAIL 2/4 |
+        | crane | PASS 4/4 |
+        """,
+      lines: ["gate: failed [module]", "crane: passed [module]"]),
+    Case(
+      name: "a name without its value is no reason",
+      text: """
+        # Story 9
+
+        | Test | Result | Notes |
+        |---|---|---|
+        | opens the gate | FAIL | location= |
+        | shuts the gate | FAIL | code=7 |
+        """,
+      lines: ["opens the gate: failed", "shuts the gate: failed code=7"]),
+    Case(
       name: "marks before the names of rows that tell in words how they stand",
       text: """
         # Story 9
