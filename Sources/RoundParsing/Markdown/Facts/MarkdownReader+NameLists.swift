@@ -4,7 +4,7 @@ import RoundModel
 /// "Failed: checkout (dead), search".
 extension MarkdownReader {
   /// One test of such a list.
-  private struct ListedName {
+  struct ListedName {
     var name: Range<Int>
     /// What stands in brackets behind the name.
     var remark: Range<Int>?
@@ -153,7 +153,7 @@ extension MarkdownReader {
   }
 
   /// The names that a text consists of, parted by commas; `nil` where a part is no name.
-  private static func names(
+  static func names(
     in text: Range<Int>, _ count: Int?, _ bytes: Span<UInt8>
   ) -> [ListedName]? {
     var names: [ListedName] = []

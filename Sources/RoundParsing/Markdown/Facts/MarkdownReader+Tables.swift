@@ -74,8 +74,12 @@ extension MarkdownReader {
     // Of a column for each round that of the round that is read counts.
     let column = columns.rounds.count > 1 ? roundColumn(columns) ?? 1 : 1
     if column == 1 { readMetric(table.header, index, bytes, &builder) }
+    let hasTotal = Self.hasTotal(table, column, bytes)
     for row in table.rows where row.count > column {
+      // "Completed" is a figure of its own beside one for all.
+      if hasTotal, countsOther(row, index, column, bytes) { continue }
       readMetric(row, column, index, bytes, &builder)
+      if column == 1 { readBesideFigure(row, index, bytes, &builder) }
     }
   }
 
@@ -340,13 +344,5 @@ extension MarkdownReader {
       let number = WrittenTime.bareNumber(cell)
     else { return nil }
     return number * (columns.durationUnit ?? 1)
-  }
-
-  private static let totals = WordTable(.totalRows)
-
-  static func isTotal(_ name: [UInt8]) -> Bool {
-    let small = KeyValue.folded(name)
-    let end = small.lastIndex { $0 != UInt8(ascii: ":") && $0 != 0x20 }.map { $0 + 1 } ?? 0
-    return totals.exactly(Array(small[..<end])) != nil
   }
 }
