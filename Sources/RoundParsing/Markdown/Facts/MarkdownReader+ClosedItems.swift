@@ -5,6 +5,8 @@ struct ClosedList: Sendable {
   /// Items without a verdict, by where their text starts: what the comma before a verdict closes, or
   /// nothing that was tried.
   var items: [Int: (outcome: Outcome, end: Int)] = [:]
+  /// Whether so many items have a verdict that those without one were not tried.
+  var isClosed = false
 }
 
 /// Lists that people tick off in words behind the names: "Opens the drawer; ok".
@@ -32,11 +34,39 @@ extension MarkdownReader {
       test.status = String(
         decoding: line.plain[(found.end + 1)...].drop { $0 == 0x20 }, as: UTF8.self)
     } else {
-      test.isImplied = true
-      test.carrier = .section
+      // Under an item that heads it, it is no other telling of what has its name elsewhere.
+      test.isImplied = itemGroups.isEmpty
+      test.carrier = itemGroups.isEmpty ? .section : .item
     }
     tell(test)
     return true
+  }
+
+  /// Reads an item of such a list with a verdict of its own over others that have theirs, which are no
+  /// details of it; returns whether it is one.
+  mutating func readClosedItem(
+    _ position: Int, _ after: Int, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Bool {
+    let block = blocks[position]
+    guard block.kind == .item, after > position + 1,
+      Self.verdictBehindSemicolon(StatusPhrase(InlineText(block.text, bytes))) != nil,
+      holdsClosedItems(position + 1..<after, index, bytes)
+    else { return false }
+    return readLine(block, index, bytes, &builder)
+  }
+
+  /// Whether one of some items of a section is one of such a list: it has a verdict, or was not tried.
+  mutating func holdsClosedItems(
+    _ inner: Range<Int>, _ index: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let list = closedList(index, bytes)
+    guard list.isClosed else { return false }
+    return blocks[inner].contains { block in
+      block.kind == .item
+        && (list.items[block.text.lowerBound] != nil
+          || Self.verdictBehindSemicolon(StatusPhrase(InlineText(block.text, bytes))) != nil)
+    }
   }
 
   /// What the list of a section says; looked at once a section.
@@ -70,6 +100,7 @@ extension MarkdownReader {
     }
     guard closed >= Self.leastClosed, closed >= open.count else { return ClosedList() }
     var list = ClosedList()
+    list.isClosed = true
     for (block, line) in open {
       list.items[block.text.lowerBound] =
         Self.verdictBehindComma(line.plain, words) ?? (.notRun, line.plain.count)

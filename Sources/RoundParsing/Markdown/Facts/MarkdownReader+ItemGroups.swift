@@ -66,9 +66,10 @@ extension MarkdownReader {
     let holdsTests = sections[index].zone == .failures && namesTests(in: inner, bytes)
     // A cross under a tick must not vanish behind it.
     let hidesFailure = phrase.outcome == .passed && listed.contains { $0.severity > 1 }
-    guard listed.count >= 2 || isClass || isImplied || holdsTests || hidesFailure else {
-      return false
-    }
+    let isClosed =
+      phrase.outcome == nil && holdsClosedItems(position + 1..<after, index, bytes)
+    guard listed.count >= 2 || isClass || isImplied || holdsTests || hidesFailure || isClosed
+    else { return false }
     if let outcome = phrase.outcome, outcome.severity > 0,
       !listed.contains(where: { $0.severity > 0 })
     {

@@ -47,7 +47,11 @@ extension MarkdownReader {
           next = after
           break
         }
-        if openItemGroup(position, after, index, bytes, &builder) { break }
+        if readClosedItem(position, after, index, bytes, &builder)
+          || openItemGroup(position, after, index, bytes, &builder)
+        {
+          break
+        }
         if readCodedReason(block, index, bytes, &builder) {
           next = after
           break

@@ -34,6 +34,33 @@ struct ClosedItemTests {
         "sum is printed: passed [check]",
       ]),
     Case(
+      name: "the same names under several items, and verdicts below verdicts",
+      text: """
+        # Till tests
+
+        ## Buttons
+
+        1. Up
+        	- next row; ok
+        	- louder
+        2. Third button
+        	- next row
+        	- louder
+        3. Modes
+        	- each is there: sell, sum, refund; ok
+        		- sell; ok
+        		- sum; ok
+                        - refund; n.ok it is gone
+        4. Clock
+        	- rings; ok
+        """,
+      lines: [
+        "Up::next row: passed [check]", "Up::louder: not-run [check]",
+        "Third button::next row: not-run [check]", "Third button::louder: not-run [check]",
+        "each is there: sell, sum, refund: passed [check]", "sell: passed [check]",
+        "sum: passed [check]", "refund: failed it is gone [check]", "rings: passed [check]",
+      ]),
+    Case(
       name: "few verdicts, and remarks beside them",
       text: """
         # Till tests
