@@ -60,7 +60,7 @@ extension MarkdownReader {
   }
 
   /// What stands before brackets in a heading.
-  private static func beforeBracket(_ title: [UInt8]) -> [UInt8] {
+  static func beforeBracket(_ title: [UInt8]) -> [UInt8] {
     let ends = ["(", "\u{FF08}"].compactMap { title.firstIndex(ofPart: Array($0.utf8)) }
     guard let end = ends.min(), end > 0 else { return title }
     var name = Array(title[..<end])

@@ -160,6 +160,7 @@ struct MarkdownReader: Sendable {
       readSection(index, bytes, &builder)
     }
     tellOwnVerdicts(bytes, &builder)
+    tellPendingParts(bytes, &builder)
     settleCompleteness(bytes, &builder)
     settleTellings()
     checkLists(bytes, &builder)
