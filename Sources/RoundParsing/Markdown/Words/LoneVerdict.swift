@@ -26,6 +26,11 @@ struct LoneVerdict: Sendable {
       found = found.map { StatusPhrase.combined($0, mark.outcome) } ?? mark.outcome
       end = Self.skip(text, end + mark.count, " ")
     }
+    // "❌ Run failed: no host" tells of the run of what stands above it.
+    if found != nil, let run = Self.runs.longest(small, at: end) {
+      let next = Self.skip(text, end + run.count, " ")
+      if StatusVocabulary.word(small, at: next) != nil { end = next }
+    }
     if let word = StatusVocabulary.word(small, at: end) {
       let isSetOff =
         found != nil || text[end..<end + word.count].allSatisfy { !(0x61...0x7A ~= $0) }
@@ -87,6 +92,7 @@ struct LoneVerdict: Sendable {
   }
 
   private static let adverbs = WordTable(.loneAdverbs)
+  private static let runs = WordTable(.completeRuns)
 
   /// Whether words behind a verdict say why or when: "Fails on Safari".
   private static func givesReason(_ small: [UInt8], _ end: Int) -> Bool {

@@ -74,7 +74,7 @@ extension Lexicon {
     .troubles: ["问题测试", "有问题的测试"],
     .unexpected: ["意外"],
     .unfinished: ["未完成", "未完"],
-    .verdictHeads: ["状态", "结论"],
+    .verdictHeads: ["状态", "结论", "评价", "评估"],
     .verdictScopes: ["最终", "当前", "总体"],
     .verificationFields: ["验证", "复核"],
     .yes: ["是"],

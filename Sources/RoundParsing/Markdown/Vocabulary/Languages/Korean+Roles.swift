@@ -72,7 +72,7 @@ extension Lexicon {
     .troubles: ["문제 테스트"],
     .unexpected: ["예상치 못한"],
     .unfinished: ["미완료"],
-    .verdictHeads: ["상태", "판정"],
+    .verdictHeads: ["상태", "판정", "평가"],
     .verdictScopes: ["최종", "현재", "종합"],
     .verificationFields: ["검증"],
     .yes: ["예", "네"],
