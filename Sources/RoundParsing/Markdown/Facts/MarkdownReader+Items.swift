@@ -57,7 +57,9 @@ extension MarkdownReader {
     // A code span is one name, whatever it holds.
     if !isCode { Self.splitDash(&test) }
     Self.splitQuote(&test)
-    tellRest(line, phrase, block, &test, bytes)
+    if !takeCount(line, phrase.rest, of: &test, bytes, &builder) {
+      tellRest(line, phrase, block, &test, bytes)
+    }
     test.noteQuote(phrase, bytes)
     tell(test)
     return true
