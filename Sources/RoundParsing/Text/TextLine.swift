@@ -39,7 +39,7 @@ struct TextLine: Sendable {
   }
 
   /// A line without the sequences that colour it or link it: `ESC [ ... m`, `ESC ] ... BEL`.
-  private static func withoutEscapes(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  static func withoutEscapes(_ line: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var index = line.startIndex
     while index < line.endIndex {

@@ -139,7 +139,7 @@ extension MarkdownReader {
   }
 
   /// Whether a line starts with a mark as runners print it, and no picture.
-  private static func isRunnerMark(_ line: [UInt8]) -> Bool {
+  static func isRunnerMark(_ line: [UInt8]) -> Bool {
     runnerMarks.contains { line.starts(with: $0.utf8) }
   }
 

@@ -295,7 +295,7 @@ extension MarkdownReader {
     entry.group = test.group
     entry.priority = test.priority ?? test.group.flatMap { builder.groupPriority($0) }
     entry.duration = test.duration ?? .nan
-    entry.detail = detail(test)
+    entry.detail = detail(test, bytes, &builder)
     if test.message == nil, let remark = test.remark {
       entry.detail = entry.detail ?? RowDetail()
       entry.detail?.message = builder.store(remark)
@@ -310,40 +310,5 @@ extension MarkdownReader {
       file: test.file, suite: test.suite.isEmpty ? suite : test.suite, variant: test.variant)
     if let range = test.nameRange, !range.isEmpty { return (scope, TextSlice(source: range)) }
     return (scope, builder.store(test.name))
-  }
-
-  private func detail(_ test: ToldTest) -> RowDetail? {
-    var words = WrittenDetail()
-    words.rootCause = test.rootCause
-    words.impact = test.impact
-    words.fix = test.fix
-    words.notes = test.notes
-    words.ordinal = test.ordinal
-    words.reportedName = Self.reportedName(test)
-    var detail = RowDetail(words)
-    if let message = test.message {
-      detail.message = TextSlice(source: message)
-      detail.messageOffset = UInt32(truncatingIfNeeded: test.messageOffset)
-    }
-    if let trace = test.trace { detail.trace = TextSlice(source: trace) }
-    detail.originalStatus = test.status
-    detail.otherPlaces = test.otherPlaces
-    let isEmpty =
-      test.message == nil && test.trace == nil && test.status == nil && words == WrittenDetail()
-      && test.otherPlaces.isEmpty
-    return isEmpty ? nil : detail
-  }
-
-  /// The label and the title of a test that a report numbers.
-  private static func reportedName(_ test: ToldTest) -> ReportedName? {
-    guard let code = test.code ?? TestName.leadingLabel(test.name)?.code else { return nil }
-    // "TC-01" of one report is "Test 1" of another one.
-    let letters = code.prefix { !$0.isASCIIDigit }
-    let isCase = Vocabulary.labels.exactly(Array(letters)) != nil
-    let label = isCase ? Array(code[letters.endIndex...]) : code
-    let title =
-      TestName.isLabel(test.name)
-      ? test.title : TestName.title(behindCode: test.name) ?? test.name
-    return ReportedName(label: label, title: title)
   }
 }

@@ -109,7 +109,7 @@ struct MarkdownReader: Sendable {
   init(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder, plainSize: Int = Self.plainSize) {
     readsPlainRows = bytes.count >= plainSize
     let reader = MarkdownBlockReader.wholeFile(bytes)
-    blocks = Self.listingLines(reader.blocks, bytes)
+    blocks = Self.listingLines(Self.fencedOutput(reader.blocks, bytes), bytes)
     sections = Self.namedCases(MarkdownOutline(blocks, bytes).sections, blocks, bytes)
     judgedParts = Self.judgedParents(sections, blocks, bytes)
     hasTitleOnTests = sections.contains {

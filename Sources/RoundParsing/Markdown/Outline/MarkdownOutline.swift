@@ -48,7 +48,9 @@ struct MarkdownOutline: Sendable {
       var section = MarkdownSection(
         level: level, title: InlineText(block.text, bytes), offset: block.text.lowerBound,
         parent: parent, body: index + 1..<index + 1)
-      section.isTitle = !sawHeading && (level <= titleLevel || level <= 6 && isAlone)
+      section.isTitle =
+        !sawHeading && (level <= titleLevel || level <= 6 && isAlone)
+        && !Self.opensChange(section, blocks[(index + 1)...], bytes)
       section.indent = block.kind == .line ? block.level : 0
       sawHeading = true
       settle(&section, in: sections[parent], blocks, index, bytes)
@@ -75,6 +77,10 @@ struct MarkdownOutline: Sendable {
     if section.zone == .ignored {
       section.isAside = standsAside(section, in: parent)
       reopen(&section, in: parent, blocks, index, bytes)
+      if Self.printsRounds(section, blocks[(index + 1)...], bytes) {
+        section.zone = parent.zone
+        (section.isZone, section.isAside) = (false, parent.isAside)
+      }
       judge(&section, in: parent, blocks, index, bytes)
     }
     if section.level == 8, section.zone != .ignored, section.zone != .actions,

@@ -35,6 +35,7 @@ struct InlineText: Sendable {
       case UInt8(ascii: "<"): index = tag(at: index, range.upperBound, bytes)
       case UInt8(ascii: "&"): index = entity(at: index, range.upperBound, bytes)
       case 0x1B: index = Self.afterColour(at: index, range.upperBound, bytes)
+      case 0xC3, 0xCE, 0xE2: index = sign(at: index, range.upperBound, bytes)
       case 0x0A, 0x0D:
         // A text that goes on in the next line has a blank there.
         if plain.last != 0x20 { append(0x20, index) }
@@ -74,11 +75,20 @@ struct InlineText: Sendable {
       if bytes[index] == 0x1B {
         index = Self.afterColour(at: index, range.upperBound, bytes)
       } else {
-        append(bytes[index], index)
-        index += 1
+        index = sign(at: index, range.upperBound, bytes)
       }
     }
     trim()
+  }
+
+  /// Takes a byte, or what a sign became that was read in the code page of another system.
+  private mutating func sign(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
+    guard let misread = MisreadSign(at: start, before: end, bytes) else {
+      append(bytes[start], start)
+      return start + 1
+    }
+    for byte in misread.sign { append(byte, start) }
+    return misread.end
   }
 
   /// Steps over a code that sets the colours of a terminal.
