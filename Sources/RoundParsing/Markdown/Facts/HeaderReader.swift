@@ -135,7 +135,7 @@ struct HeaderReader: Sendable {
     let value = InlineText(pair.value, bytes)
     switch field {
     case .date:
-      guard namesRunDate(pair.key) else { return false }
+      guard namesRunDate(pair.key), !counts(pair.key, value.plain) else { return false }
       readDate(value, pair, &builder)
     case _ where field != .date && datesRun(pair, bytes): readDate(value, pair, &builder)
     case .time: readTime(value, pair, &builder)
@@ -169,6 +169,13 @@ struct HeaderReader: Sendable {
     return true
   }
 
+  /// Whether a name that may be that of a date counts tests, by a value that tells no time: "Tests
+  /// executed: 24".
+  private static func counts(_ key: [UInt8], _ value: [UInt8]) -> Bool {
+    MeasureVocabulary.measure(ofKey: key) != nil && WrittenTime.date(value) == nil
+      && WrittenTime.timeOfDay(value) == nil
+  }
+
   /// Whether a value is a figure of tests, or a share of them.
   private static func isGoal(_ value: [UInt8]) -> Bool {
     guard let digit = value.firstIndex(where: \.isASCIIDigit) else { return false }
@@ -192,11 +199,26 @@ struct HeaderReader: Sendable {
     if let date = lastOfRounds(value.plain) ?? date(value.plain, pair, builder) {
       guard builder.header.date == nil else { return }
       builder.setDate(date, at: pair.value.lowerBound)
+      readRound(beside: value, pair, &builder)
     } else if !(value.plain.first?.isASCIIDigit ?? false) {
       // "Started: 02:15 UTC" gives a time alone.
       return
     }
     readTime(value, pair, &builder)
+  }
+
+  /// Takes the number of the round that is dated from the remark behind its date: "5 May 2026 (round 3)".
+  private static func readRound(
+    beside value: InlineText, _ pair: KeyValue, _ builder: inout RoundBuilder
+  ) {
+    guard builder.header.number == nil, RoundName.number(pair.key) == nil,
+      let open = value.plain.firstIndex(of: UInt8(ascii: "(")),
+      let (number, range) = RoundName.number(Array(value.plain[(open + 1)...])),
+      range.lowerBound == 0,
+      RoundName.number(Array(value.plain[(open + 1 + range.upperBound)...])) == nil
+    else { return }
+    builder.header.number = number
+    builder.header.places["number"] = builder.place(value.offset(open + 1))
   }
 
   /// The date in a value; languages that write the day first name it by words of their own, or have

@@ -57,7 +57,7 @@ extension MarkdownReader {
     }
     add(
       figures, in: line, of: index, group: isOfRound ? nil : group(index, bytes, &builder),
-      countsRuns: key.map(Self.countsRuns) ?? false, label: label)
+      countsRuns: key.map(MeasureVocabulary.countsRuns) ?? false, label: label)
     return true
   }
 
@@ -81,10 +81,6 @@ extension MarkdownReader {
     guard figure.measure == .total, figure.unit == .count else { return false }
     return totalOfSection[index].map { $0 != figure.value } ?? false
   }
-
-  private static func countsRuns(_ key: [UInt8]) -> Bool { runWords.isIn(key) }
-
-  private static let runWords = WordTable(.runWords)
 
   /// Whether a name counts something that is no test.
   static func isOtherCount(_ key: [UInt8]) -> Bool { otherCounts.isIn(key) }

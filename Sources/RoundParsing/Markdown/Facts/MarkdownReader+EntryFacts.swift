@@ -33,7 +33,7 @@ extension MarkdownReader {
     let section = sections[index]
     return !section.isTitle && (section.level > 1 || section.title.code != nil)
       && !section.title.plain.isEmpty && !roundSections.contains(index)
-      && !labelsOutput(section, bytes)
+      && !labelsOutput(section, bytes) && !Self.headsMetadata(section.title.plain)
   }
 
   /// Whether what stands under a heading are other tests, and the heading names none itself.

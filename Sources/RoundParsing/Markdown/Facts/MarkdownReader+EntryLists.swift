@@ -116,6 +116,12 @@ extension MarkdownReader {
     return isVerdict && isWhole
   }
 
+  /// Whether a heading says nothing but that what is known of the round as a whole follows: a verdict
+  /// among that is the round's, and the heading no test.
+  static func headsMetadata(_ title: [UInt8]) -> Bool {
+    heads.exactly(KeyValue.folded(HeadingText.name(title))) != nil
+  }
+
   private static let heads = WordTable(.metadataHeads)
 
   private static let verdicts = WordTable(.verdictHeads)

@@ -143,4 +143,15 @@ extension FigureFinder {
   }
 
   private static let comparisons = WordTable(.comparisons)
+
+  /// Whether a word of its own stands between a bracket and a fraction: "all images (Alpine 12/13)"
+  /// lists two of them.
+  func namesVersions(before start: Int) -> Bool {
+    guard let open = text[..<start].lastIndex(of: UInt8(ascii: "(")),
+      !text[open..<start].contains(UInt8(ascii: ")"))
+    else { return false }
+    let words = Array(small[(open + 1)..<start])
+    return words.contains { $0.isASCIILetter || $0 >= 0xC3 } && !Vocabulary.measures.isIn(words)
+      && !Vocabulary.results.isIn(words) && !Vocabulary.whole.isIn(words)
+  }
 }

@@ -22,6 +22,8 @@ struct FigureFinder: Sendable {
   /// What the name before the colon counts, if the line is a named value.
   let keyMeasure: Claim.Measure?
   private let keyNamesTests: Bool
+  /// Whether that name counts what ran, which says nothing of how it went.
+  private let keyCountsRuns: Bool
   private let isRate: Bool
   /// Whether "95 tests" alone says how many there are, as it does in a summary.
   private let isSummary: Bool
@@ -46,6 +48,7 @@ struct FigureFinder: Sendable {
     small = FoldedText.small(text)
     keyMeasure = key.flatMap { MeasureVocabulary.measure(ofKey: $0) }
     keyNamesTests = key.map { Vocabulary.tests.isIn($0) } ?? false
+    keyCountsRuns = key.map { MeasureVocabulary.countsRuns($0) } ?? false
     isRate = key.map { MeasureVocabulary.isPassRate($0) } ?? false
     self.isSummary = isSummary
     // A line that long is no sentence with figures but data.
@@ -214,6 +217,10 @@ struct FigureFinder: Sendable {
     let after = measure(after: whole.end, allowsTests: false)
     // "120 of 134 planned tests; 113 passed, 7 failed" does not say what the fraction counts.
     let around = namesVersions(before: part.start) ? nil : soleMeasure
+    if keyCountsRuns, keyMeasure == .total, after == nil, around == nil {
+      addRuns(part, of: whole)
+      return
+    }
     guard let measure = after ?? keyed ?? around ?? fractionMeasure, measure != .total,
       // No more can fail than there are.
       measure != .failed || part.value <= whole.value
@@ -225,17 +232,6 @@ struct FigureFinder: Sendable {
         measure: measure, value: part.value, precision: part.precision, start: start, count: count,
         statement: statement))
     addWhole(whole)
-  }
-
-  /// Whether a word of its own stands between a bracket and a fraction: "all images (Alpine 12/13)"
-  /// lists two of them.
-  private func namesVersions(before start: Int) -> Bool {
-    guard let open = text[..<start].lastIndex(of: UInt8(ascii: "(")),
-      !text[open..<start].contains(UInt8(ascii: ")"))
-    else { return false }
-    let words = Array(small[(open + 1)..<start])
-    return words.contains { $0.isASCIILetter || $0 >= 0xC3 } && !Vocabulary.measures.isIn(words)
-      && !Vocabulary.results.isIn(words) && !Vocabulary.whole.isIn(words)
   }
 
   /// The one outcome that the line speaks of; `nil` where it speaks of several.

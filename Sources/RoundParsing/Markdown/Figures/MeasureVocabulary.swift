@@ -53,6 +53,10 @@ enum MeasureVocabulary {
     return testables.exactly(words[1]) != nil && tested.exactly(words[2]) != nil
   }
 
+  /// Whether a name counts what ran: "Tests executed".
+  static func countsRuns(_ key: [UInt8]) -> Bool { runs.isIn(key) }
+
+  private static let runs = WordTable(.runWords)
   private static let testables = WordTable(.testables)
   private static let tested = WordTable(.tested)
 

@@ -40,7 +40,7 @@ extension TableColumns {
   /// Whether the table gives figures a row.
   var hasCounts: Bool {
     counts.count >= 2 || counts.count == 1 && (status == nil && rate != nil || countsBlankets)
-      || countsFailures
+      || countsFailures || countsToTotal
   }
 
   /// Whether a first column of outcomes has a column beside it that says how many went so.
@@ -68,6 +68,21 @@ extension TableColumns {
       StatusColumn.isNumbers(table, count.column)
     else { return }
     countsFailures = true
+  }
+
+  /// Takes a table with one column that counts, where its last row calls itself the total: "Part |
+  /// Passed" over "Total | 46".
+  mutating func takeTotaled(_ table: MarkdownTable, _ bytes: Span<UInt8>) {
+    guard counts.count == 1, let count = counts.first, count.measure != .total, status == nil,
+      isOfOneStatus, !isVertical, let name, table.rows.count > 2, let last = table.rows.last,
+      name < count.column, count.column < last.count,
+      MarkdownReader.isTotal(InlineText(last[name], bytes).plain),
+      InlineText(last[count.column], bytes).plain.allSatisfy(\.isASCIIDigit),
+      table.rows.dropLast().allSatisfy({
+        $0.count > count.column && StatusColumn.isNumber($0[count.column], bytes)
+      })
+    else { return }
+    countsToTotal = true
   }
 
   /// Takes what the answers in the column of the status stand for by those beside them.

@@ -52,6 +52,8 @@ struct TableColumns: Sendable {
   var date: Int?
   /// Whether a header calls a column that of the status.
   var namesStatus = false
+  /// Whether a header is nothing but a word for tests, so that each row is one.
+  var namesTests = false
   /// Whether a bare `x` in the column of the status stands for a failure, since others hold ticks.
   var crossFails = false
   /// What the signs of the column of the status stand for, where it holds nothing else.
@@ -70,6 +72,8 @@ struct TableColumns: Sendable {
   private var namesCause = false
   /// Whether a column counts the failures of files or the like, and nothing else is told of them.
   var countsFailures = false
+  /// Whether one column counts alone, over a row for the total.
+  var countsToTotal = false
   /// Whether a cell of the status is nothing but "ok", so that a "no" beside it is a failure.
   var saysOK = false
   /// Whether a cell of the status says of something that was kept out that this was right.
@@ -118,6 +122,7 @@ struct TableColumns: Sendable {
       }
     }
     namesStatus = !named.isEmpty
+    namesTests = Self.namesTests(keys)
     settleCounts(table, bytes)
     // Beside several rounds a column of remarks may hold words for outcomes, and is no status.
     let hasStatus = boxes.isEmpty && (rounds.count < 2 || !named.isEmpty)
@@ -151,6 +156,7 @@ struct TableColumns: Sendable {
     takeSigns(table)
     takeAnswers(table)
     takeFailureCounts(table)
+    takeTotaled(table, bytes)
     takeMarkedNames(table)
     takeTitles(keys, table)
     takeSums(table, bytes)

@@ -87,7 +87,10 @@ extension Lexicon {
       "made to fail",
     ],
     .mendedLines: ["fixed", "resolved", "solved", "closed"],
-    .metadataHeads: ["metadata", "meta data"],
+    .metadataHeads: [
+      "metadata", "meta data", "general information", "general info", "test information",
+      "report information", "basic information",
+    ],
     .namedParts: [
       "critical", "high", "medium", "low", "major", "minor", "blocker", "severity", "p0", "p1",
       "p2", "p3", "open", "closed", "fixed", "resolved", "new", "added", "removed", "changed",
@@ -163,7 +166,7 @@ extension Lexicon {
       "was executed on", "were executed on", "identified on", "observed on", "recorded on",
       "ran on", "took place on", "run of",
     ],
-    .runWords: ["run", "executed", "ran"],
+    .runWords: ["run", "executed", "ran", "performed", "conducted"],
     .settledValues: [
       "fixed", "resolved", "works", "working", "ok", "okay", "nok", "ko", "broken", "green", "red",
       "error", "timeout", "crash*", "skipped", "blocked",

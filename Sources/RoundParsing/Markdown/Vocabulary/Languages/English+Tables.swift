@@ -22,6 +22,7 @@ extension Lexicon {
         "error", "failure", "reason", "error message", "message", "cause", "root cause",
         "failure reason", "actual result", "actual", "defect", "issue", "issues", "symptom",
         "symptoms", "exception", "observed exception", "observed", "observed result",
+        "obtained", "obtained result", "result obtained",
       ]
     ),
     (

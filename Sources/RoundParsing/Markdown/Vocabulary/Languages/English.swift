@@ -238,7 +238,9 @@ extension Lexicon {
     totals: [
       "total", "tests run", "run", "executed", "test cases", "total tests", "tests executed", "ran",
       "total cases", "number of tests", "tests completed", "completed", "total test cases",
-      "all tests", "test count", "grand total", "total count", "overall total", "tests in total",
+      "all tests", "tests performed", "tests conducted", "tests retested", "tests rerun",
+      "scenarios tested", "cases tested", "test scenarios", "test count", "grand total",
+      "total count", "overall total", "tests in total",
     ],
     tests: [
       "tests", "test", "cases", "specs", "scenarios", "checks", "examples", "test cases",

@@ -250,7 +250,10 @@ extension Lexicon {
     kinds: [
       (.module, ["module", "suite de tests", "classe", "fichier", "catégorie"]),
       (.issue, ["anomalie", "problème"]), (.test, ["cas de test", "cas", "nom du test", "essai"]),
-      (.check, ["fonctionnalité", "composant", "critère", "vérification", "exigence"]),
+      (
+        .check,
+        ["fonctionnalité", "composant", "critère", "vérification", "exigence", "domaine"]
+      ),
     ],
     labels: ["cas", "cas de test", "essai"],
     issues: ["anomalie", "problème", "défaut"],

@@ -29,7 +29,7 @@ extension Lexicon {
     .processCrashes: ["セグメンテーション違反", "コアダンプ"],
     .mendedLines: ["修正済", "解決済"],
     .mendedProblems: ["修復済みの問題", "修正済みの問題", "解決済みの問題"],
-    .metadataHeads: ["メタデータ", "基本情報"],
+    .metadataHeads: ["メタデータ", "基本情報", "テスト情報"],
     .namedParts: ["軽微"],
     .no: ["いいえ"],
     .noNames: ["なし", "参照"],

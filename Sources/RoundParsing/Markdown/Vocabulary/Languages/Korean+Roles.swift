@@ -30,7 +30,7 @@ extension Lexicon {
     .processCrashes: ["세그멘테이션 오류", "세그멘테이션 결함", "코어 덤프됨"],
     .mendedLines: ["수정된", "수정됨", "해결된", "해결됨"],
     .mendedProblems: ["수정된 문제", "해결된 문제"],
-    .metadataHeads: ["메타데이터", "기본 정보"],
+    .metadataHeads: ["메타데이터", "기본 정보", "일반 정보", "테스트 정보"],
     .namedParts: ["심각", "높음", "중간", "낮음"],
     .no: ["아니오"],
     .noNames: ["없음", "참조"],

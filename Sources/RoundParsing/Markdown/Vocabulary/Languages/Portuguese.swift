@@ -250,7 +250,9 @@ extension Lexicon {
     kinds: [
       (.module, ["módulo", "suíte", "suíte de testes", "classe", "arquivo", "categoria"]),
       (.issue, ["problema", "defeito"]), (.test, ["teste", "caso", "caso de teste", "cenário"]),
-      (.check, ["funcionalidade", "componente", "critério", "verificação", "requisito"]),
+      (
+        .check, ["funcionalidade", "componente", "critério", "verificação", "requisito", "área"]
+      ),
     ],
     labels: ["teste", "caso", "ct", "caso de teste"],
     issues: ["problema", "defeito", "incidente"],

@@ -42,7 +42,7 @@ extension Lexicon {
     ],
     .processCrashes: ["violación de segmento", "fallo de segmentación", "core generado"],
     .mendedLines: ["corregid*", "resuelt*"],
-    .metadataHeads: ["metadatos"],
+    .metadataHeads: ["metadatos", "información general", "datos generales", "información básica"],
     .namedParts: [
       "crític*", "alta*", "alto*", "media", "medio", "baja*", "bajo*", "abiert*", "cerrad*",
     ],
@@ -75,7 +75,7 @@ extension Lexicon {
       "detectados el", "detectadas el", "comenzó", "empezó", "se ejecutó", "se ejecutaron",
       "realizad*", "ejecutad*", "probado el", "probada el", "corrida del", "pruebas del",
     ],
-    .runWords: ["ejecutad*"],
+    .runWords: ["ejecutad*", "realizad*"],
     .settledValues: ["corregid*", "resuelt*"],
     .singleTests: ["prueba"],
     .standings: ["progreso", "hasta ahora"],

@@ -260,7 +260,7 @@ extension Lexicon {
         .check,
         [
           "funcionalidad", "componente", "criterio", "verificación", "requisito", "métrica",
-          "indicador", "etapa",
+          "indicador", "etapa", "área",
         ]
       ),
     ],
