@@ -142,4 +142,13 @@ extension MarkdownReader {
   }
 
   private static let subtotals = WordTable(.subtotalRows)
+
+  /// Whether a name calls a row the total of others.
+  static func isTotal(_ name: [UInt8]) -> Bool {
+    let small = KeyValue.folded(name)
+    let end = small.lastIndex { $0 != UInt8(ascii: ":") && $0 != 0x20 }.map { $0 + 1 } ?? 0
+    return totals.exactly(Array(small[..<end])) != nil
+  }
+
+  private static let totals = WordTable(.totalRows)
 }

@@ -307,7 +307,12 @@ extension MarkdownReader {
     _ name: [UInt8], _ columns: TableColumns, isShare: Bool, in section: MarkdownSection
   ) -> Kind {
     if columns.listsIssues { return .issue }
-    if !TestName.isTestLike(name), MarkdownZone.namesIssues(section.title.plain) { return .issue }
+    // "Tickets" over a column of cases is what those are about.
+    if !TestName.isTestLike(name), !columns.namesTests,
+      MarkdownZone.namesIssues(section.title.plain)
+    {
+      return .issue
+    }
     if TestName.isModule(name) || isShare && !TestName.isTestLike(name) { return .module }
     if TestName.isTestLike(name) { return .test }
     return TestName.isNumberedIssue(name) ? .issue : columns.kind

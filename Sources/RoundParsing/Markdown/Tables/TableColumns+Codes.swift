@@ -53,13 +53,21 @@ extension TableColumns {
   /// Whether several rows are of one part of the program: the next row may be of another one that
   /// only one row is of now.
   private func repeatsParts(_ key: [UInt8]) -> Bool {
-    !repeated.isEmpty && Self.kind(key) == .check
+    !repeated.isEmpty && Self.namesParts(key)
+  }
+
+  /// Whether a header stands over parts of the program or of the suite.
+  private static func namesParts(_ key: [UInt8]) -> Bool {
+    switch kind(key) {
+    case .check, .module: true
+    case .test, .issue, nil: false
+    }
   }
 
   /// What the rows under a name are: a code of a test case in each row tells more than the header.
   func kind(ofRows key: [UInt8], _ table: MarkdownTable) -> Kind {
     let kind = Self.kind(key) ?? .test
-    guard kind == .check, let ordinal, Self.areCodes(table, ordinal),
+    guard Self.namesParts(key), let ordinal, Self.areCodes(table, ordinal),
       table.cells(ordinal).allSatisfy({ Self.isCaseCode($0.small) })
     else { return kind }
     return .test
