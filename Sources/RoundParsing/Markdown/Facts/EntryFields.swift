@@ -33,6 +33,8 @@ struct EntryFields: Sendable {
   private(set) var loneNote: Range<Int>?
   private(set) var duration: Double?
   private(set) var priority: Int?
+  /// Whether it is said how grave something is, as it is of a bug.
+  private(set) var isGraded = false
   private(set) var file: String?
   /// The test's own name, where a field gives it under a heading in other words.
   private(set) var name: Range<Int>?
@@ -270,7 +272,9 @@ struct EntryFields: Sendable {
       notes.append(told(value, bytes, &builder))
       loneNote = notes.count == 1 ? value : nil
     case .duration: duration = duration ?? WrittenTime.duration(InlineText(value, bytes).plain)
-    case .priority: priority = priority ?? Priority.number(InlineText(value, bytes).plain)
+    case .priority:
+      priority = priority ?? Priority.number(InlineText(value, bytes).plain)
+      isGraded = true
     case .file: file = file ?? Self.path(value, bytes)
     case .name: name = name ?? Self.withoutTicks(value, bytes)
     case .date, .time, .roundDuration, .environment, .tool, .commit, .branch, .round, .build: break

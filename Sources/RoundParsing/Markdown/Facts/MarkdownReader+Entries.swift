@@ -87,7 +87,7 @@ extension MarkdownReader {
   ) -> Bool {
     (TestName.ordinal(heading) != nil
       || TestName.isCaseID(Array(heading[HeadingText.nameStart(heading)...]))) && !listed.holdsNames
-      && fields.outcome != nil
+      && (fields.outcome != nil || Self.outcome(of: sections[index].zone) != nil)
       && stated(inHeadingOf: index, bytes) != listed.count
   }
 
@@ -269,7 +269,8 @@ extension MarkdownReader {
       return isBeside || tells(marked, section, phrase, fields) ? marked : nil
     }
     if let state = fields.bugState, isIssue || isAmongProblems(section, fields) { return state }
-    if isIssue, !section.hasSections, fields.tellsFailure {
+    // A bug by its number of which it is said how grave it is was found, whatever else is said.
+    if isIssue, !section.hasSections, fields.tellsFailure || fields.isGraded {
       return namesFixed(section.parent) ? .passed : .failed
     }
     if isModule { return nil }

@@ -233,7 +233,7 @@ extension MarkdownReader {
     _ phrase: StatusPhrase, _ fields: EntryFields, _ listed: InnerItems
   ) -> Bool {
     listed.failingParts > 0
-      || (phrase.outcome == .passed && fields.outcome == nil || fields.tellsTest)
+      || (phrase.outcome ?? .passed == .passed && fields.outcome == nil || fields.tellsTest)
         && (listed.failing > 0 || fields.hasFailedPart)
   }
 

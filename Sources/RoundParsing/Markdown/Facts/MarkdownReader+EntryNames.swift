@@ -223,7 +223,11 @@ extension MarkdownReader {
   func tellsMended(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
     let section = sections[index]
     guard isAmongMended(section) else { return false }
-    let around = [index - 1, index, index + 1].filter {
+    // Lines in strong type part what is told of one: "Changes:".
+    var (before, after) = (index - 1, index + 1)
+    while before > 0, sections[before].level == 7 { before -= 1 }
+    while after < sections.count, sections[after].level == 7 { after += 1 }
+    let around = [before, index, after].filter {
       sections.indices.contains($0) && sections[$0].parent == section.parent
         && blocks[sections[$0].body].contains { Self.verdict(in: $0, bytes) != nil }
     }

@@ -147,6 +147,40 @@ extension MarkdownReader {
     return true
   }
 
+  /// Whether an item with a number gives a name in strong type and a verdict in words behind it.
+  ///
+  /// A case of a plan is told so: "**Print receipt** - FAIL: no paper" behind its number.
+  static func numbersCase(
+    _ block: MarkdownBlock, _ line: InlineText, _ phrase: StatusPhrase
+  ) -> Bool {
+    guard block.flags.contains(.ordered), phrase.isMarked, let run = line.strong.first,
+      run.lowerBound <= phrase.name.lowerBound, run.upperBound >= phrase.name.upperBound,
+      let status = phrase.status, status.lowerBound >= run.upperBound
+    else { return false }
+    return line.plain[status].contains(where: \.isASCIILetter)
+  }
+
+  /// Whether all items of a section are such cases, and one of them passed.
+  ///
+  /// What is wrong with a thing is listed alike, "**Menu** - not working", but nothing that works.
+  mutating func numbersCases(_ index: Int, _ bytes: Span<UInt8>) -> Bool {
+    if let known = keyed.numbered[index] { return known }
+    let items = blocks[sections[index].body].filter { $0.kind == .item }
+    let least = items.map(\.level).min()
+    var (count, passed, areCases) = (0, 0, true)
+    for item in items where item.level == least {
+      let line = InlineText(item.text, bytes)
+      let phrase = StatusPhrase(line)
+      count += 1
+      passed += phrase.outcome == .passed ? 1 : 0
+      areCases = areCases && Self.numbersCase(item, line, phrase)
+      if !areCases { break }
+    }
+    let numbers = areCases && count > 1 && passed > 0
+    keyed.numbered[index] = numbers
+    return numbers
+  }
+
   /// Whether an item with a number and a word for its outcome stands under a heading on tests.
   private func isNumberedTest(
     _ block: MarkdownBlock, _ test: ToldTest, _ section: MarkdownSection

@@ -46,7 +46,8 @@ extension MarkdownReader {
       test.isImplied && implied == nil && !isFile
       && (!Self.isBoxed(block) || boxesAreTests(section))
     test.status = phrase.status.map { String(decoding: line.plain[$0], as: UTF8.self) }
-    let isOne = isListed || isMarkedTest(line, phrase, section)
+    let isCase = !isFile && Self.numbersCase(block, line, phrase) && numbersCases(index, bytes)
+    let isOne = isListed || isMarkedTest(line, phrase, section) || isCase
     test.kind = isOne ? .test : Self.kind(name, isTest: isTest, in: section)
     guard settleKind(of: &test, block, section, isTest: isTest) else { return false }
     (test.ordinal, test.group) = (TestName.ordinal(name), group(index, bytes, &builder))

@@ -32,6 +32,8 @@ extension MarkdownReader {
     var problems: [Int: UInt16?] = [:]
     /// Whether lines in strong type of a section name tests that have boxes for their outcomes.
     var sheets: [Int: Bool] = [:]
+    /// Whether all numbered items of a section are cases with a verdict each.
+    var numbered: [Int: Bool] = [:]
     /// The names of what failed among so many of the tests that are told.
     var failing: (names: Set<[UInt8]>, count: Int) = ([], 0)
   }
