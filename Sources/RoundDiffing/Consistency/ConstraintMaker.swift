@@ -64,6 +64,8 @@ struct ConstraintMaker {
     guard let failed = facts.number(.failed, nil), !facts.listed.isEmpty, !facts.round.listIsCut
     else { return }
     let errors = facts.number(.errors, nil).map { [$0] } ?? []
+    // A list may give one name to several results, and count each.
+    if facts.repeats(fill: failed, errors) { return }
     add(
       .listDiffers, .counted(parts: [failed] + errors, count: facts.listed.count), nil,
       facts.listed)

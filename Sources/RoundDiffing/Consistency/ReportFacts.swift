@@ -44,6 +44,18 @@ struct ReportFacts: Sendable {
     return ListedFailure(row: index, label: number.map(padded) ?? round.id(of: row).description)
   }
 
+  /// Whether the failures that are listed are as many as is stated where each telling counts that one
+  /// name has: a list may give one test several results.
+  func repeats(fill failed: Int, _ errors: [Int]) -> Bool {
+    let stated = ([failed] + errors).reduce(0) { $0 + book.figures[$1].value }
+    let again = listed.reduce(0) { sum, failure in
+      let row = round.rows[failure.row]
+      guard row.flags.contains(.duplicate), row.detail > 0 else { return sum }
+      return sum + round.details[Int(row.detail) - 1].otherPlaces.count
+    }
+    return again > 0 && stated == listed.count + again
+  }
+
   /// What failures are cited by: their numbers or names with their places.
   ///
   /// Places are looked up here, since most reports agree with themselves and have nothing cited.

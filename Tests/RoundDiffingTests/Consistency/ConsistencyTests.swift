@@ -132,6 +132,24 @@ struct ConsistencyTests {
     #expect(codes(sketch.round()) == (holds ? [] : ["R102"]))
   }
 
+  @Test(
+    "A list that gives one name to several results counts each of them",
+    arguments: [(1, []), (2, ["R104"]), (3, []), (4, ["R104"])])
+  func repeated(stated: Int, expected: [String]) {
+    var sketch = RoundSketch.report(
+      1, stated: Totals(failed: stated), [RoundSketch.Entry("test_a", .failed, message: "boom")])
+    sketch.claims = [Self.claim(.round, .failed, Double(stated), line: 2)]
+    var round = sketch.round()
+    #expect(codes(round) == (stated == 1 ? [] : ["R104"]))
+    round.rows[0].flags.insert(.duplicate)
+    round.details[Int(round.rows[0].detail) - 1].otherPlaces = [
+      SourcePlace(path: "round-1.md", line: 5, column: 1),
+      SourcePlace(path: "round-1.md", line: 8, column: 1),
+    ]
+    // One test that is told three times may still be one.
+    #expect(codes(round) == expected)
+  }
+
   @Test("Fewer failures listed than stated, unless the list says that it is cut")
   func listed() {
     var sketch = RoundSketch.report(
