@@ -103,7 +103,7 @@ extension MarkdownReader {
   }
 
   /// Headings of folded output, which name no part of the round.
-  private static let outputs = WordTable(.outputHeads)
+  static let outputs = WordTable(.outputHeads)
 
   /// Whether a heading says no more than that output follows, with or without a remark in brackets.
   static func namesOutput(_ title: [UInt8]) -> Bool {

@@ -4,8 +4,8 @@ extension Lexicon {
   /// What the words of a role are stands where their table is made.
   enum Role: Hashable, CaseIterable, Sendable {
     // The outline of a report.
-    case blockers, causeLinks, contentsHeads, expectedStates, headingLinks, headingPredicates,
-      inclusions, notFailureGroups, reportHeads, sentenceVerbs, statusLinks
+    case blockers, causeLinks, contentsHeads, expectedStates, headingLinks,
+      headingPredicates, inclusions, notFailureGroups, reportHeads, sentenceVerbs, statusLinks
 
     // What worked, what did not, and what such things are called.
     case brokenHeads, featureNouns, workedHeads
@@ -44,8 +44,8 @@ extension Lexicon {
 
     // Statuses and zones.
     case absenceWords, absentFaults, asideEndings, asideHeadings, auxiliaries, checklists,
-      concessions, confirmations,
-      countedFaults, doneHeads, expectedVerbs, faultKinds, faultSigns, formers, headingParticles,
+      concessions, confirmations, countedFaults, doneHeads, expectedVerbs, faultKinds,
+      faultSigns, formers, headingParticles, expectedWords, goalHeads,
       issueWords, leftOpen, met, moduleWords, neverRan, noneOf, notReal, provokedFaults, provokers,
       quantities, reasonOpeners, refusals, repeatLeads, replacements, reportNames, reservations,
       unmet, warnings, faultNouns, releaseDecisions, releaseRefusals, retries, retryNouns,

@@ -9,10 +9,38 @@ extension MarkdownZone {
   static func namesNoResults(_ words: [UInt8]) -> Bool {
     let name = bare(words)
     guard !name.isEmpty else { return false }
-    if wholes.exactly(name) != nil { return true }
+    if wholes.exactly(name) != nil || namesExpectedOutput(name) || namesGoals(name) { return true }
     guard let last = endings.first(in: name) else { return false }
     return last.range.upperBound == name.count
   }
+
+  /// Whether a heading in small letters says of output or of a result that it is expected, whatever words
+  /// stand between the two: "expected console output", "expected final result".
+  private static func namesExpectedOutput(_ name: [UInt8]) -> Bool {
+    let isNoun = { (words: [UInt8]) in
+      MarkdownReader.outputs.last(of: words) != nil
+        || Vocabulary.columns.last(of: words)?.value == .status
+    }
+    if expected.longest(name, at: 0) != nil { return isNoun(name) }
+    // The word follows the noun in other languages: "sortie finale attendue".
+    guard let blank = name.lastIndex(of: 0x20), expected.longest(name, at: blank + 1) != nil else {
+      return false
+    }
+    return MarkdownReader.outputs.longest(name, at: 0) != nil
+      || Vocabulary.columns.longest(name, at: 0)?.value == .status
+  }
+
+  private static let expected = WordTable(.expectedWords)
+
+  /// Whether a heading in small letters speaks of the goals of a numbered stretch of work: "week 2 goals".
+  ///
+  /// Without the number, "savings goals" may be a part of the product.
+  private static func namesGoals(_ name: [UInt8]) -> Bool {
+    name.contains(where: \.isASCIIDigit)
+      && (goals.last(of: name) != nil || goals.longest(name, at: 0) != nil)
+  }
+
+  private static let goals = WordTable(.goalHeads)
 
   /// A heading without its number, a colon and brackets behind it.
   private static func bare(_ words: [UInt8]) -> [UInt8] {

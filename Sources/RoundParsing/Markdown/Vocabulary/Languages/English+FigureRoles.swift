@@ -187,6 +187,8 @@ extension Lexicon {
     .countedFaults: ["errors", "error(s)", "failures"],
     .doneHeads: ["completed", "done", "finished"],
     .expectedVerbs: ["expected to", "should", "must", "would", "to"],
+    .expectedWords: ["expected", "anticipated", "desired"],
+    .goalHeads: ["goals", "targets", "objectives"],
     .faultKinds: ["any", "build", "compile", "runtime", "console", "type", "new", "other", "more"],
     .faultSigns: [
       "message*", "report*", "dialog*", "handling", "mode", "log", "logs", "shown", "displayed",

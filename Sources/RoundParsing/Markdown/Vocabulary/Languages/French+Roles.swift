@@ -187,6 +187,8 @@ extension Lexicon {
     .countedFaults: ["erreur", "erreurs", "échecs"],
     .doneHeads: ["terminé*", "réalisé*", "effectué*"],
     .expectedVerbs: ["doit"],
+    .expectedWords: ["attendu*", "escompté*"],
+    .goalHeads: ["objectifs"],
     .faultKinds: ["autre"],
     .faultSigns: ["affiché*"],
     .formers: ["était", "etait", "avant", "auparavant", "précédemment", "anciennement"],

@@ -211,6 +211,8 @@ extension Lexicon {
     .countedFaults: ["fehlern"],
     .doneHeads: ["erledigt*", "abgeschlossen*"],
     .expectedVerbs: ["soll", "sollte", "muss"],
+    .expectedWords: ["erwartet*", "gewünscht*"],
+    .goalHeads: ["ziele"],
     .faultKinds: ["neue", "weitere"],
     .faultSigns: ["meldung", "angezeigt", "gemeldet"],
     .formers: ["war", "vorher", "zuvor", "früher", "davor", "ehemals", "bisher", "letzter lauf"],

@@ -136,6 +136,8 @@ extension Lexicon {
     .countedFaults: ["件のエラー"],
     .doneHeads: ["完了"],
     .expectedVerbs: ["べき"],
+    .expectedWords: ["期待", "想定"],
+    .goalHeads: ["目標"],
     .formers: ["以前は", "前回", "前回は", "元は", "もとは", "修正前は"],
     .headingParticles: ["既知", "した", "された", "して", "の"],
     .issueWords: ["不具合", "バグ"],

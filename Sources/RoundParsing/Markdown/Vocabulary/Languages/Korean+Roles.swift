@@ -135,6 +135,8 @@ extension Lexicon {
     .concessions: ["하지만", "그러나", "다만", "제외", "일부"],
     .countedFaults: ["오류"],
     .doneHeads: ["완료"],
+    .expectedWords: ["예상", "기대"],
+    .goalHeads: ["목표"],
     .formers: ["이전", "이전에는", "이전에", "기존", "전에는", "지난번"],
     .headingParticles: ["알려진", "한", "된", "은", "는", "을", "를", "의"],
     .issueWords: ["결함", "버그"],

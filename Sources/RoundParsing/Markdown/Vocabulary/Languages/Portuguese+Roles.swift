@@ -179,6 +179,8 @@ extension Lexicon {
     .countedFaults: ["erros", "falhas"],
     .doneHeads: ["completad*", "realizad*", "concluíd*"],
     .expectedVerbs: ["deve"],
+    .expectedWords: ["esperad*"],
+    .goalHeads: ["objetivos", "metas"],
     .faultSigns: ["mostrad*", "exibid*"],
     .formers: ["estava"],
     .headingParticles: ["conhecidos", "que", "os", "as", "seguintes"],

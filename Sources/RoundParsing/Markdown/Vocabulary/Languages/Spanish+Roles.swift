@@ -179,6 +179,8 @@ extension Lexicon {
     .concessions: ["pero", "salvo", "excepto", "sin embargo", "aunque", "parcialmente"],
     .countedFaults: ["errores", "fallos"],
     .expectedVerbs: ["debe"],
+    .expectedWords: ["esperad*"],
+    .goalHeads: ["objetivos", "metas"],
     .formers: ["era", "estaba", "antes", "anteriormente", "previamente", "antes era"],
     .headingParticles: ["conocidos", "conocidas", "los", "las", "siguientes"],
     .issueWords: ["incidencias", "defectos"],
