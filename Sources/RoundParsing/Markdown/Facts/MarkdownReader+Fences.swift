@@ -66,6 +66,11 @@ extension MarkdownReader {
         continue
       }
       output.titles.removeAll { $0.indent >= indent && !text.isEmpty }
+      if let title = Self.markedTitle(text, indent, before: line.next..<output.end, bytes) {
+        output.titles.append((indent, title))
+        position = max(line.next, position + 1)
+        continue
+      }
       if !output.verdictIndents.contains(indent)
         || !readVerdictLine(text, index, bytes, &builder)
       {

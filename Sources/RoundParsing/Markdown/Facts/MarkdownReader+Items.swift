@@ -307,7 +307,7 @@ extension MarkdownReader {
   /// intended failures".
   static func startsWithCount(_ text: [UInt8]) -> Bool {
     guard text.first?.isASCIIDigit == true, !TestName.isTestLike(text) else { return false }
-    if countsSome(text) || countsOthers(text) { return true }
+    if countsSome(text) || countsOthers(text) || countsTests(text) { return true }
     let figures = FigureFinder(text, key: nil, isSummary: false).figures
     return figures.first.map { $0.start == 0 && $0.unit == .count && $0.measure != .total } ?? false
   }

@@ -134,6 +134,15 @@ extension MarkdownReader {
       && text.count { $0 == 0x20 } >= 4
   }
 
+  /// Whether a text is nothing but a number of tests of one sort: "14 contract tests".
+  static func countsTests(_ text: [UInt8]) -> Bool {
+    let words = text.split(separator: 0x20, maxSplits: 4)
+    guard 2...4 ~= words.count, words[0].allSatisfy(\.isASCIIDigit), words[0] != [0x31] else {
+      return false
+    }
+    return plurals.last(of: FoldedText.small(text)) != nil
+  }
+
   /// Whether a text starts with a number and the sign by which things are counted: "5 个 ...".
   static func countsSome(_ text: [UInt8]) -> Bool {
     let rest = text.drop { $0.isASCIIDigit }.drop { $0 == 0x20 }

@@ -48,6 +48,29 @@ extension MarkdownReader {
     }
   }
 
+  /// The name of a suite in a line with a tick right over lines that are set in and carry the marks of a
+  /// runner: `✅ Orders` over `  ✓ takes an order`.
+  ///
+  /// The tick is an ornament, and says nothing that the tests under it do not; a cross is told for itself.
+  static func markedTitle(
+    _ text: Range<Int>, _ indent: Int, before rest: Range<Int>, _ bytes: Span<UInt8>
+  ) -> String? {
+    guard (4..<160).contains(text.count), bytes[text.lowerBound] >= 0xE2, !rest.isEmpty else {
+      return nil
+    }
+    let next = MarkdownLine(at: rest.lowerBound, in: bytes).range
+    let inner = bytes.trimmed(next.lowerBound..<min(next.upperBound, rest.upperBound))
+    guard inner.lowerBound - next.lowerBound > indent, inner.count < 400,
+      isRunnerMark(InlineText(verbatim: inner, bytes).plain)
+    else { return nil }
+    let line = InlineText(verbatim: text, bytes)
+    let phrase = StatusPhrase(line)
+    guard !isRunnerMark(line.plain), phrase.outcome == .passed, phrase.status?.lowerBound == 0,
+      !phrase.name.isEmpty, !TestName.isTestLike(Array(line.plain[phrase.name]))
+    else { return nil }
+    return String(decoding: line.plain[phrase.name], as: UTF8.self)
+  }
+
   /// Reads a line that names a test by such a sign; returns whether it is one.
   mutating func readRunnerLine(
     _ line: InlineText, _ range: Range<Int>, _ index: Int, _ bytes: Span<UInt8>,

@@ -59,7 +59,7 @@ extension MarkdownReader {
     told[first].messageOffset = reason.lowerBound
   }
 
-  private static let plurals = WordTable(.testPlurals)
+  static let plurals = WordTable(.testPlurals)
 
   /// Whether a name says that it gives the figures of all, under a heading right below the title.
   func callsWhole(_ key: [UInt8], _ index: Int) -> Bool {

@@ -70,6 +70,7 @@ extension MarkdownReader {
     let sharing = NameSharing(joined, plain, builder)
     nameParents(of: sharing.groupsToName(joined, plain), bytes, &builder)
     var plainRows = PlainAdding(self, sharing.plain, &builder)
+    var suites: [PrintedSuite: Int] = [:]
     for (test, level) in zip(joined, sharing.told) {
       plainRows.add(before: test.offset, bytes, &builder)
       if test.isUnclear {
@@ -77,7 +78,8 @@ extension MarkdownReader {
         builder.report(
           .unknownStatus, "the status\(word) says neither pass nor fail", at: test.offset)
       }
-      add(test, under: NameSharing.suite(of: test, level, builder), bytes, &builder)
+      let path = NameSharing.suite(of: test, level, builder)
+      add(inSuite(test, &suites, &builder), under: path, bytes, &builder)
     }
     plainRows.add(before: .max, bytes, &builder)
   }
