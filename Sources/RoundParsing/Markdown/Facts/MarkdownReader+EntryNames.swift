@@ -14,15 +14,19 @@ extension MarkdownReader {
     return !(phrase.isMarked && HeadingText.isNumbered(section.title.plain))
   }
 
-  /// The title behind a label and a mark: `TEST 1: ✅ Check the tables`.
+  /// The title behind a label and a mark, or a verdict between dashes: `TEST 1: ✅ Check the tables`.
   static func titleBehindMark(_ line: InlineText, _ phrase: StatusPhrase) -> [UInt8]? {
     let label = Array(line.plain[phrase.name])
     guard let status = phrase.status, status.lowerBound >= phrase.name.upperBound,
-      !line.plain[status].contains(where: \.isASCIILetter), TestName.ordinal(label) != nil,
+      !line.plain[status].contains(where: \.isASCIILetter)
+        || phrase.verdictBehindLabel(from: phrase.name.lowerBound) != nil,
+      TestName.ordinal(label) != nil,
       TestName.afterLabel(label) == nil, line.plain[phrase.rest].contains(where: { $0 > 0x40 }),
       !KeyValue.folded(Array(line.plain[phrase.rest])).isEmpty
     else { return nil }
-    return Array(line.plain[phrase.rest])
+    var title = Array(line.plain[phrase.rest])
+    while let last = title.last, last == UInt8(ascii: ":") || last == 0x20 { title.removeLast() }
+    return title
   }
 
   /// Goes by the label of a case, which stays while its title is worded anew.

@@ -59,6 +59,49 @@ extension StatusPhrase {
     return nil
   }
 
+  /// The outcome that boxes at an index choose: "[ ] Pass [x] Fail".
+  func choice(at index: Int) -> Outcome? {
+    guard index < text.count, text.count - index <= StatusVocabulary.choiceLimit,
+      text[index] == UInt8(ascii: "[") || text[index] == 0xE2
+    else { return nil }
+    return StatusVocabulary.chosen(Array(small[index...]))
+  }
+
+  /// The verdict that stands between the label of a case and its title, with dashes around it: "Test 3 -
+  /// Passed - Refund"; one in a list of failures may be numbered: "Test 4 - Error 2 - Refund".
+  func verdictBehindLabel(
+    from start: Int
+  ) -> (outcome: Outcome, status: Range<Int>, end: Int, title: Int)? {
+    guard text.count < 400, let label = TestName.leadingLabel(Array(text[start...])) else {
+      return nil
+    }
+    let end = start + label.end
+    guard let open = dashEnd(at: end), let word = StatusVocabulary.word(small, at: open),
+      word.outcome != .unreadable
+    else { return nil }
+    let close = open + word.count
+    var number = skipBlanks(close)
+    if word.outcome.severity > 1, number > close {
+      while number < text.count, text[number].isASCIIDigit, number - close < 5 { number += 1 }
+    } else {
+      number = close
+    }
+    guard let title = dashEnd(at: number) ?? dashEnd(at: close), title < text.count else {
+      return nil
+    }
+    return (word.outcome, open..<close, end, title)
+  }
+
+  /// Where the text goes on behind a dash with blanks around it.
+  private func dashEnd(at index: Int) -> Int? {
+    let dash = skipBlanks(index)
+    guard dash > index else { return nil }
+    for sign in ["- ", "\u{2013} ", "\u{2014} "] where text[dash...].starts(with: sign.utf8) {
+      return skipBlanks(dash + sign.utf8.count)
+    }
+    return nil
+  }
+
   /// Whether no further word follows: "the CURRENT WORKING version" states nothing.
   func endsStatement(_ index: Int) -> Bool {
     let end = skipBlanks(index)

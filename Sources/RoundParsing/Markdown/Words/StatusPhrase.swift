@@ -37,6 +37,10 @@ struct StatusPhrase: Sendable {
       take(label, from: start, hasLead: hasLead)
       name = min(rest.lowerBound, text.count)..<text.count
       rest = text.count..<text.count
+    } else if let inner = verdictBehindLabel(from: start), !hasLead {
+      (outcome, isMarked, status) = (inner.outcome, true, inner.status)
+      name = start..<inner.end
+      rest = inner.title..<text.count
     } else if let (tail, separator) = statusTail(from: start, hasLead: hasLead) {
       take(tail, from: separator, hasLead: hasLead)
     }
@@ -263,14 +267,6 @@ struct StatusPhrase: Sendable {
       if StatusVocabulary.mark(text, at: end) != nil { return true }
       return isCapitals(index..<index + word.count)
     }
-  }
-
-  /// The outcome that boxes at an index choose: "[ ] Pass [x] Fail".
-  private func choice(at index: Int) -> Outcome? {
-    guard index < text.count, text.count - index <= StatusVocabulary.choiceLimit,
-      text[index] == UInt8(ascii: "[") || text[index] == 0xE2
-    else { return nil }
-    return StatusVocabulary.chosen(Array(small[index...]))
   }
 
   private mutating func take(_ tail: Int, from separator: Int, hasLead: Bool) {
