@@ -11,7 +11,15 @@ extension MarkdownReader {
     let isLeftOut = outcome == .skipped || outcome == .notRun
     guard isLeftOut || outcome.severity > 0 else { return nil }
     let message = why(row, columns.message, isLeftOut: isLeftOut, bytes)
-    if let message { return Self.saysSame(message, columns, bytes) ? nil : message }
+    if let message {
+      if Self.saysSame(message, columns, bytes) { return nil }
+      // A cell that says no more than the outcome leaves the reason to a status in words of its own.
+      guard !isLeftOut, let status, Self.namesOutcomeOnly(message, bytes),
+        !Self.namesOutcomeOnly(status, bytes),
+        StatusVocabulary.outcome(ofCell: InlineText(status, bytes).plain) != .passed
+      else { return message }
+      return EntryFields.withoutTicks(status, bytes)
+    }
     let own = status.flatMap { Self.reason($0, isLeftOut: isLeftOut, bytes) }
     // "SKIP (env)" gives the sort of the reason that a remark tells.
     let isCode =
@@ -30,6 +38,14 @@ extension MarkdownReader {
   ) -> Bool {
     columns.rounds.count > 1 && cell.count <= 40
       && FormerReason.isSame(InlineText(cell, bytes).plain)
+  }
+
+  /// Whether a cell is a word for an outcome, with or without a mark, and nothing else.
+  private static func namesOutcomeOnly(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let small = FoldedText.small(InlineText(range, bytes).plain)
+    let start =
+      StatusVocabulary.mark(small, at: 0).map { small.skippingBlanks(from: $0.count) } ?? 0
+    return StatusVocabulary.word(small, at: start).map { start + $0.count == small.count } ?? false
   }
 
   /// What a cell tells that may be a reason: not where the evidence lies, and not the outcome again.

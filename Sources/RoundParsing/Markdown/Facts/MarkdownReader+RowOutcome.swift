@@ -74,8 +74,12 @@ extension MarkdownReader {
     guard StatusVocabulary.outcome(ofCell: status.plain) == nil else { return nil }
     let marked = Set(
       [columns.message, columns.notes].compactMap { column in
-        cell(row, column).flatMap {
-          StatusVocabulary.mark(InlineText($0, bytes).plain, at: 0)?.outcome
+        cell(row, column).flatMap { cell -> Outcome? in
+          let text = InlineText(cell, bytes).plain
+          guard let mark = StatusVocabulary.mark(text, at: 0) else { return nil }
+          // "⚠️ partly failed" says more than its sign.
+          return mark.outcome == .unreadable
+            ? StatusVocabulary.outcome(ofCell: text) : mark.outcome
         }
       })
     return marked.count == 1 ? marked.first : nil
@@ -131,7 +135,7 @@ extension MarkdownReader {
     guard columns.tellsEachRow, columns.isOfOneStatus, let status = columns.status,
       let name = cell(row, columns.name), cell(row, status) == nil,
       // A remark as wide as the table is no test.
-      !columns.spanning.contains(name.lowerBound)
+      !columns.spanning.contains(name.lowerBound), !givesRate(row, columns, bytes)
     else { return nil }
     let others = row.indices.contains { column in
       column != columns.name && column != columns.ordinal && !row[column].isEmpty
@@ -143,6 +147,18 @@ extension MarkdownReader {
       StatusVocabulary.outcome(ofCell: InlineText(last, bytes).plain) != nil
     }
     return isShifted ?? false ? row.last : name.upperBound..<name.upperBound
+  }
+
+  /// Whether a row below the others gives a rate beside its name, and names no test: "Pass rate | 75 %".
+  private func givesRate(
+    _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
+  ) -> Bool {
+    guard let label = row.first(where: { !$0.isEmpty }), let value = cell(row, columns.name),
+      label.upperBound <= value.lowerBound,
+      MeasureVocabulary.isRate(KeyValue.folded(InlineText(label, bytes).plain))
+    else { return false }
+    let text = InlineText(value, bytes).plain
+    return WrittenNumber(text, at: 0).map { $0.isPercent && $0.end == text.count } ?? false
   }
 
   /// What a bare `x` says in a column of statuses.

@@ -92,8 +92,9 @@ extension MarkdownReader {
     guard figures.count == 1, let total = figures.first, total.figure.measure == .total,
       let statusCell = cell(row, columns.status)
     else { return }
-    if let counted = Self.countedStatus(statusCell, bytes) {
-      if counted.figure.value <= total.figure.value { figures.append(counted) }
+    let counted = Self.countedStatus(statusCell, bytes)
+    if !counted.isEmpty {
+      if counted.reduce(0, { $0 + $1.figure.value }) <= total.figure.value { figures += counted }
       return
     }
     let status = InlineText(statusCell, bytes).plain
@@ -105,16 +106,19 @@ extension MarkdownReader {
     figures.append((figure, total.line))
   }
 
-  /// The count that a status is which says how many of the tests of a row went some way: "1 fail".
+  /// The counts that a status is which says how many of the tests of a row went some way: "1 fail",
+  /// "5 pass, 2 blocked".
   private static func countedStatus(
     _ cell: Range<Int>, _ bytes: Span<UInt8>
-  ) -> (figure: FoundFigure, line: InlineText)? {
+  ) -> [(figure: FoundFigure, line: InlineText)] {
     let line = InlineText(cell, bytes)
     let figures = FigureFinder(line.plain, key: nil, isSummary: true).figures
-    guard figures.count == 1, let figure = figures.first, figure.start == 0,
-      figure.unit == .count, figure.measure != .total, figure.precision == .exact
-    else { return nil }
-    return (figure, line)
+    guard figures.first?.start == 0, Set(figures.map(\.measure)).count == figures.count,
+      figures.allSatisfy({
+        $0.unit == .count && $0.measure != .total && $0.precision == .exact
+      })
+    else { return [] }
+    return figures.map { ($0, line) }
   }
 
   /// The column with the numbers of a table whose rows are named figures, whatever is said of each in

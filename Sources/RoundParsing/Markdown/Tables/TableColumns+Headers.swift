@@ -4,6 +4,22 @@ import RoundModel
 extension TableColumns {
   private static let notSeen = WordTable(.notSeen)
 
+  /// What a header says that its column holds; of two words with a stroke between them a first one for
+  /// remarks counts, whatever stands beside them: "Notes / bug ID".
+  static func role(ofHeader key: [UInt8]) -> Lexicon.Column? {
+    let best = Vocabulary.columns.best(in: key)
+    guard let stroke = key.firstIndex(of: UInt8(ascii: "/")) else { return best }
+    let first = KeyValue.trimmedSigns(Array(key[..<stroke]))
+    let word = Array(first[..<((first.lastIndex { $0 != 0x20 } ?? -1) + 1)])
+    switch Vocabulary.columns.exactly(word) {
+    case .notes: return .notes
+    case .message: return .message
+    case .status, .duration, .rate, .expected, .name, .priority, .file, .group, .ordinal, .person,
+      nil:
+      return best
+    }
+  }
+
   /// Whether a header speaks of the result of something that is no test: "Mock result".
   static func isOfAnother(_ key: [UInt8]) -> Bool {
     Vocabulary.columns.best(in: key) == .status && notSeen.isIn(key)

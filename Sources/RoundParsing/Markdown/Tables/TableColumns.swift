@@ -259,7 +259,7 @@ struct TableColumns: Sendable {
   private mutating func assign(
     _ key: [UInt8], _ column: Int, _ table: MarkdownTable, _ bytes: Span<UInt8>
   ) {
-    let role = Vocabulary.columns.best(in: key)
+    let role = Self.role(ofHeader: key)
     if date == nil, HeaderReader.namesRunDate(key) { date = column }
     // "Reason skipped" tells why, and counts nothing.
     let tellsWhy =

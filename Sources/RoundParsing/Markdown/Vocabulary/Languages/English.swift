@@ -36,7 +36,8 @@ extension Lexicon {
           "does not respond", "doesn't respond", "did not respond", "didn't respond",
           "not responding", "no longer responds", "not reachable", "unreachable", "unresponsive",
           "not accessible", "not a pass", "unable to pass", "could not pass", "cannot pass",
-          "can't pass", "failed to pass", "not passing", "isn't passing", "aren't passing",
+          "can't pass", "failed to pass", "partially failed", "partly failed", "partial failure",
+          "not passing", "isn't passing", "aren't passing",
         ]
       ),
       (.error, ["error", "errored"]),

@@ -17,6 +17,7 @@ extension Lexicon {
       (
         .failed,
         [
+          "échec partiel", "partiellement échoué",
           "échoué", "échouée", "échoués", "échec", "en échec", "non réussi", "non validé",
           "non conforme", "ne fonctionne pas", "non corrigé", "cassé", "erreur", "rouge", "échoue",
           "non résolu", "toujours en échec", "ne répond pas", "ne répond plus", "ne repond pas",

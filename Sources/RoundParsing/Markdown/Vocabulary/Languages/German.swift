@@ -21,7 +21,8 @@ extension Lexicon {
           "defekt", "n.ok", "nicht behoben", "gescheitert", "schlägt fehl", "n.i.o.", "rot",
           "nicht in ordnung", "nicht erfolgreich", "weiterhin fehlerhaft", "fehlerhaft",
           "antwortet nicht", "reagiert nicht", "nicht erreichbar", "keine antwort", "n. i. o.",
-          "nicht korrekt", "mangelhaft",
+          "nicht korrekt", "mangelhaft", "teilweise fehlgeschlagen",
+          "teilweise nicht bestanden",
         ]
       ),
       (.timedOut, ["zeitüberschreitung"]), (.crashed, ["abgestürzt", "absturz"]),

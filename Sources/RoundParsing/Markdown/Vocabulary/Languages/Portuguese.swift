@@ -20,6 +20,7 @@ extension Lexicon {
       (
         .failed,
         [
+          "falha parcial", "falhou parcialmente",
           "reprovado", "reprovada", "falhado", "falhada", "falhou", "falha", "falhando", "falharam",
           "não passou",
           "não funciona",

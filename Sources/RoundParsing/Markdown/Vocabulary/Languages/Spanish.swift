@@ -20,6 +20,7 @@ extension Lexicon {
       (
         .failed,
         [
+          "fallo parcial", "parcialmente fallido", "falló parcialmente",
           "fallido", "fallida", "fallidos", "falló", "fallo", "fallado", "falla", "fallaron",
           "no aprobado",
           "no pasó", "no funciona", "no superado", "incorrecto", "error", "rechazado",
