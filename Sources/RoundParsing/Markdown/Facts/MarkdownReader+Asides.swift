@@ -31,6 +31,7 @@ extension MarkdownReader {
     while position < end {
       let block = blocks[position]
       closeItemGroups(before: position)
+      if block.kind == .fence { readVerdictBox(block, index, bytes) }
       if block.kind == .line || block.kind == .item {
         let after = details(after: position, of: block, before: end, bytes)
         let line = InlineText(block.text, bytes)

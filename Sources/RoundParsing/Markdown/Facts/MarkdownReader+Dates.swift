@@ -24,6 +24,7 @@ extension MarkdownReader {
     }
     defer {
       if builder.header.date == nil { findDateOfResults(bytes, &builder) }
+      if builder.header.date == nil { findTestDay(bytes, &builder) }
     }
     if let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }) {
       if let date = WrittenTime.date(title.title.plain) {

@@ -39,6 +39,46 @@ extension MarkdownReader {
     }
   }
 
+  /// Takes the only day that lines say the tests were done on which open with a word for them, as among
+  /// the notes at the end: "Testing was done on 3 May 2026".
+  func findTestDay(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
+    var found: (date: String, offset: Int)?
+    for section in sections where section.zone != .actions {
+      for block in blocks[section.body]
+      where (block.kind == .line || block.kind == .item) && block.text.count < Self.lengthLimit
+        && block.text.contains(where: { bytes[$0].isASCIIDigit })
+      {
+        guard let date = Self.testDay(InlineText(block.text, bytes).plain) else { continue }
+        guard found?.date ?? date == date else { return }
+        found = found ?? (date, block.text.lowerBound)
+      }
+    }
+    guard let found else { return }
+    builder.setDate(found.date, at: found.offset)
+  }
+
+  /// The day behind words for work that was done, where a noun for the tests opens the line.
+  private static func testDay(_ text: [UInt8]) -> String? {
+    let small = FoldedText.small(text)
+    let article = articles.longest(small, at: 0).map { small.skippingBlanks(from: $0.count) } ?? 0
+    let noun =
+      Vocabulary.tests.longest(small, at: article)?.count
+      ?? Vocabulary.zones.longest(small, at: article).flatMap {
+        $0.value == .results ? $0.count : nil
+      }
+    guard let noun, let work = works.first(in: small, from: article + noun),
+      work.range.lowerBound - article - noun <= 24
+    else { return nil }
+    let between = Array(small[(article + noun)..<work.range.upperBound])
+    // "Tests will be done" and "tests to be done" are not.
+    guard !Vocabulary.hedges.isIn(between), !Vocabulary.negations.isIn(between),
+      !Vocabulary.zones.isIn(between), !RoundName.speaksOfBefore(small)
+    else { return nil }
+    return WrittenTime.date(Array(text[work.range.upperBound...]))
+  }
+
+  private static let articles = WordTable(.articles)
+
   /// The date of the sentence in which a text says that tests were done, or with which words for such
   /// work open: "The testing was done with version 3 on 18/01/2026", "Captured on 2026-01-18".
   private static func workDate(_ text: [UInt8]) -> String? {

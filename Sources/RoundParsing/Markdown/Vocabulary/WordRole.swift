@@ -54,10 +54,8 @@ extension Lexicon {
     // Headings, names and rounds.
     case afterWords, beforeWords, failureLabels, formerAsides, formerRuns, lastRuns, likenesses,
       likenessLinks, lineWords, loneAdverbs, manners, numberedRuns, roundTries, unchanged,
-      workingVerbs
-
-    // Sentences that name what went otherwise than the rest.
-    case exceptionLeads, leadingArticles, loneWords, wholes
+      workingVerbs, Sentences, that, name, what, went, otherwise, than, the, rest,
+      exceptionLeads, leadingArticles, loneWords, wholes, ordinals
 
     // Bugs that a report lists, and cases behind a label.
     case bugTitles, caseLabels, caseTitles, fixRequests, foundProblems, foundProblemWords,

@@ -8,7 +8,9 @@ enum RoundName {
       if let number = numberBehind(small, found.range.upperBound) {
         return (number.value, found.range.lowerBound..<number.end)
       }
-      if let number = numberBefore(small, found.range.lowerBound) {
+      if let number = numberBefore(small, found.range.lowerBound)
+        ?? ordinalBefore(small, found.range.lowerBound)
+      {
         return (number.value, number.start..<found.range.upperBound)
       }
       start = found.range.upperBound

@@ -189,6 +189,7 @@ extension Lexicon {
     .expectedVerbs: ["expected to", "should", "must", "would", "to"],
     .expectedWords: ["expected", "anticipated", "desired"],
     .goalHeads: ["goals", "targets", "objectives"],
+    .ordinals: ["first", "second", "third", "fourth", "fifth", "sixth"],
     .faultKinds: ["any", "build", "compile", "runtime", "console", "type", "new", "other", "more"],
     .faultSigns: [
       "message*", "report*", "dialog*", "handling", "mode", "log", "logs", "shown", "displayed",

@@ -189,6 +189,7 @@ extension Lexicon {
     .expectedVerbs: ["doit"],
     .expectedWords: ["attendu*", "escompté*"],
     .goalHeads: ["objectifs"],
+    .ordinals: ["premi*", "deuxième", "troisième", "quatrième", "cinquième", "sixième"],
     .faultKinds: ["autre"],
     .faultSigns: ["affiché*"],
     .formers: ["était", "etait", "avant", "auparavant", "précédemment", "anciennement"],

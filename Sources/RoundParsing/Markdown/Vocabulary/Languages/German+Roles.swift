@@ -213,6 +213,7 @@ extension Lexicon {
     .expectedVerbs: ["soll", "sollte", "muss"],
     .expectedWords: ["erwartet*", "gewünscht*"],
     .goalHeads: ["ziele"],
+    .ordinals: ["erst*", "zweit*", "dritt*", "viert*", "fünft*", "sechst*"],
     .faultKinds: ["neue", "weitere"],
     .faultSigns: ["meldung", "angezeigt", "gemeldet"],
     .formers: ["war", "vorher", "zuvor", "früher", "davor", "ehemals", "bisher", "letzter lauf"],

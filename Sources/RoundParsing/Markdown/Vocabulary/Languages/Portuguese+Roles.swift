@@ -181,6 +181,7 @@ extension Lexicon {
     .expectedVerbs: ["deve"],
     .expectedWords: ["esperad*"],
     .goalHeads: ["objetivos", "metas"],
+    .ordinals: ["primeir*", "segund*", "terceir*", "quart*", "quint*", "sext*"],
     .faultSigns: ["mostrad*", "exibid*"],
     .formers: ["estava"],
     .headingParticles: ["conhecidos", "que", "os", "as", "seguintes"],

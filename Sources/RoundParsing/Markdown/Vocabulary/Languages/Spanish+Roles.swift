@@ -181,6 +181,7 @@ extension Lexicon {
     .expectedVerbs: ["debe"],
     .expectedWords: ["esperad*"],
     .goalHeads: ["objetivos", "metas"],
+    .ordinals: ["primer*", "segund*", "tercer*", "cuart*", "quint*", "sext*"],
     .formers: ["era", "estaba", "antes", "anteriormente", "previamente", "antes era"],
     .headingParticles: ["conocidos", "conocidas", "los", "las", "siguientes"],
     .issueWords: ["incidencias", "defectos"],
