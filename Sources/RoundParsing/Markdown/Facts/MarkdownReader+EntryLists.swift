@@ -163,6 +163,13 @@ extension MarkdownReader {
 
   private static let parts = WordTable(.partHeads)
 
+  /// Whether a heading speaks of tests, or of results of a sort of testing: "Regression testing results".
+  func namesTestResults(_ index: Int) -> Bool {
+    let words = KeyValue.folded(sections[index].title.plain)
+    return Vocabulary.tests.isIn(words)
+      || Self.sorts.isIn(words) && Vocabulary.results.isIn(words)
+  }
+
   /// The end of a section with the lines in strong type that stand as headings in it.
   func bodyEnd(_ index: Int) -> Int {
     var next = index + 1

@@ -127,7 +127,7 @@ extension MarkdownReader {
     else { return false }
     if Self.endsInCapitals(section.title, phrase), capitalSiblings(parent, bytes) { return true }
     guard sections[parent].isZone, sections[parent].zone == .results,
-      Vocabulary.tests.isIn(KeyValue.folded(sections[parent].title.plain))
+      namesTestResults(parent)
     else { return false }
     if let known = verdictSiblings[parent] { return known }
     var marked = 0

@@ -85,12 +85,13 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) -> Int? {
     let block = blocks[position]
-    // A list in a summary tells again what failed, in other words, and the title of a file may be that of
-    // one bug, with the steps to see it.
-    guard block.kind == .item, sections[index].zone != .summary, !sections[index].isTitle,
+    // A list in a summary tells again what failed, in other words, unless it sums up the problems and says
+    // what is wrong; and the title of a file may be that of one bug, with the steps to see it.
+    guard block.kind == .item, !isSummaryOfTests(index), !sections[index].isTitle,
       let heading = problemHeading(index),
       block.level == problemLevel(index, bytes),
-      let found = problemName(block, bytes)
+      let found = problemName(block, bytes),
+      sections[index].zone != .summary || found.reason != nil
     else { return nil }
     let after = details(after: position, of: block, before: end, bytes)
     let inner = blocks[position + 1..<after]
@@ -112,6 +113,15 @@ extension MarkdownReader {
     }
     tell(test)
     return after
+  }
+
+  /// Whether a section stands in a summary that is none of the problems themselves, as "Issues summary"
+  /// is.
+  private func isSummaryOfTests(_ index: Int) -> Bool {
+    guard sections[index].zone == .summary else { return false }
+    var next: Int? = index
+    while let own = next, !sections[own].isZone { next = sections[own].parent }
+    return next.flatMap { ProblemHeading(sections[$0].title.plain) } != .found
   }
 
   /// How a problem stands that says nothing of it: it is there, unless the heading speaks of repairs,

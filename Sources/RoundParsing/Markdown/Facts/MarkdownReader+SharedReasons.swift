@@ -54,6 +54,14 @@ extension MarkdownReader {
     while position < end {
       let block = blocks[position]
       position += 1
+      // Output above the lists shows the error that all of them share.
+      if block.kind == .fence, block.level == 0, sections[scope].body.contains(position - 1),
+        !own.isEmpty, !own.contains(where: { $0.kind == .fence }), !seen.contains(.error),
+        FenceInfo(block, bytes).isOutput
+      {
+        own.append(block)
+        continue
+      }
       guard block.kind == .line, block.level == 0, let pair = KeyValue(block.text, bytes),
         pair.isMarked, let field = Vocabulary.fields.exactly(pair.key)
       else { continue }

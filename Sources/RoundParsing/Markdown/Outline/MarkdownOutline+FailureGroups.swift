@@ -1,3 +1,5 @@
+import RoundModel
+
 /// Headings under one that lists failures, which name a group of them by words that stand elsewhere for
 /// notes, for earlier runs or for what should be done.
 extension MarkdownOutline {
@@ -42,6 +44,35 @@ extension MarkdownOutline {
     }
     return false
   }
+
+  /// Whether a line in strong type leads in the tests that a problem made fail: "Affected tests:" under a
+  /// heading that counts errors, or under one of several problems that were found.
+  ///
+  /// Tests that a change or a repair affects went some other way.
+  func listsAffected(_ section: MarkdownSection, in parent: MarkdownSection) -> Bool {
+    guard section.level == 7, parent.level < 7, !parent.isTitle,
+      Self.affected.exactly(KeyValue.folded(HeadingText.name(section.title.plain))) != nil
+    else { return false }
+    switch parent.zone {
+    case .results, .failures, .summary: break
+    case .passes, .skips, .flakes, .coverage, .actions, .ignored: return false
+    }
+    let title = parent.title.plain
+    guard StatusPhrase(parent.title).outcome != .passed,
+      !MarkdownReader.fixed.isIn(FoldedText.small(title))
+    else { return false }
+    if parent.zone == .failures { return true }
+    let counts = FigureFinder(title, key: nil, isSummary: true).figures
+    if counts.contains(where: {
+      ($0.measure == .failed || $0.measure == .errors) && $0.unit == .count && $0.value > 0
+    }) {
+      return true
+    }
+    let outer = parent.parent.map { sections[$0].title.plain } ?? []
+    return MarkdownReader.ProblemHeading(outer) == .found
+  }
+
+  private static let affected = WordTable(.affectedTests)
 
   /// What stands beside such words without naming anything.
   private static let others = WordTable(.notFailureGroups)

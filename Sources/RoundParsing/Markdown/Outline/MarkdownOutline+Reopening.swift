@@ -19,6 +19,48 @@ extension MarkdownOutline {
     }
   }
 
+  /// Opens a section in a part that holds no results by its words, such as one on files, where it names
+  /// tests with a mark, and its status says the same: "✅ Unit tests" over "Status: passed (12/12)".
+  ///
+  /// What is said of another time, or of how it should be, stays closed.
+  func reopenJudged(
+    _ section: inout MarkdownSection, _ blocks: [MarkdownBlock], _ index: Int,
+    _ bytes: Span<UInt8>
+  ) {
+    guard section.level < 7, let first = section.parent else { return }
+    let phrase = StatusPhrase(section.title)
+    guard phrase.isMarked, let outcome = phrase.outcome, phrase.status?.lowerBound == 0,
+      outcome == .passed || outcome.severity > 1,
+      Vocabulary.tests.isIn(FoldedText.small(Array(section.title.plain[phrase.name]))),
+      Self.givesStatus(outcome, blocks, behind: index, bytes)
+    else { return }
+    var next: Int? = first
+    while let outer = next, sections[outer].zone == .ignored {
+      let words = KeyValue.folded(sections[outer].title.plain)
+      guard !MarkdownReader.otherTimes.isIn(words), !MarkdownZone.namesNoResults(words),
+        !RoundName.speaksOfBefore(words), !Vocabulary.hedges.isIn(words),
+        !Vocabulary.expectations.isIn(words)
+      else { return }
+      next = sections[outer].parent
+    }
+    section.zone = .results
+    section.isAside = false
+  }
+
+  /// Whether one of the first lines under a heading gives an outcome as the status.
+  private static func givesStatus(
+    _ outcome: Outcome, _ blocks: [MarkdownBlock], behind index: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    for block in blocks[(index + 1)...].prefix(6) {
+      guard block.kind == .line || block.kind == .item else { return false }
+      guard let pair = KeyValue(block.text, bytes), let field = MarkdownField(test: pair.key),
+        field == .status || field == .outcome
+      else { continue }
+      return StatusVocabulary.outcome(ofCell: InlineText(pair.value, bytes).plain) == outcome
+    }
+    return false
+  }
+
   /// Opens a section in such a part that lists tests by how they went: it counts them, or lists names
   /// or marks.
   func reopen(

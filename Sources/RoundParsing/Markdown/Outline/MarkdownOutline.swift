@@ -74,6 +74,10 @@ struct MarkdownOutline: Sendable {
       section.zone = .failures
       section.isZone = false
     }
+    if listsAffected(section, in: parent) {
+      section.zone = .failures
+      (section.isZone, section.listsTests) = (true, true)
+    }
     if section.zone == .ignored {
       section.isAside = standsAside(section, in: parent)
       reopen(&section, in: parent, blocks, index, bytes)
@@ -81,6 +85,7 @@ struct MarkdownOutline: Sendable {
         section.zone = parent.zone
         (section.isZone, section.isAside) = (false, parent.isAside)
       }
+      reopenJudged(&section, blocks, index, bytes)
       judge(&section, in: parent, blocks, index, bytes)
     }
     if section.level == 8, section.zone != .ignored, section.zone != .actions,

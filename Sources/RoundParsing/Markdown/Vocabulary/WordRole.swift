@@ -4,7 +4,7 @@ extension Lexicon {
   /// What the words of a role are stands where their table is made.
   enum Role: Hashable, CaseIterable, Sendable {
     // The outline of a report.
-    case blockers, causeLinks, contentsHeads, expectedStates, headingLinks,
+    case affectedTests, blockers, causeLinks, contentsHeads, expectedStates, headingLinks,
       headingPredicates, inclusions, notFailureGroups, reportHeads, sentenceVerbs, statusLinks
 
     // What worked, what did not, and what such things are called.

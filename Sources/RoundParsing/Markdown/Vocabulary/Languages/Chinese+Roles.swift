@@ -150,6 +150,9 @@ extension Lexicon {
     .expectedVerbs: ["应", "应该"],
     .expectedWords: ["预期", "期望"],
     .goalHeads: ["目标"],
+    .affectedTests: [
+      "受影响的测试", "受影响测试", "影响的测试",
+    ],
     .faultKinds: ["编译", "构建", "运行", "任何"],
     .faultSigns: ["提示", "信息", "处理"],
     .formers: ["原为", "原", "原来", "之前", "之前为", "此前", "以前", "先前", "曾", "曾为", "上次", "上轮"],

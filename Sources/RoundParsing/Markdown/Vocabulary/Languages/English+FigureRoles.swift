@@ -189,6 +189,9 @@ extension Lexicon {
     .expectedVerbs: ["expected to", "should", "must", "would", "to"],
     .expectedWords: ["expected", "anticipated", "desired"],
     .goalHeads: ["goals", "targets", "objectives"],
+    .affectedTests: [
+      "affected test*", "affected test case*", "impacted test*", "tests affected", "tests impacted",
+    ],
     .ordinals: ["first", "second", "third", "fourth", "fifth", "sixth"],
     .faultKinds: ["any", "build", "compile", "runtime", "console", "type", "new", "other", "more"],
     .faultSigns: [

@@ -189,6 +189,9 @@ extension Lexicon {
     .expectedVerbs: ["doit"],
     .expectedWords: ["attendu*", "escompté*"],
     .goalHeads: ["objectifs"],
+    .affectedTests: [
+      "tests affectés", "test affecté", "tests concernés", "tests impactés",
+    ],
     .ordinals: ["premi*", "deuxième", "troisième", "quatrième", "cinquième", "sixième"],
     .faultKinds: ["autre"],
     .faultSigns: ["affiché*"],

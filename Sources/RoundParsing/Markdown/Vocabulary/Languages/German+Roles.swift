@@ -213,6 +213,9 @@ extension Lexicon {
     .expectedVerbs: ["soll", "sollte", "muss"],
     .expectedWords: ["erwartet*", "gewünscht*"],
     .goalHeads: ["ziele"],
+    .affectedTests: [
+      "betroffene tests", "betroffener test", "betroffene testfälle",
+    ],
     .ordinals: ["erst*", "zweit*", "dritt*", "viert*", "fünft*", "sechst*"],
     .faultKinds: ["neue", "weitere"],
     .faultSigns: ["meldung", "angezeigt", "gemeldet"],

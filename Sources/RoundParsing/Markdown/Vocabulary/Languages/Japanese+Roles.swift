@@ -138,6 +138,9 @@ extension Lexicon {
     .expectedVerbs: ["べき"],
     .expectedWords: ["期待", "想定"],
     .goalHeads: ["目標"],
+    .affectedTests: [
+      "影響を受けるテスト", "影響するテスト",
+    ],
     .formers: ["以前は", "前回", "前回は", "元は", "もとは", "修正前は"],
     .headingParticles: ["既知", "した", "された", "して", "の"],
     .issueWords: ["不具合", "バグ"],

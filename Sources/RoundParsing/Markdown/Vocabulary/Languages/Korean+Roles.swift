@@ -137,6 +137,9 @@ extension Lexicon {
     .doneHeads: ["완료"],
     .expectedWords: ["예상", "기대"],
     .goalHeads: ["목표"],
+    .affectedTests: [
+      "영향받는 테스트", "영향을 받는 테스트",
+    ],
     .formers: ["이전", "이전에는", "이전에", "기존", "전에는", "지난번"],
     .headingParticles: ["알려진", "한", "된", "은", "는", "을", "를", "의"],
     .issueWords: ["결함", "버그"],

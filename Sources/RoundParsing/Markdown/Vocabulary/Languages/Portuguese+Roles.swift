@@ -181,6 +181,9 @@ extension Lexicon {
     .expectedVerbs: ["deve"],
     .expectedWords: ["esperad*"],
     .goalHeads: ["objetivos", "metas"],
+    .affectedTests: [
+      "testes afetados", "teste afetado", "testes impactados",
+    ],
     .ordinals: ["primeir*", "segund*", "terceir*", "quart*", "quint*", "sext*"],
     .faultSigns: ["mostrad*", "exibid*"],
     .formers: ["estava"],

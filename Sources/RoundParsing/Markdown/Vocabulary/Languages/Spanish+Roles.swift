@@ -181,6 +181,9 @@ extension Lexicon {
     .expectedVerbs: ["debe"],
     .expectedWords: ["esperad*"],
     .goalHeads: ["objetivos", "metas"],
+    .affectedTests: [
+      "pruebas afectadas", "prueba afectada", "tests afectados",
+    ],
     .ordinals: ["primer*", "segund*", "tercer*", "cuart*", "quint*", "sext*"],
     .formers: ["era", "estaba", "antes", "anteriormente", "previamente", "antes era"],
     .headingParticles: ["conocidos", "conocidas", "los", "las", "siguientes"],
