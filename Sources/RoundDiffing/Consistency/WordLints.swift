@@ -13,6 +13,7 @@ struct WordLints {
     checkBlankets()
     checkReferences()
     checkRates()
+    checkRatesBesideFailures()
     checkApproximate()
     checkApproximateSum()
     checkTime()
@@ -95,6 +96,30 @@ struct WordLints {
           "\(FigureWords.percent(passed.value, decimals: passed.decimals)) passed and "
             + "\(FigureWords.percent(failed.value, decimals: failed.decimals)) failed make "
             + "\(FigureWords.percent(sum, decimals: decimals)), not 100 %",
+          at: passed.place, excerpt: passed.excerpt, length: passed.length))
+    }
+  }
+
+  /// The rate of what passed leaves room for the failures, where no number of passes is stated.
+  private mutating func checkRatesBesideFailures() {
+    let rates = facts.book.rates
+    for passed in rates where passed.measure == .passed {
+      let group = passed.group
+      guard facts.number(.passed, group) == nil, facts.number(.flaky, group) == nil,
+        !rates.contains(where: { $0.measure == .failed && $0.scope == passed.scope }),
+        let failed = facts.number(.failed, group).map({ facts.figure($0).value }),
+        let total = facts.number(.total, group).map({ facts.figure($0).value }),
+        total > 0, failed > 0, failed <= total
+      else { continue }
+      let share = Double(failed) / Double(total) * 100
+      // What was skipped may lower the rate, and nothing raises it.
+      guard passed.value + share - 100 > passed.tolerance * 2 else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .ratesDoNotAddUp,
+          "\(FigureWords.percent(passed.value, decimals: passed.decimals)) passed, and \(failed) of "
+            + "\(total) failed, which leaves at most "
+            + FigureWords.percent(100 - share, decimals: max(passed.decimals, 1)),
           at: passed.place, excerpt: passed.excerpt, length: passed.length))
     }
   }

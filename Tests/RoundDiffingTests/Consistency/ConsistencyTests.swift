@@ -116,6 +116,21 @@ struct ConsistencyTests {
   }
 
   @Test(
+    "The rate of what passed leaves room for the failures where no number of passes is stated",
+    arguments: [(98.33, 1, true), (91.67, 1, false), (75, 1, false), (100, 0, false)]
+      as [(Double, Double, Bool)])
+  func ratesBesideFailures(rate: Double, failed: Double, isRefuted: Bool) {
+    var sketch = RoundSketch.report(
+      1, groups: [Group(name: "Sign-up", stated: Totals(total: 12, failed: Int(failed)))], [])
+    sketch.claims = [
+      Self.claim(.group(0), .total, 12, line: 2), Self.claim(.group(0), .failed, failed, line: 3),
+      Self.claim(.group(0), .passed, rate, line: 4, unit: .percent, decimals: 2),
+    ]
+    let found = ConsistencyReport(of: sketch.round()).diagnostics.map(\.code)
+    #expect(found.contains(.ratesDoNotAddUp) == isRefuted)
+  }
+
+  @Test(
     "Rates are held against the figures as exactly as they are printed",
     arguments: [
       (95.8, 1, true), (95.79, 2, true), (96.0, 0, true), (95.0, 0, true), (95.7, 1, true),
