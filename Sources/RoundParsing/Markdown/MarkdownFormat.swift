@@ -46,7 +46,9 @@ struct MarkdownFormat: RoundFormat {
   private func tellsCases(_ blocks: [MarkdownBlock], _ bytes: Span<UInt8>) -> Bool {
     var (cases, verdicts) = (0, 0)
     for block in blocks where block.kind == .line && block.text.count < 400 {
-      if MarkdownReader.namesCase(block, bytes) { cases += 1 }
+      if MarkdownReader.namesCase(block, bytes) || MarkdownReader.namesBareCase(block, bytes) {
+        cases += 1
+      }
       if MarkdownReader.verdict(in: block, bytes) != nil { verdicts += 1 }
       if cases > 1, verdicts > 1 { return true }
     }

@@ -31,6 +31,38 @@ extension MarkdownBlockReader {
     return bytes.count
   }
 
+  /// Reads the fence that a line opens at its end, as programs write it behind the name of a value:
+  /// "**Error:** ```" over a message and a closing fence.
+  ///
+  /// Read as it stands, the closing fence would open one, and take what follows for code.
+  mutating func readTrailingFence(
+    _ text: Range<Int>, _ line: MarkdownLine, _ indent: Int, _ bytes: Span<UInt8>
+  ) -> Int? {
+    let mark: UInt8 = 0x60
+    let first = bytes[text.lowerBound]
+    guard text.count > 5, first.isASCIILetter || first >= 0x80 || first == UInt8(ascii: "*"),
+      bytes.has("```", at: text.upperBound - 3, before: text.upperBound),
+      bytes[text.upperBound - 4] == 0x20, line.next > fencelessUntil,
+      let pair = KeyValue(bytes.trimmed(text.lowerBound..<text.upperBound - 3), bytes),
+      pair.value.isEmpty
+    else { return nil }
+    var position = line.next
+    while position < bytes.count {
+      let inner = MarkdownLine(at: position, in: bytes)
+      if closes(inner.range, mark: mark, length: 3, bytes) {
+        addLine(bytes.trimmed(text.lowerBound..<text.upperBound - 3), indent: indent)
+        add(fence: line.next..<position, info: position..<position, indent: indent, isOpen: false)
+        return inner.next
+      }
+      let text = bytes.trimmed(inner.range)
+      if let first = text.first, bytes[first] == 0x23, heading(text, bytes) != nil { break }
+      position = inner.next
+    }
+    // No fence closes before here, wherever one is opened.
+    fencelessUntil = position
+    return nil
+  }
+
   private func closes(
     _ range: Range<Int>, mark: UInt8, length: Int, _ bytes: Span<UInt8>
   ) -> Bool {

@@ -14,6 +14,8 @@ struct MarkdownBlockReader {
   var lists = MarkupLists()
   /// Where a table in tags was opened behind which no row stands.
   var rowlessTable: Int?
+  /// Up to where no fence of back-quotes closes, as far as it was looked for.
+  var fencelessUntil = -1
   /// The line that is read, which may be read in several pieces.
   private var currentLine: MarkdownLine?
   /// The quote markers before the current line.
@@ -87,6 +89,7 @@ struct MarkdownBlockReader {
       lists.close()
       return line.next
     }
+    if let next = readTrailingFence(text, line, indent, bytes) { return next }
     if let next = readRule(text, line, bytes) { return next }
     if let item = item(text, indent: indent, bytes) {
       append(item)
@@ -163,6 +166,10 @@ struct MarkdownBlockReader {
 
   mutating func noteOpenFence(at offset: Int) { openFence = openFence ?? offset }
 
+  mutating func addLine(_ text: Range<Int>, indent: Int) {
+    append(MarkdownBlock(.line, text: text, level: indent))
+  }
+
   private mutating func append(_ block: MarkdownBlock) {
     var block = block
     if afterBlank { block.flags.insert(.afterBlank) }
@@ -192,7 +199,7 @@ struct MarkdownBlockReader {
     return (index..<range.upperBound, indent)
   }
 
-  private func heading(_ text: Range<Int>, _ bytes: Span<UInt8>) -> MarkdownBlock? {
+  func heading(_ text: Range<Int>, _ bytes: Span<UInt8>) -> MarkdownBlock? {
     var level = 0
     var index = text.lowerBound
     while index < text.upperBound, bytes[index] == 0x23, level < 7 {

@@ -127,13 +127,37 @@ extension MarkdownReader {
       else { return nil }
       return strong
     }
-    guard let pair = KeyValue(block.text, bytes), !pair.value.isEmpty else { return nil }
+    guard let pair = KeyValue(block.text, bytes), !pair.value.isEmpty else {
+      return isBareCase(position, before: end, bytes) ? block.text : nil
+    }
     if pair.isMarked, MarkdownField(test: pair.key) == .name { return pair.value }
     guard block.kind == .line, block.flags.contains(.afterBlank) else { return nil }
     if TestName.isNumbered(pair.key), StatusPhrase(InlineText(block.text, bytes)).outcome == nil {
       return block.text
     }
     return !pair.isMarked && isRecord(position, pair, before: end, bytes) ? pair.value : nil
+  }
+
+  /// Whether a line is nothing but the code of a case or an identifier, and the lines right below it tell
+  /// how that went: "TC-07" over "Status: PASS".
+  private func isBareCase(_ position: Int, before end: Int, _ bytes: Span<UInt8>) -> Bool {
+    guard Self.namesBareCase(blocks[position], bytes) else { return false }
+    for block in blocks[position + 1..<end].prefix(Self.fieldsBeforeVerdict) {
+      guard block.kind == .line, !block.flags.contains(.afterBlank) else { return false }
+      if Self.verdict(in: block, bytes) != nil { return true }
+    }
+    return false
+  }
+
+  private static let fieldsBeforeVerdict = 8
+
+  /// Whether a line behind an empty one is nothing but the code of a case or an identifier.
+  static func namesBareCase(_ block: MarkdownBlock, _ bytes: Span<UInt8>) -> Bool {
+    guard block.kind == .line, block.flags.contains(.afterBlank), block.text.count <= 80,
+      bytes.firstIndex(of: 0x20, in: block.text) == nil
+    else { return false }
+    let name = InlineText(block.text, bytes).plain
+    return TestName.isCaseID(name) || TestName.isIdentifier(name)
   }
 
   /// What stands between the signs of strong type, where nothing stands around them.
