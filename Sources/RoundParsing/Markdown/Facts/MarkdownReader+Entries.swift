@@ -41,7 +41,7 @@ extension MarkdownReader {
     let hasParts = section.hasSections && !holdsOnlyDetails(index)
     let stated = outcome(
       of: section, phrase, fields, isTest: isTest, isModule: isModule, hasParts: hasParts,
-      isBeside: isBeside)
+      isBeside: isBeside || isListedByHeading(section, bytes))
     let own =
       worstOfKeys(index, bytes) ?? stated ?? (isLabelled && phrase.outcome == nil ? .failed : nil)
     guard let told = own ?? unclear(section, fields, isTest, bytes),
@@ -275,20 +275,21 @@ extension MarkdownReader {
     }
     if isModule { return nil }
     if isTest, let marked = fields.loneMark { return marked }
-    return isAmongProblems(section, fields) ? .failed : outcome(byZoneOf: section, fields, isTest)
+    return isAmongProblems(section, fields)
+      ? .failed : outcome(byZoneOf: section, fields, isTest || isBeside)
   }
 
   /// The outcome that the part of the report gives to what stands in it.
   private func outcome(
-    byZoneOf section: MarkdownSection, _ fields: EntryFields, _ isTest: Bool
+    byZoneOf section: MarkdownSection, _ fields: EntryFields, _ isNamed: Bool
   ) -> Outcome? {
     switch section.zone {
     case .failures:
-      return isTest || fields.tellsFailure && !section.hasSections && section.level > 2
+      return isNamed || fields.tellsFailure && !section.hasSections && section.level > 2
         ? .failed : nil
-    case .passes: return isTest && !countsLess(section) ? .passed : nil
-    case .skips: return isTest ? .skipped : nil
-    case .flakes: return isTest ? .flaky : nil
+    case .passes: return isNamed && !countsLess(section) ? .passed : nil
+    case .skips: return isNamed ? .skipped : nil
+    case .flakes: return isNamed ? .flaky : nil
     case .results, .summary, .coverage, .actions, .ignored: return nil
     }
   }
@@ -332,18 +333,5 @@ extension MarkdownReader {
     if isAmongTests(section) { return .test }
     if isFoldedFailure(section) { return .test }
     return section.zone == .failures || fields.tellsFailure ? .issue : .check
-  }
-
-  /// Whether the nearest section that says what it is about speaks of tests.
-  private func isAmongTests(_ section: MarkdownSection) -> Bool {
-    var next = section.parent
-    while let index = next {
-      let parent = sections[index]
-      if parent.isZone, !parent.isTitle {
-        return Vocabulary.tests.isIn(KeyValue.folded(parent.title.plain))
-      }
-      next = parent.parent
-    }
-    return false
   }
 }

@@ -98,6 +98,8 @@ struct MarkdownReader: Sendable {
   var capitalParents: [Int: Bool] = [:]
   /// Whether several of the sections inside a section open with a verdict that stands alone.
   var verdictParents: [Int: Bool] = [:]
+  /// Whether a section that names tests by their outcome lists them by headings, once it was looked at.
+  var headingLists: [Int: Bool] = [:]
   /// The sections in which several lines in strong type stand over a status each.
   let judgedParts: Set<Int>
   /// Sections that list by outcome.

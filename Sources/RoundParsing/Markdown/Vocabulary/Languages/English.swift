@@ -278,6 +278,7 @@ extension Lexicon {
     kinds: englishKinds,
     labels: [
       "test", "tc", "case", "testcase", "scenario", "ut", "it", "tst", "req", "test case", "spec",
+      "test id", "case id", "test case id",
     ],
     issues: ["issue", "bug", "defect", "problem", "blocker", "regression"],
     rounds: ["round", "iteration", "test round", "cycle", "test cycle"],
