@@ -37,6 +37,13 @@ extension MarkdownReader {
       test.name.removeLast(test.name.count - end)
       test.nameRange = nil
     }
+    if test.carrier == .console || test.carrier == .item,
+      let end = TestName.endBeforeAnswer(test.name)
+    {
+      if test.outcome.severity > 1 { test.remark = test.remark ?? Array(test.name[(end + 2)...]) }
+      test.name.removeLast(test.name.count - end)
+      test.nameRange = nil
+    }
     test.file = test.file.map { file in
       let bytes = Array(file.utf8)
       return TestName.endBeforeCount(bytes).map { String(decoding: bytes[..<$0], as: UTF8.self) }

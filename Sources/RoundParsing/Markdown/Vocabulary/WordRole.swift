@@ -25,7 +25,7 @@ extension Lexicon {
       troubles, unexpected, unfinished, verdictHeads, verdictScopes, verificationFields, yes
 
     // Figures.
-    case adjectives, among, answerFields,
+    case adjectives, among, answerCodes, answerFields,
       answerWords, arrowSources, arrowTails, arrowTargets, articles, bounds,
       changeWords, comparisons, countedAsFaults, countedRuns, counters, exceptions, failureRates,
       figureLinks, figurePredicates, figureVerbs, fillers, groupUnits, itemNouns, loads, materials,
@@ -44,8 +44,9 @@ extension Lexicon {
 
     // Statuses and zones.
     case absenceWords, absentFaults, asideEndings, asideHeadings, auxiliaries, checklists,
-      concessions, confirmations, countedFaults, doneHeads, expectedVerbs, faultKinds,
-      faultSigns, formers, headingParticles, expectedWords, goalHeads,
+      concessions, confirmations, countedFaults, doneHeads, expectedVerbs, expectedWords,
+      faultKinds,
+      faultSigns, formers, goalHeads, headingParticles,
       issueWords, leftOpen, met, moduleWords, neverRan, noneOf, notReal, provokedFaults, provokers,
       quantities, reasonOpeners, refusals, repeatLeads, replacements, reportNames, reservations,
       unmet, warnings, faultNouns, releaseDecisions, releaseRefusals, retries, retryNouns,
@@ -53,9 +54,11 @@ extension Lexicon {
 
     // Headings, names and rounds.
     case afterWords, beforeWords, failureLabels, formerAsides, formerRuns, lastRuns, likenesses,
-      likenessLinks, lineWords, loneAdverbs, manners, numberedRuns, roundTries, unchanged,
-      workingVerbs, Sentences, that, name, what, went, otherwise, than, the, rest,
-      exceptionLeads, leadingArticles, loneWords, wholes, ordinals
+      likenessLinks, lineWords, loneAdverbs, manners, numberedRuns, ordinals, roundTries, unchanged,
+      workingVerbs
+
+    // Sentences that name what went otherwise than the rest.
+    case exceptionLeads, leadingArticles, loneWords, wholes
 
     // Bugs that a report lists, and cases behind a label.
     case bugTitles, caseLabels, caseTitles, fixRequests, foundProblems, foundProblemWords,

@@ -227,5 +227,6 @@ extension Lexicon {
     .wholes: ["所有", "全部", "其余", "其他", "都"],
     .loneWords: ["只有", "仅有", "仅", "唯一"],
     .leadingArticles: ["的", "是"],
+    .answerCodes: ["状态码", "状态", "错误", "响应", "端口", "总数", "数量"],
   ]
 }

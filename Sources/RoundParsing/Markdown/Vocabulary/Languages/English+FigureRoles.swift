@@ -317,5 +317,9 @@ extension Lexicon {
     .numberedRuns: ["run", "test run", "attempt"],
     .roundTries: ["run", "test run", "attempt", "pass", "try"],
     .workingVerbs: ["working", "works", "functioning", "running", "behaving"],
+    .answerCodes: [
+      "code", "codes", "status", "error", "errors", "answer", "answers", "response", "port",
+      "limit", "total", "count",
+    ],
   ]
 }

@@ -317,5 +317,6 @@ extension Lexicon {
     ],
     .loneWords: ["seul", "seule", "seuls", "seules", "uniquement"],
     .leadingArticles: ["le", "la", "les", "du", "de", "est", "pour"],
+    .answerCodes: ["code", "statut", "erreur", "réponse", "port", "limite", "total", "nombre"],
   ]
 }

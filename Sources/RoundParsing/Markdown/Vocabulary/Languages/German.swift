@@ -285,5 +285,5 @@ extension Lexicon {
       (0.001, ["millisekunden"]), (1, ["sekunde", "sekunden", "sek", "sek."]),
       (60, ["minuten"]), (3600, ["stunde", "stunden", "std", "std."]),
     ],
-    roles: germanRoles)
+    roles: germanRoles.merging(germanFigureRoles) { $0 + $1 })
 }

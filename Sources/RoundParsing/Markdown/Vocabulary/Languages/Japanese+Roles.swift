@@ -208,5 +208,6 @@ extension Lexicon {
     .wholes: ["すべて", "全て", "全部", "他は", "それ以外"],
     .loneWords: ["だけ", "のみ", "唯一"],
     .leadingArticles: ["は"],
+    .answerCodes: ["コード", "ステータス", "エラー", "応答", "ポート", "合計", "件数"],
   ]
 }

@@ -203,5 +203,6 @@ extension Lexicon {
     .wholes: ["모든", "전부", "모두", "나머지"],
     .loneWords: ["오직", "유일한"],
     .leadingArticles: ["은", "는"],
+    .answerCodes: ["코드", "상태", "오류", "응답", "포트", "합계", "개수"],
   ]
 }

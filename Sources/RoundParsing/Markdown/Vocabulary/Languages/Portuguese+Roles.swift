@@ -302,5 +302,8 @@ extension Lexicon {
     ],
     .loneWords: ["só", "somente", "apenas", "único", "única"],
     .leadingArticles: ["os", "as", "do", "da", "de", "foi", "é"],
+    .answerCodes: [
+      "código", "estado", "status", "erro", "resposta", "porta", "limite", "total", "número",
+    ],
   ]
 }

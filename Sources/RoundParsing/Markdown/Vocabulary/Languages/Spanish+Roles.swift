@@ -309,5 +309,8 @@ extension Lexicon {
     ],
     .loneWords: ["solo", "sólo", "solamente", "únicamente", "único", "única"],
     .leadingArticles: ["el", "la", "los", "las", "de", "del", "es", "fue"],
+    .answerCodes: [
+      "código", "estado", "error", "respuesta", "puerto", "límite", "total", "número",
+    ],
   ]
 }
