@@ -150,13 +150,17 @@ extension MarkdownReader {
     for index in checks { told[index].kind = .test }
   }
 
-  /// Whether items with a mark each are all that a report on tests tells of them: it names no test in
-  /// another way, nor counts any.
+  /// Whether items with a verdict each are all that a report on tests tells of them.
+  ///
+  /// It names no test in another way, nor counts any. A few of them may be remarks; so many are what
+  /// was tested.
   private func areAll(_ checks: [Int], of own: [Int], _ stated: Totals) -> Bool {
     hasTitleOnTests && checks.count == own.count && stated.total == nil && stated.passed == nil
       && stated.failed == nil && !told.contains { $0.kind == .module }
-      && checks.count { told[$0].carrier == .item } > 1
+      && checks.count { told[$0].carrier == .item } >= Self.leastItems
   }
+
+  private static let leastItems = 8
 
   /// Whether rows of tables passed and failed as often as the round states of its tests.
   private func fitsFigures(_ own: [Int], _ checks: [Int], _ stated: Totals) -> Bool {
