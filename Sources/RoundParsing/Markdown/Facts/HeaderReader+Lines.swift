@@ -37,7 +37,7 @@ extension HeaderReader {
       default: continue
       }
       let rest = bytes.trimmed(start..<text.upperBound)
-      guard let next = KeyValue(rest, bytes), next.key.count { $0 == 0x20 } < 3,
+      guard let next = KeyValue(rest, bytes), next.key.count(where: { $0 == 0x20 }) < 3,
         !needsKnownName || Vocabulary.headFields.exactly(next.key) != nil
       else { continue }
       return (index, next)

@@ -33,7 +33,8 @@ extension MarkdownReader {
     let counts = figures.filter { $0.unit == .count }
     let tellsRun =
       counts.count >= 2
-      || counts.first?.measure == .total && Self.runWords.isIn(FoldedText.small(line.plain))
+      || counts.first?.measure == .total
+        && MeasureVocabulary.countsRuns(FoldedText.small(line.plain))
     if builder.header.durationSeconds == nil, tellsRun, speaksOfRound(index),
       let seconds = WrittenTime.behindFigures(line.plain)
     {

@@ -66,7 +66,9 @@ extension MarkdownReader {
         continue
       }
       output.titles.removeAll { $0.indent >= indent && !text.isEmpty }
-      if let title = Self.markedTitle(text, indent, before: line.next..<output.end, bytes) {
+      if let title = Self.markedTitle(
+        text, indent, before: min(line.next, output.end)..<output.end, bytes)
+      {
         output.titles.append((indent, title))
         position = max(line.next, position + 1)
         continue

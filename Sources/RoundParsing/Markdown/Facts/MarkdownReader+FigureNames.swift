@@ -2,14 +2,6 @@ import RoundModel
 
 /// Tables of figures by outcome whose rows name the tests that they count: "Failed | 2 | login, logout".
 extension MarkdownReader {
-  private static let totals = WordTable(.totalRows)
-
-  static func isTotal(_ name: [UInt8]) -> Bool {
-    let small = KeyValue.folded(name)
-    let end = small.lastIndex { $0 != UInt8(ascii: ":") && $0 != 0x20 }.map { $0 + 1 } ?? 0
-    return totals.exactly(Array(small[..<end])) != nil
-  }
-
   /// Whether a row gives a figure that is called the total.
   static func hasTotal(_ table: MarkdownTable, _ column: Int, _ bytes: Span<UInt8>) -> Bool {
     table.rows.contains { row in

@@ -67,7 +67,7 @@ struct TableColumns: Sendable {
   var repeated: Set<[UInt8]> = []
   var distinguishing: [Int] = []
   /// Whether a column tells how the rows went in an earlier round.
-  private var tellsFormer = false
+  var tellsFormer = false
   /// Whether the column for messages gives causes.
   private var namesCause = false
   /// Whether a column counts the failures of files or the like, and nothing else is told of them.
@@ -332,21 +332,4 @@ struct TableColumns: Sendable {
     name = column
     kind = .test
   }
-
-  /// Whether the columns give each row one outcome and nothing that must be worked out from several.
-  var isPlain: Bool {
-    counts.isEmpty && rounds.isEmpty && boxes.isEmpty && variants.isEmpty && repeated.isEmpty
-      && date == nil && !isVertical && sums.isEmpty
-  }
-
-  /// Whether a column tells how tests went before, and none how they went now.
-  var tellsFormerOnly: Bool {
-    tellsFormer && kind == .test && name != nil && status == nil && isOfOneStatus
-  }
-
-  /// Whether one column alone gives the outcomes.
-  var isOfOneStatus: Bool { rounds.isEmpty && boxes.isEmpty && variants.isEmpty }
-
-  /// Whether the table gives an outcome a row.
-  var hasOutcomes: Bool { name != nil && (status != nil || !rounds.isEmpty || !boxes.isEmpty) }
 }
