@@ -32,6 +32,8 @@ struct RoundVerdictTests {
       "Build: FAILED", "Gesamtstatus: ❌ fehlgeschlagen", "Statut global : ÉCHEC",
       "Estado general: ❌ FALLIDO", "Resultado final: REPROVADO", "Результат: ⚠️ НЕ УСПЕШНО",
       "结论：❌ 不通过", "総合判定: ❌ 不合格", "종합 결과: ❌ 실패",
+      "**Build:** 7  **Status:** FAIL  **Date:** 2 May 2026", "Date: 2 May 2026 | Result: FAIL",
+      "Date: 2 May 2026, Result: FAIL, Tester: Ann", "**Tester:** Ann · **Go/No-Go:** NO-GO",
     ])
   func contradicts(_ verdict: String) throws {
     #expect(try Self.contradictions(Self.report(verdict)).count == 1)

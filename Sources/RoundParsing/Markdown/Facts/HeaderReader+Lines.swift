@@ -18,6 +18,14 @@ extension HeaderReader {
     return (bytes.trimmed(text.lowerBound..<end), [first] + others)
   }
 
+  /// All named values of a line; none where it is no named value itself.
+  static func pairs(of line: Range<Int>, _ bytes: Span<UInt8>) -> [KeyValue] {
+    guard let pair = KeyValue(line, bytes) else { return [] }
+    let (own, others) = values(of: pair.value, bytes)
+    guard !others.isEmpty, let first = KeyValue(key: pair.key, value: own) else { return [pair] }
+    return [first] + others
+  }
+
   /// Where the first value of a text ends, and what stands behind it.
   private static func cut(_ text: Range<Int>, _ bytes: Span<UInt8>) -> (Int, KeyValue)? {
     for index in text.dropFirst() {
@@ -38,10 +46,16 @@ extension HeaderReader {
       }
       let rest = bytes.trimmed(start..<text.upperBound)
       guard let next = KeyValue(rest, bytes), next.key.count(where: { $0 == 0x20 }) < 3,
-        !needsKnownName || Vocabulary.headFields.exactly(next.key) != nil
+        !needsKnownName || isKnown(next.key)
       else { continue }
       return (index, next)
     }
     return nil
+  }
+
+  /// Whether a name is one of a head, or that of the result.
+  private static func isKnown(_ key: [UInt8]) -> Bool {
+    let field = Vocabulary.fields.exactly(key)
+    return field == .status || field == .outcome || Vocabulary.headFields.exactly(key) != nil
   }
 }

@@ -67,16 +67,26 @@ extension MarkdownReader {
     _ builder: inout RoundBuilder
   ) {
     for item in names {
+      let isDoubted = outcome == .passed && item.remark.map { Self.tellsFault($0, bytes) } ?? false
       var test = ToldTest(
-        name: InlineText(item.name, bytes).plain, outcome: outcome, carrier: .section,
-        offset: item.name.lowerBound, section: index)
+        name: InlineText(item.name, bytes).plain, outcome: isDoubted ? .unreadable : outcome,
+        carrier: .section, offset: item.name.lowerBound, section: index)
       test.group = group(index, bytes, &builder)
       test.ordinal = TestName.ordinal(test.name)
-      if let remark = item.remark, outcome != .passed {
+      if let remark = item.remark, test.outcome != .passed {
         test.message = remark
         test.messageOffset = remark.lowerBound
       }
       tell(test)
+    }
+  }
+
+  /// Whether a remark behind the name of a test that passed takes that back: "(failed on phones)".
+  private static func tellsFault(_ remark: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let small = FoldedText.small(InlineText(remark, bytes).plain)
+    return small.indices.contains { index in
+      (StatusVocabulary.word(small, at: index) ?? StatusVocabulary.mark(small, at: index))
+        .map { $0.outcome.severity > 0 } ?? false
     }
   }
 

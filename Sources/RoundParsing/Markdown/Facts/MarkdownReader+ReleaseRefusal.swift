@@ -36,9 +36,10 @@ extension MarkdownReader {
       lines += 1
       if lines > Self.lineLimit { return nil }
       let line = InlineText(block.text, bytes)
-      if let pair = KeyValue(block.text, bytes),
+      let refuses = HeaderReader.pairs(of: block.text, bytes).contains { pair in
         Self.refuses(pair.key, InlineText(pair.value, bytes).plain)
-      {
+      }
+      if refuses {
         return (line.text, block.text.lowerBound)
       }
       if isConclusion, block.kind == .line || lines == 1,

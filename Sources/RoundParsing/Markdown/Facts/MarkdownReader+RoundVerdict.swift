@@ -65,10 +65,10 @@ extension MarkdownReader {
             return (line.text, block.text.lowerBound)
           }
         }
-        guard let pair = KeyValue(block.text, bytes), Self.namesVerdict(pair.key),
-          Self.saysFailed(InlineText(pair.value, bytes))
-        else { continue }
-        return (InlineText(block.text, bytes).text, block.text.lowerBound)
+        let hasFailed = HeaderReader.pairs(of: block.text, bytes).contains { pair in
+          Self.namesVerdict(pair.key) && Self.saysFailed(InlineText(pair.value, bytes))
+        }
+        if hasFailed { return (InlineText(block.text, bytes).text, block.text.lowerBound) }
       }
     }
     return nil

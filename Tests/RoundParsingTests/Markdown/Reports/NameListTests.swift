@@ -71,6 +71,20 @@ struct NameListTests {
         "KI-05: passed",
       ]),
     Case(
+      name: "a remark that takes a pass back leaves it open",
+      text: """
+        # Kiosk, build 12
+
+        ## Passed
+        KI-01, KI-02 (failed on phones), KI-04 (second kiosk)
+
+        Passed: `test_open`, `test_shut` (crashed once)
+        """,
+      lines: [
+        "KI-01: passed", "KI-02: unreadable failed on phones", "KI-04: passed",
+        "test_open: passed", "test_shut: unreadable crashed once",
+      ]),
+    Case(
       name: "codes alone behind one word",
       text: """
         # Kiosk, build 13
