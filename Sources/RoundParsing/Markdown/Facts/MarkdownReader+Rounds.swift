@@ -16,9 +16,17 @@ extension MarkdownReader {
     if !findNumberedSections(bytes), !findRunSections(bytes), !findChangeSections(bytes) {
       findDatedSections()
     }
+    // Large reports have one header over many tables.
+    var last = 0..<0
     for block in blocks where block.isTable {
+      let line = MarkdownLine(at: block.text.lowerBound, in: bytes).range
+      let header = line.lowerBound..<min(line.upperBound, block.text.upperBound)
+      if block.kind == .table, bytes.equal(header, last) { continue }
       let keys = MarkdownTable.header(block, bytes).map { KeyValue.folded($0.plain) }
-      guard TableColumns.rounds(keys).count > 1 else { continue }
+      guard TableColumns.rounds(keys).count > 1 else {
+        last = header
+        continue
+      }
       let columns = TableColumns(MarkdownTable(block, bytes), bytes)
       guard columns.name != nil else { continue }
       for column in columns.rounds {
