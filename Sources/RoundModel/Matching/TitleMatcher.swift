@@ -27,9 +27,7 @@ struct TitleMatcher {
     let isTold = matcher.rounds[...round].contains { $0.inputs.contains(where: \.isProse) }
     guard !unmatched.isEmpty, isTold else { return }
     var olds: [[UInt8]: [Candidate]] = [:]
-    for entry in matcher.identities.entries where matcher.isFree(Int(entry.track), round) {
-      let one = Candidate(
-        round: Int(entry.round), row: Int(entry.row), track: Int(entry.track))
+    for one in free(except: []) {
       for title in titles(one) { olds[title, default: []].append(one) }
     }
     guard !olds.isEmpty else { return }
@@ -40,62 +38,59 @@ struct TitleMatcher {
     var news: [[UInt8]: Int] = [:]
     for title in candidates.lazy.flatMap(\.titles) { news[title, default: 0] += 1 }
     var taken: Set<Int> = []
-    var labels = Labels()
+    var (shared, others) = (0, 0)
     for (new, titles) in candidates {
-      for title in titles {
-        guard news[title] == 1, let old = olds[title]?.first,
-          olds[title]?.allSatisfy({ $0.track == old.track }) == true
-        else { continue }
-        guard agree(old, new, &labels) else { continue }
-        guard taken.insert(old.track).inserted else { continue }
+      for title in titles where news[title] == 1 {
+        guard let old = Self.ofOneTrack(olds[title]) else { continue }
+        let areSame = haveSameLabel(old, new)
+        if areSame == false { others += 1 }
+        guard areSame != false, taken.insert(old.track).inserted else { continue }
+        if areSame == true { shared += 1 }
         joins.append(BareNameMatcher.Join(track: old.track, row: new.row))
         break
       }
     }
-    if labels.areShared { joinLabels(candidates.map(\.one), taken) }
-  }
-
-  /// How many tests of one title have one label in both reports, and how many have two.
-  private struct Labels {
-    var same = 0
-    var other = 0
-
-    /// Whether the labels of the two reports are the same ones.
-    var areShared: Bool { same > 1 && other == 0 }
+    if shared > 1, others == 0 { joinLabels(candidates.map(\.one), &taken) }
   }
 
   /// Joins tests of one label where one of the reports gives no title.
-  private mutating func joinLabels(_ news: [Candidate], _ taken: Set<Int>) {
+  private mutating func joinLabels(_ news: [Candidate], _ taken: inout Set<Int>) {
     let joined = Set(joins.map(\.row))
-    var olds: [[UInt8]: [Candidate]] = [:]
-    for entry in matcher.identities.entries
-    where matcher.isFree(Int(entry.track), round) && !taken.contains(Int(entry.track)) {
-      let one = Candidate(round: Int(entry.round), row: Int(entry.row), track: Int(entry.track))
-      if let label = reported(one)?.label {
-        olds[Self.withoutZeros(label), default: []].append(one)
-      }
-    }
-    let open = news.filter { !joined.contains($0.row) }
-    let byLabel = Dictionary(grouping: open) { reported($0).map { Self.withoutZeros($0.label) } }
-    for new in open {
-      guard let told = reported(new), let old = olds[Self.withoutZeros(told.label)]?.first,
-        olds[Self.withoutZeros(told.label)]?.allSatisfy({ $0.track == old.track }) == true,
-        byLabel[Self.withoutZeros(told.label)]?.count == 1,
-        told.title == nil || reported(old)?.title == nil
+    let open = news.filter { !joined.contains($0.row) && label($0) != nil }
+    let olds = Dictionary(grouping: free(except: taken), by: label)
+    let counts = Dictionary(grouping: open, by: label).mapValues(\.count)
+    for new in open where counts[label(new)] == 1 {
+      guard let old = Self.ofOneTrack(olds[label(new)]),
+        reported(new)?.title == nil || reported(old)?.title == nil,
+        taken.insert(old.track).inserted
       else { continue }
       joins.append(BareNameMatcher.Join(track: old.track, row: new.row))
     }
   }
 
-  /// Whether the labels of two candidates leave it open that they are one test.
-  private func agree(_ old: Candidate, _ new: Candidate, _ labels: inout Labels) -> Bool {
-    guard let one = reported(old), let two = reported(new) else { return true }
-    guard Self.withoutZeros(one.label) == Self.withoutZeros(two.label) else {
-      labels.other += 1
-      return false
-    }
-    labels.same += 1
-    return true
+  /// The tests of earlier rounds that are not in this one yet.
+  private func free(except taken: Set<Int>) -> [Candidate] {
+    matcher.identities.entries.lazy
+      .map { Candidate(round: Int($0.round), row: Int($0.row), track: Int($0.track)) }
+      .filter { matcher.isFree($0.track, round) && !taken.contains($0.track) }
+  }
+
+  /// The first of some candidates that are one test in several rounds; `nil` where they are several.
+  private static func ofOneTrack(_ candidates: [Candidate]?) -> Candidate? {
+    guard let first = candidates?.first,
+      candidates?.allSatisfy({ $0.track == first.track }) == true
+    else { return nil }
+    return first
+  }
+
+  /// Whether two candidates have one label; `nil` where one has none, which leaves it open.
+  private func haveSameLabel(_ old: Candidate, _ new: Candidate) -> Bool? {
+    guard let one = label(old), let two = label(new) else { return nil }
+    return one == two
+  }
+
+  private func label(_ one: Candidate) -> [UInt8]? {
+    reported(one).map { Self.withoutZeros($0.label) }
   }
 
   /// A label whose number has no zeros before it: `tc03` is `tc3`.

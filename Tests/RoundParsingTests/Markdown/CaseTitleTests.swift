@@ -96,6 +96,31 @@ struct CaseTitleTests {
     #expect(try Self.pairs(Self.table, other) == ["Drawer = TC-02"])
   }
 
+  @Test("A test that had two labels is found by one of them alone")
+  func twoLabels() throws {
+    let head = "| ID | Test | Status |\n|---|---|---|\n"
+    let same = "| TC-01 | Float | PASS |\n| TC-02 | Drawer | PASS |\n"
+    let first = "# Till, round 1\n\n" + head + same + "| TC-03 | Scale | PASS |\n"
+    let second = "# Till, round 2\n\n" + head + same + "| TC-07 | Scale | PASS |\n"
+    let third = """
+      # Till, round 3
+
+      ### TC-01: Float ✅
+
+      ### TC-02: Drawer ✅
+
+      ## Passed
+      TC-03, TC-07
+      """
+    let rounds = [
+      try Reading.round(first, path: "one.md"), try Reading.round(second, path: "two.md"),
+      try Reading.round(third, path: "three.md"),
+    ]
+    let timeline = Timeline(rounds)
+    let rows = (0..<timeline.count).compactMap { timeline.row($0, in: 2) }
+    #expect(rows.sorted() == Array(rounds[2].rows.indices))
+  }
+
   @Test("A label alone leads to no title")
   func bareLabels() throws {
     let bare = "# Till, round 2\n\n| ID | Status |\n|---|---|\n| TC-02 | PASS |\n| TC-03 | FAIL |\n"

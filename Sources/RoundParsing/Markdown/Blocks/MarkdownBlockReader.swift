@@ -99,7 +99,7 @@ struct MarkdownBlockReader {
     if lists.awaitsText {
       addItem(inTags: text, bytes)
     } else {
-      append(MarkdownBlock(.line, text: text, level: indent))
+      addLine(text, indent: indent)
     }
     return line.next
   }

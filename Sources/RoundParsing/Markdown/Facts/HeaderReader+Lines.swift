@@ -5,25 +5,21 @@ import RoundModel
 extension HeaderReader {
   private static let lineLimit = 400
 
-  /// The value that a text starts with, and the named values behind it.
+  /// All named values of a line; none where it is no named value itself.
+  static func pairs(of line: Range<Int>, _ bytes: Span<UInt8>) -> [KeyValue] {
+    KeyValue(line, bytes).map { pairs(in: $0, bytes) } ?? []
+  }
+
+  /// A named value without those that stand behind it in its line, and these.
   ///
   /// A bar, a dot in the middle or strong type sets any name off; behind a comma or wide blanks only a
   /// name that heads of reports are known to have starts another value.
-  static func values(
-    of text: Range<Int>, _ bytes: Span<UInt8>
-  ) -> (own: Range<Int>, others: [KeyValue]) {
-    guard text.count < lineLimit, let (end, next) = cut(text, bytes) else { return (text, []) }
-    let (value, others) = values(of: next.value, bytes)
-    guard let first = KeyValue(key: next.key, value: value) else { return (text, []) }
-    return (bytes.trimmed(text.lowerBound..<end), [first] + others)
-  }
-
-  /// All named values of a line; none where it is no named value itself.
-  static func pairs(of line: Range<Int>, _ bytes: Span<UInt8>) -> [KeyValue] {
-    guard let pair = KeyValue(line, bytes) else { return [] }
-    let (own, others) = values(of: pair.value, bytes)
-    guard !others.isEmpty, let first = KeyValue(key: pair.key, value: own) else { return [pair] }
-    return [first] + others
+  static func pairs(in pair: KeyValue, _ bytes: Span<UInt8>) -> [KeyValue] {
+    guard pair.value.count < lineLimit, let (end, next) = cut(pair.value, bytes),
+      let first = KeyValue(
+        key: pair.key, value: bytes.trimmed(pair.value.lowerBound..<end))
+    else { return [pair] }
+    return [first] + pairs(in: next, bytes)
   }
 
   /// Where the first value of a text ends, and what stands behind it.
@@ -45,7 +41,8 @@ extension HeaderReader {
       default: continue
       }
       let rest = bytes.trimmed(start..<text.upperBound)
-      guard let next = KeyValue(rest, bytes), next.key.count(where: { $0 == 0x20 }) < 3,
+      guard let next = KeyValue(rest, bytes), !next.value.isEmpty,
+        next.key.count(where: { $0 == 0x20 }) < 3,
         !needsKnownName || isKnown(next.key)
       else { continue }
       return (index, next)

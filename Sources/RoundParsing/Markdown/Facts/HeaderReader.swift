@@ -118,13 +118,12 @@ struct HeaderReader: Sendable {
   static func read(
     _ pair: KeyValue, _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) -> Bool {
-    let (own, others) = values(of: pair.value, bytes)
-    let areHead = others.contains { MarkdownField(head: $0.key) != nil }
-    guard areHead, let first = KeyValue(key: pair.key, value: own) else {
+    let values = pairs(in: pair, bytes)
+    guard values.dropFirst().contains(where: { MarkdownField(head: $0.key) != nil }) else {
       return readValue(pair, bytes, &builder)
     }
-    let isHead = readValue(first, bytes, &builder)
-    for other in others { _ = readValue(other, bytes, &builder) }
+    let isHead = readValue(values[0], bytes, &builder)
+    for other in values.dropFirst() { _ = readValue(other, bytes, &builder) }
     return isHead
   }
 

@@ -51,17 +51,6 @@ extension MarkdownReader {
       let count = Int(exactly: number.value), count > 0,
       let names = Self.names(in: row[2], count, bytes), names.count == count
     else { return }
-    for item in names {
-      var test = ToldTest(
-        name: InlineText(item.name, bytes).plain, outcome: outcome, carrier: .section,
-        offset: item.name.lowerBound, section: index)
-      test.group = group(index, bytes, &builder)
-      test.ordinal = TestName.ordinal(test.name)
-      if let remark = item.remark, outcome != .passed {
-        test.message = remark
-        test.messageOffset = remark.lowerBound
-      }
-      tell(test)
-    }
+    tell(names, outcome, index, bytes, &builder)
   }
 }

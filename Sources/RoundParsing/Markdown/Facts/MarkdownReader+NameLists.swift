@@ -62,7 +62,8 @@ extension MarkdownReader {
     }
   }
 
-  private mutating func tell(
+  /// Tells of each test of such a list.
+  mutating func tell(
     _ names: [ListedName], _ outcome: Outcome, _ index: Int, _ bytes: Span<UInt8>,
     _ builder: inout RoundBuilder
   ) {

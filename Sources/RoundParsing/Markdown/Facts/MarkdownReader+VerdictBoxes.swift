@@ -10,8 +10,8 @@ extension MarkdownReader {
   mutating func readVerdictBox(
     _ block: MarkdownBlock, _ index: Int, _ bytes: Span<UInt8>
   ) {
-    let title = sections[index].title
-    let name = HeadingText.name(Array(title.plain[StatusPhrase(title).name]))
+    let section = sections[index]
+    let name = HeadingText.name(Array(section.title.plain[section.phrase.name]))
     guard Self.namesConclusion(name), FenceInfo(block, bytes).isOutput else { return }
     var told: [(figure: FoundFigure, line: InlineText, key: [UInt8])] = []
     for text in bytes.lines(of: block.text, atMost: Self.boxLimit) where text.count < 400 {

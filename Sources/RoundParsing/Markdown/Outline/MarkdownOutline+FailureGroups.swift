@@ -58,7 +58,7 @@ extension MarkdownOutline {
     case .passes, .skips, .flakes, .coverage, .actions, .ignored: return false
     }
     let title = parent.title.plain
-    guard StatusPhrase(parent.title).outcome != .passed,
+    guard parent.phrase.outcome != .passed,
       !MarkdownReader.fixed.isIn(FoldedText.small(title))
     else { return false }
     if parent.zone == .failures { return true }

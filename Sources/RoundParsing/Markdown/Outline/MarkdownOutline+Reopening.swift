@@ -28,7 +28,7 @@ extension MarkdownOutline {
     _ bytes: Span<UInt8>
   ) {
     guard section.level < 7, let first = section.parent else { return }
-    let phrase = StatusPhrase(section.title)
+    let phrase = section.phrase
     guard phrase.isMarked, let outcome = phrase.outcome, phrase.status?.lowerBound == 0,
       outcome == .passed || outcome.severity > 1,
       Vocabulary.tests.isIn(FoldedText.small(Array(section.title.plain[phrase.name]))),

@@ -29,8 +29,7 @@ struct ExceptedNames {
     guard let lead = Self.exceptions.first(in: small), let all = Self.wholes.first(in: small) else {
       return nil
     }
-    let from = skipCount(lead.range.upperBound)
-    guard let end = readNames(from: from) else { return nil }
+    guard let (found, end) = names(from: skipCount(lead.range.upperBound)) else { return nil }
     let before = words(0..<lead.range.lowerBound)
     let behind = words(end..<small.count)
     let isRest = all.range.lowerBound > end
@@ -39,23 +38,28 @@ struct ExceptedNames {
     else { return nil }
     // "Except `a`, which was skipped" says how that one went.
     if let own = behind.first, own == .skipped || own == .notRun { outcome = own }
+    names = found
     return end
   }
 
   /// Names of which a sentence says that they alone failed.
   private mutating func readLoneFailure() -> Int? {
     guard let only = Self.lones.first(in: small) else { return nil }
-    if let end = readNames(from: only.range.upperBound) {
-      return words(end..<min(end + 24, small.count)).first == .failed ? end : nil
+    if let (found, end) = names(from: only.range.upperBound) {
+      guard words(end..<min(end + 24, small.count)).first == .failed else { return nil }
+      names = found
+      return end
     }
     // "The only failure is `a`", "Only one test failed: `a`".
     let rest = only.range.upperBound..<min(only.range.upperBound + 40, small.count)
     guard
       let open = (rest.lowerBound..<small.count).first(where: {
         opensName(at: $0) || small[$0] == UInt8(ascii: ":")
-      }), words(rest.lowerBound..<min(open, rest.upperBound)).first == .failed
+      }), words(rest.lowerBound..<min(open, rest.upperBound)).first == .failed,
+      let (found, end) = names(from: small[open] == UInt8(ascii: ":") ? open + 1 : open)
     else { return nil }
-    return readNames(from: small[open] == UInt8(ascii: ":") ? open + 1 : open)
+    names = found
+    return end
   }
 
   /// How words of a part of the sentence say that something went, in their order.
@@ -99,11 +103,10 @@ struct ExceptedNames {
 
   private static let mostNames = 40
 
-  /// Takes the names that stand from an index on, with commas and "and" between them, and returns where
-  /// they end.
-  private mutating func readNames(from index: Int) -> Int? {
-    var next = index
-    var end: Int?
+  /// The names that stand from an index on, with commas and "and" between them, and where they end.
+  private func names(from index: Int) -> (names: [Range<Int>], end: Int)? {
+    var names: [Range<Int>] = []
+    var (next, end) = (index, index)
     while names.count < Self.mostNames {
       next = skipNouns(next)
       guard let (name, close) = name(at: next) else { break }
@@ -114,7 +117,7 @@ struct ExceptedNames {
       next = small.skippingBlanks(from: next)
       if let joint = MarkdownReader.joints.longest(small, at: next) { next += joint.count }
     }
-    return end
+    return names.isEmpty ? nil : (names, end)
   }
 
   /// Behind articles and nouns for tests before a name.

@@ -83,12 +83,20 @@ struct InlineText: Sendable {
 
   /// Takes a byte, or what a sign became that was read in the code page of another system.
   private mutating func sign(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
-    guard let misread = MisreadSign(at: start, before: end, bytes) else {
+    let misread = MisreadSign(at: start, before: end, bytes)
+    return take(misread.map { ($0.sign, $0.end) }, at: start, bytes)
+  }
+
+  /// Takes what the bytes from an index on stand for, or the byte there where they stand for themselves.
+  private mutating func take(
+    _ meant: (bytes: [UInt8], end: Int)?, at start: Int, _ bytes: Span<UInt8>
+  ) -> Int {
+    guard let meant else {
       append(bytes[start], start)
       return start + 1
     }
-    for byte in misread.sign { append(byte, start) }
-    return misread.end
+    for byte in meant.bytes { append(byte, start) }
+    return meant.end
   }
 
   /// Steps over a code that sets the colours of a terminal.
@@ -282,11 +290,7 @@ struct InlineText: Sendable {
 
   /// Takes what stands for a sign that has another meaning in tags, or none on a keyboard: `&lt;`.
   private mutating func entity(at start: Int, _ end: Int, _ bytes: Span<UInt8>) -> Int {
-    guard let entity = Entity(at: start, before: end, bytes) else {
-      append(bytes[start], start)
-      return start + 1
-    }
-    for byte in entity.bytes { append(byte, start) }
-    return entity.end
+    let entity = Entity(at: start, before: end, bytes)
+    return take(entity.map { ($0.bytes, $0.end) }, at: start, bytes)
   }
 }

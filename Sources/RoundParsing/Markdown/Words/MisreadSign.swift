@@ -11,7 +11,8 @@ struct MisreadSign: Sendable {
 
   /// The sign that stands misread at an index.
   init?(at start: Int, before limit: Int, _ bytes: Span<UInt8>) {
-    guard start + 3 < limit else { return nil }
+    // Nearly every byte that is asked for is ASCII, and opens none.
+    guard start + 3 < limit, bytes[start] >= 0xC3 else { return nil }
     let lead = UInt16(bytes[start]) << 8 | UInt16(bytes[start + 1])
     guard let group = Self.groups.first(where: { $0.lead == lead }) else { return nil }
     let found = group.candidates.first { candidate in

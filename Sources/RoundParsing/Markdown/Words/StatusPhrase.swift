@@ -37,7 +37,7 @@ struct StatusPhrase: Sendable {
       take(label, from: start, hasLead: hasLead)
       name = min(rest.lowerBound, text.count)..<text.count
       rest = text.count..<text.count
-    } else if let inner = verdictBehindLabel(from: start), !hasLead {
+    } else if !hasLead, let inner = verdictBehindLabel(from: start) {
       (outcome, isMarked, status) = (inner.outcome, true, inner.status)
       name = start..<inner.end
       rest = inner.title..<text.count

@@ -20,6 +20,10 @@ struct ExceptedTestTests {
     ),
     ("Apart from KI-07 and KI-09 all cases passed.", ["KI-07: failed", "KI-09: failed"]),
     ("Only `kiosk.refund` still fails.", ["kiosk.refund: failed"]),
+    (
+      "Settings are all kept except `theme`, and only `kiosk.refund` still fails.",
+      ["kiosk.refund: failed"]
+    ),
     ("The only failing test is `kiosk.refund`.", ["kiosk.refund: failed"]),
     ("Only one test failed: test_refund", ["test_refund: failed"]),
     ("All tests passed except `kiosk.refund`, which was skipped.", ["kiosk.refund: skipped"]),

@@ -85,6 +85,17 @@ struct NameListTests {
         "test_open: passed", "test_shut: unreadable crashed once",
       ]),
     Case(
+      name: "so does one in a table of figures",
+      text: """
+        # Kiosk, build 12
+
+        | Outcome | Count | Tests |
+        |---|---|---|
+        | Passed | 2 | open, shut (failed on phones) |
+        | Failed | 1 | lock (no key) |
+        """,
+      lines: ["open: passed", "shut: unreadable failed on phones", "lock: failed no key"]),
+    Case(
       name: "codes alone behind one word",
       text: """
         # Kiosk, build 13
