@@ -89,8 +89,8 @@ struct ConstraintMaker {
     guard !listed.isEmpty || facts.allPlaced && facts.hasList(group) else { return }
     let skipped = [Claim.Measure.skipped].compactMap { facts.number($0, group) }
     let missing = facts.rest(total, [passed] + skipped) - listed.count
-    // What is told as partial did not pass and is no failure.
-    if missing > 0, missing <= facts.unclear(group) { return }
+    // What is told as partial or was left out did not pass and is no failure.
+    if missing > 0, missing <= facts.unclear(group) || missing <= facts.leftOut(group) { return }
     add(
       .groupListDiffers,
       .remainder(

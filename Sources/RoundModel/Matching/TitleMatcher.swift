@@ -3,7 +3,7 @@
 ///
 /// A title leads to a test only where each side has it once, and two labels that differ keep two tests
 /// of one title apart. Labels alone lead to none, since they may count anew in each report: unless
-/// several tests have both in common, and none tells otherwise.
+/// several tests have both in common or the titles are alike, and none tells otherwise.
 struct TitleMatcher {
   private struct Candidate {
     let round: Int
@@ -50,22 +50,34 @@ struct TitleMatcher {
         break
       }
     }
-    if shared > 1, others == 0 { joinLabels(candidates.map(\.one), &taken) }
+    if others == 0 { joinLabels(candidates.map(\.one), shared > 1, &taken) }
   }
 
-  /// Joins tests of one label where one of the reports gives no title.
-  private mutating func joinLabels(_ news: [Candidate], _ taken: inout Set<Int>) {
+  /// Joins tests of one label where one of the reports gives no title, or where the titles are alike.
+  ///
+  /// A bare number, as of "Test 3", leads to a test without a title only where several have both in
+  /// common.
+  private mutating func joinLabels(
+    _ news: [Candidate], _ areShared: Bool, _ taken: inout Set<Int>
+  ) {
     let joined = Set(joins.map(\.row))
     let open = news.filter { !joined.contains($0.row) && label($0) != nil }
     let olds = Dictionary(grouping: free(except: taken), by: label)
     let counts = Dictionary(grouping: open, by: label).mapValues(\.count)
     for new in open where counts[label(new)] == 1 {
       guard let old = Self.ofOneTrack(olds[label(new)]),
-        reported(new)?.title == nil || reported(old)?.title == nil,
-        taken.insert(old.track).inserted
+        areOne(old, new, areShared), taken.insert(old.track).inserted
       else { continue }
       joins.append(BareNameMatcher.Join(track: old.track, row: new.row))
     }
+  }
+
+  /// Whether two tests of one label are one, as far as their titles go.
+  private func areOne(_ old: Candidate, _ new: Candidate, _ areShared: Bool) -> Bool {
+    if let one = reported(old)?.title, let two = reported(new)?.title {
+      return TitleLikeness(Self.folded(one), Self.folded(two)).areAlike
+    }
+    return areShared || label(new)?.first.map { !(0x30...0x39).contains($0) } ?? false
   }
 
   /// The tests of earlier rounds that are not in this one yet.

@@ -42,18 +42,20 @@ struct CaseTitleTests {
 
       ### TC-04: Lamp ✅
       """
-    #expect(try Self.pairs(Self.table, second) == ["Drawer = TC-02", "Scale = TC-03"])
-    #expect(try Self.pairs(second, Self.table) == ["TC-02 = Drawer", "TC-03 = Scale"])
+    #expect(
+      try Self.pairs(Self.table, second) == ["Drawer = TC-02: Drawer", "Scale = TC-03: Scale"])
+    #expect(
+      try Self.pairs(second, Self.table) == ["TC-02: Drawer = Drawer", "TC-03: Scale = Scale"])
   }
 
   @Test("A title without a label fits, and one that stands under two labels does not")
   func titles() throws {
     let plain = "# Till, round 2\n\n## Test results\n\n- ✅ Drawer\n- ❌ Lamp\n"
     let cases = "# Till, round 1\n\n### TC-02: Drawer ❌\n**Error:** open\n\n### TC-05: Bell ✅\n"
-    #expect(try Self.pairs(cases, plain) == ["TC-02 = Drawer"])
+    #expect(try Self.pairs(cases, plain) == ["TC-02: Drawer = Drawer"])
     let listed =
       "# Till, round 2\n\n| Test | Result |\n|---|---|\n| Drawer | PASS |\n| Lamp | FAIL |\n"
-    #expect(try Self.pairs(cases, listed) == ["TC-02 = Drawer"])
+    #expect(try Self.pairs(cases, listed) == ["TC-02: Drawer = Drawer"])
     let twice = cases + "\n### TC-07: Drawer ✅\n"
     #expect(try Self.pairs(twice, listed) == [])
   }
@@ -61,7 +63,7 @@ struct CaseTitleTests {
   @Test("Two labels that differ are two tests, and zeros before a number make no other label")
   func labels() throws {
     let other = "# Till, round 2\n\n### TC-12: Drawer ✅\n\n### TC-3: Scale ✅\n"
-    #expect(try Self.pairs(Self.table, other) == ["Scale = TC-3"])
+    #expect(try Self.pairs(Self.table, other) == ["Scale = TC-3: Scale"])
   }
 
   @Test("Behind the title of a test that did not pass a reason may stand in brackets")
@@ -91,9 +93,38 @@ struct CaseTitleTests {
       """
     #expect(
       try Self.pairs(Self.table, second)
-        == ["Drawer = TC-02", "Float = TC-01", "Scale = TC-03"])
+        == ["Drawer = TC-02 Drawer", "Float = TC-01", "Scale = TC-03 Scale"])
     let other = second.replacing("TC-03 Scale", with: "TC-05 Scale")
-    #expect(try Self.pairs(Self.table, other) == ["Drawer = TC-02"])
+    #expect(try Self.pairs(Self.table, other) == ["Drawer = TC-02 Drawer"])
+  }
+
+  private static func cases(_ round: Int, _ names: [String]) -> String {
+    "# Till, round \(round)\n\n" + names.map { "### \($0)\nStatus: FAIL\n\n" }.joined()
+  }
+
+  @Test(
+    "Titles of one label that are alike are those of one test",
+    arguments: [
+      ("TC-04: Young drivers", "TC-04: Young drivers under 23"),
+      ("TC-04: Scan a label, bad light", "TC-04: Scan a label in low light"),
+      ("TC-04 - 扫码入库", "TC-04 - 扫码入库（含重复扫码）"),
+      ("JU-1-2　受注登録（与信超過）", "JU-1-2　受注登録（与信限度超過）"),
+    ])
+  func alike(_ old: String, _ new: String) throws {
+    #expect(try Self.pairs(Self.cases(1, [old]), Self.cases(2, [new])).count == 1)
+  }
+
+  @Test(
+    "Titles of one label that say something else are those of two tests",
+    arguments: [
+      (["TC-04: Token of the session"], ["TC-04: Operator is created"]),
+      (["TC-04: Sell with a valid card"], ["TC-04: Sell with an invalid card"]),
+      (["TC-04: Refund after 10 days"], ["TC-04: Refund after 30 days"]),
+      // What was called TC-01 has another label now, so that labels count anew.
+      (["TC-01: Drawer", "TC-04: Print a receipt"], ["TC-02: Drawer", "TC-04: Print receipts"]),
+    ])
+  func unlike(_ old: [String], _ new: [String]) throws {
+    #expect(try Self.pairs(Self.cases(1, old), Self.cases(2, new)) == [])
   }
 
   @Test("A test that had two labels is found by one of them alone")

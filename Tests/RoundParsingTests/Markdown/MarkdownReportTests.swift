@@ -35,7 +35,7 @@ struct MarkdownReportTests {
         **Error:** the button is missing
         """,
       lines: [
-        "TC_01 passed", "TC_02 failed",
+        "TC_01: Orders can be placed passed", "TC_02: Orders can be cancelled failed",
       ]),
     Case(
       name: "names under headings of failures and passes",

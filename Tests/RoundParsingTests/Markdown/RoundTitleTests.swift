@@ -10,7 +10,8 @@ struct RoundTitleTests {
     "The suite is what the title says beside the round and its day",
     arguments: [
       ("Till round 1 (2026-11-01)", "Till"), ("Till tests - Round 3 - 2026-11-02", "Till tests"),
-      ("Round 2: Till", "Till"), ("Till (round 2)", "Till"), ("[Till] Round 2", "[Till]"),
+      ("Round 2: Till", "Till"), ("Till (round 2)", "Till"),
+      ("Till (round 2) results", "Till results"), ("[Till] Round 2", "[Till]"),
       ("Till tests, round 2 of 3", "Till tests"),
       ("Till Phase 2 Round 6 - Test Results", "Till Phase 2 - Test Results"),
       ("Till \u{2013} Round 2 \u{2013} Results", "Till - Results"),

@@ -64,6 +64,12 @@ extension EntryFields {
       return
     }
     let line = InlineText(value, bytes)
+    if let sign = StatusVocabulary.outcome(ofSign: line.plain), sign.severity > 1 {
+      let rest = line.plain.skippingBlanks(from: line.plain.prefix { $0 != 0x20 }.count)
+      message = bytes.trimmed(line.offset(rest)..<value.upperBound)
+      messageOffset = line.offset(rest)
+      return
+    }
     guard let verdict = LoneVerdict(line, acceptsPlain: true), verdict.outcome.severity > 1,
       let stop = line.plain[..<verdict.rest].last(where: { $0 != 0x20 && $0 != UInt8(ascii: "*") }),
       stop == UInt8(ascii: "."), verdict.rest < line.plain.count
@@ -209,7 +215,7 @@ extension EntryFields {
 
   /// What the value of a status says: words, a share of what passed, or that all is as before.
   static func outcome(_ cell: [UInt8]) -> Outcome? {
-    let read = StatusVocabulary.outcome(ofCell: cell)
+    let read = StatusVocabulary.outcome(ofCell: cell) ?? StatusVocabulary.outcome(ofSign: cell)
     // A test whose result is a fault has failed.
     if read == nil, Vocabulary.issues.exactly(FoldedText.small(cell)) != nil { return .failed }
     if read == nil || read == .passed || read == .unreadable {

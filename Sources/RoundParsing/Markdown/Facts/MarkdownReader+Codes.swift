@@ -39,12 +39,10 @@ extension MarkdownReader {
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     test.ordinal = TestName.ordinal(test.name)
+    Self.takeLabel(of: &test, test.name)
     test.code =
-      TestName.leadingLabel(test.name)?.code
+      test.code
       ?? self.cell(row, columns.ordinal).flatMap { TestName.code(InlineText($0, bytes).plain) }
-    if let label = TestName.caseLabel(test.name) {
-      useLabel(label, of: &test, cell.lowerBound, &builder)
-    }
   }
 }
 

@@ -64,6 +64,7 @@ extension MarkdownReader {
     test.kind =
       isModule && !isFault || isFile && !isLabelledTest || fields.countsItsTests
       ? .module : kind(of: section, heading, isTest: isOne, hasParts: hasParts, fields)
+    if test.kind == .module { Self.dropFigures(&test) }
     complete(&test, heading, phrase, fields, bytes, &builder)
     if quoted.count == 1 { takeName(&test, of: quoted[0], bytes) }
     if tellListed(test, index, bytes, &builder) { return .test }
@@ -71,6 +72,14 @@ extension MarkdownReader {
     tellEntry(test, index, phrase, fields, hasFigures: hasFigures, bytes, &builder)
     return isModule || listed.areCounted || test.kind == .module && section.hasSections
       ? .module : .test
+  }
+
+  /// The figures of a module change from round to round, and are no part of its name: "Search (8/9)".
+  private static func dropFigures(_ module: inout ToldTest) {
+    var name = HeadingText.withoutFigures(module.name)
+    while name.last == 0x20 { name.removeLast() }
+    guard name.count < module.name.count, HeadingText.namesSomething(name) else { return }
+    (module.name, module.nameRange) = (name, nil)
   }
 
   /// Whether a heading labels a failing test, and so says itself how it went: "Failing test 2: Moon
@@ -103,12 +112,9 @@ extension MarkdownReader {
     _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
   ) {
     let section = sections[test.section]
-    if let label = TestName.caseLabel(heading), test.kind != .module {
-      useLabel(label, of: &test, section.offset, &builder)
-    }
     test.ordinal = TestName.ordinal(heading)
-    test.code = TestName.leadingLabel(heading)?.code
     test.title = TestName.title(behindCode: heading)
+    Self.takeLabel(of: &test, heading)
     test.group =
       partGroup(Self.quotesTest(section) ? section.title.plain : heading, test, &builder)
       ?? section.parent.flatMap { group($0, bytes, &builder) }

@@ -29,17 +29,20 @@ extension MarkdownReader {
     return title
   }
 
-  /// Goes by the label of a case, which stays while its title is worded anew.
-  func useLabel(
-    _ label: [UInt8], of test: inout ToldTest, _ offset: Int, _ builder: inout RoundBuilder
-  ) {
-    let title = String(decoding: test.name, as: UTF8.self)
-    if label.count < test.name.count {
-      test.notes.append(ReportedText(title, at: builder.place(offset)))
+  /// Notes the label by which people know the case of a heading or a cell.
+  ///
+  /// One behind the number of a bug is what the test is called: "BUG-006 (Cart_TC_02)".
+  static func takeLabel(of test: inout ToldTest, _ name: [UInt8]) {
+    test.code = TestName.leadingLabel(name)?.code
+    guard test.kind != .module, let (label, before) = TestName.caseLabel(behind: name) else {
+      return
     }
-    test.name = label
-    test.nameRange = nil
-    test.kind = .test
+    if TestName.isIssue(before) {
+      (test.name, test.nameRange, test.kind) = (label, nil, .test)
+    } else {
+      test.title = before
+    }
+    test.code = TestName.leadingCode(label)?.code
   }
 
   /// The name of a test in a heading: a code span beats the words around it.

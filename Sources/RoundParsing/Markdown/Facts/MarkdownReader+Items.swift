@@ -254,7 +254,9 @@ extension MarkdownReader {
       if test.remark == nil { test.remark = remark }
       return
     }
-    let start = line.offset(phrase.rest.lowerBound)
+    var start = line.offset(phrase.rest.lowerBound)
+    // Code that opens the reason keeps its mark.
+    if start > block.text.lowerBound, bytes[start - 1] == UInt8(ascii: "`") { start -= 1 }
     let end = line.offset(phrase.rest.lowerBound + rest.count - 1) + 1
     let isWhole = rest.count == phrase.rest.count
     test.message = EntryFields.withoutTicks(

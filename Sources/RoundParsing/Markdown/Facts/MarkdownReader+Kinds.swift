@@ -134,6 +134,8 @@ extension MarkdownReader {
     let own = told.indices.filter { told[$0].kind == .check || told[$0].kind == .test }
     let checks = own.filter { told[$0].kind == .check }
     guard !checks.isEmpty else { return }
+    let parts = opposedParts(builder).union(countedParts(own, stated))
+    for index in checks where parts.contains(told[index].section) { told[index].kind = .test }
     if areAll(checks, of: own, stated) {
       for index in checks where told[index].carrier == .item { told[index].kind = .test }
       return
@@ -161,6 +163,65 @@ extension MarkdownReader {
   }
 
   private static let leastItems = 8
+
+  /// The parts of a round that list what works and what does not, with what stands beside them under the
+  /// same heading, where no test is named anywhere else: those parts list what was tested.
+  ///
+  /// That some of them go by a word for tests must not make the others less.
+  private func opposedParts(_ builder: RoundBuilder) -> Set<Int> {
+    guard hasTitleOnTests || builder.header.number != nil else { return [] }
+    let listed = Set(
+      told.lazy.filter { $0.carrier == .item || $0.carrier == .section }.map(\.section))
+    let lists = listed.filter { Self.outcome(of: sections[$0].zone) != nil && sections[$0].isZone }
+    let found = Dictionary(grouping: lists) { sections[$0].parent }.values.first { parts in
+      let zones = Set(parts.map { sections[$0].zone })
+      return zones.contains(.passes) && zones.contains(.failures)
+        && parts.contains { part in
+          let title = sections[part].title.plain[sections[part].phrase.name]
+          return MarkdownZone.ofWorking(Array(title)) != nil
+        }
+    }
+    guard let parts = found.map({ Set($0) }),
+      told.allSatisfy({ $0.kind != .test || parts.contains($0.section) })
+    else { return [] }
+    return parts
+  }
+
+  /// The parts whose headings count tests, "Basket (14/16)", over marked items that fit those figures:
+  /// where the round counts no fewer tests, and as many failures as those parts list, the items are some
+  /// of its tests.
+  private func countedParts(_ own: [Int], _ stated: Totals) -> Set<Int> {
+    guard let all = stated.total, let failed = stated.failed, failed > 0 else { return [] }
+    let lists = Dictionary(grouping: own.filter { told[$0].carrier == .item }) {
+      told[$0].section
+    }
+    var parts: Set<Int> = []
+    var sum = 0.0
+    for (section, items) in lists {
+      let figures = FigureFinder(
+        sections[section].title.plain, key: nil, isSummary: false, fraction: .passed
+      ).figures
+      guard figures.count == 2, figures[0].statement == figures[1].statement,
+        let passed = figures.first(where: { $0.measure == .passed })?.value,
+        let total = figures.first(where: { $0.measure == .total })?.value,
+        items.allSatisfy({ isMarked(told[$0]) }),
+        Double(items.count { told[$0].outcome == .passed }) <= passed,
+        Double(items.count { told[$0].outcome.severity > 1 }) <= total - passed
+      else { continue }
+      parts.insert(section)
+      sum += total
+    }
+    let failures = told.filter {
+      $0.outcome.severity > 1 && $0.kind != .module && $0.kind != .issue
+    }
+    let areListed =
+      failures.count == failed && failures.allSatisfy { parts.contains($0.section) }
+    return sum <= Double(all) && areListed ? parts : []
+  }
+
+  private func isMarked(_ test: ToldTest) -> Bool {
+    test.status.map { StatusVocabulary.mark(Array($0.utf8), at: 0) != nil } ?? false
+  }
 
   /// Whether rows of tables passed and failed as often as the round states of its tests.
   private func fitsFigures(_ own: [Int], _ checks: [Int], _ stated: Totals) -> Bool {

@@ -23,9 +23,7 @@ extension MarkdownReader {
       name: InlineText(value, bytes).plain, outcome: outcome, carrier: .field,
       offset: value.lowerBound, section: index)
     if test.name.count == value.count { test.nameRange = value }
-    if let label = TestName.caseLabel(test.name) {
-      useLabel(label, of: &test, value.lowerBound, &builder)
-    }
+    Self.takeLabel(of: &test, test.name)
     tell(test, with: fields, bytes, &builder)
     return next
   }
@@ -105,7 +103,8 @@ extension MarkdownReader {
     guard block.kind == .line || block.kind == .item, let pair = KeyValue(block.text, bytes),
       let field = MarkdownField(test: pair.key), field == .status || field == .outcome
     else { return nil }
-    return StatusVocabulary.outcome(ofCell: InlineText(pair.value, bytes).plain)
+    let value = InlineText(pair.value, bytes).plain
+    return StatusVocabulary.outcome(ofCell: value) ?? StatusVocabulary.outcome(ofSign: value)
   }
 
   /// What a heading may call the test that it names.

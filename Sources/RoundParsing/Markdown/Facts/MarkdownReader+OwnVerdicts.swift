@@ -91,8 +91,9 @@ extension MarkdownReader {
       let value = InlineText(pair.value, bytes).plain
       guard found == nil else { return nil }
       let small = FoldedText.small(value)
-      guard value.count < 160, EntryFields.opensWithVerdict(value),
-        let outcome = StatusVocabulary.outcome(ofCell: value), outcome != .unreadable,
+      let sign = StatusVocabulary.outcome(ofSign: value)
+      guard value.count < 160, sign != nil || EntryFields.opensWithVerdict(value),
+        let outcome = StatusVocabulary.outcome(ofCell: value) ?? sign, outcome != .unreadable,
         !EntryFields.states.isIn(small) || EntryFields.results.isIn(small),
         !countsParts(value)
       else { return nil }

@@ -39,10 +39,13 @@ extension MarkdownReader {
       let open = test.name.lastIndex(of: UInt8(ascii: "(")), open > 2,
       test.name[open - 1] == 0x20, !isNumberedLabel(test.name[..<(open - 1)])
     else { return }
+    let before = Array(test.name[..<open])
     let remark = Array(test.name[(open + 1)..<(test.name.count - 1)])
     // "Cancel a seat (F2)" points to what it tests, and tells no reason.
     if isReference(remark) { return }
     if isExpectation(FoldedText.small(remark)) { test.outcome = .expectedFailure }
+    // Behind a dash the brackets belong to the reason: "Pay — no answer (#7)".
+    if longDashes.contains(where: { before.firstIndex(ofPart: Array($0.utf8)) != nil }) { return }
     test.notes.append(ReportedText(String(decoding: remark, as: UTF8.self)))
     test.remark = remark
     test.name = Array(test.name[..<(open - 1)])
@@ -167,7 +170,7 @@ extension MarkdownReader {
 
   /// What stands behind a long dash in the line of a failure says why.
   static func splitDash(_ test: inout ToldTest) {
-    let isLeftOut = test.isImplied && (test.outcome == .notRun || test.outcome == .skipped)
+    let isLeftOut = test.outcome == .notRun || test.outcome == .skipped
     guard test.outcome.severity > 0 || isLeftOut, test.kind != .issue else { return }
     for dash in longDashes {
       guard let at = test.name.firstIndex(ofPart: Array(dash.utf8)), at > 2 else { continue }
@@ -182,8 +185,9 @@ extension MarkdownReader {
   /// What stands behind a colon in the line of a failure that only its heading calls one says why,
   /// unless a label stands before it.
   private static func splitColon(_ test: inout ToldTest) {
-    guard test.isImplied, test.remark == nil, !TestName.isTestLike(test.name),
-      let at = test.name.firstIndex(ofPart: Array(": ".utf8)), at > 2, at + 2 < test.name.count
+    guard test.isImplied, test.remark == nil,
+      let at = test.name.firstIndex(ofPart: Array(": ".utf8)), at > 2, at + 2 < test.name.count,
+      !TestName.isTestLike(test.name) || isTitled(test.name[..<at])
     else { return }
     var end = at
     while end > 0, test.name[end - 1] == 0x20 { end -= 1 }
@@ -192,6 +196,12 @@ extension MarkdownReader {
     test.remark = Array(test.name[(at + 2)...])
     test.name.removeLast(test.name.count - end)
     test.nameRange = nil
+  }
+
+  /// Whether the label of a case and its title both stand in a text: "TC-01 Login".
+  private static func isTitled(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let label = TestName.leadingLabel(Array(text)) else { return false }
+    return text.dropFirst(label.end).contains { $0.isASCIILetter || $0 >= 0xC3 }
   }
 
   /// A mark beside words that leave the outcome open says less than it seems to.

@@ -24,6 +24,11 @@ extension MarkdownReader {
     }
     if columns.marksNames { return StatusVocabulary.mark(status.plain, at: 0)?.outcome }
     if let sign = columns.signs?.outcome(status.plain) { return sign }
+    if !columns.explained.isEmpty,
+      let explained = columns.explained[FoldedText.small(status.plain)]
+    {
+      return explained
+    }
     if columns.saysNo(status.plain) { return .failed }
     if !columns.ticksRefusals, StatusVocabulary.isHeldUp(FoldedText.small(status.plain)) {
       return .notRun
@@ -65,6 +70,25 @@ extension MarkdownReader {
       .unexpectedPass, .flaky, .unreadable, nil:
       return column
     }
+  }
+
+  /// Takes over what the report says of the signs in the columns of a table that tell outcomes.
+  ///
+  /// Large reports are those of programs, which explain nothing.
+  mutating func explain(
+    _ columns: inout TableColumns, _ table: MarkdownTable, _ bytes: Span<UInt8>
+  ) {
+    guard !readsPlainRows else { return }
+    let told = Set(
+      columns.rounds.map(\.column) + columns.variants.map(\.column) + columns.matrix
+        + [columns.status].compactMap(\.self))
+    let unclear = told.sorted().flatMap { table.cells($0) }.filter {
+      $0.length < 40 && StatusVocabulary.outcome(ofCell: $0.plain) ?? .unreadable == .unreadable
+    }
+    guard !unclear.isEmpty else { return }
+    let legend = legend ?? Legend(blocks, bytes)
+    self.legend = legend
+    columns.explained = legend.explained(unclear)
   }
 
   /// What a mark beside a status of unknown words says, in the cell that tells what was seen.

@@ -27,6 +27,7 @@ extension MarkdownReader {
     } else if columns.status != nil, affirmedHeaders.contains(header) {
       columns.takeNo()
     }
+    explain(&columns, table, bytes)
     takeBugs(&columns, table, index)
     keepPlan(block, table, columns, bytes)
     if columns.countsVerdicts, readMarkedCounts(table, columns, index, bytes, &builder) { return }

@@ -67,6 +67,8 @@ struct MarkdownReader: Sendable {
   var tickedHeaders: Set<[[UInt8]]> = []
   /// The headers of tables that say "ok", so that a "no" under the same one is a failure.
   var affirmedHeaders: Set<[[UInt8]]> = []
+  /// What the report says of its signs, once it was looked for.
+  var legend: Legend?
   /// The section that is read, and how many of its tables were led in as those of another run.
   var tableRun = (section: -1, number: 0)
   /// Whether a table with a column for outcomes was read.
@@ -261,8 +263,10 @@ struct MarkdownReader: Sendable {
       return false
     }
     if inner.count > 0, standsInChecklist(index) { return false }
+    // "Login (12/12)" over some of them counts those that are not listed as well.
+    let counted = stated(inHeadingOf: index, bytes) ?? 0
     return !inner.holdsNames && !Self.namesPart(section.title)
-      && stated(inHeadingOf: index, bytes) != inner.count
+      && (inner.count == 0 ? counted != 0 : counted < inner.count)
   }
 
   /// Words of headings over what is expected, was so before, or is made up.

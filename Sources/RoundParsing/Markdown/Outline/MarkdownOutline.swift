@@ -150,7 +150,8 @@ struct MarkdownOutline: Sendable {
         {
           return 7
         }
-        return TestName.isTestLike(InlineText(block.text, bytes).plain) ? 7 : nil
+        return TestName.isTestLike(InlineText(block.text, bytes).plain)
+          || MarkdownReader.verdict(in: blocks[index + 1], bytes) != nil ? 7 : nil
       case .heading, .rule, .foldEnd: return nil
       }
     default: return nil

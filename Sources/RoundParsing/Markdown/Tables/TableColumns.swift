@@ -58,6 +58,8 @@ struct TableColumns: Sendable {
   var crossFails = false
   /// What the signs of the column of the status stand for, where it holds nothing else.
   var signs: OutcomeSigns?
+  /// What the report says that cells in small letters stand for, where they say nothing by themselves.
+  var explained: [[UInt8]: Outcome] = [:]
   /// Whether the marks before the names are the outcomes.
   var marksNames = false
   /// Whether the column of the status says of most rows how they went, so that words that are not

@@ -27,6 +27,16 @@ extension StatusVocabulary {
     }
   }
 
+  /// What a circle or a cross says that is the first sign of a value, before what was seen: "× the rope
+  /// slips".
+  static func outcome(ofSign value: [UInt8]) -> Outcome? {
+    let sign = Array(value.prefix { $0 != 0x20 })
+    guard 2...3 ~= sign.count, sign.count < value.count, sign[0] >= 0xC3,
+      mark(sign, at: 0) == nil
+    else { return nil }
+    return outcome(ofCell: sign)
+  }
+
   private static let neverRan = WordTable(.neverRan)
 
   private static let refusals = WordTable(.refusals)

@@ -36,6 +36,10 @@ struct InlineText: Sendable {
       case UInt8(ascii: "&"): index = entity(at: index, range.upperBound, bytes)
       case 0x1B: index = Self.afterColour(at: index, range.upperBound, bytes)
       case 0xC3, 0xCE, 0xE2: index = sign(at: index, range.upperBound, bytes)
+      case 0xE3 where bytes.has("\u{3000}", at: index, before: range.upperBound):
+        // The blank between words of scripts whose letters are wide.
+        append(0x20, index)
+        index += 3
       case 0x0A, 0x0D:
         // A text that goes on in the next line has a blank there.
         if plain.last != 0x20 { append(0x20, index) }

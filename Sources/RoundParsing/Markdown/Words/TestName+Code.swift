@@ -24,6 +24,10 @@ extension TestName {
 
   /// The code that a name starts with, and where it ends.
   static func leadingCode(_ name: [UInt8]) -> (code: [UInt8], end: Int)? {
+    let word = name.prefix { $0.isASCIIWord || $0 == UInt8(ascii: "-") }
+    if word.count < 40, isCaseLabel(word) || isInParts(word) {
+      return (partedCode(word), word.endIndex)
+    }
     let letters = name.prefix { $0.isASCIILetter }
     guard 1...8 ~= letters.count else { return nil }
     var start = letters.count
@@ -37,6 +41,37 @@ extension TestName {
       return nil
     }
     return (FoldedText.small(Array(letters) + Array(digits)), end)
+  }
+
+  /// Whether a word is a code of three and more parts in capitals and figures, the last of which is a
+  /// number: `JU-1-2`, `TC-SEC-003`.
+  private static func isInParts(_ word: ArraySlice<UInt8>) -> Bool {
+    let parts = word.split(omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    guard 3...5 ~= parts.count, let first = parts.first, let last = parts.last,
+      1...8 ~= first.count, first.allSatisfy({ 0x41...0x5A ~= $0 }),
+      1...5 ~= last.count, last.allSatisfy(\.isASCIIDigit)
+    else { return false }
+    return parts.dropFirst().allSatisfy { part in
+      part.count <= 8 && !part.isEmpty
+        && (part.allSatisfy(\.isASCIIDigit) || part.allSatisfy { 0x41...0x5A ~= $0 })
+    }
+  }
+
+  /// A code in small letters, with a joint only where it parts two numbers.
+  private static func partedCode(_ word: ArraySlice<UInt8>) -> [UInt8] {
+    var code: [UInt8] = []
+    for (index, byte) in zip(word.indices, word) {
+      if byte != UInt8(ascii: "-"), byte != UInt8(ascii: "_") {
+        code.append(byte.asciiLowercased)
+      } else if code.last?.isASCIIDigit ?? false, index + 1 < word.endIndex,
+        word[index + 1].isASCIIDigit
+      {
+        code.append(UInt8(ascii: "-"))
+      }
+    }
+    return code
   }
 
   /// The code that a name starts with, or a label with its number as people write it: "Test #14".

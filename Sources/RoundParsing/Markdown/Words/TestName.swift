@@ -240,23 +240,19 @@ enum TestName {
     return digit.isASCIIDigit
   }
 
-  /// The label by which people know a case, such as `Login_TC_02`: at the start of a name, or in
-  /// brackets behind it.
-  static func caseLabel(_ name: [UInt8]) -> [UInt8]? {
-    let words = name.split { !$0.isASCIIWord && $0 != UInt8(ascii: "-") }
-    guard let first = words.first else { return nil }
-    if isCaseLabel(first), first.startIndex == 0 { return Array(first) }
-    for word in words.dropFirst() where isCaseLabel(word) {
-      let isInBrackets =
-        name[word.startIndex - 1] == UInt8(ascii: "(") && word.endIndex < name.count
-        && name[word.endIndex] == UInt8(ascii: ")")
-      if isInBrackets { return Array(word) }
-    }
-    return nil
+  /// The label of a case, such as `Login_TC_02`, that stands in brackets at the end of a name, and the
+  /// name before it.
+  static func caseLabel(behind name: [UInt8]) -> (label: [UInt8], name: [UInt8])? {
+    guard name.last == UInt8(ascii: ")"), let open = name.lastIndex(of: UInt8(ascii: "(")),
+      open > 1, isCaseLabel(name[(open + 1)..<(name.count - 1)])
+    else { return nil }
+    var end = open
+    while end > 0, name[end - 1] == 0x20 { end -= 1 }
+    return (Array(name[(open + 1)..<(name.count - 1)]), Array(name[..<end]))
   }
 
   /// Whether a word is `TC` with a number, and perhaps with the name of an area before it.
-  private static func isCaseLabel(_ word: ArraySlice<UInt8>) -> Bool {
+  static func isCaseLabel(_ word: ArraySlice<UInt8>) -> Bool {
     let digits = word.reversed().prefix { $0.isASCIIDigit }.count
     guard digits > 0, digits < 6 else { return false }
     var rest = word.dropLast(digits)

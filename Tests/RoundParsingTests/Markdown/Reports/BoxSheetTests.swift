@@ -42,8 +42,8 @@ struct BoxSheetTests {
         - [x] Fail
         """,
       lines: [
-        "TC-1: failed TC-1: Open the drawer", "TC-2: failed the paper jams",
-        "TC-3: passed TC-3: Sum up", "TC-4: not-run TC-4: Refund", "TC-5: unreadable TC-5: Close",
+        "TC-1: Open the drawer: failed", "TC-2: Print the receipt: failed the paper jams",
+        "TC-3: Sum up: passed", "TC-4: Refund: not-run", "TC-5: Close: unreadable",
       ]),
     Case(
       name: "a box with one outcome alone",

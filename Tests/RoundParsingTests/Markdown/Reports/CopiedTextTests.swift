@@ -48,7 +48,7 @@ struct CopiedTextTests {
         Result: FAIL
         Notes: no change comes out
         """,
-      lines: ["TC-01: passed", "TC-02: failed no change comes out"]),
+      lines: ["TC-01: Pay by card: passed", "TC-02: Pay in cash: failed no change comes out"]),
     ReportCase(
       name: "a numbered summary over the state of all is no test",
       text: """
@@ -73,7 +73,7 @@ struct CopiedTextTests {
 
         The screen stays dark
         """,
-      lines: ["TC-07: failed The screen stays dark"]),
+      lines: ["TC-07: Pay by card: failed The screen stays dark"]),
   ]
 
   @Test("Each test is read", arguments: cases)

@@ -65,7 +65,8 @@ struct HeadedCaseTests {
         ### Status: Failed
         """,
       lines: [
-        "TC-07: failed The desk kept the money", #"TC-08: passed The error "No ticket" is shown"#,
+        "TC-07: Verify that a ticket is refunded: failed The desk kept the money",
+        "TC-08: Summary of the day: passed The error \"No ticket\" is shown",
         "Test 9: Ferry leaves: failed",
       ]),
     Case(
@@ -177,7 +178,7 @@ struct HeadedCaseTests {
         | UI-02 | Font is small | Useful | Larger type |
         """,
       lines: [
-        "Bug #1: Refund is lost: failed the money is kept [issue]", "TC-12: not-run",
+        "Bug #1: Refund is lost: failed the money is kept [issue]", "TC-12 Ferry turns: not-run",
         "UI-01: Price is hard to find: failed [issue]",
       ]),
   ]

@@ -24,7 +24,7 @@ struct LastWordTests {
         **Fix**: smaller limit
         **Result**: FAIL
         """,
-      lines: ["TC-03: passed", "TC-04: failed"]),
+      lines: ["TC-03: Upload: passed", "TC-04: Download: failed"]),
     ReportCase(
       name: "results of several things do not replace each other",
       text: """
@@ -66,7 +66,8 @@ struct LastWordTests {
         - 重测结果：失败
         """,
       lines: [
-        "TC-01: passed", "TC-02: passed", "TC-03: passed", "TC-04: passed", "TC-05: failed",
+        "TC-01: ログイン: passed", "TC-02: Anmeldung: passed", "TC-03: Entrada: passed",
+        "TC-04: Вход: passed", "TC-05: 登录: failed",
       ]),
     ReportCase(
       name: "the id of a test may be all that stands behind a verdict",

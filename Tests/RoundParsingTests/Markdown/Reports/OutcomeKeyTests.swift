@@ -70,9 +70,7 @@ struct OutcomeKeyTests {
         - **Passed:** with a password, on the first page
         - **Failed:** with a key, the page stays empty all the time
         """,
-      lines: [
-        "TC-04: failed **Failed:** with a key, the page stays empty all the time"
-      ]),
+      lines: ["TC-04 Sign in: failed **Failed:** with a key, the page stays empty all the time"]),
     Case(
       name: "lists under the words, one of which says that there is none",
       text: """
@@ -108,7 +106,7 @@ struct OutcomeKeyTests {
         - **Status:** passed
         - **Failed:** none
         """,
-      lines: ["TC-01: passed TC-01 Sign in", "TC-02: passed TC-02 Sign out"]),
+      lines: ["TC-01 Sign in: passed", "TC-02 Sign out: passed"]),
   ]
 
   @Test("Reads the failing tests, and no status of the section", arguments: keys)

@@ -21,7 +21,8 @@ struct PartColumnTests {
         | TC-03 | Crane | Lifts a box | Failed | rope is slack |
         """,
       lines: [
-        "TC-01: passed", "TC-02: failed stays open", "TC-03: failed rope is slack",
+        "TC-01: Opens for a lorry: passed", "TC-02: Closes behind it: failed stays open",
+        "TC-03: Lifts a box: failed rope is slack",
       ]),
     Case(
       name: "areas that repeat, in Spanish",
@@ -35,7 +36,8 @@ struct PartColumnTests {
         | TC-03 | Grúa | Levanta una caja | Parcial | cuerda floja |
         """,
       lines: [
-        "TC-01: passed", "TC-02: failed queda abierta", "TC-03: unreadable",
+        "TC-01: Abre para un camión: passed", "TC-02: Cierra detrás: failed queda abierta",
+        "TC-03: Levanta una caja: unreadable",
       ]),
     Case(
       name: "modules of which each has one case",

@@ -102,7 +102,7 @@ struct ResultBoxesTests {
         - [x] Open the desk
         - [ ] Click Print
         """,
-      lines: ["TC-01: passed", "TC-02: failed"]),
+      lines: ["TC-01 Sell a ticket: passed", "TC-02 Print a ticket: failed"]),
     Case(
       name: "boxes with figures in a list with a verdict",
       text: """

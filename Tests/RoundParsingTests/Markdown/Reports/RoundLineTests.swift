@@ -132,7 +132,7 @@ struct RoundLineTests {
         """,
       groups: ["Crane: 3/2/-"],
       lines: [
-        "Crane (2/3): unreadable [module]", "test_lift: passed", "test_lower: passed",
+        "Crane: unreadable [module]", "test_lift: passed", "test_lower: passed",
         "test_turn: failed",
       ]),
     FigureCase(

@@ -215,7 +215,7 @@ struct SettledShapesTests {
         1. Click the button
         2. Confirm
         Status: Failed
-        """, lines: ["TC-01: failed TC-01 Sign in", "TC-02: failed TC-02 Sign out"]),
+        """, lines: ["TC-01 Sign in: failed", "TC-02 Sign out: failed"]),
     Case(
       name: "one named value is no test",
       text: "# Deploy\n**Test**: smoke\n**Status**: PASSED\n", lines: []),

@@ -244,10 +244,7 @@ struct TableKindTests {
         ### TC-1 - Ring the bell
         Status: Failed
         """,
-      lines: [
-        "Sell a ticket: passed",
-        "TC-1: failed",
-      ]),
+      lines: ["Sell a ticket: passed", "TC-1 - Ring the bell: failed"]),
   ]
 
   @Test("Each table gives what it tells of", arguments: cases)

@@ -21,9 +21,7 @@ struct WorkingListTests {
         ## New features
         - Paging
         """,
-      lines: [
-        "Login: passed [check]", "Search by name: passed [check]", "Export as PDF: failed [check]",
-      ]),
+      lines: ["Login: passed", "Search by name: passed", "Export as PDF: failed"]),
     ReportCase(
       name: "in Japanese, German, Spanish and Russian",
       text: """
@@ -54,9 +52,8 @@ struct WorkingListTests {
         - Выход
         """,
       lines: [
-        "ログイン: passed [check]", "検索: failed [check]", "Anmeldung: passed [check]",
-        "Abmeldung: failed [check]", "Búsqueda: passed [check]", "Impresión: failed [check]",
-        "Вход: passed [check]", "Выход: failed [check]",
+        "ログイン: passed", "検索: failed", "Anmeldung: passed", "Abmeldung: failed", "Búsqueda: passed",
+        "Impresión: failed", "Вход: passed", "Выход: failed",
       ]),
     ReportCase(
       name: "with marks before the words",

@@ -27,8 +27,8 @@ struct WrappedNameTests {
         **Result**: Pass
         """,
       lines: [
-        "Lend a bike: passed", "Return a bike: failed", "TC-07: passed", "Lose a bike: passed",
-        "Test 4: Sell a bike: passed",
+        "Lose a bike: passed", "Test 4: Sell a bike: passed", "Lend a bike: passed",
+        "Return a bike: failed", "TC-07: Repair a bike: passed",
       ]),
     Case(
       name: "the parameters of a method",

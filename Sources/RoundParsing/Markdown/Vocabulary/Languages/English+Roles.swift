@@ -225,13 +225,15 @@ extension Lexicon {
     .redWords: ["red"],
     .workedHeads: [
       "successfully tested", "tested successfully", "successfully verified", "verified working",
-      "tested and working", "what works", "what is working", "what worked", "features that work",
+      "tested and working", "what works", "works fine", "what passes", "what passed",
+      "what is working", "what worked", "features that work",
       "features that worked", "working features", "features working", "verified",
       "verified features", "verified functions", "confirmed working", "working", "works",
       "still working", "working correctly",
     ],
     .brokenHeads: [
-      "not working", "does not work", "what does not work", "what doesn't work",
+      "not working", "does not work", "what does not work", "doesn't work", "what fails",
+      "what failed", "what is still broken", "what doesn't work",
       "what did not work", "what didn't work", "what is broken", "tested and not working",
       "features that do not work", "features that don't work", "features that did not work",
       "features that didn't work", "features that failed", "features that are broken",

@@ -239,8 +239,8 @@ extension Lexicon {
     .withWords: ["avec"],
     .wrongWords: ["faux", "fausse", "incorrect*", "manque*", "cassé*", "échoue*", "plante"],
     .warnings: ["avertissement"],
-    .afterWords: ["après"],
-    .beforeWords: ["avant"],
+    .afterWords: ["après", "maintenant", "actuellement"],
+    .beforeWords: ["avant", "précédemment"],
     .failureLabels: ["test échoué", "échec"],
     .formerAsides: ["auparavant"],
     .formerRuns: [
@@ -262,9 +262,13 @@ extension Lexicon {
     .foundVerbs: ["trouvé*", "détecté*", "identifié*", "rencontré*", "découvert*"],
     .workedHeads: [
       "testé avec succès", "testés avec succès", "vérifié avec succès", "vérifiés avec succès",
-      "ce qui fonctionne", "fonctionne",
+      "ce qui fonctionne", "fonctionne", "ce qui marche", "ce qui passe", "ça marche",
+      "ce qui est ok",
     ],
-    .brokenHeads: ["ne fonctionne pas", "ce qui ne fonctionne pas"],
+    .brokenHeads: [
+      "ne fonctionne pas", "ce qui ne fonctionne pas", "ce qui ne marche pas", "ne marche pas",
+      "ce qui coince", "ce qui bloque", "ce qui ne passe pas", "ce qui casse",
+    ],
     .checklists: ["checklist", "liste de contrôle", "liste de vérification"],
     .featureNouns: ["fonctionnalités", "fonctions"],
     .bugTitles: [

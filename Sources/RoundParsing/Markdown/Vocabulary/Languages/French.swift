@@ -32,7 +32,8 @@ extension Lexicon {
         .notRun,
         [
           "non testé", "non testée", "non exécuté", "non exécutée", "en attente", "bloqué",
-          "non vérifié", "non vérifiée",
+          "non vérifié", "non vérifiée", "pas revérifié", "non revérifié", "pas retesté",
+          "non retesté", "pas retestée",
           "à faire", "sans objet", "à tester", "non testable", "pas testable", "non applicable",
           "prévu", "pas testé",
           "pas encore testé",
@@ -96,7 +97,7 @@ extension Lexicon {
         .skips,
         [
           "non vérifié*", "ignorés", "ignorées", "non testé*", "non exécuté*", "en attente",
-          "sautés",
+          "sautés", "pas testé*", "pas eu le temps",
         ]
       ),
       (

@@ -157,8 +157,8 @@ extension Lexicon {
       "falsch*", "fehlt", "fehlen", "kaputt", "fehlerhaft*", "schlägt fehl", "stürzt ab",
     ],
     .warnings: ["warnung"],
-    .afterWords: ["nachher"],
-    .beforeWords: ["vorher"],
+    .afterWords: ["nachher", "jetzt", "nun", "aktuell"],
+    .beforeWords: ["vorher", "bisher", "zuvor"],
     .failureLabels: ["fehlgeschlagener test", "fehler", "fehlschlag"],
     .formerAsides: ["zuvor"],
     .formerRuns: [

@@ -123,10 +123,12 @@ extension Lexicon {
     .foundVerbs: ["gefunden*", "entdeckt*", "festgestellt*", "aufgedeckt*"],
     .workedHeads: [
       "erfolgreich geprüft", "erfolgreich getestet", "erfolgreich verifiziert",
-      "geprüft und in ordnung", "was funktioniert", "funktioniert",
+      "geprüft und in ordnung", "was funktioniert", "funktioniert", "was läuft", "was geht",
+      "läuft",
     ],
     .brokenHeads: [
-      "funktioniert nicht", "was nicht funktioniert", "nicht erfolgreich geprüft",
+      "funktioniert nicht", "was nicht funktioniert", "was nicht läuft", "was nicht geht",
+      "was klemmt", "was hakt", "läuft nicht", "geht nicht", "kaputt", "nicht erfolgreich geprüft",
       "nicht erfolgreich getestet",
     ],
     .checklists: ["checkliste", "checklisten", "prüfliste"],

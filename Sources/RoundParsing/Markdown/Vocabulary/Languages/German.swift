@@ -31,7 +31,8 @@ extension Lexicon {
       (
         .notRun,
         [
-          "nicht getestet", "offen", "nicht ausgeführt", "nicht durchgeführt", "ausstehend",
+          "nicht getestet", "offen", "nicht nachgetestet", "nicht erneut getestet",
+          "nicht noch einmal getestet", "nicht ausgeführt", "nicht durchgeführt", "ausstehend",
           "nicht geprüft", "noch nicht geprüft", "ungeprüft", "nicht verifiziert",
           "blockiert", "ungetestet", "entfällt", "noch nicht getestet", "nicht testbar", "geplant",
         ]
@@ -94,7 +95,8 @@ extension Lexicon {
         .skips,
         [
           "nicht verifiziert*", "ungetestet*", "nicht überprüft*",
-          "übersprungen*", "nicht getestet*", "nicht ausgeführt*", "nicht automatisierte*",
+          "übersprungen*", "nicht getestet*", "nicht ausgeführt*", "nicht geschafft", "keine zeit",
+          "nicht automatisierte*",
           "ausstehend*", "ausgelassen*", "offen",
         ]
       ),

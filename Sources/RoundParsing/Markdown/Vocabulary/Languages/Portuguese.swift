@@ -36,7 +36,8 @@ extension Lexicon {
       (
         .notRun,
         [
-          "não executado", "não executada", "pendente", "não testado", "não testada", "bloqueado",
+          "não executado", "não executada", "não retestado", "não retestada", "não retestei",
+          "pendente", "não testado", "não testada", "bloqueado",
           "bloqueada", "não verificado", "não verificada", "a fazer", "não testável",
           "não aplicável",
           "não se aplica", "não iniciado", "planejado",
@@ -101,7 +102,7 @@ extension Lexicon {
         .skips,
         [
           "não verificad*", "pulados", "pulad*", "não testad*", "não executad*", "pendentes",
-          "omitidos", "ignorados",
+          "omitidos", "ignorados", "não deu tempo", "não rodou", "não rodaram",
         ]
       ),
       (.flakes, ["instáveis", "intermitentes", "aprovados na segunda tentativa"]),

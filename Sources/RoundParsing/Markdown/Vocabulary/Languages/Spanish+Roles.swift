@@ -226,8 +226,8 @@ extension Lexicon {
     .withWords: ["con"],
     .wrongWords: ["incorrect*", "falta*", "roto", "rota", "falla*", "erróne*"],
     .warnings: ["advertencia", "aviso"],
-    .afterWords: ["después"],
-    .beforeWords: ["antes"],
+    .afterWords: ["después", "ahora"],
+    .beforeWords: ["antes", "anterior"],
     .failureLabels: ["test fallido", "prueba fallida", "fallo", "falla"],
     .formerRuns: [
       "ejecución anterior", "ejecución previa", "corrida anterior", "corrida previa",
@@ -248,12 +248,13 @@ extension Lexicon {
     .redWords: ["rojo"],
     .foundVerbs: ["encontrad*", "detectad*", "identificad*", "hallad*"],
     .workedHeads: [
-      "funcionó", "funciona", "funcionaron", "lo que funcionó", "lo que funciona",
+      "funcionó", "funciona", "funcionaron", "lo que funcionó", "lo que funciona", "lo que pasó",
+      "lo que pasa", "lo que va bien",
       "probado con éxito", "verificado con éxito",
     ],
     .brokenHeads: [
       "no funcionó", "no funciona", "no funcionaron", "lo que no funcionó", "lo que no funciona",
-      "lo que falló",
+      "lo que falló", "lo que falla", "lo que va mal", "lo que está roto",
     ],
     .checklists: ["checklist", "lista de verificación", "lista de comprobación"],
     .featureNouns: ["funcionalidades", "funciones", "características"],

@@ -39,7 +39,8 @@ extension Lexicon {
       (
         .notRun,
         [
-          "no ejecutado", "no ejecutada", "pendiente", "pendientes", "no probado", "sin probar",
+          "no ejecutado", "no ejecutada", "no retestado", "no reprobado", "sin volver a probar",
+          "pendiente", "pendientes", "no probado", "sin probar",
           "no se puede probar",
           "no verificado", "no verificada", "bloqueado", "bloqueada", "por hacer", "no aplica",
           "sin ejecutar", "no iniciado",
@@ -104,7 +105,7 @@ extension Lexicon {
         .skips,
         [
           "no verificad*", "sin verificar", "sin probar", "omitid*", "no probad*", "no ejecutad*",
-          "pendientes", "saltad*",
+          "pendientes", "saltad*", "no dio tiempo",
         ]
       ),
       (
