@@ -232,9 +232,13 @@ struct HeaderReader: Sendable {
   private static func date(
     _ value: [UInt8], _ pair: KeyValue, _ builder: RoundBuilder
   ) -> String? {
-    let title = FoldedText.small(Array((builder.header.title ?? "").utf8))
-    return WrittenTime.date(
-      value, isDayFirst: dayFirstKeys.isIn(pair.key) || dayFirstReports.isIn(title))
+    WrittenTime.date(
+      value, isDayFirst: dayFirstKeys.isIn(pair.key) || writesDayFirst(builder))
+  }
+
+  /// Whether the title has words of a language that writes the day first.
+  static func writesDayFirst(_ builder: RoundBuilder) -> Bool {
+    dayFirstReports.isIn(FoldedText.small(Array((builder.header.title ?? "").utf8)))
   }
 
   private static let dayFirstKeys = WordTable(.dayFirstKeys)

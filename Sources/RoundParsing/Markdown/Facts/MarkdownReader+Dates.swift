@@ -22,6 +22,7 @@ extension MarkdownReader {
       builder.setDate(columnDate.date, at: columnDate.offset)
       return
     }
+    if findDateInByline(bytes, &builder) { return }
     defer {
       if builder.header.date == nil { findDateOfResults(bytes, &builder) }
       if builder.header.date == nil { findTestDay(bytes, &builder) }

@@ -66,6 +66,9 @@ extension Lexicon {
 
     // Output that a report quotes.
     case cycleNouns, greenWords, madeToFail, processCrashes, redWords
+
+    // The lines that open a report.
+    case dayFirstWeekdays, dayParts, weekdays
   }
 }
 

@@ -269,5 +269,5 @@ extension Lexicon {
       (0.001, ["millisecondes"]), (1, ["seconde", "secondes"]), (60, ["minutes"]),
       (3600, ["heure", "heures"]),
     ],
-    roles: frenchRoles)
+    roles: frenchRoles.merging(frenchHeadRoles) { $0 + $1 })
 }

@@ -287,5 +287,6 @@ extension Lexicon {
       (0.001, ["millisekunden"]), (1, ["sekunde", "sekunden", "sek", "sek."]),
       (60, ["minuten"]), (3600, ["stunde", "stunden", "std", "std."]),
     ],
-    roles: germanRoles.merging(germanFigureRoles) { $0 + $1 })
+    roles: germanRoles.merging(germanFigureRoles) { $0 + $1 }
+      .merging(germanHeadRoles) { $0 + $1 })
 }

@@ -156,5 +156,5 @@ extension Lexicon {
     units: [
       (0.001, ["ミリ秒"]), (1, ["秒"]), (60, ["分"]), (3600, ["時間"]),
     ],
-    roles: japaneseRoles)
+    roles: japaneseRoles.merging(japaneseHeadRoles) { $0 + $1 })
 }

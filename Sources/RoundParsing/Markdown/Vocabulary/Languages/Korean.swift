@@ -148,5 +148,5 @@ extension Lexicon {
     units: [
       (0.001, ["밀리초"]), (1, ["초"]), (60, ["분"]), (3600, ["시간"]),
     ],
-    roles: koreanRoles)
+    roles: koreanRoles.merging(koreanHeadRoles) { $0 + $1 })
 }

@@ -266,5 +266,5 @@ extension Lexicon {
       (0.001, ["milissegundos"]), (1, ["segundo", "segundos", "seg"]), (60, ["minuto", "minutos"]),
       (3600, ["hora", "horas"]),
     ],
-    roles: portugueseRoles)
+    roles: portugueseRoles.merging(portugueseHeadRoles) { $0 + $1 })
 }

@@ -257,5 +257,5 @@ extension Lexicon {
       (0.001, ["мс", "миллисекунд"]), (1, ["с", "сек", "сек.", "секунд*"]),
       (60, ["мин", "мин.", "минут*"]), (3600, ["ч", "час*"]),
     ],
-    roles: russianRoles)
+    roles: russianRoles.merging(russianHeadRoles) { $0 + $1 })
 }

@@ -1,0 +1,69 @@
+/// Words of the lines that open a report, by language: days of the week, what stands between the parts
+/// of a date.
+extension Lexicon {
+  static let englishHeadRoles: [Role: [String]] = [
+    .dayParts: ["of", "the"],
+    .weekdays: [
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
+      "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+    ],
+  ]
+
+  static let germanHeadRoles: [Role: [String]] = [
+    .dayFirstWeekdays: [
+      "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+      "mo", "di", "mi", "do", "fr", "sa", "so",
+    ],
+    .dayParts: ["den", "der"],
+  ]
+
+  static let frenchHeadRoles: [Role: [String]] = [
+    .dayFirstWeekdays: [
+      "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lun", "mar", "mer",
+      "jeu", "ven", "sam", "dim",
+    ],
+    .dayParts: ["le", "de"],
+  ]
+
+  static let spanishHeadRoles: [Role: [String]] = [
+    .dayFirstWeekdays: [
+      "lunes", "martes", "miércoles", "miercoles", "jueves", "viernes", "sábado", "sabado",
+      "domingo", "lun", "mar", "mié", "mie", "jue", "vie", "sáb", "dom",
+    ],
+    .dayParts: ["de", "del", "el"],
+  ]
+
+  static let portugueseHeadRoles: [Role: [String]] = [
+    .dayFirstWeekdays: [
+      "segunda", "terça", "terca", "quarta", "quinta", "sexta", "sábado", "domingo", "seg", "ter",
+      "qua", "qui", "sex", "sáb", "feira",
+    ],
+    .dayParts: ["de", "do"],
+  ]
+
+  static let russianHeadRoles: [Role: [String]] = [
+    .dayFirstWeekdays: [
+      "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "пн", "вт",
+      "ср", "чт", "пт", "сб", "вс",
+    ],
+    .dayParts: ["г", "года"],
+  ]
+
+  static let chineseHeadRoles: [Role: [String]] = [
+    .dayParts: ["年", "月", "日", "号"],
+    .weekdays: [
+      "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四", "周五",
+      "周六", "周日",
+    ],
+  ]
+
+  static let japaneseHeadRoles: [Role: [String]] = [
+    .dayParts: ["令和", "平成"],
+    .weekdays: ["月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"],
+  ]
+
+  static let koreanHeadRoles: [Role: [String]] = [
+    .dayParts: ["년", "월", "일"],
+    .weekdays: ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],
+  ]
+}
