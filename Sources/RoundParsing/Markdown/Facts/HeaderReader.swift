@@ -10,7 +10,9 @@ struct HeaderReader: Sendable {
     guard !text.isEmpty else { return }
     builder.header.title = String(decoding: text, as: UTF8.self)
     builder.header.places["title"] = builder.place(title.offset)
-    if let (number, range) = RoundName.number(text) ?? RoundName.signedRun(text) {
+    if let (number, range) =
+      RoundName.number(text) ?? RoundName.signedRun(text) ?? RoundName.orderedRun(text)
+    {
       builder.header.number = number
       builder.header.places["number"] = builder.place(title.title.offset(range.lowerBound))
       let name = suite(text, without: range)

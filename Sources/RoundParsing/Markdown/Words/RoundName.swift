@@ -87,7 +87,7 @@ enum RoundName {
       || small[index...].starts(with: "回".utf8)
   }
 
-  private static func ideograph(_ small: [UInt8], at index: Int) -> Int? {
+  static func ideograph(_ small: [UInt8], at index: Int) -> Int? {
     guard index + 3 <= small.count else { return nil }
     let sign = small[index..<(index + 3)]
     return ["一", "二", "三", "四", "五", "六", "七", "八", "九"].firstIndex {

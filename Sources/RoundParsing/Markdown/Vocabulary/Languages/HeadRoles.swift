@@ -1,8 +1,9 @@
 /// Words of the lines that open a report, by language: days of the week, what stands between the parts
-/// of a date.
+/// of a date, and runs that a title numbers.
 extension Lexicon {
   static let englishHeadRoles: [Role: [String]] = [
     .dayParts: ["of", "the"],
+    .orderedRuns: ["run", "pass", "attempt"],
     .weekdays: [
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
       "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
@@ -15,6 +16,7 @@ extension Lexicon {
       "mo", "di", "mi", "do", "fr", "sa", "so",
     ],
     .dayParts: ["den", "der"],
+    .orderedRuns: ["durchgang", "testdurchgang", "lauf", "testlauf", "anlauf"],
   ]
 
   static let frenchHeadRoles: [Role: [String]] = [
@@ -23,6 +25,7 @@ extension Lexicon {
       "jeu", "ven", "sam", "dim",
     ],
     .dayParts: ["le", "de"],
+    .orderedRuns: ["passage", "passe", "exécution", "essai"],
   ]
 
   static let spanishHeadRoles: [Role: [String]] = [
@@ -31,6 +34,7 @@ extension Lexicon {
       "domingo", "lun", "mar", "mié", "mie", "jue", "vie", "sáb", "dom",
     ],
     .dayParts: ["de", "del", "el"],
+    .orderedRuns: ["pasada", "vuelta", "corrida", "ejecución"],
   ]
 
   static let portugueseHeadRoles: [Role: [String]] = [
@@ -39,6 +43,7 @@ extension Lexicon {
       "qua", "qui", "sex", "sáb", "feira",
     ],
     .dayParts: ["de", "do"],
+    .orderedRuns: ["passada", "execução", "bateria"],
   ]
 
   static let russianHeadRoles: [Role: [String]] = [
@@ -47,10 +52,12 @@ extension Lexicon {
       "ср", "чт", "пт", "сб", "вс",
     ],
     .dayParts: ["г", "года"],
+    .orderedRuns: ["проход", "запуск"],
   ]
 
   static let chineseHeadRoles: [Role: [String]] = [
     .dayParts: ["年", "月", "日", "号"],
+    .orderedRuns: ["次"],
     .weekdays: [
       "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四", "周五",
       "周六", "周日",
