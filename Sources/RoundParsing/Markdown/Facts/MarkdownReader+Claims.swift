@@ -71,10 +71,21 @@ extension MarkdownReader {
     let start = figure.start + figure.count
     let next = figures.map(\.start).filter { $0 > start }.min() ?? line.plain.count
     let clause = line.plain[min(start, next)..<next].prefix {
-      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ";")
-        && $0 != UInt8(ascii: "(")
+      !Self.endsClause($0)
     }
-    return RoundName.number(Array(clause)).map { $0.0 < own } ?? false
+    let last = figures.map { $0.start + $0.count }.filter { $0 <= figure.start }.max() ?? 0
+    // "Round 6 - 7/10 passed": the round may stand before the figure, too.
+    let before = line.plain[last..<figure.start].reversed().prefix { !Self.endsClause($0) }
+    return [Array(clause), before.reversed()].contains { words in
+      RoundName.number(words).map { $0.0 < own } ?? false
+    }
+  }
+
+  private static func endsClause(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "("): true
+    default: false
+    }
   }
 
   /// Whether a total differs from the one that the section states already.
@@ -84,7 +95,19 @@ extension MarkdownReader {
   }
 
   /// Whether a name counts something that is no test.
-  static func isOtherCount(_ key: [UInt8]) -> Bool { otherCounts.isIn(key) }
+  static func isOtherCount(_ key: [UInt8]) -> Bool {
+    var start = 0
+    while let found = otherCounts.first(in: key, from: start) {
+      // "Passed as expected" counts passes.
+      let isInStatus = (start..<found.range.lowerBound).contains { index in
+        StatusVocabulary.word(key, at: index).map { index + $0.count >= found.range.upperBound }
+          ?? false
+      }
+      if !isInStatus { return true }
+      start = found.range.upperBound
+    }
+    return false
+  }
 
   private static let otherCounts = WordTable(.otherCounts)
 
@@ -106,6 +129,8 @@ extension MarkdownReader {
     if MarkdownZone.namesWhole(pair.key)
       || pair.key.contains(where: \.isASCIIDigit) && Vocabulary.tests.isIn(pair.key)
         && !Self.isNumbered(pair.key)
+      || pair.key.first?.isASCIIDigit ?? false
+        && FigureFinder(line.plain, key: nil, isSummary: true).tellsWhole
     {
       // "Full suite: 9 passed", "We ran 10 tests: 9 passed".
       return readFigures(line, key: nil, of: index, bytes, &builder)

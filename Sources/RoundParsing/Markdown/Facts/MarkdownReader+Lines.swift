@@ -239,10 +239,18 @@ extension MarkdownReader {
   /// Whether figures are those of another round than the one that the title names: "Round 1: 14/14
   /// passed" in the report of round 2.
   private func isOfOtherRound(_ pair: KeyValue, _ builder: RoundBuilder) -> Bool {
+    if tellsFormerResult(pair.key) { return true }
     guard rounds.isEmpty, let own = builder.header.number,
       let (number, range) = RoundName.number(pair.key), range.lowerBound <= 5
     else { return false }
     return number != own
+  }
+
+  /// Whether a name is that of how another round ended: "Previous status".
+  private func tellsFormerResult(_ key: [UInt8]) -> Bool {
+    guard rounds.isEmpty, key.count < 40, RoundName.speaksOfBefore(key) else { return false }
+    let field = Vocabulary.fields.best(in: key)
+    return field == .status || field == .outcome
   }
 
   /// Whether a line opens with the number of a case, and tells something of it in words: "T-07 read

@@ -15,7 +15,12 @@ extension MarkdownReader {
       $0.group != nil && $0.figure.unit == .count && !$0.isFallback
     }
     guard plain.isEmpty, let first = counts.first, counts.count <= 2000 else { return [] }
-    let own = counts.contains(where: \.isRow) ? counts.filter { $0.isRow && $0.isTotal } : counts
+    let rows = counts.filter { $0.isRow && $0.isTotal }
+    let ownGroup = groups[first.section]
+    // Beside the cells of a table a line on all of it may stand.
+    let own =
+      !counts.contains(where: \.isRow)
+      ? counts : rows.isEmpty ? counts.filter { !$0.isRow && $0.group == ownGroup } : rows
     guard let section = own.first?.section, counts.allSatisfy({ $0.section == first.section }),
       section == first.section, !entries.contains(section), Set(own.map(\.group)).count == 1,
       Set(own.map(\.figure.measure)).count == own.count, own.count > 1,

@@ -88,7 +88,10 @@ extension MarkdownReader {
   /// it is counted as what did not run: "18 tests, 15 passed, 2 failed, 1 on hold".
   private func countOthers(_ section: Int, _ builder: inout RoundBuilder) {
     guard let numbers = unreadCounts[section], let total = builder.header.stated.total,
-      let passed = builder.header.stated.passed, let failed = builder.header.stated.failed
+      let passed = builder.header.stated.passed, let failed = builder.header.stated.failed,
+      !claims.contains(where: {
+        $0.group == nil && $0.section == section && $0.figure.measure == .notRun
+      })
     else { return }
     let more = (builder.header.stated.skipped ?? 0) &+ (builder.header.stated.errors ?? 0)
     let left = total &- passed &- failed &- more

@@ -40,6 +40,16 @@ extension FigureFinder {
     return !FigureNoun.isKnown(word) && !Vocabulary.tests.isIn(Array(clause))
   }
 
+  /// Whether a number behind the name of a thing and how that went counts what went wrong in it, and
+  /// no tests: "Key check failed: 12 duplicate rows".
+  func countsThings(_ number: WrittenNumber) -> Bool {
+    guard let word = word(after: number.end), let first = word.first,
+      first.isASCIILetter || (0xC3...0xD1).contains(first), measure(after: number.end) == nil
+    else { return false }
+    let clause = small[number.end...].prefix(60).prefix { !Self.endsPhrase($0) }
+    return !FigureNoun.isKnown(word) && !Vocabulary.tests.isIn(Array(clause))
+  }
+
   private static func endsPhrase(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") || endsClause(byte)
   }

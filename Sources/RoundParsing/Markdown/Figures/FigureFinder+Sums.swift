@@ -21,6 +21,51 @@ extension FigureFinder {
         count: number.end - number.start, statement: (counts.map(\.statement).max() ?? 0) + 1))
   }
 
+  /// Takes what no word is known for as what did not run where it makes up the total, so that the figures
+  /// do not seem to leave it out: "13 tests, 5 passed, 4 failed, 4 others".
+  mutating func completeParts() {
+    let totals = figures.filter { $0.measure == .total }
+    let parts = figures.filter { $0.measure != .total && $0.unit == .count }
+    guard totals.count == 1, let first = unreadNumbers.first,
+      parts.contains(where: { $0.measure == .passed }),
+      parts.contains(where: { $0.measure == .failed }),
+      !parts.contains(where: { $0.measure == .notRun }),
+      Set(parts.map(\.measure)).count == parts.count,
+      figures.allSatisfy({ $0.precision == .exact })
+    else { return }
+    let left = parts.reduce(totals[0].value) { $0 - $1.value }
+    guard left > 0, unreadNumbers.reduce(0, { $0 + $1.value }) == left else { return }
+    figures.append(
+      FoundFigure(
+        measure: .notRun, value: left, start: first.start, count: first.end - first.start,
+        statement: (figures.map(\.statement).max() ?? 0) + 1))
+  }
+
+  /// Takes the first number of a sentence for that of all tests where what follows tells how they went,
+  /// and adds up to it: "48 cells: 35 OK, 5 NOK, 8 others".
+  mutating func takeWholeOfParts() {
+    guard let whole = unreadNumbers.first, whole.value > 0, whole.precision == .exact,
+      let first = figures.first, whole.start < first.start,
+      figures.allSatisfy({ $0.unit == .count && $0.precision == .exact && $0.measure != .total }),
+      figures.contains(where: { $0.measure == .passed }),
+      figures.contains(where: { $0.measure == .failed || $0.measure == .skipped }),
+      Set(figures.map(\.measure)).count == figures.count,
+      // A number alone is that of a build.
+      let noun = word(after: whole.end), noun[0].isASCIILetter || noun[0] >= 0xC3
+    else { return }
+    let others = unreadNumbers.dropFirst()
+    let sum = figures.reduce(0) { $0 + $1.value } + others.reduce(0) { $0 + $1.value }
+    let next = others.first.map { min($0.start, first.start) } ?? first.start
+    guard sum == whole.value, !text[whole.end..<max(whole.end, next)].contains(UInt8(ascii: "."))
+    else { return }
+    let total = FoundFigure(
+      measure: .total, value: whole.value, start: whole.start, count: whole.end - whole.start,
+      statement: (figures.map(\.statement).max() ?? 0) + 1)
+    figures.insert(total, at: 0)
+    unreadNumbers.removeFirst()
+    tellsWhole = true
+  }
+
   /// The whole behind a number of passes and a stroke: "20 passed / 20".
   ///
   /// In "5 passed / 1 failed" a word of its own follows.

@@ -24,16 +24,21 @@ struct FigureFinder: Sendable {
   private let keyNamesTests: Bool
   /// Whether that name counts what ran, which says nothing of how it went.
   private let keyCountsRuns: Bool
+  /// Whether that name is none of a figure alone: "Key check failed".
+  private let keyNamesThing: Bool
   private let isRate: Bool
   /// Whether "95 tests" alone says how many there are, as it does in a summary.
-  private let isSummary: Bool
+  let isSummary: Bool
   /// What a fraction without a word of its own counts.
   private let fractionMeasure: Claim.Measure?
   var figures: [FoundFigure] = []
   /// Whether figures of what was mended were passed over.
   var tellsMended = false
+  /// Whether only the sum of the others says that a figure is that of all tests.
+  var tellsWhole = false
   /// Whole numbers that no word says the meaning of.
   private(set) var unread: [Int] = []
+  var unreadNumbers: [WrittenNumber] = []
   private var statement = 0
   /// Where the words end that say what the next number counts, where others stand in between.
   private var labelEnd: Int?
@@ -49,15 +54,18 @@ struct FigureFinder: Sendable {
     keyMeasure = key.flatMap { MeasureVocabulary.measure(ofKey: $0) }
     keyNamesTests = key.map { Vocabulary.tests.isIn($0) } ?? false
     keyCountsRuns = key.map { MeasureVocabulary.countsRuns($0) } ?? false
+    keyNamesThing = key.map { MeasureVocabulary.measure(ofFigure: $0) == nil } ?? false
     isRate = key.map { MeasureVocabulary.isPassRate($0) } ?? false
     self.isSummary = isSummary
     // A line that long is no sentence with figures but data.
     if text.count <= Self.lengthLimit {
       if !takeRow(key) { scan() }
       takeSumInBrackets()
+      takeWholeOfParts()
       completeWhole()
       dropFormer()
       dropMended(key)
+      completeParts()
     }
   }
 
@@ -153,7 +161,10 @@ struct FigureFinder: Sendable {
     }
     guard !isRate, !tellsError(before: number), let measure = measure(of: number, isFirst: isFirst)
     else {
-      if let count = Int(exactly: number.value) { unread.append(count) }
+      if let count = Int(exactly: number.value) {
+        unread.append(count)
+        unreadNumbers.append(number)
+      }
       return number.end
     }
     add(number, measure)
@@ -189,6 +200,7 @@ struct FigureFinder: Sendable {
     if label.measure != nil, opensCode(number) { return nil }
     let isFirst = isFirst && opensValue(number)
     let isKey = isFirst && keyMeasure != nil
+    if isKey ? keyNamesThing : label.namesThing, countsThings(number) { return nil }
     if let own = label.measure, !isKey, own != .total { return own }
     if label.isFault, isSummary, countsWhole { return .failed }
     if label.isNumbering { return nil }
@@ -264,83 +276,5 @@ struct FigureFinder: Sendable {
         measure: measure, unit: .percent, value: number.value, decimals: number.decimals,
         precision: number.precision, start: number.start, count: number.end - number.start,
         statement: before?.statement ?? 0))
-  }
-
-  func skipBlanks(_ index: Int) -> Int {
-    var index = index
-    while index < text.count, text[index] == 0x20 { index += 1 }
-    return index
-  }
-
-  func word(after end: Int) -> [UInt8]? {
-    let start = skipBlanks(end)
-    var index = start
-    while index < text.count, small[index].isASCIIWord || text[index] >= 0x80 { index += 1 }
-    return index > start ? Array(small[start..<index]) : nil
-  }
-
-  /// What the words behind a number count: `7 passed`, `3 tests failed`, `95 tests`.
-  func measure(after end: Int, allowsTests: Bool = true) -> Claim.Measure? {
-    var index = end
-    var sawTests = false
-    var sawTotal = false
-    for _ in 0..<4 {
-      index = skipBlanks(index)
-      if index < text.count, text[index] == UInt8(ascii: ")") || text[index] == UInt8(ascii: "*") {
-        index = skipBlanks(index + 1)
-      }
-      let start = index
-      while index < text.count, small[index].isASCIIWord || text[index] >= 0x80, !stops(at: index) {
-        index += 1
-      }
-      guard index > start else { break }
-      if Self.namesMaterial(small, start..<index) || isSubject(end, before: start..<index) {
-        return nil
-      }
-      // "nicht ausgeführt" is one measure in two words.
-      if let phrase = Vocabulary.measures.longest(small, at: start), start + phrase.count > index,
-        !FigureLabel.endsLabel(small, at: start + phrase.count)
-      {
-        return phrase.value
-      }
-      let word = Array(small[start..<index])
-      // "Passed: 7 Failed: 9": the word belongs to the number behind it.
-      if FigureLabel.endsLabel(small, at: index) {
-        // "We ran 52 tests: 47 passed" counts the tests all the same.
-        if MeasureVocabulary.isTests(word), MeasureVocabulary.measure(ofWord: word) == nil {
-          sawTests = true
-        }
-        break
-      }
-      if let measure = MeasureVocabulary.measure(ofWord: word) { return measure }
-      // "40 Tests, 2 Fehler" counts failures; errors beside other nouns are none of tests.
-      if MeasureVocabulary.isFault(word) {
-        return figures.contains { $0.measure == .total || $0.measure == .passed } ? .failed : nil
-      }
-      if MeasureVocabulary.isOther(word) { return nil }
-      if MeasureVocabulary.isTotal(word) {
-        sawTotal = true
-      } else if MeasureVocabulary.isTests(word) {
-        // "1 test reordering" counts no tests.
-        if describes(small, start..<index) { return nil }
-        sawTests = true
-      } else if !MeasureVocabulary.isFiller(word),
-        !(tellsSeveral && Self.units.exactly(word) != nil)
-      {
-        break
-      }
-    }
-    if sawTotal { return .total }
-    return sawTests && allowsTests && isSummary ? .total : nil
-  }
-
-  /// Whether a sign of another alphabet ends a word: full-width commas, dashes and the like.
-  private func stops(at index: Int) -> Bool {
-    switch text[index] {
-    case 0xE2: true
-    case 0xE3: index + 1 < text.count && text[index + 1] == 0x80
-    case 0xEF: index + 1 < text.count && text[index + 1] == 0xBC
-    default: false
-    }
   }
 }

@@ -12,6 +12,10 @@ struct FigureLabel: Sendable {
   /// Whether the label is a word for faults, which stand for failures in a line of totals.
   private(set) var isFault = false
 
+  /// Whether the label is that of a thing that went some way, and none of a figure alone: "key check
+  /// failed:".
+  private(set) var namesThing = false
+
   /// Whether the number is the whole of which parts follow: "of 18 tests, 15 passed".
   private(set) var isWhole = false
 
@@ -40,6 +44,7 @@ struct FigureLabel: Sendable {
     if hasColon != nil {
       measure = MeasureVocabulary.measure(ofKey: words)
       isFault = measure == nil && MeasureVocabulary.isFault(words)
+      namesThing = measure != nil && MeasureVocabulary.measure(ofFigure: words) == nil
       return
     }
     let last = words.lastIndex(of: 0x20).map { Array(words[($0 + 1)...]) } ?? words

@@ -127,6 +127,7 @@ extension Lexicon {
       "executed", "details", "detailed", "breakdown", "case", "cases", "suite", "suites", "all",
       "outcome", "outcomes", "at", "a", "glance", "round", "counts", "figures", "qa", "this",
       "completed", "scorecard", "by", "automated", "analysis", "affected", "impacted",
+      "uat",
     ],
     whole: [
       "full suite", "entire suite", "whole suite", "complete suite", "suite total", "overall",
@@ -230,7 +231,8 @@ extension Lexicon {
           "n/a", "n/t", "not applicable", "not tested", "deselected", "on hold", "deferred",
           "skipped", "skip", "skips", "pending", "ignored", "disabled", "todo", "not run",
           "not executed",
-          "blocked", "untested",
+          "blocked", "untested", "not retested", "not re-tested", "not rerun", "not re-run",
+          "did not run", "didn't run",
         ]
       ),
       (.errors, ["errors", "error", "errored"]), (.flaky, ["flaky", "flaked", "flakes"]),

@@ -188,7 +188,7 @@ extension Lexicon {
         .passed,
         [
           "bestanden", "erfolgreich", "bestandene*", "positiv", "erfolgreiche*", "erfolge", "grün",
-          "i.o.", "in ordnung", "korrekt",
+          "i.o.", "in ordnung", "korrekt", "i. o.",
         ]
       ),
       (
@@ -196,7 +196,7 @@ extension Lexicon {
         [
           "fehlgeschlagen", "fehlgeschlagene*", "nicht bestanden", "durchgefallen", "fehlschläge",
           "nicht ok", "fehlerhaft", "fehlerhafte", "gescheitert", "nicht erfolgreich", "n.i.o.",
-          "nicht in ordnung", "fehlerhaft*",
+          "nicht in ordnung", "fehlerhaft*", "n. i. o.",
         ]
       ),
       (

@@ -179,12 +179,13 @@ extension Lexicon {
           "com falha", "com falhas", "com erro", "com erros", "rejeitad*", "reprovad*", "falhas",
           "falhou", "falharam", "falhando", "reprovados", "reprovadas", "falhados", "falhadas",
           "falhos",
-          "falha",
+          "falha", "quebrou", "quebraram", "quebrad*", "não passou", "não passaram",
         ]
       ),
       (
         .skipped,
         [
+          "não rodou", "não rodaram", "não rodad*",
           "pulad*", "ignorad*",
           "bloqueado", "bloqueados", "bloqueada", "bloqueadas", "não testad*", "não executad*",
           "pulados", "puladas", "pendentes",
