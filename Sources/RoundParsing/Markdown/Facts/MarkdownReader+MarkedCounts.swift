@@ -62,6 +62,7 @@ extension MarkdownReader {
   /// What a name counts: by its words, or else by its mark.
   private static func measure(ofMarked name: [UInt8]) -> Claim.Measure? {
     if let known = MeasureVocabulary.measure(ofKey: KeyValue.folded(name)) { return known }
+    if isTotal(name) { return .total }
     switch StatusVocabulary.mark(name, at: 0)?.outcome {
     case .passed: return .passed
     case .failed: return .failed

@@ -145,6 +145,42 @@ extension MarkdownReader {
 
   private static let figureRowLimit = 60
 
+  /// Reads a row of such a table for its sum, and keeps the number of a row whose name says nothing;
+  /// returns whether it is one of these.
+  mutating func readUnnamedFigure(
+    _ row: [Range<Int>], _ column: Int, _ index: Int, _ bytes: Span<UInt8>,
+    _ builder: inout RoundBuilder
+  ) -> Bool {
+    let name = InlineText(row[0], bytes).plain
+    let key = KeyValue.folded(name)
+    guard MeasureVocabulary.measure(ofKey: key) == nil, !MeasureVocabulary.isRate(key),
+      Vocabulary.headFields.exactly(key) == nil,
+      Self.isWholeNumber(row[column], bytes)
+    else { return false }
+    if Self.isTotal(name) {
+      let total = Array("total".utf8)
+      return readFigures(InlineText(row[column], bytes), key: total, of: index, bytes, &builder)
+    }
+    if let pair = KeyValue(key: key, value: row[column]) { noteUnread(pair, index, bytes) }
+    return true
+  }
+
+  private static func isWholeNumber(_ cell: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    let text = KeyValue.trimmedSigns(InlineText(cell, bytes).plain)
+    return (1...9).contains(text.count) && text.allSatisfy(\.isASCIIDigit)
+  }
+
+  /// Whether at least two rows of named figures count tests by how they went, so that a row for the sum
+  /// counts all tests.
+  func countsOutcomes(_ table: MarkdownTable, _ column: Int, _ bytes: Span<UInt8>) -> Bool {
+    guard table.rows.count <= Self.figureRowLimit else { return false }
+    let measures = table.rows.compactMap { row -> Claim.Measure? in
+      guard row.count > column, Self.isWholeNumber(row[column], bytes) else { return nil }
+      return MeasureVocabulary.measure(ofFigure: KeyValue.folded(InlineText(row[0], bytes).plain))
+    }
+    return Set(measures.filter { $0 != .total }).count > 1
+  }
+
   /// A row of such a table; what else its rows count is none of the tests.
   mutating func readFigureRow(
     _ row: [Range<Int>], _ column: Int, _ index: Int, _ bytes: Span<UInt8>,

@@ -76,9 +76,11 @@ extension MarkdownReader {
     let column = columns.rounds.count > 1 ? roundColumn(columns) ?? 1 : 1
     if column == 1 { readMetric(table.header, index, bytes, &builder) }
     let hasTotal = Self.hasTotal(table, column, bytes)
+    let countsOutcomes = countsOutcomes(table, column, bytes)
     for row in table.rows where row.count > column {
       // "Completed" is a figure of its own beside one for all.
       if hasTotal, countsOther(row, index, column, bytes) { continue }
+      if countsOutcomes, readUnnamedFigure(row, column, index, bytes, &builder) { continue }
       readMetric(row, column, index, bytes, &builder)
       if column == 1 { readBesideFigure(row, index, bytes, &builder) }
     }

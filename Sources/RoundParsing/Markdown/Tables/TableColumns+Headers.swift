@@ -117,11 +117,24 @@ extension TableColumns {
   /// What rows are whose names stand under a header.
   static func kind(_ key: [UInt8]) -> Kind? { Vocabulary.kinds.best(in: key) }
 
-  static func total(_ key: [UInt8]) -> Claim.Measure? {
-    totalWords.exactly(key) != nil ? .total : nil
+  func total(_ key: [UInt8]) -> Claim.Measure? {
+    let isTotal =
+      Self.totalWords.exactly(key) != nil
+      // What was planned beside what came of it counts tests, and beside anything else work.
+      || namesOutcomes && Self.plannedCounts.exactly(key) != nil
+    return isTotal ? .total : nil
+  }
+
+  /// Whether a header counts what passed or failed.
+  static func namesOutcomes(_ keys: [[UInt8]]) -> Bool {
+    keys.contains { key in
+      let measure = MeasureVocabulary.measure(ofKey: key)
+      return measure == .passed || measure == .failed
+    }
   }
 
   private static let totalWords = WordTable(.totalWords)
+  private static let plannedCounts = WordTable(.plannedCounts)
 
   /// The columns of rounds by their headers in small letters: numbered ones, or one before and one
   /// after a change.

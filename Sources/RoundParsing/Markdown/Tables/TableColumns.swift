@@ -48,6 +48,8 @@ struct TableColumns: Sendable {
   /// Whether any cell of the status column says something that is known.
   var readsOutcomes = false
   var hasBoxHeaders = false
+  /// Whether a header counts what passed or failed.
+  var namesOutcomes = false
   /// A column of dates.
   var date: Int?
   /// Whether a header calls a column that of the status.
@@ -107,6 +109,7 @@ struct TableColumns: Sendable {
       rounds = []
     }
     hasBoxHeaders = Self.namesBoxes(keys)
+    namesOutcomes = Self.namesOutcomes(keys)
     var named: [Int] = []
     for (column, key) in keys.enumerated() where !rounds.contains(where: { $0.column == column }) {
       if rounds.isEmpty, Self.isStatus(key), FormerColumns.isFormer(key) {
@@ -117,7 +120,10 @@ struct TableColumns: Sendable {
         || !hasBoxHeaders && Self.asksForPass(key, table, column)
       {
         named.append(column)
-      } else if Self.isOfAnother(key) || VariantColumns.asksForPresence(key) {
+      } else if Self.isOfAnother(key)
+        || VariantColumns.asksForPresence(key)
+          && (total(key) == nil || !StatusColumn.isCounts(table, column))
+      {
         asides.append(column)
       } else {
         assign(key, column, table, bytes)
@@ -284,7 +290,7 @@ struct TableColumns: Sendable {
       rate = rate ?? column
     } else if let measure = boxMeasure(key), StatusColumn.isBoxes(table, column) {
       counts.append((measure, column))
-    } else if let measure = MeasureVocabulary.measure(ofKey: key) ?? Self.total(key),
+    } else if let measure = MeasureVocabulary.measure(ofKey: key) ?? total(key),
       measure != .total || StatusColumn.isCounts(table, column)
     {
       counts.append((measure, column))

@@ -35,13 +35,35 @@ extension TableColumns {
     let totals = counts.filter { $0.measure == .total }
     guard totals.count > 1 else { return }
     let keys = table.header.map { KeyValue.folded($0.plain) }
-    let whole = totals.first { Self.wholes.isIn(keys[$0.column]) } ?? totals[0]
+    let fitting = totals.filter { addsUp(to: $0.column, table) }
+    let able = fitting.isEmpty ? totals : fitting
+    let whole = able.first { Self.wholes.isIn(keys[$0.column]) } ?? able[0]
     let others = totals.map(\.column).filter { $0 != whole.column }
     counts.removeAll { others.contains($0.column) }
     asides += others
   }
 
   private static let wholes = WordTable(.wholeCounts)
+
+  /// Whether the figures for outcomes add up to those of a column in all rows: what was planned is no
+  /// total where a part of it was not run and no column says so.
+  private func addsUp(to column: Int, _ table: MarkdownTable) -> Bool {
+    let parts = counts.filter { $0.measure != .total }
+    let sums = parts.compactMap { Self.sum(of: $0.column, table) }
+    guard !sums.isEmpty, sums.count == parts.count, let whole = Self.sum(of: column, table) else {
+      return false
+    }
+    return sums.reduce(0, +) == whole
+  }
+
+  /// The sum of a column that holds nothing but whole numbers.
+  private static func sum(of column: Int, _ table: MarkdownTable) -> Int? {
+    let numbers = table.cells(column).map { cell in
+      let text = KeyValue.trimmedSigns(cell.plain)
+      return text.count < 10 ? Int(String(decoding: text, as: UTF8.self)) : nil
+    }
+    return numbers.contains(nil) ? nil : numbers.compactMap { $0 }.reduce(0, +)
+  }
 
   /// Whether a column of words behind another one is headed by a word for the names of tests.
   static func hasNames(_ table: MarkdownTable, behind column: Int) -> Bool {

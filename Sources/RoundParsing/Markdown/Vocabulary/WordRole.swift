@@ -68,7 +68,7 @@ extension Lexicon {
     case cycleNouns, greenWords, madeToFail, processCrashes, redWords
 
     // The lines that open a report.
-    case dayFirstWeekdays, dayParts, orderedRuns, weekdays
+    case dayFirstWeekdays, dayParts, orderedRuns, plannedCounts, weekdays
   }
 }
 

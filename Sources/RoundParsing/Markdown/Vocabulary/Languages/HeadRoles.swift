@@ -1,5 +1,5 @@
 /// Words of the lines that open a report, by language: days of the week, what stands between the parts
-/// of a date, and runs that a title numbers.
+/// of a date, and runs that a title numbers; and columns for what was planned.
 extension Lexicon {
   static let englishHeadRoles: [Role: [String]] = [
     .dayParts: ["of", "the"],
@@ -8,6 +8,7 @@ extension Lexicon {
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
       "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
     ],
+    .plannedCounts: ["planned"],
   ]
 
   static let germanHeadRoles: [Role: [String]] = [
@@ -17,6 +18,7 @@ extension Lexicon {
     ],
     .dayParts: ["den", "der"],
     .orderedRuns: ["durchgang", "testdurchgang", "lauf", "testlauf", "anlauf"],
+    .plannedCounts: ["geplant"],
   ]
 
   static let frenchHeadRoles: [Role: [String]] = [
@@ -26,6 +28,7 @@ extension Lexicon {
     ],
     .dayParts: ["le", "de"],
     .orderedRuns: ["passage", "passe", "exécution", "essai"],
+    .plannedCounts: ["prévus", "planifiés"],
   ]
 
   static let spanishHeadRoles: [Role: [String]] = [
@@ -35,6 +38,7 @@ extension Lexicon {
     ],
     .dayParts: ["de", "del", "el"],
     .orderedRuns: ["pasada", "vuelta", "corrida", "ejecución"],
+    .plannedCounts: ["planificadas", "planificados"],
   ]
 
   static let portugueseHeadRoles: [Role: [String]] = [
@@ -44,6 +48,7 @@ extension Lexicon {
     ],
     .dayParts: ["de", "do"],
     .orderedRuns: ["passada", "execução", "bateria"],
+    .plannedCounts: ["planejados", "planeados"],
   ]
 
   static let russianHeadRoles: [Role: [String]] = [
@@ -53,6 +58,7 @@ extension Lexicon {
     ],
     .dayParts: ["г", "года"],
     .orderedRuns: ["проход", "запуск"],
+    .plannedCounts: ["запланировано"],
   ]
 
   static let chineseHeadRoles: [Role: [String]] = [
@@ -62,15 +68,18 @@ extension Lexicon {
       "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日", "星期天", "周一", "周二", "周三", "周四", "周五",
       "周六", "周日",
     ],
+    .plannedCounts: ["计划", "计划数", "执行", "执行数"],
   ]
 
   static let japaneseHeadRoles: [Role: [String]] = [
     .dayParts: ["令和", "平成"],
     .weekdays: ["月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日", "日曜日"],
+    .plannedCounts: ["予定", "予定数", "計画", "計画数", "実施"],
   ]
 
   static let koreanHeadRoles: [Role: [String]] = [
     .dayParts: ["년", "월", "일"],
     .weekdays: ["월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일"],
+    .plannedCounts: ["계획", "실행"],
   ]
 }
