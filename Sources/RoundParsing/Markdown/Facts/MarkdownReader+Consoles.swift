@@ -54,7 +54,7 @@ extension MarkdownReader {
       tell(told)
     }
     let isOfRound = speaksOfRound(index)
-    addTotals(of: log, index, isOfRound ? nil : owner, bytes)
+    addTotals(of: log, from: block.text.lowerBound, index, isOfRound ? nil : owner, bytes)
     if let seconds = log.durationSeconds {
       note(seconds, at: log.statedOffset, of: index, isOfRound, &builder)
     }
@@ -63,7 +63,7 @@ extension MarkdownReader {
 
   /// The totals that the output states, as claims at their line.
   private mutating func addTotals(
-    of log: RunLog, _ index: Int, _ group: Int?, _ bytes: Span<UInt8>
+    of log: RunLog, from start: Int, _ index: Int, _ group: Int?, _ bytes: Span<UInt8>
   ) {
     let line = MarkdownLine(at: log.statedOffset, in: bytes).range
     let text = InlineText(verbatim: line, bytes)
@@ -77,6 +77,9 @@ extension MarkdownReader {
     guard !figures.isEmpty else { return }
     let before = claims.count
     add(figures, in: text, of: index, group: group)
+    addCollected(
+      to: before..<claims.count, in: line, behind: start..<max(start, line.lowerBound), index,
+      bytes)
     for claim in before..<claims.count { claims[claim].isConsole = true }
   }
 }

@@ -42,6 +42,8 @@ extension MarkdownReader {
     if !isOfRound, let seconds = WrittenTime.behindFigures(line.plain) {
       note(seconds, at: totals.lowerBound, of: index, false, &builder)
     }
+    addCollected(
+      to: before..<claims.count, in: totals, behind: output.start..<totals.lowerBound, index, bytes)
     let own = claims.count - before
     for claim in before..<claims.count { claims[claim].isConsole = true }
     if let last = lastTotals, key != nil, last.upperBound == before,

@@ -65,7 +65,7 @@ extension Lexicon {
       foundVerbs, mendingHeads, mendingVerbs, proposals, truthValues
 
     // Output that a report quotes.
-    case cycleNouns, greenWords, madeToFail, processCrashes, redWords
+    case collectedTests, cycleNouns, greenWords, madeToFail, processCrashes, redWords
 
     // The lines that open a report.
     case dayFirstWeekdays, dayParts, orderedRuns, plannedCounts, weekdays

@@ -2,6 +2,7 @@
 /// of a date, and runs that a title numbers; and columns for what was planned.
 extension Lexicon {
   static let englishHeadRoles: [Role: [String]] = [
+    .collectedTests: ["collected", "found", "running"],
     .dayParts: ["of", "the"],
     .orderedRuns: ["run", "pass", "attempt"],
     .weekdays: [
