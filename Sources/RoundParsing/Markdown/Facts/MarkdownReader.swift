@@ -227,6 +227,7 @@ struct MarkdownReader: Sendable {
       entries.insert(index)
       return
     case .module where consistsOfItems(index, bytes):
+      readHeadingFigures(index, bytes, &builder)
       readInnerOutput(index, bytes, &builder)
       // Rows of a table with a status each are tests, whatever is said beside it.
       for block in blocks[sections[index].body] where block.isTable {
