@@ -16,13 +16,16 @@ struct ConstraintMaker {
       addShares(scope)
     }
     addList()
+    addSkips()
     for family in facts.families { addGroups(family) }
   }
 
   private mutating func add(
-    _ code: DiagnosticCode, _ relation: Relation, _ group: Int?, _ listed: [ListedFailure] = []
+    _ code: DiagnosticCode, _ relation: Relation, _ group: Int?, _ listed: [ListedFailure] = [],
+    others: Int = 0
   ) {
-    constraints.append(Constraint(code: code, relation: relation, group: group, listed: listed))
+    constraints.append(
+      Constraint(code: code, relation: relation, group: group, listed: listed, others: others))
   }
 
   /// No more tests passed, or failed, than there were.
@@ -61,14 +64,44 @@ struct ConstraintMaker {
 
   /// As many failures are listed as are stated, where any are listed at all.
   private mutating func addList() {
-    guard let failed = facts.number(.failed, nil), !facts.listed.isEmpty, !facts.round.listIsCut
-    else { return }
+    guard !facts.listed.isEmpty, !facts.round.listIsCut else { return }
+    guard let failed = facts.number(.failed, nil) else {
+      addUnpassed()
+      return
+    }
     let errors = facts.number(.errors, nil).map { [$0] } ?? []
     // A list may give one name to several results, and count each.
     if facts.repeats(fill: failed, errors) { return }
     add(
       .listDiffers, .counted(parts: [failed] + errors, count: facts.listed.count), nil,
       facts.listed)
+  }
+
+  /// Where only passes are stated, what is left of all tests has room for the failures that are listed,
+  /// and for no more than the rows that did not pass where all tests have one.
+  private mutating func addUnpassed() {
+    guard let total = facts.number(.total, nil), let passed = facts.number(.passed, nil) else {
+      return
+    }
+    let others = [Claim.Measure.skipped, .notRun, .errors, .flaky].compactMap {
+      facts.number($0, nil)
+    }
+    let left = facts.rest(total, [passed] + others)
+    let (least, most) = facts.unpassed
+    guard left < least || most.map({ left > $0 }) ?? false else { return }
+    add(
+      .listDiffers, .remainder(whole: total, parts: [passed] + others, count: least), nil,
+      facts.listed)
+  }
+
+  /// No more tests are listed that were left out than are stated, where the figures leave no room for
+  /// others.
+  private mutating func addSkips() {
+    guard let skipped = facts.number(.skipped, nil), !facts.round.listIsCut else { return }
+    let stated = [skipped] + [Claim.Measure.notRun].compactMap { facts.number($0, nil) }
+    let listed = facts.skippedCount
+    guard listed > stated.reduce(0, { $0 + facts.figure($1).value }) else { return }
+    add(.listDiffers, .counted(parts: stated, count: listed), nil)
   }
 
   private mutating func addGroups(_ family: GroupFamily) {
@@ -87,15 +120,20 @@ struct ConstraintMaker {
     let listed = facts.listedByGroup[group] ?? []
     // A row of a table of figures has no list of its own that could differ.
     guard !listed.isEmpty || facts.allPlaced && facts.hasList(group) else { return }
-    let skipped = [Claim.Measure.skipped].compactMap { facts.number($0, group) }
-    let missing = facts.rest(total, [passed] + skipped) - listed.count
-    // What is told as partial or was left out did not pass and is no failure.
-    if missing > 0, missing <= facts.unclear(group) || missing <= facts.leftOut(group) { return }
+    let skipped = [Claim.Measure.skipped, .notRun].compactMap { facts.number($0, group) }
+    let rest = facts.rest(total, [passed] + skipped)
+    // Tests that were left out are among those that did not pass where no figure counts them.
+    let others = skipped.isEmpty ? facts.skippedByGroup[group] ?? 0 : 0
+    let isFilled = rest == listed.count
+    let missing = rest - listed.count - others
+    // What is told as partial did not pass and is no failure.
+    if missing > 0, missing <= facts.unclear(group) { return }
     add(
       .groupListDiffers,
       .remainder(
         whole: total, parts: [passed] + skipped,
-        count: listed.count + (facts.expectedByGroup[group] ?? 0)), group, listed)
+        count: listed.count + (facts.expectedByGroup[group] ?? 0) + (isFilled ? 0 : others)), group,
+      listed, others: isFilled ? 0 : others)
   }
 
   private mutating func addSum(

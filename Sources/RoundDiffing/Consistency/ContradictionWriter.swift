@@ -90,6 +90,9 @@ struct ContradictionWriter {
     case .sum(let parts, let whole): return sumWords(constraint, parts, whole)
     case .counted(let parts, let count):
       let stated = parts.reduce(0) { $0 + value($1) }
+      if let part = parts.first, facts.figure(part).measure == .skipped {
+        return ("\(stated) skipped stated, \(FigureWords.count(count, "skipped test")) listed", nil)
+      }
       return (
         "\(stated) failed stated, \(FigureWords.count(count, "failure")) listed", list(constraint)
       )
@@ -99,8 +102,16 @@ struct ContradictionWriter {
       let arithmetic = ([value(whole)] + parts.map(value)).map(String.init).joined(
         separator: " \u{2212} ")
       let listed = list(constraint).map { "; \($0)" } ?? "; none is listed."
+      let failures = FigureWords.countOrNo(count - constraint.others, "failure")
+      guard constraint.others == 0 else {
+        let skipped = FigureWords.count(constraint.others, "skipped test")
+        return (
+          "\(passed) of \(value(whole)) passed, but \(failures) and \(skipped) listed",
+          "\(arithmetic) = \(left)\(listed)"
+        )
+      }
       return (
-        "\(passed) of \(value(whole)) passed, but \(FigureWords.countOrNo(count, "failure")) listed",
+        "\(passed) of \(value(whole)) passed, but \(failures) listed",
         "\(arithmetic) = \(FigureWords.count(left, "failure"))\(listed)"
       )
     case .excess(let pairs, let sum):

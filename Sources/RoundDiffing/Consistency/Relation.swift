@@ -91,4 +91,6 @@ struct Constraint: Sendable {
   var group: Int?
   /// The failures that were counted for it.
   var listed: [ListedFailure] = []
+  /// How many tests that were left out were counted with them.
+  var others = 0
 }

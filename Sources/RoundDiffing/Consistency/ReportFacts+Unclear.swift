@@ -18,14 +18,6 @@ extension ReportFacts {
     }
   }
 
-  /// How many tests of a group were not run by its list, where its figures say nothing of those.
-  func leftOut(_ group: Int) -> Int {
-    guard number(.skipped, group) == nil else { return 0 }
-    return round.rows.count {
-      $0.kind == .test && !$0.wasRun && $0.outcome != .unreadable && Int($0.group) == group + 1
-    }
-  }
-
   /// Whether a group is told as a whole with a status that says neither pass nor fail.
   func isUnclear(_ group: Int) -> Bool {
     let name = round.groups[group].name

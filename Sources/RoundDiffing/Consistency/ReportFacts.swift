@@ -18,6 +18,8 @@ struct ReportFacts: Sendable {
   private(set) var listedByGroup: [Int: [ListedFailure]] = [:]
   /// How many tests of each group failed as expected, and so neither passed nor failed.
   private(set) var expectedByGroup: [Int: Int] = [:]
+  /// How many tests of each group are listed that were left out.
+  private(set) var skippedByGroup: [Int: Int] = [:]
   /// Whether every failure belongs to a group with figures.
   private(set) var allPlaced = true
 
@@ -28,14 +30,16 @@ struct ReportFacts: Sendable {
     families = GroupFamily.families(of: round, bearing: bearing)
     var listed: [ListedFailure] = []
     var expected: [Int] = []
+    var skipped: [Int] = []
     for index in round.rows.indices {
       let row = round.rows[index]
       guard row.kind == .test else { continue }
       if row.outcome == .expectedFailure { expected.append(index) }
+      if row.isLeftOut { skipped.append(index) }
       if row.isBad, row.evidence == .stated { listed.append(Self.failure(index, of: round)) }
     }
     self.listed = listed
-    place(expected)
+    place(expected, skipped)
   }
 
   private static func failure(_ index: Int, of round: Round) -> ListedFailure {
@@ -73,7 +77,7 @@ struct ReportFacts: Sendable {
     return String(repeating: "0", count: max(0, 3 - digits.utf8.count)) + digits
   }
 
-  private mutating func place(_ expected: [Int]) {
+  private mutating func place(_ expected: [Int], _ skipped: [Int]) {
     let groups = FigureGroups(of: round)
     var known: [FigureGroups.Position: [Int]] = [:]
     for failure in listed {
@@ -83,11 +87,18 @@ struct ReportFacts: Sendable {
       if fits.isEmpty { allPlaced = false }
       for group in fits { listedByGroup[group, default: []].append(failure) }
     }
-    for row in expected {
+    for row in expected + skipped {
       let position = FigureGroups.Position(round.rows[row])
       let fits = known[position] ?? groups.fitting(position, of: round, isOwn: true)
       known[position] = fits
-      for group in fits { expectedByGroup[group, default: 0] += 1 }
+      let isLeftOut = round.rows[row].isLeftOut
+      for group in fits {
+        if isLeftOut {
+          skippedByGroup[group, default: 0] += 1
+        } else {
+          expectedByGroup[group, default: 0] += 1
+        }
+      }
     }
   }
 
