@@ -317,7 +317,7 @@ extension MarkdownReader {
       // "✅ No errors: none seen" tells of a check.
       return isMeasure && StatusVocabulary.mark(value, at: 0) == nil
         && !(startsMarked && !line.plain.contains(where: \.isASCIIDigit))
-        && !Self.holdsDash(pair.key)
+        && !Self.holdsDash(pair.key) && !judgesName(pair, index, bytes)
     }
     let field = MarkdownField(test: pair.key)
     let isResult = field == .status || field == .outcome || MarkdownZone.isOverall(pair.key)
