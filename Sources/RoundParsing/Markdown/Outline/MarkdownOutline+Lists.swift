@@ -38,6 +38,19 @@ extension MarkdownOutline {
     return MarkdownZone.namesTestsOnly(title, needsNoun: false)
   }
 
+  /// Whether a line that nothing marks as a heading stands right over a list, and says only that it is one
+  /// of work to do: "TODO", "Next steps".
+  static func standsOverTasks(
+    _ blocks: [MarkdownBlock], at index: Int, _ bytes: Span<UInt8>
+  ) -> Bool {
+    let block = blocks[index]
+    guard block.kind == .line, block.text.count < 60, index + 1 < blocks.count,
+      blocks[index + 1].kind == .item, block.flags.contains(.afterBlank),
+      !block.flags.contains(.quoted)
+    else { return false }
+    return MarkdownZone.namesTasksOnly(KeyValue.folded(InlineText(block.text, bytes).plain))
+  }
+
   /// Whether a line with a mark and words in strong type leads in a list of what works, or of what does
   /// not: "✅ **Working**:".
   static func leadsInWorking(

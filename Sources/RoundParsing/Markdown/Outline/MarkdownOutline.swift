@@ -181,6 +181,7 @@ struct MarkdownOutline: Sendable {
   private static func leadsIn(
     _ block: MarkdownBlock, _ blocks: [MarkdownBlock], _ index: Int, _ bytes: Span<UInt8>
   ) -> Bool {
+    if standsOverTasks(blocks, at: index, bytes) { return true }
     guard index + 1 < blocks.count, block.text.count < 120, !block.flags.contains(.quoted),
       bytes[block.text.upperBound - 1] == UInt8(ascii: ":")
         || bytes.has("\u{FF1A}", at: block.text.upperBound - 3, before: block.text.upperBound)

@@ -69,6 +69,9 @@ extension Lexicon {
 
     // The lines that open a report.
     case dayFirstWeekdays, dayParts, orderedRuns, plannedCounts, weekdays
+
+    // Words that stand for what comes next.
+    case nextHeads
   }
 }
 

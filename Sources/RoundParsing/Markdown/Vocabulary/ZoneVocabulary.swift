@@ -28,6 +28,10 @@ enum MarkdownZone: Sendable, Hashable {
       self = .ignored
       return
     }
+    if Self.isNext(words) {
+      self = .actions
+      return
+    }
     let strong = Vocabulary.zones.best(in: words)
     // "Slow (not a real failure)" lists none.
     if strong == .failures, Self.notReal.isIn(words) {
@@ -62,6 +66,19 @@ enum MarkdownZone: Sendable, Hashable {
   }
 
   private static let done = WordTable(.doneHeads)
+
+  /// Whether words in small letters say that work to do follows, and nothing else: "Next", "TODO".
+  static func namesTasksOnly(_ words: [UInt8]) -> Bool {
+    isNext(words) || Vocabulary.zones.exactly(words) == .actions
+  }
+
+  /// Whether words are nothing but one for what comes next, which names other things beside others:
+  /// "The next invoice", "La suite de tests".
+  private static func isNext(_ words: [UInt8]) -> Bool {
+    nextHeads.exactly(KeyValue.trimmedColon(words)) != nil
+  }
+
+  private static let nextHeads = WordTable(.nextHeads)
 
   private static let notReal = WordTable(.notReal)
 

@@ -154,5 +154,7 @@ extension Lexicon {
     units: [
       (0.001, ["毫秒"]), (1, ["秒", "秒钟"]), (60, ["分", "分钟"]), (3600, ["小时", "时"]),
     ],
-    roles: chineseRoles.merging(chineseHeadRoles) { $0 + $1 })
+    roles: chineseRoles.merging(chineseHeadRoles) { $0 + $1 }.merging(SentenceWords.chinese) {
+      $0 + $1
+    })
 }

@@ -295,5 +295,7 @@ extension Lexicon {
       (3600, ["h", "hr", "hrs", "hour", "hours"]),
     ],
     roles: englishRoles.merging(englishFigureRoles) { $0 + $1 }
-      .merging(englishProblemRoles) { $0 + $1 }.merging(englishHeadRoles) { $0 + $1 })
+      .merging(englishProblemRoles) { $0 + $1 }.merging(englishHeadRoles) { $0 + $1 }.merging(
+        SentenceWords.english
+      ) { $0 + $1 })
 }

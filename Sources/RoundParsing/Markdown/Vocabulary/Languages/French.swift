@@ -269,5 +269,7 @@ extension Lexicon {
       (0.001, ["millisecondes"]), (1, ["seconde", "secondes"]), (60, ["minutes"]),
       (3600, ["heure", "heures"]),
     ],
-    roles: frenchRoles.merging(frenchHeadRoles) { $0 + $1 })
+    roles: frenchRoles.merging(frenchHeadRoles) { $0 + $1 }.merging(SentenceWords.french) {
+      $0 + $1
+    })
 }

@@ -288,5 +288,5 @@ extension Lexicon {
       (60, ["minuten"]), (3600, ["stunde", "stunden", "std", "std."]),
     ],
     roles: germanRoles.merging(germanFigureRoles) { $0 + $1 }
-      .merging(germanHeadRoles) { $0 + $1 })
+      .merging(germanHeadRoles) { $0 + $1 }.merging(SentenceWords.german) { $0 + $1 })
 }

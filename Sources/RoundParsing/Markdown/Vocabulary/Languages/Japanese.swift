@@ -156,5 +156,7 @@ extension Lexicon {
     units: [
       (0.001, ["ミリ秒"]), (1, ["秒"]), (60, ["分"]), (3600, ["時間"]),
     ],
-    roles: japaneseRoles.merging(japaneseHeadRoles) { $0 + $1 })
+    roles: japaneseRoles.merging(japaneseHeadRoles) { $0 + $1 }.merging(SentenceWords.japanese) {
+      $0 + $1
+    })
 }

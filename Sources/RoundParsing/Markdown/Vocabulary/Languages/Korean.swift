@@ -148,5 +148,7 @@ extension Lexicon {
     units: [
       (0.001, ["밀리초"]), (1, ["초"]), (60, ["분"]), (3600, ["시간"]),
     ],
-    roles: koreanRoles.merging(koreanHeadRoles) { $0 + $1 })
+    roles: koreanRoles.merging(koreanHeadRoles) { $0 + $1 }.merging(SentenceWords.korean) {
+      $0 + $1
+    })
 }

@@ -267,5 +267,7 @@ extension Lexicon {
       (0.001, ["milissegundos"]), (1, ["segundo", "segundos", "seg"]), (60, ["minuto", "minutos"]),
       (3600, ["hora", "horas"]),
     ],
-    roles: portugueseRoles.merging(portugueseHeadRoles) { $0 + $1 })
+    roles: portugueseRoles.merging(portugueseHeadRoles) { $0 + $1 }.merging(
+      SentenceWords.portuguese
+    ) { $0 + $1 })
 }

@@ -257,5 +257,7 @@ extension Lexicon {
       (0.001, ["мс", "миллисекунд"]), (1, ["с", "сек", "сек.", "секунд*"]),
       (60, ["мин", "мин.", "минут*"]), (3600, ["ч", "час*"]),
     ],
-    roles: russianRoles.merging(russianHeadRoles) { $0 + $1 })
+    roles: russianRoles.merging(russianHeadRoles) { $0 + $1 }.merging(SentenceWords.russian) {
+      $0 + $1
+    })
 }

@@ -276,5 +276,7 @@ extension Lexicon {
       (0.001, ["milisegundos"]), (1, ["segundo", "segundos", "seg"]), (60, ["minuto", "minutos"]),
       (3600, ["hora", "horas"]),
     ],
-    roles: spanishRoles.merging(spanishHeadRoles) { $0 + $1 })
+    roles: spanishRoles.merging(spanishHeadRoles) { $0 + $1 }.merging(SentenceWords.spanish) {
+      $0 + $1
+    })
 }
