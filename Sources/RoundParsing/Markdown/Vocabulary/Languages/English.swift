@@ -57,7 +57,9 @@ extension Lexicon {
           "tbd", "n/t", "manual required", "manual-required", "needs manual test",
           "requires manual testing",
           "awaiting test", "to be tested", "deselected", "not yet tested", "not yet run",
-          "not available", "no run", "not testable", "untestable",
+          "not available", "no run", "not testable", "untestable", "not repeated", "did not retest",
+          "didn't retest", "not rechecked", "not re-checked", "not reverified", "not re-verified",
+          "not run again", "not tested again",
         ]
       ),
       (

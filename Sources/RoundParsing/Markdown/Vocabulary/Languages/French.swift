@@ -36,7 +36,8 @@ extension Lexicon {
           "non retesté", "pas retestée",
           "à faire", "sans objet", "à tester", "non testable", "pas testable", "non applicable",
           "prévu", "pas testé",
-          "pas encore testé",
+          "pas encore testé", "pas retesté*", "non retesté*", "pas revérifié*", "non revérifié*",
+          "pas rejoué*", "non rejoué*",
         ]
       ),
       (.expectedFailure, ["échec attendu"]),
@@ -52,7 +53,8 @@ extension Lexicon {
       ),
     ],
     lone: [
-      (.passed, ["répond", "joignable", "installé", "installée"]), (.failed, ["incorrecte"]),
+      (.passed, ["répond", "joignable", "installé", "installée", "ras", "r.a.s", "nickel"]),
+      (.failed, ["incorrecte"]),
     ],
     negations: ["non", "pas", "jamais", "pas encore"],
     hedges: [

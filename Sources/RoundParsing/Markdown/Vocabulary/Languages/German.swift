@@ -33,6 +33,7 @@ extension Lexicon {
         [
           "nicht getestet", "offen", "nicht nachgetestet", "nicht erneut getestet",
           "nicht noch einmal getestet", "nicht ausgeführt", "nicht durchgeführt", "ausstehend",
+          "nicht wiederholt", "nicht erneut geprüft", "nicht nachgeprüft",
           "nicht geprüft", "noch nicht geprüft", "ungeprüft", "nicht verifiziert",
           "blockiert", "ungetestet", "entfällt", "noch nicht getestet", "nicht testbar", "geplant",
         ]

@@ -40,7 +40,8 @@ extension Lexicon {
           "pendente", "não testado", "não testada", "bloqueado",
           "bloqueada", "não verificado", "não verificada", "a fazer", "não testável",
           "não aplicável",
-          "não se aplica", "não iniciado", "planejado",
+          "não se aplica", "não iniciado", "planejado", "não retestad*", "não retestei",
+          "não testei", "não rodei", "não reexecutad*", "não repetid*", "não repeti",
         ]
       ),
       (.expectedFailure, ["falha esperada"]),

@@ -44,7 +44,8 @@ extension Lexicon {
           "no se puede probar",
           "no verificado", "no verificada", "bloqueado", "bloqueada", "por hacer", "no aplica",
           "sin ejecutar", "no iniciado",
-          "planificado",
+          "planificado", "no retestead*", "no repetid*", "no se repitió", "no se volvió a probar",
+          "no volví a probar", "no reverificad*",
         ]
       ),
       (.expectedFailure, ["fallo esperado"]),
