@@ -13,5 +13,6 @@ extension MarkdownReader {
           String(decoding: text, as: UTF8.self), at: builder.place(told[index].messageOffset)))
       told[index].message = nil
     }
+    settlePointers(bytes, &builder)
   }
 }

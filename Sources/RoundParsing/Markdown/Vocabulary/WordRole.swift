@@ -70,8 +70,8 @@ extension Lexicon {
     // The lines that open a report.
     case dayFirstWeekdays, dayParts, orderedRuns, plannedCounts, weekdays
 
-    // Words that stand for what comes next.
-    case nextHeads
+    // Words that stand for what comes next, and for what is told elsewhere.
+    case nextHeads, pointers
   }
 }
 

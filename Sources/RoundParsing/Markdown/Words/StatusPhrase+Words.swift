@@ -159,8 +159,8 @@ extension StatusPhrase {
     return min(index, text.count)
   }
 
-  /// Signs as wide as a letter: a colon, a comma, and closing brackets.
-  private static let wideSigns = ["\u{FF1A}", "\u{FF0C}", "\u{FF09}", "\u{3011}"]
+  /// Signs as wide as a letter: a colon, a comma, a stop, and closing brackets.
+  private static let wideSigns = ["\u{FF1A}", "\u{FF0C}", "\u{3002}", "\u{FF09}", "\u{3011}"]
 
   /// How many bytes a sign takes that ends a name and is no part of it.
   func trailing(before end: Int) -> Int? {
