@@ -30,6 +30,7 @@ extension MarkdownReader {
         }
         if readNameList(block, index, bytes, &builder)
           || readCodedNames(block, index, bytes, &builder)
+          || readNamesWithVerdict(block, index, bytes, &builder)
         {
           break
         }

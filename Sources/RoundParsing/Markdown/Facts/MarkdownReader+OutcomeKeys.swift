@@ -34,6 +34,8 @@ extension MarkdownReader {
     var sheets: [Int: Bool] = [:]
     /// Whether all numbered items of a section are cases with a verdict each.
     var numbered: [Int: Bool] = [:]
+    /// Whether a line of a section gives several names before one verdict.
+    var nameLines: [Int: Bool] = [:]
     /// Whether a section gives names with a verdict each.
     var judged: [Int: Bool] = [:]
     /// The names of what failed among so many of the tests that are told.

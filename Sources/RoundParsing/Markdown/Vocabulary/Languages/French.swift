@@ -212,7 +212,7 @@ extension Lexicon {
     all: ["tous les", "toutes les", "tous", "toutes", "l'ensemble des"],
     reasons: [
       "parce que", "car", "à cause", "en raison", "faute de", "quand", "lorsque", "avec", "sans",
-      "après", "sur", "dans", "pendant", "malgré", "par manque",
+      "après", "sur", "dans", "pendant", "malgré", "par manque", "depuis",
     ],
     numbers: [
       [], ["deux"], ["trois"], ["quatre"], ["cinq"], ["six"], ["sept"], ["huit"], ["neuf"], ["dix"],

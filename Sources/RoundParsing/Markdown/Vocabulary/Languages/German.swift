@@ -228,7 +228,7 @@ extension Lexicon {
     all: ["alle", "sämtliche"],
     reasons: [
       "weil", "da", "wegen", "aufgrund", "mangels", "wenn", "bei", "mit", "ohne", "nach", "beim",
-      "auf", "obwohl", "trotz", "durch",
+      "auf", "obwohl", "trotz", "durch", "seit",
     ],
     numbers: [
       [], ["zwei", "beide"], ["drei"], ["vier"], ["fünf"], ["sechs"], ["sieben"], ["acht"],

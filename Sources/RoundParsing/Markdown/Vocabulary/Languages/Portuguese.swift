@@ -213,7 +213,7 @@ extension Lexicon {
     all: ["todos os", "todas as", "todos", "todas"],
     reasons: [
       "porque", "por", "devido a", "devido ao", "devido à", "já que", "quando", "com", "sem",
-      "após", "depois de", "em", "no", "na", "durante", "embora", "apesar",
+      "após", "depois de", "em", "no", "na", "durante", "embora", "apesar", "desde",
     ],
     numbers: [
       [], ["dois", "duas"], ["três"], ["quatro"], ["cinco"], ["seis"], ["sete"], ["oito"], ["nove"],

@@ -223,7 +223,7 @@ extension Lexicon {
     all: ["todos los", "todas las", "todos", "todas"],
     reasons: [
       "porque", "por", "debido a", "a causa", "ya que", "cuando", "con", "sin", "tras",
-      "después de", "en", "durante", "aunque", "a pesar",
+      "después de", "en", "durante", "aunque", "a pesar", "desde",
     ],
     numbers: [
       [], ["dos"], ["tres"], ["cuatro"], ["cinco"], ["seis"], ["siete"], ["ocho"], ["nueve"],
