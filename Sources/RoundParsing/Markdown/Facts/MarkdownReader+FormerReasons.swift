@@ -14,5 +14,6 @@ extension MarkdownReader {
       told[index].message = nil
     }
     settlePointers(bytes, &builder)
+    settleDefectKeys(bytes)
   }
 }
