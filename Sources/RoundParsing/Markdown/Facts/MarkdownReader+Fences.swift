@@ -43,6 +43,7 @@ extension MarkdownReader {
     let info = FenceInfo(block, bytes)
     if info.isOutput || info.isFields, readDelimited(block, index, bytes, &builder) { return }
     guard info.isOutput || info.isShell else { return }
+    if info.isOutput, readAnswerFence(block, index, bytes, &builder) { return }
     let isShell = info.isShell && !Self.holdsRun(block, bytes)
     if readConsole(block, index, bytes, &builder) { return }
     lastTotals = nil
