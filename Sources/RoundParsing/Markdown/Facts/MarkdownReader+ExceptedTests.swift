@@ -35,7 +35,7 @@ extension MarkdownReader {
   }
 
   /// The sentences that start in a line; the last one may go on in the lines behind it.
-  private func sentences(
+  func sentences(
     from position: Int, before end: Int, _ bytes: Span<UInt8>
   ) -> [Range<Int>] {
     let own = blocks[position].text

@@ -19,6 +19,7 @@ extension MarkdownReader {
         break
       case .line, .item:
         tellExceptedTests(position, index, before: end, bytes, &builder)
+        keepSentences(position, index, before: end, bytes)
         if let after = skipExplanation(position, index, before: end, bytes)
           ?? readFoundProblem(position, index, before: end, bytes, &builder)
           ?? readNamedTest(position, index, before: end, bytes, &builder)

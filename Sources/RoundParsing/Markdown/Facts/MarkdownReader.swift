@@ -36,6 +36,8 @@ struct MarkdownReader: Sendable {
   var closedLists: [Int: ClosedList] = [:]
   /// Names of tests in code that nothing but the figures of the round says the outcome of.
   var unmarked: [UnmarkedTest] = []
+  /// What sentences say of single tests.
+  var sentenceTests: [SentenceTest] = []
   var listedSections: Set<Int> = []
   /// The rounds that the file tells of, and the one that is read.
   var rounds: [ToldRound] = []
@@ -166,6 +168,7 @@ struct MarkdownReader: Sendable {
     tellOwnVerdicts(bytes, &builder)
     tellPendingParts(bytes, &builder)
     settleCompleteness(bytes, &builder)
+    settleSentences(bytes, &builder)
     settleTellings()
     checkLists(bytes, &builder)
     findDate(bytes, &builder)

@@ -72,6 +72,13 @@ extension Lexicon {
 
     // Words that stand for what comes next, and for what is told elsewhere.
     case nextHeads, pointers
+
+    // Sentences on single tests.
+    case closingTestNouns, compoundTestNouns, definiteArticles, failureLeads, leadingTestNouns,
+      leftUndone, nounTails,
+      pastLinks, pastTimes, presentLinks, relatives, sentenceAdverbs, sentenceFailures,
+      sentenceSuccesses, speakers, topicParticles, vagueSubjects, verbEndings, verdictNouns,
+      verdictTails
   }
 }
 
