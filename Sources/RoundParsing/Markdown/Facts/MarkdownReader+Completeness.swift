@@ -154,4 +154,25 @@ extension MarkdownReader {
 
   /// What is said of a run that is not over.
   private static let openings = WordTable(.openRuns)
+
+  /// Whether a heading or a table stands inside the fence that stays open, so that results may be in it.
+  static func holdsStructure(_ blocks: [MarkdownBlock], _ bytes: Span<UInt8>) -> Bool {
+    guard let fence = blocks.last(where: { $0.flags.contains(.isOpen) }) else { return false }
+    let inner = MarkdownBlockReader(bytes, from: fence.text.lowerBound).blocks
+    if inner.contains(where: { $0.kind == .table && $0.flags.contains(.hasDelimiter) }) {
+      return true
+    }
+    let hasHeading = inner.contains {
+      $0.kind == .heading && $0.level > 1 && $0.flags.contains(.afterBlank)
+    }
+    // Steps of work under a heading tell of nothing that went some way.
+    return hasHeading
+      && inner.contains { block in
+        guard block.kind != .fence, block.text.count < 400 else { return false }
+        let line = InlineText(block.text, bytes)
+        return block.flags.contains(.checked) || StatusPhrase(line).outcome != nil
+          || line.plain.contains(where: \.isASCIIDigit)
+            && !FigureFinder(line.plain, key: nil, isSummary: true).figures.isEmpty
+      }
+  }
 }

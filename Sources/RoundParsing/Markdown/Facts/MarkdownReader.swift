@@ -133,27 +133,6 @@ struct MarkdownReader: Sendable {
     }
   }
 
-  /// Whether a heading or a table stands inside the fence that stays open, so that results may be in it.
-  private static func holdsStructure(_ blocks: [MarkdownBlock], _ bytes: Span<UInt8>) -> Bool {
-    guard let fence = blocks.last(where: { $0.flags.contains(.isOpen) }) else { return false }
-    let inner = MarkdownBlockReader(bytes, from: fence.text.lowerBound).blocks
-    if inner.contains(where: { $0.kind == .table && $0.flags.contains(.hasDelimiter) }) {
-      return true
-    }
-    let hasHeading = inner.contains {
-      $0.kind == .heading && $0.level > 1 && $0.flags.contains(.afterBlank)
-    }
-    // Steps of work under a heading tell of nothing that went some way.
-    return hasHeading
-      && inner.contains { block in
-        guard block.kind != .fence, block.text.count < 400 else { return false }
-        let line = InlineText(block.text, bytes)
-        return block.flags.contains(.checked) || StatusPhrase(line).outcome != nil
-          || line.plain.contains(where: \.isASCIIDigit)
-            && !FigureFinder(line.plain, key: nil, isSummary: true).figures.isEmpty
-      }
-  }
-
   mutating func read(_ bytes: Span<UInt8>, into builder: inout RoundBuilder) {
     if let title = sections.first(where: { $0.isTitle && !$0.title.plain.isEmpty }) {
       HeaderReader.read(title: title, &builder)
