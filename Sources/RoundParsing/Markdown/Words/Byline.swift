@@ -91,6 +91,9 @@ struct Byline: Sendable {
       return (stop.count, true, false)
     }
     switch text[index] {
+    case 0x20 where text[..<index].suffix(3).elementsEqual("\u{65E5}".utf8):
+      // A day ends in the word for it, and what stands behind a blank is another part.
+      return (1, false, false)
     case UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ";"):
       return (1, true, false)
     case UInt8(ascii: "."):
@@ -104,7 +107,7 @@ struct Byline: Sendable {
   }
 
   private static let dashes = ["\u{2013}", "\u{2014}", "-"].map { (Array($0.utf8), $0.utf8.count) }
-  private static let dots = ["\u{B7}", "\u{2022}", "|", "\u{3000}"].map { Array($0.utf8) }
+  private static let dots = ["\u{B7}", "\u{2022}", "|"].map { Array($0.utf8) }
   private static let wideStops = ["\u{FF0C}", "\u{3001}", "\u{3002}", "\u{FF08}", "\u{FF09}"]
     .map { Array($0.utf8) }
 
