@@ -254,7 +254,9 @@ extension MarkdownReader {
       if test.remark == nil { test.remark = remark }
       return
     }
-    var start = line.offset(phrase.rest.lowerBound)
+    // "FAIL. The rope slips": the stop closes the verdict.
+    let first = rest.firstIndex { $0 != UInt8(ascii: ".") && $0 != 0x20 } ?? 0
+    var start = line.offset(phrase.rest.lowerBound + first)
     // Code that opens the reason keeps its mark.
     if start > block.text.lowerBound, bytes[start - 1] == UInt8(ascii: "`") { start -= 1 }
     let end = line.offset(phrase.rest.lowerBound + rest.count - 1) + 1

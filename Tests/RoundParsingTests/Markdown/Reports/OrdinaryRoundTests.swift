@@ -120,9 +120,11 @@ struct OrdinaryRoundTests {
         - ✅ Lift
         - ❌ **Lower** – `ESLIP` after ten seconds
         - ⏭️ Turn – no key
+        - Stop - FAIL. It goes on.
         """,
       lines: [
         "Lift: passed", "Lower: failed `ESLIP` after ten seconds", "Turn: skipped no key",
+        "Stop: failed It goes on.",
       ]),
     ReportCase(
       name: "marked items under headings that count them, with as many failures as are stated",
