@@ -104,7 +104,7 @@ extension MarkdownReader {
   }
 
   /// Where a name of a few words ends before a colon or a dash.
-  private static func reasonStart(_ text: [UInt8]) -> Int? {
+  static func reasonStart(_ text: [UInt8]) -> Int? {
     let ends = [": ", " - "].compactMap { text.firstIndex(ofPart: Array($0.utf8)) }
     guard let end = ends.min(), end > 2, text[..<end].count(where: { $0 == 0x20 }) < 8 else {
       return nil

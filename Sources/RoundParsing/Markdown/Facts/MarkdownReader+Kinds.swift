@@ -164,24 +164,23 @@ extension MarkdownReader {
 
   private static let leastItems = 8
 
-  /// The parts of a round that list what works and what does not, with what stands beside them under the
-  /// same heading, where no test is named anywhere else: those parts list what was tested.
+  /// The parts of a round that list what works and what does not, or was left out, where no test is named
+  /// anywhere else: those parts list what was tested.
   ///
   /// That some of them go by a word for tests must not make the others less.
   private func opposedParts(_ builder: RoundBuilder) -> Set<Int> {
     guard hasTitleOnTests || builder.header.number != nil else { return [] }
     let listed = Set(
       told.lazy.filter { $0.carrier == .item || $0.carrier == .section }.map(\.section))
-    let lists = listed.filter { Self.outcome(of: sections[$0].zone) != nil && sections[$0].isZone }
-    let found = Dictionary(grouping: lists) { sections[$0].parent }.values.first { parts in
-      let zones = Set(parts.map { sections[$0].zone })
-      return zones.contains(.passes) && zones.contains(.failures)
-        && parts.contains { part in
-          let title = sections[part].title.plain[sections[part].phrase.name]
-          return MarkdownZone.ofWorking(Array(title)) != nil
-        }
+    let parts = listed.filter {
+      Self.outcome(of: sections[$0].zone) != nil && sections[$0].isZone
     }
-    guard let parts = found.map({ Set($0) }),
+    let zones = Set(parts.map { sections[$0].zone })
+    let works = { (part: Int) in
+      let title = sections[part].title.plain[sections[part].phrase.name]
+      return MarkdownZone.ofWorking(Array(title)) != nil
+    }
+    guard zones.contains(.passes), zones.contains(.failures), parts.contains(where: works),
       told.allSatisfy({ $0.kind != .test || parts.contains($0.section) })
     else { return [] }
     return parts

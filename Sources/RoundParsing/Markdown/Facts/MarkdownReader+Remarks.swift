@@ -44,8 +44,12 @@ extension MarkdownReader {
     // "Cancel a seat (F2)" points to what it tests, and tells no reason.
     if isReference(remark) { return }
     if isExpectation(FoldedText.small(remark)) { test.outcome = .expectedFailure }
-    // Behind a dash the brackets belong to the reason: "Pay — no answer (#7)".
-    if longDashes.contains(where: { before.firstIndex(ofPart: Array($0.utf8)) != nil }) { return }
+    // Behind a dash or a colon the brackets belong to the reason: "Pay — no answer (#7)".
+    if longDashes.contains(where: { before.firstIndex(ofPart: Array($0.utf8)) != nil })
+      || test.isImplied && reasonStart(before).map({ before[..<$0].contains(0x20) }) ?? false
+    {
+      return
+    }
     test.notes.append(ReportedText(String(decoding: remark, as: UTF8.self)))
     test.remark = remark
     test.name = Array(test.name[..<(open - 1)])

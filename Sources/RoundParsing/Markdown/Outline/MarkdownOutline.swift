@@ -194,7 +194,9 @@ struct MarkdownOutline: Sendable {
     switch MarkdownZone(heading: heading) {
     case .actions: return true
     case .failures, .passes, .skips, .flakes:
-      return MarkdownZone.namesTestsOnly(heading, needsNoun: false)
+      return
+        (MarkdownZone.namesTestsOnly(heading, needsNoun: false)
+        || MarkdownZone.ofWorking(heading) != nil)
         && !describesTests(blocks, from: index + 1, bytes)
     case .results, .summary, .coverage, .ignored, nil: return false
     }

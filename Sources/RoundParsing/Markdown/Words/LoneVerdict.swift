@@ -18,7 +18,8 @@ struct LoneVerdict: Sendable {
   init?(_ line: InlineText, acceptsPlain: Bool = false, acceptsOpen: Bool = false) {
     let text = line.plain
     let small = FoldedText.small(text)
-    guard !text.isEmpty, text.count < 400 else { return nil }
+    // "Fixed:" leads in what follows.
+    guard !text.isEmpty, text.count < 400, !EntryFields.leadsIn(text) else { return nil }
     var end = 0
     var found: Outcome?
     var isPlain = false

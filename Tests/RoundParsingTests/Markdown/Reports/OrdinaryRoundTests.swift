@@ -67,6 +67,29 @@ struct OrdinaryRoundTests {
         "Frein: failed reste bloqué (#12)", "Arrêt d'urgence (pas de clé): not-run",
       ]),
     ReportCase(
+      name: "what works and what does not, in every part of the report",
+      text: """
+        # Отчёт о тестировании, итерация 2
+
+        ## Кран
+
+        Без замечаний:
+        - Подъём
+        - Спуск
+
+        ## Лебёдка
+
+        Воспроизводится:
+        - Тормоз лебёдки: скрип исчез, но держит плохо
+
+        Заблокировано:
+        - Трос
+        """,
+      lines: [
+        "Подъём: passed", "Спуск: passed",
+        "Тормоз лебёдки: failed скрип исчез, но держит плохо", "Трос: not-run",
+      ]),
+    ReportCase(
       name: "what works beside named tests stays what it is",
       text: """
         # Crane test report

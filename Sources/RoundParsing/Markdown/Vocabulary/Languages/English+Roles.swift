@@ -224,6 +224,7 @@ extension Lexicon {
     .greenWords: ["green"],
     .redWords: ["red"],
     .workedHeads: [
+      "no remarks", "nothing to report",
       "successfully tested", "tested successfully", "successfully verified", "verified working",
       "tested and working", "what works", "works fine", "what passes", "what passed",
       "what is working", "what worked", "features that work",
@@ -232,6 +233,7 @@ extension Lexicon {
       "still working", "working correctly",
     ],
     .brokenHeads: [
+      "newly broken", "broken now", "still not working", "broken again",
       "not working", "does not work", "what does not work", "doesn't work", "what fails",
       "what failed", "what is still broken", "what doesn't work",
       "what did not work", "what didn't work", "what is broken", "tested and not working",

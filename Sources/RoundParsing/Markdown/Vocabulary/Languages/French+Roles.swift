@@ -261,11 +261,13 @@ extension Lexicon {
     .redWords: ["rouge"],
     .foundVerbs: ["trouvé*", "détecté*", "identifié*", "rencontré*", "découvert*"],
     .workedHeads: [
+      "sans remarque", "sans anomalie",
       "testé avec succès", "testés avec succès", "vérifié avec succès", "vérifiés avec succès",
       "ce qui fonctionne", "fonctionne", "ce qui marche", "ce qui passe", "ça marche",
       "ce qui est ok",
     ],
     .brokenHeads: [
+      "toujours ko", "toujours cassé", "pas corrigé",
       "ne fonctionne pas", "ce qui ne fonctionne pas", "ce qui ne marche pas", "ne marche pas",
       "ce qui coince", "ce qui bloque", "ce qui ne passe pas", "ce qui casse",
     ],

@@ -122,11 +122,13 @@ extension Lexicon {
     .redWords: ["rot", "rote"],
     .foundVerbs: ["gefunden*", "entdeckt*", "festgestellt*", "aufgedeckt*"],
     .workedHeads: [
+      "ohne beanstandung", "ohne beanstandungen", "ohne befund",
       "erfolgreich geprüft", "erfolgreich getestet", "erfolgreich verifiziert",
       "geprüft und in ordnung", "was funktioniert", "funktioniert", "was läuft", "was geht",
       "läuft",
     ],
     .brokenHeads: [
+      "weiterhin kaputt", "immer noch kaputt", "noch nicht behoben", "neu kaputt",
       "funktioniert nicht", "was nicht funktioniert", "was nicht läuft", "was nicht geht",
       "was klemmt", "was hakt", "läuft nicht", "geht nicht", "kaputt", "nicht erfolgreich geprüft",
       "nicht erfolgreich getestet",

@@ -242,11 +242,13 @@ extension Lexicon {
     .redWords: ["vermelho"],
     .foundVerbs: ["encontrad*", "detectad*", "identificad*"],
     .workedHeads: [
+      "sem ressalvas", "sem problemas",
       "funcionou", "funciona", "funcionaram", "o que funcionou", "o que funciona", "deu certo",
       "o que deu certo", "deu bom", "o que passou",
       "testado com sucesso", "testados com sucesso", "verificado com sucesso",
     ],
     .brokenHeads: [
+      "ainda quebrado", "continua falhando", "não corrigido",
       "não funcionou", "não funciona", "não funcionaram", "o que não funcionou",
       "o que não funciona", "o que falhou", "deu errado", "o que deu errado", "deu ruim", "quebrou",
       "o que quebrou",

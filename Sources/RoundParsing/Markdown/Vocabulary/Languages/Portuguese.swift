@@ -106,7 +106,7 @@ extension Lexicon {
           "omitidos", "ignorados", "não deu tempo", "não rodou", "não rodaram",
         ]
       ),
-      (.flakes, ["instáveis", "intermitentes", "aprovados na segunda tentativa"]),
+      (.flakes, ["instáveis", "instável", "intermitentes", "aprovados na segunda tentativa"]),
       (.passes, ["aprovad*", "bem-sucedid*", "funcionando", "com sucesso"]),
       (.summary, ["resumo", "estatísticas", "métricas", "visão geral", "sumário"]),
       (.results, ["resultados", "resultado", "casos de teste", "testes realizados", "testes"]),

@@ -248,11 +248,13 @@ extension Lexicon {
     .redWords: ["rojo"],
     .foundVerbs: ["encontrad*", "detectad*", "identificad*", "hallad*"],
     .workedHeads: [
+      "sin observaciones", "sin incidencias",
       "funcionó", "funciona", "funcionaron", "lo que funcionó", "lo que funciona", "lo que pasó",
       "lo que pasa", "lo que va bien",
       "probado con éxito", "verificado con éxito",
     ],
     .brokenHeads: [
+      "sigue fallando", "siguen fallando", "sin corregir",
       "no funcionó", "no funciona", "no funcionaron", "lo que no funcionó", "lo que no funciona",
       "lo que falló", "lo que falla", "lo que va mal", "lo que está roto",
     ],
