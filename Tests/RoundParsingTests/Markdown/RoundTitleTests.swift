@@ -15,7 +15,7 @@ struct RoundTitleTests {
       ("Till tests, round 2 of 3", "Till tests"),
       ("Till Phase 2 Round 6 - Test Results", "Till Phase 2 - Test Results"),
       ("Till \u{2013} Round 2 \u{2013} Results", "Till - Results"),
-      ("Till \u{2014} Round 2", "Till"),
+      ("Till \u{2014} Round 2", "Till"), ("收银测试报告（第二轮）", "收银测试报告"),
       (
         "\u{6536}\u{94F6} \u{7B2C}\u{4E8C}\u{8F6E} \u{62A5}\u{544A}",
         "\u{6536}\u{94F6} \u{62A5}\u{544A}"

@@ -24,16 +24,16 @@ struct HeaderReader: Sendable {
   private static func suite(_ title: [UInt8], without round: Range<Int>) -> [UInt8] {
     var before = trimmed(Array(title[..<round.lowerBound]))
     var behind = Array(title[round.upperBound...].drop { $0 == 0x20 })
+    // "第二轮": the word for rounds may stand behind the number too.
+    if let noun = Vocabulary.rounds.longest(FoldedText.small(behind), at: 0), noun.count > 1 {
+      behind = Array(behind[noun.count...].drop { $0 == 0x20 })
+    }
     // Brackets that held nothing but the round go with it.
     for (open, close) in [("(", ")"), ("\u{FF08}", "\u{FF09}")]
     where before.suffix(open.utf8.count).elementsEqual(open.utf8) && behind.starts(with: close.utf8)
     {
       before = trimmed(before.dropLast(open.utf8.count))
       behind = Array(behind.dropFirst(close.utf8.count).drop { $0 == 0x20 })
-    }
-    // "第二轮": the word for rounds may stand behind the number too.
-    if let noun = Vocabulary.rounds.longest(FoldedText.small(behind), at: 0), noun.count > 1 {
-      behind = Array(behind[noun.count...].drop { $0 == 0x20 })
     }
     // "Round 2 of 3"
     if let word = Vocabulary.outOf.longest(FoldedText.small(behind), at: 0) {
