@@ -49,6 +49,13 @@ struct RoundTally: Sendable {
     }
   }
 
+  /// The skips that are stated, unless as many tests and more are named that were not run: a report may
+  /// count those among the skips.
+  private var unnamedSkips: Int {
+    let stated = round.header.stated.skipped ?? 0
+    return named(.skipped) == 0 && named(.notRun) >= stated ? 0 : stated
+  }
+
   /// "4 failed", "91 passed of 95 (95.8 %)".
   var parts: [Phrase] {
     var parts: [Phrase] = []
@@ -65,7 +72,7 @@ struct RoundTally: Sendable {
     ]
     var known = allFailed
     for (outcome, word) in others {
-      let count = max(named(outcome), outcome == .skipped ? stated.skipped ?? 0 : 0)
+      let count = max(named(outcome), outcome == .skipped ? unnamedSkips : 0)
       known += count
       if count > 0 { parts.append("\(count) \(words: word)") }
     }

@@ -131,4 +131,14 @@ struct ShowViewTests {
     let bytes = TextRenderer(RenderOptions()).bytes(of: Views.show(sketch.round()))
     #expect(String(decoding: bytes, as: UTF8.self).contains("78 passed of 79"))
   }
+
+  @Test("Tests that were not run are told once, though the report counts them as skipped")
+  func showsSkipsOnce() {
+    let sketch = RoundSketch.report(
+      6, stated: Totals(total: 4, passed: 2, failed: 1, skipped: 1),
+      [.init("test_two", .failed), .init("test_three", .notRun)])
+    let bytes = TextRenderer(RenderOptions()).bytes(of: Views.show(sketch.round()))
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("1 failed, 1 not run, 2 passed of 4 (50.0 %)"))
+  }
 }
