@@ -96,7 +96,10 @@ struct PostmortemFacts: Sendable {
   /// A round's name at the start of a sentence.
   func capitalised(_ round: Int) -> String {
     let name = rounds[round].name
-    guard let first = name.utf8.first, (0x61...0x7A).contains(first) else { return name }
+    // What a round is called by its file is no word of a sentence.
+    guard rounds[round].header.number != nil, let first = name.utf8.first,
+      (0x61...0x7A).contains(first)
+    else { return name }
     return String(decoding: [first - 0x20] + name.utf8.dropFirst(), as: UTF8.self)
   }
 

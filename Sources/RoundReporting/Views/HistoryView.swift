@@ -214,8 +214,11 @@ private struct SeriesView {
     ]
     for round in series.rounds where round.isCut {
       let planned = round.brief.header.planned.map { " of \($0)" } ?? ""
+      // What a round is called by its file is no word of a sentence.
+      let isNumbered = round.brief.header.number != nil
+      let name = isNumbered ? Self.capitalized(round.name) : round.name
       words.append(
-        "\(sentence: Self.capitalized(round.name)) was cut short (\(round.totals.total)\(words: planned))."
+        "\(sentence: name) was cut short (\(round.totals.total)\(words: planned))."
       )
     }
     words.append(

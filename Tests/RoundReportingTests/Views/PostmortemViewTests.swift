@@ -99,4 +99,18 @@ struct PostmortemViewTests {
     }
     #expect(headings == draft.sections.count)
   }
+
+  @Test("A round that goes by its file keeps the name of the file at the start of a sentence")
+  func keepsFileNames() {
+    let rounds = (1...2).map { number in
+      var round = RoundSketch.machine(number, [.init("test_one", .failed, message: "no")]).round()
+      round.header.number = nil
+      return round
+    }
+    let text = String(
+      decoding: TextRenderer(RenderOptions()).bytes(of: Views.postmortem(Postmortem(rounds))),
+      as: UTF8.self)
+    #expect(text.contains("round-1.json failed 1 of 1 tests"))
+    #expect(!text.contains("Round-1.json"))
+  }
 }
