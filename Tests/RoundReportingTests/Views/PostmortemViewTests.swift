@@ -110,7 +110,7 @@ struct PostmortemViewTests {
     let text = String(
       decoding: TextRenderer(RenderOptions()).bytes(of: Views.postmortem(Postmortem(rounds))),
       as: UTF8.self)
-    #expect(text.contains("round-1.json failed 1 of 1 tests"))
+    #expect(text.contains("round-1.json failed 1 of 1 test for 1 cause"))
     #expect(!text.contains("Round-1.json"))
   }
 }
