@@ -35,8 +35,7 @@ extension MarkdownReader {
 
   /// Takes the number and the code by which people know the test of a row.
   func takeLabels(
-    of test: inout ToldTest, _ cell: Range<Int>, _ row: [Range<Int>], _ columns: TableColumns,
-    _ bytes: Span<UInt8>, _ builder: inout RoundBuilder
+    of test: inout ToldTest, _ row: [Range<Int>], _ columns: TableColumns, _ bytes: Span<UInt8>
   ) {
     test.ordinal = TestName.ordinal(test.name)
     Self.takeLabel(of: &test, test.name)

@@ -7,8 +7,8 @@ extension MarkdownReader {
 
   /// Adds that number to the figures of a line of totals that gives none, where they add up to it.
   ///
-  /// `range` holds the claims of that line, and `head` what stands before it. A test that failed and whose cleaning up did so too is
-  /// counted twice, and adds up to nothing.
+  /// `range` holds the claims of that line, and `head` what stands before it. A test that failed and whose
+  /// cleaning up did so too is counted twice, and adds up to nothing.
   mutating func addCollected(
     to range: Range<Int>, in totals: Range<Int>, behind head: Range<Int>, _ index: Int,
     _ bytes: Span<UInt8>

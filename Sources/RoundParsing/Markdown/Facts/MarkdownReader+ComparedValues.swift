@@ -104,7 +104,7 @@ extension MarkdownReader {
         name: text, outcome: outcome, carrier: .table, offset: cell.lowerBound, section: index)
       test.nameRange = range
       test.group = group(index, bytes, &builder)
-      takeLabels(of: &test, cell, row, columns, bytes, &builder)
+      takeLabels(of: &test, row, columns, bytes)
       fill(&test, row, columns, nil, bytes, &builder)
       if outcome == .passed { test.message = nil }
       if outcome == .unreadable {

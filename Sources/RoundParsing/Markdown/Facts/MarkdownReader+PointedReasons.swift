@@ -2,21 +2,10 @@ import RoundModel
 
 /// Failures of which a row says only that their reason stands elsewhere in the report: "see above".
 extension MarkdownReader {
-  /// Keeps such words as notes, and takes the reason from the only line that tells of the failure.
+  /// Takes the reasons of tests, by their codes, from the only line each that tells of the failure.
   ///
   /// That line names the test by its code: "2. GATE-4 (open twice): not mended, the bar stays down".
-  mutating func settlePointers(_ bytes: Span<UInt8>, _ builder: inout RoundBuilder) {
-    var pointing: [[UInt8]: [Int]] = [:]
-    for index in told.indices {
-      guard let message = told[index].message, told[index].outcome.severity > 0 else { continue }
-      let text = InlineText(message, bytes).plain
-      guard PointerReason.isAll(text) else { continue }
-      told[index].notes.append(
-        ReportedText(
-          String(decoding: text, as: UTF8.self), at: builder.place(told[index].messageOffset)))
-      told[index].message = nil
-      if let code = told[index].code { pointing[code, default: []].append(index) }
-    }
+  mutating func followPointers(_ pointing: [[UInt8]: [Int]], _ bytes: Span<UInt8>) {
     guard !pointing.isEmpty else { return }
     for (code, reason) in reasons(of: Set(pointing.keys), bytes) {
       guard let reason else { continue }

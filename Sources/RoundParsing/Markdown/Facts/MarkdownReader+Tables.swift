@@ -229,7 +229,7 @@ extension MarkdownReader {
     test.group = group(index, bytes, &builder)
     test.isImplied = implied != nil
     if implied == nil { test.status = columns.statusText(status) }
-    takeLabels(of: &test, nameCell, row, columns, bytes, &builder)
+    takeLabels(of: &test, row, columns, bytes)
     let isOwn = implied == nil && !columns.marksNames
     fill(&test, row, columns, isOwn ? statusCell : nil, bytes, &builder)
     tell(test)
